@@ -1,0 +1,39 @@
+package qianyi.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole model.
+ *
+ * @param file as the user named it
+ * @param dimensions by canonical name, in the file's order
+ * @param variables by canonical name, in the file's order
+ */
+public record Model(
+        String name,
+        String file,
+        TimeSpec time,
+        Map<String, Dimension> dimensions,
+        Map<String, Variable> variables,
+        List<Group> groups) {
+    public Model {
+        dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
+        variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
+        groups = List.copyOf(groups);
+    }
+
+    /** The variable of that name, in any spelling. */
+    public Optional<Variable> variable(String name) {
+        return Optional.ofNullable(variables.get(Names.canonical(name)));
+    }
+
+    /** The nearest names of variables to one that does not exist. */
+    public List<String> nearest(String name) {
+        return Names.nearest(
+                name, variables.values().stream().map(Variable::name).toList());
+    }
+}

@@ -1,0 +1,61 @@
+package qianyi.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qianyi.engine.Program;
+import qianyi.model.TimeSpec;
+import qianyi.model.Unit;
+import qianyi.text.Localized;
+
+/**
+ * A study folder, read and bound to its model: everything in it refers to things that exist.
+ *
+ * @param id name of the folder
+ * @param time the model's grid cut to the study's period, every step saved
+ * @param modelSha256 of the model file, in hexadecimal
+ * @param highlight ids of the scenarios drawn in colour
+ * @param units display by unit of the model
+ * @param accounting role (output, capital, labour ...) to name of a variable
+ */
+public record Study(
+        String id,
+        Localized title,
+        Localized place,
+        Program program,
+        TimeSpec time,
+        String modelSha256,
+        Period period,
+        String baseline,
+        List<Scenario> scenarios,
+        List<String> highlight,
+        Headline headline,
+        List<Target> targets,
+        GrowthRecord record,
+        List<Indicator> indicators,
+        Map<String, String> accounting,
+        History history,
+        List<Fit> fits,
+        Map<Unit, UnitDisplay> units,
+        List<Localized> caveats,
+        List<Localized> leavesOut,
+        List<Source> sources,
+        List<Assumption> assumptions) {
+    public Study {
+        scenarios = List.copyOf(scenarios);
+        highlight = List.copyOf(highlight);
+        targets = List.copyOf(targets);
+        indicators = List.copyOf(indicators);
+        accounting = Map.copyOf(accounting);
+        fits = List.copyOf(fits);
+        units = Map.copyOf(units);
+        caveats = List.copyOf(caveats);
+        leavesOut = List.copyOf(leavesOut);
+        sources = List.copyOf(sources);
+        assumptions = List.copyOf(assumptions);
+    }
+
+    public Optional<Scenario> scenario(String scenarioId) {
+        return scenarios.stream().filter(s -> s.id().equals(scenarioId)).findFirst();
+    }
+}
