@@ -4,8 +4,8 @@ import java.util.OptionalDouble;
 import qianyi.model.GraphicalFunction;
 
 /**
- * What a run changes in a program that itself never changes. A later override of the same thing replaces an earlier one
- * of the same kind that starts at the same time; a timed one acts on top of an untimed one.
+ * What a run changes in a program that itself never changes. Overrides of one thing act one after the other, in the order
+ * given: each on the value that the earlier ones leave in force.
  */
 public sealed interface RunOverride {
     /** How an operand acts on the value in force. */

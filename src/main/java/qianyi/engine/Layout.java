@@ -1,0 +1,80 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import qianyi.model.Dimension;
+import qianyi.model.GraphicalFunction;
+import qianyi.model.Model;
+import qianyi.model.Variable;
+
+/**
+ * Where everything of a model lies: a slot for each element, the last dimension running fastest, and an index for each
+ * table.
+ *
+ * @param byName columns by canonical name; none for lookups
+ * @param tables index into the functions, by canonical name of the variable that is or has the table
+ */
+record Layout(
+        List<Column> columns,
+        Map<String, List<Column>> byName,
+        Map<String, Integer> tables,
+        List<GraphicalFunction> functions) {
+    static Layout of(Model model) {
+        List<Column> columns = new ArrayList<>();
+        Map<String, List<Column>> byName = new LinkedHashMap<>();
+        Map<String, Integer> tables = new LinkedHashMap<>();
+        List<GraphicalFunction> functions = new ArrayList<>();
+        model.variables().forEach((key, variable) -> {
+            variable.table().ifPresent(function -> {
+                tables.put(key, functions.size());
+                functions.add(function);
+            });
+            if (!(variable instanceof Variable.Lookup)) {
+                List<Column> own = new ArrayList<>();
+                for (int[] position : positions(variable.dimensions())) {
+                    own.add(new Column(variable, elements(variable.dimensions(), position), columns.size() + own.size()));
+                }
+                byName.put(key, List.copyOf(own));
+                columns.addAll(own);
+            }
+        });
+        return new Layout(
+                List.copyOf(columns), Collections.unmodifiableMap(byName), Map.copyOf(tables), List.copyOf(functions));
+    }
+
+    /** All positions of an array in order; one empty position for a scalar. */
+    static List<int[]> positions(List<Dimension> dimensions) {
+        List<int[]> positions = new ArrayList<>();
+        int total = dimensions.stream().mapToInt(Dimension::size).reduce(1, Math::multiplyExact);
+        for (int index = 0; index < total; index++) {
+            int[] position = new int[dimensions.size()];
+            int rest = index;
+            for (int d = dimensions.size() - 1; d >= 0; d--) {
+                position[d] = rest % dimensions.get(d).size();
+                rest /= dimensions.get(d).size();
+            }
+            positions.add(position);
+        }
+        return positions;
+    }
+
+    /** Which of a variable's columns lies at a position. */
+    static int index(List<Dimension> dimensions, int[] position) {
+        int index = 0;
+        for (int d = 0; d < position.length; d++) {
+            index = index * dimensions.get(d).size() + position[d];
+        }
+        return index;
+    }
+
+    private static List<String> elements(List<Dimension> dimensions, int[] position) {
+        List<String> elements = new ArrayList<>();
+        for (int d = 0; d < position.length; d++) {
+            elements.add(dimensions.get(d).elements().get(position[d]));
+        }
+        return elements;
+    }
+}

@@ -1,0 +1,127 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import qianyi.model.GraphicalFunction;
+import qianyi.model.Variable;
+
+/** The overrides of one run, by what they act on and in the order given. */
+final class Overrides {
+    /** One operation on the value in force. */
+    private record Change(RunOverride.Operation operation, double operand, OptionalDouble from, double ramp) {
+        boolean isTimed() {
+            return from.isPresent();
+        }
+
+        double target(double inForce) {
+            return switch (operation) {
+                case TO -> operand;
+                case TIMES -> inForce * operand;
+                case PLUS -> inForce + operand;
+            };
+        }
+
+        /** The value at an instant, on a straight line during the ramp. */
+        double at(double inForce, double time, double step) {
+            if (!isTimed()) {
+                return target(inForce);
+            }
+            double since = time - from.getAsDouble();
+            if (!Arithmetic.reached(time, from.getAsDouble(), step)) {
+                return inForce;
+            }
+            double share = ramp > 0 ? Math.min(1, Math.max(0, since) / ramp) : 1;
+            double target = target(inForce);
+            return share == 1 ? target : inForce + share * (target - inForce);
+        }
+    }
+
+    private final Map<Integer, List<Change>> constants = new HashMap<>();
+    private final Map<Integer, List<Change>> formulas = new HashMap<>();
+    private final Map<Integer, GraphicalFunction> points = new HashMap<>();
+    private final List<RunOverride.Hold> holds = new ArrayList<>();
+
+    Overrides(Program program, List<RunOverride> overrides) {
+        for (RunOverride override : overrides) {
+            if (override instanceof RunOverride.Value value) {
+                Variable variable = program.columns().get(value.slot()).variable();
+                if (variable instanceof Variable.Stock) {
+                    throw new IllegalArgumentException("a stock is not overridden: " + variable.name());
+                }
+                (variable instanceof Variable.Constant ? constants : formulas)
+                        .computeIfAbsent(value.slot(), slot -> new ArrayList<>())
+                        .add(new Change(value.operation(), value.operand(), value.from(), value.ramp()));
+            } else if (override instanceof RunOverride.Points table) {
+                int index = program.tableIndex(table.table())
+                        .orElseThrow(() -> new IllegalArgumentException("no table " + table.table()));
+                points.put(index, table.function());
+            } else {
+                holds.add((RunOverride.Hold) override);
+            }
+        }
+    }
+
+    /** The program's tables with their other points. */
+    Table[] tables(Program program) {
+        Table[] tables = new Table[program.functions().size()];
+        for (int i = 0; i < tables.length; i++) {
+            tables[i] = new Table(points.getOrDefault(i, program.functions().get(i)));
+        }
+        return tables;
+    }
+
+    /** The constants as initial values see them. */
+    void setConstants(Frame frame) {
+        constants.forEach((slot, changes) -> {
+            for (Change change : changes) {
+                if (!change.isTimed()) {
+                    frame.set(slot, change.target(frame.value(slot)));
+                }
+            }
+        });
+    }
+
+    /** A flow or auxiliary as initial values see it. */
+    double initialFormula(int slot, double value) {
+        double inForce = value;
+        for (Change change : formulas.getOrDefault(slot, List.of())) {
+            inForce = change.isTimed() ? inForce : change.target(inForce);
+        }
+        return inForce;
+    }
+
+    /** Constants that change on the way, at the frame's instant. */
+    void moveConstants(Frame frame, Program program) {
+        constants.forEach((slot, changes) -> {
+            double inForce = program.constant(program.columns().get(slot));
+            for (Change change : changes) {
+                inForce = change.at(inForce, frame.time(), frame.grid().step());
+            }
+            frame.set(slot, inForce);
+        });
+    }
+
+    /** A flow or auxiliary at the frame's instant. */
+    double formula(int slot, double value, Frame frame) {
+        double inForce = value;
+        for (Change change : formulas.getOrDefault(slot, List.of())) {
+            inForce = change.at(inForce, frame.time(), frame.grid().step());
+        }
+        return inForce;
+    }
+
+    boolean changesFormulas() {
+        return !formulas.isEmpty();
+    }
+
+    void holdStocks(Frame frame) {
+        for (RunOverride.Hold hold : holds) {
+            if (Arithmetic.reached(frame.time(), hold.from(), frame.grid().step())) {
+                frame.set(hold.slot(), hold.value());
+            }
+        }
+    }
+}

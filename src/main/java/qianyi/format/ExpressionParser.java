@@ -1,0 +1,232 @@
+package qianyi.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import qianyi.format.Token.Kind;
+import qianyi.model.Builtin;
+import qianyi.model.Expr;
+import qianyi.model.Names;
+import qianyi.model.Span;
+import qianyi.model.Subscript;
+import qianyi.model.UnaryOperator;
+
+/**
+ * Tokens to an expression, by operator precedence (Pratt 1973, "Top down operator precedence"). The dialect comes in as
+ * a table of precedence; words are the lexer's business.
+ */
+public final class ExpressionParser {
+    private final List<Token> tokens;
+    private final Precedence precedence;
+    private final Set<String> tables;
+    private int next;
+    private int depth;
+
+    private ExpressionParser(List<Token> tokens, Precedence precedence, Set<String> tables) {
+        this.tokens = tokens;
+        this.precedence = precedence;
+        this.tables = tables;
+    }
+
+    /**
+     * Parses one whole equation.
+     *
+     * @param tokens ending in a token of kind END
+     * @param tables canonical names of the variables that can be called as functions
+     * @throws SyntaxException for the first mistake in it
+     */
+    public static Expr parse(List<Token> tokens, Precedence precedence, Set<String> tables) throws SyntaxException {
+        ExpressionParser parser = new ExpressionParser(tokens, precedence, tables);
+        if (parser.peek().kind() == Kind.END) {
+            throw new SyntaxException(parser.peek().span(), "model.equation-empty");
+        }
+        Expr expression = parser.expression(0);
+        Token rest = parser.peek();
+        if (rest.isOperator(")")) {
+            throw new SyntaxException(rest.span(), "model.parenthesis-not-opened");
+        }
+        if (rest.kind() != Kind.END) {
+            throw new SyntaxException(rest.span(), "model.operator-expected", rest.text());
+        }
+        return expression;
+    }
+
+    private Expr expression(int weakest) throws SyntaxException {
+        if (++depth > Limits.EXPRESSION_DEPTH) {
+            throw new SyntaxException(peek().span(), "model.expression-too-deep", Limits.EXPRESSION_DEPTH);
+        }
+        Expr left = prefix();
+        while (true) {
+            Precedence.Binary operator = precedence.binary().get(peek().text());
+            if (peek().kind() != Kind.OPERATOR || operator == null || operator.strength() < weakest) {
+                depth--;
+                return left;
+            }
+            advance();
+            Expr right = expression(operator.rightAssociative() ? operator.strength() : operator.strength() + 1);
+            left = new Expr.Binary(
+                    operator.operator(), left, right, left.span().to(right.span()));
+        }
+    }
+
+    private Expr prefix() throws SyntaxException {
+        Token token = advance();
+        return switch (token.kind()) {
+            case NUMBER -> new Expr.Literal(number(token), token.span());
+            case NAME -> named(token);
+            case KEYWORD -> token.text().equals("IF") ? conditional(token) : unexpected(token);
+            case OPERATOR -> switch (token.text()) {
+                case "(" -> parenthesised(token);
+                case "-" -> unary(UnaryOperator.NEGATE, precedence.sign(), token);
+                case "+" -> unary(UnaryOperator.PLUS, precedence.sign(), token);
+                case "NOT" -> unary(UnaryOperator.NOT, precedence.not(), token);
+                default -> unexpected(token);
+            };
+            case END -> unexpected(token);
+        };
+    }
+
+    private Expr unary(UnaryOperator operator, int strength, Token token) throws SyntaxException {
+        Expr operand = expression(strength);
+        return new Expr.Unary(operator, operand, token.span().to(operand.span()));
+    }
+
+    private Expr parenthesised(Token open) throws SyntaxException {
+        Expr inner = expression(0);
+        close(open, ")", "model.parenthesis-not-closed");
+        return inner;
+    }
+
+    private Expr conditional(Token start) throws SyntaxException {
+        Expr condition = expression(0);
+        keyword("THEN");
+        Expr then = expression(0);
+        keyword("ELSE");
+        Expr otherwise = expression(0);
+        return new Expr.Conditional(condition, then, otherwise, start.span().to(otherwise.span()));
+    }
+
+    private Expr named(Token name) throws SyntaxException {
+        if (peek().isOperator("(")) {
+            return call(name);
+        }
+        if (peek().isOperator("[")) {
+            List<Subscript> subscripts = subscripts();
+            return new Expr.Reference(name.text(), subscripts, name.span().to(previous().span()));
+        }
+        Optional<Builtin> bare = Builtin.find(name.text()).filter(builtin -> builtin.most() == 0);
+        if (bare.isPresent()) {
+            return new Expr.Call(bare.get(), List.of(), name.span());
+        }
+        return new Expr.Reference(name.text(), List.of(), name.span());
+    }
+
+    private Expr call(Token name) throws SyntaxException {
+        Token open = advance();
+        List<Expr> arguments = new ArrayList<>();
+        if (!peek().isOperator(")")) {
+            arguments.add(expression(0));
+            while (peek().isOperator(",")) {
+                advance();
+                arguments.add(expression(0));
+            }
+        }
+        close(open, ")", "model.parenthesis-not-closed");
+        Span span = name.span().to(previous().span());
+        if (tables.contains(Names.canonical(name.text()))) {
+            if (arguments.size() != 1) {
+                throw new SyntaxException(span, "model.table-arguments", name.text(), arguments.size());
+            }
+            return new Expr.Lookup(name.text(), arguments.get(0), span);
+        }
+        Builtin builtin = Builtin.find(name.text())
+                .orElseThrow(() -> unknownFunction(name));
+        if (arguments.size() < builtin.fewest() || arguments.size() > builtin.most()) {
+            String expected = builtin.fewest() == builtin.most()
+                    ? Integer.toString(builtin.most())
+                    : builtin.fewest() + "–" + builtin.most();
+            throw new SyntaxException(span, "model.function-arguments", builtin.name(), expected, arguments.size());
+        }
+        return new Expr.Call(builtin, arguments, span);
+    }
+
+    private SyntaxException unknownFunction(Token name) {
+        List<String> known = new ArrayList<>(Builtin.names());
+        known.addAll(tables);
+        List<String> nearest = Names.nearest(name.text(), known);
+        return nearest.isEmpty()
+                ? new SyntaxException(name.span(), "model.function-unknown", name.text())
+                : new SyntaxException(name.span(), "model.function-unknown-nearest", name.text(), nearest);
+    }
+
+    private List<Subscript> subscripts() throws SyntaxException {
+        Token open = advance();
+        List<Subscript> subscripts = new ArrayList<>();
+        do {
+            Token token = advance();
+            if (token.isOperator("*")) {
+                subscripts.add(new Subscript.All(token.span()));
+            } else if (token.kind() == Kind.NAME || token.kind() == Kind.NUMBER) {
+                subscripts.add(new Subscript.Named(token.text(), token.span()));
+            } else {
+                throw new SyntaxException(token.span(), "model.subscript-expected");
+            }
+            if (!peek().isOperator(",") && !peek().isOperator("]") && peek().kind() != Kind.END) {
+                throw new SyntaxException(peek().span(), "model.subscript-expression");
+            }
+        } while (advance().isOperator(","));
+        if (!previous().isOperator("]")) {
+            throw new SyntaxException(open.span(), "model.bracket-not-closed");
+        }
+        return subscripts;
+    }
+
+    private void keyword(String word) throws SyntaxException {
+        Token token = advance();
+        if (!token.is(Kind.KEYWORD, word)) {
+            throw new SyntaxException(token.span(), "model.keyword-expected", word);
+        }
+    }
+
+    private void close(Token open, String sign, String key) throws SyntaxException {
+        Token token = advance();
+        if (token.kind() == Kind.END) {
+            throw new SyntaxException(open.span(), key);
+        }
+        if (!token.isOperator(sign)) {
+            throw new SyntaxException(token.span(), "model.operator-expected", token.text());
+        }
+    }
+
+    private static double number(Token token) throws SyntaxException {
+        double value = Double.parseDouble(token.text());
+        if (Double.isInfinite(value)) {
+            throw new SyntaxException(token.span(), "model.number-too-large", token.text());
+        }
+        return value;
+    }
+
+    private static Expr unexpected(Token token) throws SyntaxException {
+        if (token.kind() == Kind.END) {
+            throw new SyntaxException(token.span(), "model.operand-missing");
+        }
+        throw new SyntaxException(token.span(), "model.operand-expected", token.text());
+    }
+
+    private Token peek() {
+        return tokens.get(next);
+    }
+
+    private Token previous() {
+        return tokens.get(next - 1);
+    }
+
+    private Token advance() {
+        Token token = tokens.get(next);
+        if (token.kind() != Kind.END) {
+            next++;
+        }
+        return token;
+    }
+}

@@ -1,0 +1,33 @@
+package qianyi.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import qianyi.model.Diagnostic;
+import qianyi.model.Span;
+
+/** Collects what is noticed while one file is read. */
+public final class Problems {
+    private final String file;
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    public Problems(String file) {
+        this.file = file;
+    }
+
+    public void error(Span span, String key, Object... arguments) {
+        found.add(Diagnostic.error(file, span, key, arguments));
+    }
+
+    public void warning(Span span, String key, Object... arguments) {
+        found.add(Diagnostic.warning(file, span, key, arguments));
+    }
+
+    public void add(SyntaxException mistake) {
+        found.add(mistake.in(file));
+    }
+
+    /** Everything so far, in the order it was noticed. */
+    public List<Diagnostic> found() {
+        return List.copyOf(found);
+    }
+}

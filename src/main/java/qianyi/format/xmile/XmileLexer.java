@@ -1,0 +1,193 @@
+package qianyi.format.xmile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import qianyi.format.Limits;
+import qianyi.format.SourceText;
+import qianyi.format.SyntaxException;
+import qianyi.format.Token;
+import qianyi.format.Token.Kind;
+
+/**
+ * Words of an XMILE equation (XMILE 1.0, section 3.2): numbers, names bare or quoted, operators, and comments in braces,
+ * which are left out.
+ */
+final class XmileLexer {
+    private static final Set<String> WORD_OPERATORS = Set.of("AND", "OR", "NOT", "MOD");
+    private static final Set<String> KEYWORDS = Set.of("IF", "THEN", "ELSE");
+    private static final Set<String> SIGNS = Set.of("<=", ">=", "<>");
+    private static final String SINGLE = "+-*/^()[],<>=";
+    private static final String FULL_WIDTH = "（）［］，＋－＊／＝＜＞";
+
+    private final SourceText source;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private XmileLexer(SourceText source) {
+        this.source = source;
+    }
+
+    /** The words of an equation, the last one of kind END. */
+    static List<Token> tokens(SourceText source) throws SyntaxException {
+        XmileLexer lexer = new XmileLexer(source);
+        while (lexer.skipSpace()) {
+            lexer.word();
+        }
+        int end = source.length();
+        lexer.tokens.add(new Token(Kind.END, "", source.span(end, end)));
+        return lexer.tokens;
+    }
+
+    /** Moves past space and comments; whether anything is left. */
+    private boolean skipSpace() throws SyntaxException {
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            if (c == '{') {
+                int close = source.text().indexOf('}', at);
+                if (close < 0) {
+                    throw new SyntaxException(source.span(at, at + 1), "model.comment-not-closed");
+                }
+                at = close + 1;
+            } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
+                at++;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void word() throws SyntaxException {
+        char c = source.charAt(at);
+        boolean decimal = c == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1));
+        if (isDigit(c) || decimal) {
+            number();
+        } else if (c == '"') {
+            quoted();
+        } else if (startsName(c)) {
+            name();
+        } else {
+            operator();
+        }
+    }
+
+    private void number() throws SyntaxException {
+        int start = at;
+        digits();
+        if (peek() == '.') {
+            at++;
+            digits();
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            int mark = at++;
+            if (peek() == '+' || peek() == '-') {
+                at++;
+            }
+            if (!isDigit(peek())) {
+                at = mark;
+            }
+            digits();
+        }
+        if (startsName(peek())) {
+            while (continuesName(peek())) {
+                at++;
+            }
+            throw new SyntaxException(
+                    source.span(start, at), "model.name-starts-with-digit", source.text().substring(start, at));
+        }
+        add(Kind.NUMBER, source.text().substring(start, at), start);
+    }
+
+    private void digits() {
+        while (isDigit(peek())) {
+            at++;
+        }
+    }
+
+    private void quoted() throws SyntaxException {
+        int start = at++;
+        StringBuilder name = new StringBuilder();
+        while (at < source.length() && source.charAt(at) != '"') {
+            if (source.charAt(at) == '\\' && at + 1 < source.length() && source.charAt(at + 1) == '"') {
+                at++;
+            }
+            name.append(source.charAt(at++));
+        }
+        if (at == source.length()) {
+            throw new SyntaxException(source.span(start, start + 1), "model.quote-not-closed");
+        }
+        at++;
+        if (peek() == '.') {
+            name.append('.');
+            at++;
+            int rest = at;
+            while (continuesName(peek())) {
+                at++;
+            }
+            name.append(source.text(), rest, at);
+        }
+        addName(name.toString(), start);
+    }
+
+    private void name() throws SyntaxException {
+        int start = at;
+        while (continuesName(peek())) {
+            at++;
+        }
+        String text = source.text().substring(start, at);
+        String upper = text.toUpperCase(Locale.ROOT);
+        if (WORD_OPERATORS.contains(upper)) {
+            add(Kind.OPERATOR, upper, start);
+        } else if (KEYWORDS.contains(upper)) {
+            add(Kind.KEYWORD, upper, start);
+        } else {
+            addName(text, start);
+        }
+    }
+
+    private void operator() throws SyntaxException {
+        int start = at;
+        String two = source.text().substring(at, Math.min(at + 2, source.length()));
+        if (two.equals("**") || two.equals("==") || two.equals("!=") || two.equals("//")) {
+            String meant = two.equals("**") ? "^" : two.equals("==") ? "=" : two.equals("!=") ? "<>" : "/";
+            throw new SyntaxException(source.span(at, at + 2), "model.operator-unknown-meant", two, meant);
+        }
+        String sign = SIGNS.contains(two) ? two : two.substring(0, 1);
+        if (sign.length() == 1 && SINGLE.indexOf(sign.charAt(0)) < 0) {
+            String key = FULL_WIDTH.contains(sign) ? "model.character-full-width" : "model.character-unknown";
+            throw new SyntaxException(source.span(at, at + 1), key, sign);
+        }
+        at += sign.length();
+        add(Kind.OPERATOR, sign, start);
+    }
+
+    private void addName(String name, int start) throws SyntaxException {
+        if (name.length() > Limits.NAME_LENGTH) {
+            throw new SyntaxException(source.span(start, at), "model.name-too-long", Limits.NAME_LENGTH);
+        }
+        add(Kind.NAME, name, start);
+    }
+
+    private void add(Kind kind, String text, int start) {
+        tokens.add(new Token(kind, text, source.span(start, at)));
+    }
+
+    private char peek() {
+        return at < source.length() ? source.charAt(at) : '\0';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean startsName(char c) {
+        boolean fullWidth = FULL_WIDTH.indexOf(c) >= 0;
+        return c == '_' || c == '$' || Character.isLetter(c) || c > 0x7f && !fullWidth && c != '\u00a0';
+    }
+
+    private static boolean continuesName(char c) {
+        return startsName(c) || isDigit(c) || c == '.';
+    }
+}

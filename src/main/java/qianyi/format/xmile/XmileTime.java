@@ -1,0 +1,109 @@
+package qianyi.format.xmile;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.format.Problems;
+import qianyi.model.TimeSpec;
+
+/** The element sim_specs (XMILE 1.0, section 2.3). */
+final class XmileTime {
+    private static final TimeSpec FALLBACK = new TimeSpec(0, 1, 1, 1, TimeSpec.Method.EULER, "");
+
+    private final Problems problems;
+
+    XmileTime(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The grid; some grid if an error was reported. */
+    TimeSpec read(XmlElement root) {
+        Optional<XmlElement> found = root.child("sim_specs");
+        if (found.isEmpty()) {
+            problems.error(root.span(), "xmile.time-missing");
+            return FALLBACK;
+        }
+        XmlElement specs = found.get();
+        OptionalDouble start = number(specs, "start");
+        OptionalDouble stop = number(specs, "stop");
+        if (start.isEmpty() || stop.isEmpty()) {
+            return FALLBACK;
+        }
+        double step = step(specs);
+        if (!(step > 0) || !(stop.getAsDouble() > start.getAsDouble())) {
+            problems.error(specs.span(), "xmile.time-order", start.getAsDouble(), stop.getAsDouble(), step);
+            return FALLBACK;
+        }
+        return new TimeSpec(
+                start.getAsDouble(),
+                stop.getAsDouble(),
+                step,
+                saveEvery(specs, step),
+                method(specs),
+                specs.attribute("time_units").orElse("").strip());
+    }
+
+    /** "dt" with reciprocal="true" counts steps in a unit of time; without dt the standard's default is 1. */
+    private double step(XmlElement specs) {
+        Optional<XmlElement> dt = specs.child("dt");
+        if (dt.isEmpty()) {
+            return 1;
+        }
+        OptionalDouble value = number(specs, "dt");
+        if (value.isEmpty()) {
+            return 1;
+        }
+        boolean reciprocal = dt.get().attribute("reciprocal").orElse("false").equals("true");
+        return reciprocal ? 1 / value.getAsDouble() : value.getAsDouble();
+    }
+
+    private int saveEvery(XmlElement specs, double step) {
+        Optional<String> interval = specs.child("save_step")
+                .map(XmlElement::strippedText)
+                .or(() -> specs.attribute("isee:save_interval"))
+                .or(() -> specs.attribute("save_interval"));
+        if (interval.isEmpty()) {
+            return 1;
+        }
+        OptionalDouble value = parse(interval.get());
+        double steps = value.orElse(Double.NaN) / step;
+        if (!(steps > 0) || steps > Integer.MAX_VALUE) {
+            problems.error(specs.span(), "xmile.save-interval", interval.get());
+            return 1;
+        }
+        if (Math.abs(steps - Math.rint(steps)) > 1e-6) {
+            problems.warning(specs.span(), "xmile.save-interval-rounded", interval.get(), step);
+        }
+        return (int) Math.max(1, Math.rint(steps));
+    }
+
+    private TimeSpec.Method method(XmlElement specs) {
+        String method = specs.attribute("method").orElse("euler").strip().toLowerCase(Locale.ROOT);
+        return switch (method) {
+            case "euler" -> TimeSpec.Method.EULER;
+            case "rk4" -> TimeSpec.Method.RK4;
+            default -> {
+                problems.error(specs.span(), "xmile.method", method);
+                yield TimeSpec.Method.EULER;
+            }
+        };
+    }
+
+    private OptionalDouble number(XmlElement specs, String name) {
+        Optional<XmlElement> element = specs.child(name);
+        if (element.isEmpty()) {
+            problems.error(specs.span(), "xmile.time-part-missing", name);
+            return OptionalDouble.empty();
+        }
+        OptionalDouble value = parse(element.get().strippedText());
+        if (value.isEmpty()) {
+            problems.error(
+                    element.get().span(), "xmile.number", "<" + name + ">", element.get().strippedText());
+        }
+        return value;
+    }
+
+    private static OptionalDouble parse(String text) {
+        return XmileGraphicalFunction.parse(text);
+    }
+}

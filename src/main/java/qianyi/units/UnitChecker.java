@@ -1,0 +1,94 @@
+package qianyi.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qianyi.model.Diagnostic;
+import qianyi.model.Equation;
+import qianyi.model.Expr;
+import qianyi.model.Model;
+import qianyi.model.UnaryOperator;
+import qianyi.model.Unit;
+import qianyi.model.Variable;
+
+/**
+ * Follows the declared units of a model through every equation. Where they disagree, an error names both sides and both
+ * units; a variable without a unit is a note, and its unit then fits everywhere. An equation that is only a number
+ * takes the unit of its variable.
+ */
+public final class UnitChecker {
+    private final Model model;
+    private final Found time;
+
+    private UnitChecker(Model model) {
+        this.model = model;
+        String unit = model.time().unit();
+        this.time = unit.isBlank() ? Found.UNKNOWN : Found.of(UnitParser.parse(unit));
+    }
+
+    /** Everything that units say about a model, in the order of its variables. */
+    public static List<Diagnostic> check(Model model) {
+        UnitChecker checker = new UnitChecker(model);
+        List<Diagnostic> all = new ArrayList<>();
+        model.variables().values().forEach(variable -> all.addAll(checker.check(variable)));
+        return all;
+    }
+
+    private List<Diagnostic> check(Variable variable) {
+        Disagreements disagreements = new Disagreements(model.file(), variable.name());
+        List<Diagnostic> all = new ArrayList<>();
+        if (variable.unit().isEmpty()) {
+            all.add(Diagnostic.note(model.file(), variable.header().span(), "units.undeclared", variable.name()));
+        }
+        variable.equations().forEach(equation -> checkEquation(variable, equation, disagreements));
+        if (variable instanceof Variable.Stock stock) {
+            stock.inflows().forEach(flow -> checkFlow(stock, flow, disagreements));
+            stock.outflows().forEach(flow -> checkFlow(stock, flow, disagreements));
+        }
+        all.addAll(disagreements.diagnostics());
+        return all;
+    }
+
+    private void checkEquation(Variable variable, Equation equation, Disagreements disagreements) {
+        Expr expression = equation.expression();
+        if (isNumber(expression)) {
+            return;
+        }
+        Found found = new UnitInference(model, time, disagreements).of(expression);
+        Found declared = Found.of(variable.unit());
+        if (variable.table().isEmpty() && !found.agreesWith(declared)) {
+            disagreements.report(
+                    expression.span(),
+                    found,
+                    declared,
+                    "units.equation",
+                    Sketch.of(expression),
+                    found.unit().orElseThrow(),
+                    declared.unit().orElseThrow());
+        }
+    }
+
+    private void checkFlow(Variable.Stock stock, String name, Disagreements disagreements) {
+        Optional<Variable> flow = model.variable(name);
+        Found expected = Found.of(stock.unit()).over(time);
+        Found found = Found.of(flow.flatMap(Variable::unit));
+        if (!found.agreesWith(expected)) {
+            disagreements.report(
+                    stock.header().span(),
+                    found,
+                    expected,
+                    "units.flow",
+                    flow.orElseThrow().name(),
+                    found.unit().orElseThrow(),
+                    expected.unit().orElseThrow(),
+                    stock.unit().orElse(Unit.ONE));
+        }
+    }
+
+    static boolean isNumber(Expr expression) {
+        if (expression instanceof Expr.Unary unary && unary.operator() != UnaryOperator.NOT) {
+            return isNumber(unary.operand());
+        }
+        return expression instanceof Expr.Literal;
+    }
+}
