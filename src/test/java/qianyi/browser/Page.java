@@ -1,0 +1,162 @@
+package qianyi.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One tab: what it shows, what it asked for, what it complained of. */
+public final class Page implements AutoCloseable {
+    private final WebSocket socket;
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<Map<?, ?>>> waiting = new ConcurrentHashMap<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+
+    Page(HttpClient http, URI address) {
+        this.socket = http.newWebSocketBuilder()
+                .buildAsync(address, new Listener())
+                .join();
+        send("Runtime.enable", "{}");
+        send("Log.enable", "{}");
+        send("Network.enable", "{}");
+        send("Page.enable", "{}");
+    }
+
+    void show(URI address, int width, int height) throws IOException {
+        send(
+                "Emulation.setDeviceMetricsOverride",
+                "{\"width\":" + width + ",\"height\":" + height + ",\"deviceScaleFactor\":1,\"mobile\":false}");
+        send("Page.navigate", "{\"url\":" + Json.quote(address.toString()) + "}");
+        try {
+            loaded.get(60, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IOException("the page did not load: " + address, e);
+        }
+    }
+
+    /** Errors and warnings on the console, and exceptions that nothing caught. */
+    public List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Addresses asked for, the page's own included. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The value of an expression in the page: strings, numbers, booleans. A promise is waited for. */
+    public Object evaluate(String expression) {
+        Map<?, ?> answer = send(
+                "Runtime.evaluate",
+                "{\"returnByValue\":true,\"awaitPromise\":true,\"expression\":" + Json.quote(expression) + "}");
+        if (answer.containsKey("exceptionDetails")) {
+            throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
+        }
+        return ((Map<?, ?>) answer.get("result")).get("value");
+    }
+
+    public String text(String expression) {
+        return String.valueOf(evaluate(expression));
+    }
+
+    /** A real mouse click in the middle of an element. */
+    public void click(String selector) {
+        evaluate("document.querySelector(" + Json.quote(selector) + ").scrollIntoView({block:'center'})");
+        String at = text("(() => { const r = document.querySelector(" + Json.quote(selector)
+                + ").getBoundingClientRect(); return (r.x + r.width / 2) + ',' + (r.y + r.height / 2); })()");
+        String[] xy = at.split(",");
+        for (String type : List.of("mousePressed", "mouseReleased")) {
+            send(
+                    "Input.dispatchMouseEvent",
+                    "{\"type\":\"" + type + "\",\"button\":\"left\",\"clickCount\":1,\"x\":" + xy[0] + ",\"y\":" + xy[1]
+                            + "}");
+        }
+    }
+
+    public void allowDownloads(Path folder) {
+        send(
+                "Browser.setDownloadBehavior",
+                "{\"behavior\":\"allow\",\"downloadPath\":" + Json.quote(folder.toString()) + "}");
+    }
+
+    public void screenshot(Path file) throws IOException {
+        Object data = send("Page.captureScreenshot", "{\"format\":\"png\"}").get("data");
+        Files.write(file, Base64.getDecoder().decode((String) data));
+    }
+
+    /** The page as it prints on A4. */
+    public byte[] pdf() {
+        Object data = send("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69,\"printBackground\":true}")
+                .get("data");
+        return Base64.getDecoder().decode((String) data);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private Map<?, ?> send(String method, String parameters) {
+        int id = lastId.incrementAndGet();
+        CompletableFuture<Map<?, ?>> answer = new CompletableFuture<>();
+        waiting.put(id, answer);
+        socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true)
+                .join();
+        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private void receive(Map<?, ?> message) {
+        if (message.containsKey("id")) {
+            CompletableFuture<Map<?, ?>> answer = waiting.remove(((Number) message.get("id")).intValue());
+            if (message.containsKey("error")) {
+                answer.completeExceptionally(new IllegalStateException(message.get("error").toString()));
+            } else {
+                answer.complete((Map<?, ?>) message.get("result"));
+            }
+            return;
+        }
+        Map<?, ?> parameters = (Map<?, ?>) message.get("params");
+        switch ((String) message.get("method")) {
+            case "Page.loadEventFired" -> loaded.complete(null);
+            case "Runtime.exceptionThrown" -> complaints.add(parameters.toString());
+            case "Log.entryAdded" -> complaints.add(parameters.toString());
+            case "Runtime.consoleAPICalled" -> {
+                if (List.of("error", "warning").contains(parameters.get("type"))) {
+                    complaints.add(parameters.toString());
+                }
+            }
+            case "Network.requestWillBeSent" -> requests.add(
+                    (String) ((Map<?, ?>) parameters.get("request")).get("url"));
+            default -> {}
+        }
+    }
+
+    private final class Listener implements WebSocket.Listener {
+        private final StringBuilder part = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            part.append(data);
+            if (last) {
+                String whole = part.toString();
+                part.setLength(0);
+                receive((Map<?, ?>) Json.read(whole));
+            }
+            webSocket.request(1);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A real browser for tests of pages, driven through the Chrome DevTools Protocol. */
+package qianyi.browser;
