@@ -157,6 +157,9 @@ final class XmileVariables {
 
     private List<Equation> equations(XmlElement element, Variable.Header header) {
         List<Equation> equations = new ArrayList<>();
+        element.children("eqn")
+                .skip(1)
+                .forEach(further -> problems.error(further.span(), "xmile.equation-twice", header.name()));
         element.child("eqn")
                 .ifPresent(eqn -> expression(eqn).ifPresent(e -> equations.add(new Equation(List.of(), e))));
         element.children("element").forEach(part -> {
