@@ -135,10 +135,12 @@ sealed interface Code {
             double step = frame.grid().step();
             return switch (function) {
                 case STEP -> Arithmetic.step(frame.time(), step, first, second);
-                case RAMP -> Arithmetic.ramp(
-                        frame.time(), step, first, second, arguments.get(2).value(frame));
-                case PULSE -> Arithmetic.pulse(
-                        frame.time(), step, first, second, arguments.get(2).value(frame));
+                case RAMP ->
+                    Arithmetic.ramp(
+                            frame.time(), step, first, second, arguments.get(2).value(frame));
+                case PULSE ->
+                    Arithmetic.pulse(
+                            frame.time(), step, first, second, arguments.get(2).value(frame));
                 default -> throw new IllegalStateException(function.name());
             };
         }

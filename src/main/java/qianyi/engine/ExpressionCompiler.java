@@ -114,7 +114,8 @@ final class ExpressionCompiler {
         if (running.isEmpty()) {
             boolean single = call.function() == Builtin.MIN || call.function() == Builtin.MAX;
             if (!single) {
-                throw new CompileException(argument.span(), "model.array-expected", call.function().name());
+                throw new CompileException(
+                        argument.span(), "model.array-expected", call.function().name());
             }
             return compile(argument, scope, insideArrayFunction);
         }

@@ -35,7 +35,8 @@ record Layout(
             if (!(variable instanceof Variable.Lookup)) {
                 List<Column> own = new ArrayList<>();
                 for (int[] position : positions(variable.dimensions())) {
-                    own.add(new Column(variable, elements(variable.dimensions(), position), columns.size() + own.size()));
+                    own.add(new Column(
+                            variable, elements(variable.dimensions(), position), columns.size() + own.size()));
                 }
                 byName.put(key, List.copyOf(own));
                 columns.addAll(own);

@@ -1,6 +1,7 @@
 package qianyi.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,15 @@ import java.util.OptionalDouble;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Variable;
 
-/** The overrides of one run, by what they act on and in the order given. */
+/** The overrides of one run, by what they act on and in order of time. */
 final class Overrides {
     /** One operation on the value in force. */
     private record Change(RunOverride.Operation operation, double operand, OptionalDouble from, double ramp) {
+        /** Orders what holds from the start before what comes later. */
+        double start() {
+            return from.orElse(Double.NEGATIVE_INFINITY);
+        }
+
         boolean isTimed() {
             return from.isPresent();
         }
@@ -62,6 +68,8 @@ final class Overrides {
                 holds.add((RunOverride.Hold) override);
             }
         }
+        constants.values().forEach(changes -> changes.sort(Comparator.comparingDouble(Change::start)));
+        formulas.values().forEach(changes -> changes.sort(Comparator.comparingDouble(Change::start)));
     }
 
     /** The program's tables with their other points. */

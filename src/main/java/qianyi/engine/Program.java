@@ -75,7 +75,8 @@ public final class Program {
     public Optional<Column> column(String name, List<String> elements) {
         List<String> wanted = elements.stream().map(Names::canonical).toList();
         return columns(name).stream()
-                .filter(c -> c.elements().stream().map(Names::canonical).toList().equals(wanted))
+                .filter(c ->
+                        c.elements().stream().map(Names::canonical).toList().equals(wanted))
                 .findFirst();
     }
 

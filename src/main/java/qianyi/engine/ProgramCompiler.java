@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Dimension;
@@ -195,8 +195,12 @@ final class ProgramCompiler {
                     int element = i;
                     stocks.add(new StockElement(
                             columns.get(i).slot(),
-                            inflows.stream().mapToInt(flow -> flow.get(element).slot()).toArray(),
-                            outflows.stream().mapToInt(flow -> flow.get(element).slot()).toArray()));
+                            inflows.stream()
+                                    .mapToInt(flow -> flow.get(element).slot())
+                                    .toArray(),
+                            outflows.stream()
+                                    .mapToInt(flow -> flow.get(element).slot())
+                                    .toArray()));
                 }
             }
         }
@@ -222,21 +226,20 @@ final class ProgramCompiler {
         return flows;
     }
 
+    /** Names the loop from cause to effect, at the place of its first variable; what INIT keeps has no name. */
     private void report(List<Integer> loop, String key, Map<Integer, Code> frozen) {
-        List<String> names = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
         for (int slot : loop) {
             if (!frozen.containsKey(slot)) {
-                names.add(0, layout.columns().get(slot).label());
+                columns.add(0, layout.columns().get(slot));
             }
         }
-        if (!names.get(0).equals(names.get(names.size() - 1))) {
-            names.add(names.get(0));
+        Column first = columns.get(0);
+        if (!columns.get(columns.size() - 1).equals(first)) {
+            columns.add(first);
         }
-        Variable first = model.variable(Optional.of(names.get(0))
-                        .map(label -> label.contains("[") ? label.substring(0, label.indexOf('[')) : label)
-                        .orElseThrow())
-                .orElseThrow();
-        problem(Diagnostic.error(model.file(), first.header().span(), key, String.join(" → ", names)));
+        String names = columns.stream().map(Column::label).collect(Collectors.joining(" → "));
+        problem(Diagnostic.error(model.file(), first.variable().header().span(), key, names));
     }
 
     /** A mistake of an apply-to-all equation is one mistake, not one for each element. */

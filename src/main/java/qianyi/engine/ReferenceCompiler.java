@@ -87,8 +87,8 @@ final class ReferenceCompiler {
         OptionalInt position = insideArrayFunction
                 ? scope.running(dimension.name(), occurrence)
                 : scope.left(dimension.name(), occurrence);
-        return position.orElseThrow(() -> new CompileException(
-                reference.span(), "model.array-as-number", variable.name(), dimension.name()));
+        return position.orElseThrow(() ->
+                new CompileException(reference.span(), "model.array-as-number", variable.name(), dimension.name()));
     }
 
     private static int star(Subscript star, Dimension dimension, Scope scope, Map<String, Integer> seen)
@@ -99,7 +99,11 @@ final class ReferenceCompiler {
     }
 
     private int named(
-            Expr.Reference reference, Subscript.Named named, Dimension dimension, Scope scope, Map<String, Integer> seen)
+            Expr.Reference reference,
+            Subscript.Named named,
+            Dimension dimension,
+            Scope scope,
+            Map<String, Integer> seen)
             throws CompileException {
         int element = element(named.name(), dimension);
         if (element >= 0) {
@@ -160,8 +164,6 @@ final class ReferenceCompiler {
 
     private static List<String> nearestElements(String name, Dimension dimension) {
         List<String> nearest = Names.nearest(name, dimension.elements());
-        return nearest.isEmpty()
-                ? dimension.elements().subList(0, Math.min(12, dimension.size()))
-                : nearest;
+        return nearest.isEmpty() ? dimension.elements().subList(0, Math.min(12, dimension.size())) : nearest;
     }
 }

@@ -4,8 +4,9 @@ import java.util.OptionalDouble;
 import qianyi.model.GraphicalFunction;
 
 /**
- * What a run changes in a program that itself never changes. Overrides of one thing act one after the other, in the order
- * given: each on the value that the earlier ones leave in force.
+ * What a run changes in a program that itself never changes. Overrides of one thing act one after the other, each on the
+ * value that the earlier ones leave in force: first those that hold from the start, then by the instant from which they
+ * hold, and in the order given where that is the same.
  */
 public sealed interface RunOverride {
     /** How an operand acts on the value in force. */

@@ -22,6 +22,7 @@ public final class ExpressionParser {
     private final Set<String> tables;
     private int next;
     private int depth;
+    private int operators;
 
     private ExpressionParser(List<Token> tokens, Precedence precedence, Set<String> tables) {
         this.tokens = tokens;
@@ -63,10 +64,12 @@ public final class ExpressionParser {
                 depth--;
                 return left;
             }
+            if (++operators > Limits.EXPRESSION_LENGTH) {
+                throw new SyntaxException(peek().span(), "model.expression-too-long", Limits.EXPRESSION_LENGTH);
+            }
             advance();
             Expr right = expression(operator.rightAssociative() ? operator.strength() : operator.strength() + 1);
-            left = new Expr.Binary(
-                    operator.operator(), left, right, left.span().to(right.span()));
+            left = new Expr.Binary(operator.operator(), left, right, left.span().to(right.span()));
         }
     }
 
@@ -76,13 +79,14 @@ public final class ExpressionParser {
             case NUMBER -> new Expr.Literal(number(token), token.span());
             case NAME -> named(token);
             case KEYWORD -> token.text().equals("IF") ? conditional(token) : unexpected(token);
-            case OPERATOR -> switch (token.text()) {
-                case "(" -> parenthesised(token);
-                case "-" -> unary(UnaryOperator.NEGATE, precedence.sign(), token);
-                case "+" -> unary(UnaryOperator.PLUS, precedence.sign(), token);
-                case "NOT" -> unary(UnaryOperator.NOT, precedence.not(), token);
-                default -> unexpected(token);
-            };
+            case OPERATOR ->
+                switch (token.text()) {
+                    case "(" -> parenthesised(token);
+                    case "-" -> unary(UnaryOperator.NEGATE, precedence.sign(), token);
+                    case "+" -> unary(UnaryOperator.PLUS, precedence.sign(), token);
+                    case "NOT" -> unary(UnaryOperator.NOT, precedence.not(), token);
+                    default -> unexpected(token);
+                };
             case END -> unexpected(token);
         };
     }
@@ -113,7 +117,8 @@ public final class ExpressionParser {
         }
         if (peek().isOperator("[")) {
             List<Subscript> subscripts = subscripts();
-            return new Expr.Reference(name.text(), subscripts, name.span().to(previous().span()));
+            return new Expr.Reference(
+                    name.text(), subscripts, name.span().to(previous().span()));
         }
         Optional<Builtin> bare = Builtin.find(name.text()).filter(builtin -> builtin.most() == 0);
         if (bare.isPresent()) {
@@ -140,8 +145,7 @@ public final class ExpressionParser {
             }
             return new Expr.Lookup(name.text(), arguments.get(0), span);
         }
-        Builtin builtin = Builtin.find(name.text())
-                .orElseThrow(() -> unknownFunction(name));
+        Builtin builtin = Builtin.find(name.text()).orElseThrow(() -> unknownFunction(name));
         if (arguments.size() < builtin.fewest() || arguments.size() > builtin.most()) {
             String expected = builtin.fewest() == builtin.most()
                     ? Integer.toString(builtin.most())

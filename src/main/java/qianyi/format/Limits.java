@@ -10,6 +10,8 @@ public final class Limits {
     public static final int NAME_LENGTH = 1_000;
     /** Parentheses, operators and functions inside one another. */
     public static final int EXPRESSION_DEPTH = 200;
+    /** Operators of one equation. */
+    public static final int EXPRESSION_LENGTH = 2_000;
     /** Elements of one array. */
     public static final int ARRAY_SIZE = 1_000_000;
 

@@ -91,8 +91,7 @@ public final class SourceText {
         public SourceText build(int line, int column) {
             place(line, column);
             int size = text.length() + 1;
-            return new SourceText(
-                    text.toString(), Arrays.copyOf(lines, size), Arrays.copyOf(columns, size));
+            return new SourceText(text.toString(), Arrays.copyOf(lines, size), Arrays.copyOf(columns, size));
         }
 
         private void place(int line, int column) {

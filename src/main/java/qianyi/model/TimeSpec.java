@@ -16,10 +16,22 @@ public record TimeSpec(double start, double stop, double step, int saveEvery, Me
         RK4
     }
 
+    /** The most steps a run may have; a file that asks for more is refused. */
+    public static final int MOST_STEPS = 10_000_000;
+
     public TimeSpec {
-        if (!(step > 0) || !(stop >= start) || saveEvery < 1 || Double.isInfinite(stop - start)) {
+        if (!isPossible(start, stop, step) || saveEvery < 1) {
             throw new IllegalArgumentException("no grid: start " + start + ", stop " + stop + ", step " + step);
         }
+    }
+
+    /** Whether there is a grid with a finite start, a positive step and at most {@link #MOST_STEPS} steps. */
+    public static boolean isPossible(double start, double stop, double step) {
+        return Double.isFinite(start)
+                && Double.isFinite(step)
+                && step > 0
+                && stop >= start
+                && (stop - start) / step <= MOST_STEPS;
     }
 
     /** Number of steps from start to stop: the last instant never lies beyond stop by more than rounding. */

@@ -72,9 +72,7 @@ public final class Messages {
     private String word(Object argument) {
         if (argument instanceof Collection<?> several) {
             String comma = language == Language.ZH ? "、" : ", ";
-            return several.isEmpty()
-                    ? "–"
-                    : several.stream().map(this::word).collect(Collectors.joining(comma));
+            return several.isEmpty() ? "–" : several.stream().map(this::word).collect(Collectors.joining(comma));
         }
         if (argument instanceof Localized localized) {
             return localized.in(language);

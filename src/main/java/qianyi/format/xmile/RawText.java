@@ -107,8 +107,11 @@ final class RawText {
             case "amp" -> new char[] {'&'};
             case "apos" -> new char[] {'\''};
             case "quot" -> new char[] {'"'};
-            default -> Character.toChars(
-                    name.startsWith("#x") ? Integer.parseInt(name.substring(2), 16) : Integer.parseInt(name.substring(1)));
+            default ->
+                Character.toChars(
+                        name.startsWith("#x")
+                                ? Integer.parseInt(name.substring(2), 16)
+                                : Integer.parseInt(name.substring(1)));
         };
     }
 }

@@ -39,19 +39,24 @@ final class XmileGraphicalFunction {
         if (kind.isEmpty() || y.isEmpty()) {
             return Optional.empty();
         }
-        Optional<List<Double>> x =
-                gf.child("xpts").isPresent() ? points(gf.child("xpts").get()) : scale(gf, y.get().size());
+        Optional<List<Double>> x = gf.child("xpts").isPresent()
+                ? points(gf.child("xpts").get())
+                : scale(gf, y.get().size());
         if (x.isEmpty()) {
             return Optional.empty();
         }
         if (x.get().size() != y.get().size()) {
-            problems.error(gf.span(), "xmile.table-sizes", x.get().size(), y.get().size());
+            problems.error(
+                    gf.span(), "xmile.table-sizes", x.get().size(), y.get().size());
             return Optional.empty();
         }
         for (int i = 1; i < x.get().size(); i++) {
             if (!(x.get().get(i) > x.get().get(i - 1))) {
                 problems.error(
-                        gf.span(), "xmile.table-order", x.get().get(i - 1), x.get().get(i));
+                        gf.span(),
+                        "xmile.table-order",
+                        x.get().get(i - 1),
+                        x.get().get(i));
                 return Optional.empty();
             }
         }
@@ -88,8 +93,12 @@ final class XmileGraphicalFunction {
     /** Evenly spaced x values; both ends are hit exactly. */
     private Optional<List<Double>> scale(XmlElement gf, int size) {
         Optional<XmlElement> scale = gf.child("xscale");
-        OptionalDouble min = scale.flatMap(s -> s.attribute("min")).map(XmileGraphicalFunction::parse).orElse(OptionalDouble.empty());
-        OptionalDouble max = scale.flatMap(s -> s.attribute("max")).map(XmileGraphicalFunction::parse).orElse(OptionalDouble.empty());
+        OptionalDouble min = scale.flatMap(s -> s.attribute("min"))
+                .map(XmileGraphicalFunction::parse)
+                .orElse(OptionalDouble.empty());
+        OptionalDouble max = scale.flatMap(s -> s.attribute("max"))
+                .map(XmileGraphicalFunction::parse)
+                .orElse(OptionalDouble.empty());
         if (min.isEmpty() || max.isEmpty()) {
             problems.error(gf.span(), "xmile.table-scale");
             return Optional.empty();
@@ -97,7 +106,10 @@ final class XmileGraphicalFunction {
         List<Double> x = new ArrayList<>();
         double width = max.getAsDouble() - min.getAsDouble();
         for (int i = 0; i < size; i++) {
-            x.add(i == size - 1 && size > 1 ? max.getAsDouble() : min.getAsDouble() + i * width / Math.max(1, size - 1));
+            x.add(
+                    i == size - 1 && size > 1
+                            ? max.getAsDouble()
+                            : min.getAsDouble() + i * width / Math.max(1, size - 1));
         }
         return Optional.of(x);
     }

@@ -95,7 +95,9 @@ final class XmileLexer {
                 at++;
             }
             throw new SyntaxException(
-                    source.span(start, at), "model.name-starts-with-digit", source.text().substring(start, at));
+                    source.span(start, at),
+                    "model.name-starts-with-digit",
+                    source.text().substring(start, at));
         }
         add(Kind.NUMBER, source.text().substring(start, at), start);
     }

@@ -35,7 +35,16 @@ import qianyi.model.Variable;
 public final class XmileReader {
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
     private static final Set<String> KNOWN_CHILDREN = Set.of(
-            "header", "sim_specs", "model_units", "dimensions", "model", "style", "display", "data", "behavior", "macro");
+            "header",
+            "sim_specs",
+            "model_units",
+            "dimensions",
+            "model",
+            "style",
+            "display",
+            "data",
+            "behavior",
+            "macro");
 
     private final Problems problems;
     private final String file;
@@ -132,7 +141,10 @@ public final class XmileReader {
         XmlElement only = models.get(0);
         XmileUnits units = new XmileUnits(problems, root);
         Map<String, Variable> variables = new XmileVariables(problems, dimensions, units).read(only);
-        String name = root.child("header").flatMap(header -> header.child("name")).map(XmlElement::strippedText).orElse("");
+        String name = root.child("header")
+                .flatMap(header -> header.child("name"))
+                .map(XmlElement::strippedText)
+                .orElse("");
         return Diagnosed.of(
                 new Model(name, file, time, dimensions, variables, groups(only, variables)), problems.found());
     }
@@ -142,7 +154,8 @@ public final class XmileReader {
         root.children("dimensions").flatMap(all -> all.children("dim")).forEach(dim -> {
             String name = dim.attribute("name").orElse("");
             List<String> elements = new ArrayList<>();
-            dim.children("elem").forEach(elem -> elements.add(elem.attribute("name").orElse("")));
+            dim.children("elem")
+                    .forEach(elem -> elements.add(elem.attribute("name").orElse("")));
             if (elements.isEmpty()) {
                 elements.addAll(numbered(dim));
             }
@@ -185,8 +198,9 @@ public final class XmileReader {
                     }
                 }
             }
-            Documentation documentation =
-                    group.child("doc").map(doc -> Documentation.parse(doc.text().text())).orElse(Documentation.NONE);
+            Documentation documentation = group.child("doc")
+                    .map(doc -> Documentation.parse(doc.text().text()))
+                    .orElse(Documentation.NONE);
             groups.add(new Group(name, documentation, members));
         });
         return groups;

@@ -30,8 +30,15 @@ final class XmileTime {
             return FALLBACK;
         }
         double step = step(specs);
-        if (!(step > 0) || !(stop.getAsDouble() > start.getAsDouble())) {
-            problems.error(specs.span(), "xmile.time-order", start.getAsDouble(), stop.getAsDouble(), step);
+        boolean forward = stop.getAsDouble() > start.getAsDouble();
+        if (!forward || !TimeSpec.isPossible(start.getAsDouble(), stop.getAsDouble(), step)) {
+            problems.error(
+                    specs.span(),
+                    "xmile.time-order",
+                    start.getAsDouble(),
+                    stop.getAsDouble(),
+                    step,
+                    TimeSpec.MOST_STEPS);
             return FALLBACK;
         }
         return new TimeSpec(
@@ -98,7 +105,10 @@ final class XmileTime {
         OptionalDouble value = parse(element.get().strippedText());
         if (value.isEmpty()) {
             problems.error(
-                    element.get().span(), "xmile.number", "<" + name + ">", element.get().strippedText());
+                    element.get().span(),
+                    "xmile.number",
+                    "<" + name + ">",
+                    element.get().strippedText());
         }
         return value;
     }

@@ -74,7 +74,8 @@ final class XmileVariables {
 
     /** A table called by name: a gf of its own, or an auxiliary that has a table and no equation. */
     private static boolean isTable(XmlElement element) {
-        boolean bare = element.child("eqn").isEmpty() && element.child("element").isEmpty();
+        boolean bare =
+                element.child("eqn").isEmpty() && element.child("element").isEmpty();
         return element.name().equals("gf")
                 || element.name().equals("aux") && element.child("gf").isPresent() && bare;
     }
@@ -96,7 +97,8 @@ final class XmileVariables {
         }
         Variable.Header header = header(element, spelled(name.get()));
         if (isTable(element)) {
-            XmlElement gf = element.name().equals("gf") ? element : element.child("gf").orElseThrow();
+            XmlElement gf =
+                    element.name().equals("gf") ? element : element.child("gf").orElseThrow();
             return new XmileGraphicalFunction(problems).read(gf).map(table -> new Variable.Lookup(header, table));
         }
         Optional<GraphicalFunction> table = element.child("gf").flatMap(new XmileGraphicalFunction(problems)::read);
@@ -106,25 +108,29 @@ final class XmileVariables {
         }
         return Optional.of(
                 switch (element.name()) {
-                    case "stock" -> new Variable.Stock(
-                            header, equations, flows(element, "inflow"), flows(element, "outflow"));
+                    case "stock" ->
+                        new Variable.Stock(header, equations, flows(element, "inflow"), flows(element, "outflow"));
                     case "flow" -> new Variable.Flow(header, equations, table);
-                    default -> table.isEmpty() && equations.stream().allMatch(e -> isNumber(e.expression()))
-                            ? new Variable.Constant(header, equations)
-                            : new Variable.Auxiliary(header, equations, table);
+                    default ->
+                        table.isEmpty() && equations.stream().allMatch(e -> isNumber(e.expression()))
+                                ? new Variable.Constant(header, equations)
+                                : new Variable.Auxiliary(header, equations, table);
                 });
     }
 
     private static String spelled(String name) {
         String stripped = name.strip();
         boolean quoted = stripped.length() > 1 && stripped.startsWith("\"") && stripped.endsWith("\"");
-        return (quoted ? stripped.substring(1, stripped.length() - 1) : stripped).replace("\\n", "_").replace(' ', '_');
+        return (quoted ? stripped.substring(1, stripped.length() - 1) : stripped)
+                .replace("\\n", "_")
+                .replace(' ', '_');
     }
 
     private Variable.Header header(XmlElement element, String name) {
         Optional<Unit> unit = element.child("units").flatMap(units::read);
-        Documentation documentation =
-                element.child("doc").map(doc -> Documentation.parse(doc.text().text())).orElse(Documentation.NONE);
+        Documentation documentation = element.child("doc")
+                .map(doc -> Documentation.parse(doc.text().text()))
+                .orElse(Documentation.NONE);
         return new Variable.Header(name, shape(element, name), unit, documentation, element.span());
     }
 
@@ -135,10 +141,7 @@ final class XmileVariables {
             Dimension dimension = dimensions.get(Names.canonical(dimensionName));
             if (dimension == null) {
                 problems.error(
-                        dim.span(),
-                        "model.dimension-unknown",
-                        dimensionName,
-                        Names.nearest(dimensionName, names()));
+                        dim.span(), "model.dimension-unknown", dimensionName, Names.nearest(dimensionName, names()));
             } else {
                 shape.add(dimension);
             }

@@ -13,8 +13,7 @@ import qianyi.model.Span;
  * @param text the text of an element without children, entities resolved; empty text otherwise
  * @param span the start tag
  */
-record XmlElement(
-        String name, Map<String, String> attributes, List<XmlElement> children, SourceText text, Span span) {
+record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, SourceText text, Span span) {
     Optional<XmlElement> child(String childName) {
         return children(childName).findFirst();
     }

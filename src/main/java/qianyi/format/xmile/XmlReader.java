@@ -26,7 +26,8 @@ import qianyi.model.Span;
  */
 final class XmlReader {
     /** An element whose end has not come yet. */
-    private record Open(String name, Map<String, String> attributes, List<XmlElement> children, int content, Span span) {}
+    private record Open(
+            String name, Map<String, String> attributes, List<XmlElement> children, int content, Span span) {}
 
     private final RawText raw;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -89,7 +90,8 @@ final class XmlReader {
 
     private XmlElement end() {
         Open element = open.pop();
-        SourceText text = element.children().isEmpty() ? raw.content(element.content()) : raw.nothing(element.content());
+        SourceText text =
+                element.children().isEmpty() ? raw.content(element.content()) : raw.nothing(element.content());
         return new XmlElement(
                 element.name(),
                 Collections.unmodifiableMap(element.attributes()),
@@ -111,7 +113,10 @@ final class XmlReader {
             return new SyntaxException(span, "xmile.not-xml");
         }
         return new SyntaxException(
-                span, "xmile.not-well-formed", open.peek().name(), open.peek().span().line());
+                span,
+                "xmile.not-well-formed",
+                open.peek().name(),
+                open.peek().span().line());
     }
 
     private static Span place(Location location) {
