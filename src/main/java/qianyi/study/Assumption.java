@@ -1,5 +1,6 @@
 package qianyi.study;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import qianyi.model.Span;
 import qianyi.model.Unit;
@@ -8,9 +9,14 @@ import qianyi.text.Localized;
 /**
  * A number that a person may change, with what is known of it: a row of assumptions.csv.
  *
+ * @param name as the model spells it
  * @param element empty for a scalar; {@code A} or {@code A|B} for an element; {@code x=2028} for a point of a table
  * @param low none if the number is not varied
+ * @param high present exactly when low is
+ * @param unit of value, low and high; the model's own
+ * @param label the table's, or the model's where the table leaves it out
  * @param source id of a source, empty if it has none
+ * @param span of the value
  */
 public record Assumption(
         String name,
@@ -26,14 +32,56 @@ public record Assumption(
         String source,
         String note,
         Span span) {
+    /** What stands before the x of a point of a table. */
+    static final String POINT = "x=";
+
+    /** The element's names, one a dimension; none for a scalar or a point of a table. */
+    public List<String> elements() {
+        return element.isEmpty() || isPoint() ? List.of() : List.of(element.split("\\|"));
+    }
+
+    /** Whether the number is a point of a table. */
+    public boolean isPoint() {
+        return element.startsWith(POINT);
+    }
+
+    /** The x of a point of a table. */
+    public OptionalDouble x() {
+        return isPoint()
+                ? OptionalDouble.of(Double.parseDouble(element.substring(POINT.length())))
+                : OptionalDouble.empty();
+    }
+
+    /** Whether it has a range to be drawn from. */
+    public boolean isVaried() {
+        return low.isPresent() && distribution != Distribution.FIXED;
+    }
+
+    /** Whether a value lies outside low and high, which themselves are inside; false without a range. */
+    public boolean excludes(double other) {
+        return low.isPresent() && (other < low.getAsDouble() || other > high.orElseThrow());
+    }
+
+    /** {@code name}, {@code name[A,B]} or {@code name[x=2028]}. */
+    public String title() {
+        return element.isEmpty() ? name : name + "[" + element.replace('|', ',') + "]";
+    }
+
     /** How a number is drawn between its bounds. */
     public enum Distribution {
         TRIANGULAR,
         UNIFORM,
         PERT,
+        /** Low and high are the 5th and 95th percentiles. */
         NORMAL,
+        /** Low and high are the 5th and 95th percentiles. */
         LOGNORMAL,
-        FIXED
+        FIXED;
+
+        /** Whether low and high are percentiles and not the ends. */
+        public boolean hasTails() {
+            return this == NORMAL || this == LOGNORMAL;
+        }
     }
 
     /** What a number is about; growth and measurement are kept apart. */

@@ -12,8 +12,12 @@ import qianyi.text.Localized;
  *
  * @param variable name as the model spells it
  * @param elements empty for every element
+ * @param unit of a new value or a difference; of a factor only "1"
  * @param from first year, if the change is timed
  * @param ramp years to get there, 0 for a step
+ * @param why empty if the file does not say
+ * @param source id of a source, empty if it has none
+ * @param span of the name under "set"
  */
 public record Change(
         String variable,
@@ -29,22 +33,65 @@ public record Change(
         elements = List.copyOf(elements);
     }
 
+    /** {@code name} or {@code name[A,B]}. */
+    public String title() {
+        return elements.isEmpty() ? variable : variable + "[" + String.join(",", elements) + "]";
+    }
+
+    /** Whether nothing is left of another change once this one holds. */
+    boolean replaces(Change other) {
+        return variable.equals(other.variable) && (elements.isEmpty() || elements.equals(other.elements));
+    }
+
     /** What is done to the value in force. */
     public sealed interface Action {
+        <R> R accept(Visitor<R> visitor);
+
+        /** One method a kind of action. */
+        interface Visitor<R> {
+            R to(To to);
+
+            R times(Times times);
+
+            R plus(Plus plus);
+
+            R schedule(Schedule schedule);
+        }
+
         /** The new value. */
-        record To(double value) implements Action {}
+        record To(double value) implements Action {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.to(this);
+            }
+        }
 
         /** A factor. */
-        record Times(double factor) implements Action {}
+        record Times(double factor) implements Action {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.times(this);
+            }
+        }
 
         /** A difference. */
-        record Plus(double difference) implements Action {}
+        record Plus(double difference) implements Action {
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.plus(this);
+            }
+        }
 
-        /** Other points for a table. */
+        /** Other points for a table, x increasing; straight between them, flat outside. */
         record Schedule(List<Double> x, List<Double> y) implements Action {
             public Schedule {
                 x = List.copyOf(x);
                 y = List.copyOf(y);
+            }
+
+            @Override
+            public <R> R accept(Visitor<R> visitor) {
+                return visitor.schedule(this);
             }
         }
     }

@@ -1,24 +1,84 @@
 package qianyi.study;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /** The observed record, in the order of the file. */
-public record History(List<Observation> observations) {
-    public History {
-        observations = List.copyOf(observations);
+public final class History {
+    /** Column with the position of a row in {@link #observations()}, counted from 0. */
+    private static final String ROW = "row";
+
+    private final List<Observation> observations;
+    private final Table table;
+
+    /** A record that does not come from a file. */
+    public History(List<Observation> observations) {
+        this(observations, shape(observations));
     }
 
-    /** One series by year. */
+    /** @param table one row an observation, in the same order; handed over, not copied */
+    History(List<Observation> observations, Table table) {
+        this.observations = List.copyOf(observations);
+        this.table = table;
+        if (table.rowCount() != observations.size()) {
+            throw new IllegalArgumentException(table.rowCount() + " rows, " + observations.size() + " observations");
+        }
+        table.addColumns(IntColumn.indexColumn(ROW, table.rowCount(), 0));
+    }
+
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    /** The record as a table with the columns of history.csv; a copy, free to be changed. */
+    public Table table() {
+        return table.copy().removeColumns(ROW);
+    }
+
+    /** Names of the series, in the order of the file. */
+    public List<String> names() {
+        return observations.stream().map(Observation::series).distinct().toList();
+    }
+
+    /** One series by year; a year has several rows if their boundary or vintage differs. */
     public List<Observation> series(String name) {
-        return observations.stream()
-                .filter(o -> o.series().equals(name))
-                .sorted(Comparator.comparingInt(Observation::year))
-                .toList();
+        Table rows = table.where(table.stringColumn("series").isEqualTo(name)).sortAscendingOn("year", ROW);
+        return rows.intColumn(ROW).asList().stream().map(observations::get).toList();
     }
 
+    /** The first row of that series and year, in the order of the file. */
     public Optional<Observation> at(String series, int year) {
         return series(series).stream().filter(o -> o.year() == year).findFirst();
+    }
+
+    private static Table shape(List<Observation> observations) {
+        StringColumn series = StringColumn.create("series");
+        IntColumn year = IntColumn.create("year");
+        DoubleColumn value = DoubleColumn.create("value");
+        StringColumn unit = StringColumn.create("unit");
+        StringColumn boundary = StringColumn.create("boundary");
+        StringColumn vintage = StringColumn.create("vintage");
+        StringColumn kind = StringColumn.create("kind");
+        StringColumn confidence = StringColumn.create("confidence");
+        StringColumn source = StringColumn.create("source");
+        StringColumn note = StringColumn.create("note");
+        for (Observation o : observations) {
+            series.append(o.series());
+            year.append(o.year());
+            value.append(o.value());
+            unit.append(o.unit());
+            boundary.append(o.boundary());
+            vintage.append(o.vintage());
+            kind.append(o.kind().name().toLowerCase(Locale.ROOT));
+            confidence.append(o.confidence());
+            source.append(o.source());
+            note.append(o.note());
+        }
+        return Table.create("history", series, year, value, unit, boundary, vintage, kind, confidence, source, note);
     }
 }

@@ -1,0 +1,86 @@
+package qianyi.study;
+
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import qianyi.model.Span;
+
+/** A row of a table, asked for by column; what a cell is not is reported at its place. */
+final class CsvRow {
+    private final Problems problems;
+    private final List<String> columns;
+    private final CsvRecord record;
+    private final CsvPlaces places;
+
+    CsvRow(Problems problems, List<String> columns, CsvRecord record, CsvPlaces places) {
+        this.problems = problems;
+        this.columns = columns;
+        this.record = record;
+        this.places = places;
+    }
+
+    /** The start of the row. */
+    Span span() {
+        return places.at(record.getStartingLineNumber(), 0);
+    }
+
+    Span span(String column) {
+        return places.at(record.getStartingLineNumber(), columns.indexOf(column));
+    }
+
+    void error(String column, String key, Object... arguments) {
+        problems.error(span(column), key, arguments);
+    }
+
+    /** The cell's text without surrounding space, possibly empty. */
+    String text(String column) {
+        return record.getField(columns.indexOf(column)).strip();
+    }
+
+    boolean isBlank(String column) {
+        return text(column).isEmpty();
+    }
+
+    /** The cell's text, which must not be empty. */
+    Optional<String> required(String column) {
+        if (isBlank(column)) {
+            error(column, "study.csv-cell-empty", column);
+            return Optional.empty();
+        }
+        return Optional.of(text(column));
+    }
+
+    Optional<Double> number(String column) {
+        return required(column).flatMap(text -> NumberText.number(problems, span(column), column, text));
+    }
+
+    Optional<Double> optionalNumber(String column) {
+        return isBlank(column) ? Optional.empty() : number(column);
+    }
+
+    Optional<Integer> whole(String column) {
+        return required(column).flatMap(text -> NumberText.whole(problems, span(column), column, text));
+    }
+
+    /** One of the constants of an enumeration, written in lower case. */
+    <E extends Enum<E>> Optional<E> choice(String column, E[] allowed) {
+        Optional<String> text = required(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<E> chosen = Arrays.stream(allowed)
+                .filter(value -> written(value).equals(text.get()))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            List<String> words = Arrays.stream(allowed).map(CsvRow::written).toList();
+            error(column, "study.csv-choice", column, text.get(), words);
+        }
+        return chosen;
+    }
+
+    private static String written(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

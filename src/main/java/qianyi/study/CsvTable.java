@@ -1,0 +1,92 @@
+package qianyi.study;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import qianyi.model.Span;
+
+/** A table of text with fixed columns; each row knows its place. */
+final class CsvTable {
+    private CsvTable() {}
+
+    /** The rows below the header, without blank ones; none if the file as a whole is wrong, which is reported. */
+    static Optional<List<CsvRow>> read(Problems problems, String text, List<String> columns) {
+        CsvPlaces places = new CsvPlaces(text);
+        Optional<List<CsvRecord>> records = records(problems, text, places, columns);
+        if (records.isEmpty() || !hasColumns(problems, places, records.get().get(0), columns)) {
+            return Optional.empty();
+        }
+        List<CsvRow> rows = new ArrayList<>();
+        for (CsvRecord record : records.get().subList(1, records.get().size())) {
+            if (record.getFields().stream().allMatch(String::isBlank)) {
+                continue;
+            }
+            int fields = record.getFieldCount();
+            if (fields == columns.size()) {
+                rows.add(new CsvRow(problems, columns, record, places));
+            } else {
+                Span span = places.at(record.getStartingLineNumber(), columns.size());
+                problems.error(span, "study.csv-ragged", fields, columns.size());
+            }
+        }
+        return Optional.of(List.copyOf(rows));
+    }
+
+    private static Optional<List<CsvRecord>> records(
+            Problems problems, String text, CsvPlaces places, List<String> columns) {
+        if (text.isBlank()) {
+            problems.error(Span.START, "study.csv-empty", columns);
+            return Optional.empty();
+        }
+        if (places.openQuote().isPresent()) {
+            problems.error(places.openQuote().get(), "study.csv-quote");
+            return Optional.empty();
+        }
+        if (places.strayText().isPresent()) {
+            problems.error(places.strayText().get(), "study.csv-after-quote");
+            return Optional.empty();
+        }
+        List<CsvRecord> records = new ArrayList<>();
+        try {
+            CsvReader.builder()
+                    .skipEmptyLines(true)
+                    .ignoreDifferentFieldCount(true)
+                    .ofCsvRecord(text)
+                    .forEach(records::add);
+        } catch (CsvParseException e) {
+            problems.error(Span.START, "study.csv-syntax", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+        return Optional.of(records);
+    }
+
+    private static boolean hasColumns(Problems problems, CsvPlaces places, CsvRecord header, List<String> columns) {
+        List<String> found = header.getFields().stream().map(String::strip).toList();
+        if (found.equals(columns)) {
+            return true;
+        }
+        Span start = places.at(header.getStartingLineNumber(), 0);
+        List<String> missing =
+                columns.stream().filter(name -> !found.contains(name)).toList();
+        List<String> unknown =
+                found.stream().filter(name -> !columns.contains(name)).toList();
+        if (found.size() == 1 && found.get(0).split("[;\t，|]").length > 2) {
+            problems.error(start, "study.csv-separator", columns);
+        } else if (!missing.isEmpty() && !unknown.isEmpty()) {
+            problems.error(start, "study.csv-columns-differ", missing, unknown, columns);
+        } else if (!missing.isEmpty()) {
+            problems.error(start, "study.csv-columns-missing", missing, columns);
+        } else if (!unknown.isEmpty()) {
+            problems.error(start, "study.csv-columns-unknown", unknown, columns);
+        } else if (new HashSet<>(found).size() < found.size()) {
+            problems.error(start, "study.csv-columns-twice", found, columns);
+        } else {
+            problems.error(start, "study.csv-columns-order", found, columns);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,140 @@
+package qianyi.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qianyi.model.Unit;
+import qianyi.model.Variable;
+import qianyi.text.Localized;
+import qianyi.units.UnitParser;
+
+/** Reads what study.yaml holds against the model: record, fits, caveats, and what is left out. */
+final class EvidenceReader {
+    private static final int MOST_CAVEATS = 3;
+
+    private final YamlMap root;
+    private final Optional<ModelNames> names;
+    private final Optional<History> history;
+
+    /** @param history none if it could not be read: then nothing is said about its series */
+    EvidenceReader(YamlMap root, Optional<ModelNames> names, Optional<History> history) {
+        this.root = root;
+        this.names = names;
+        this.history = history;
+    }
+
+    Optional<GrowthRecord> record() {
+        return root.required("record")
+                .flatMap(node -> node.map("series", "base", "growth"))
+                .map(map -> {
+                    String series = series(map.required("series"));
+                    Optional<YamlNode> node = map.required("base")
+                            .flatMap(base -> base.map("year"))
+                            .flatMap(base -> base.required("year"));
+                    Optional<Integer> year = node.flatMap(YamlNode::whole);
+                    year.ifPresent(y -> checkBase(node.get(), series, y));
+                    return new GrowthRecord(series, year.orElse(0), growth(map));
+                });
+    }
+
+    private void checkBase(YamlNode node, String series, int year) {
+        if (history.isPresent()
+                && !series.isEmpty()
+                && history.get().at(series, year).isEmpty()) {
+            List<Integer> years =
+                    history.get().series(series).stream().map(Observation::year).toList();
+            node.error("study.record-base-missing", series, year, years);
+        }
+    }
+
+    private static List<Double> growth(YamlMap map) {
+        List<Double> rates = new ArrayList<>();
+        for (YamlNode node : filledList(map, "growth")) {
+            Optional<Double> rate = node.number();
+            if (rate.isPresent() && (rate.get() <= -1 || rate.get() >= 1)) {
+                node.error("study.growth-outside", rate.get());
+            } else if (rate.isPresent() && !rates.isEmpty() && rate.get() < rates.get(rates.size() - 1)) {
+                node.error("study.growth-order", rate.get(), rates.get(rates.size() - 1));
+            }
+            rate.ifPresent(rates::add);
+        }
+        return rates;
+    }
+
+    List<Fit> fits() {
+        return root.optionalList("fit").stream()
+                .flatMap(node -> node.map("variable", "series").stream())
+                .map(this::fit)
+                .toList();
+    }
+
+    private Fit fit(YamlMap map) {
+        Optional<Variable> variable = map.required("variable").flatMap(node -> node.text()
+                .flatMap(name -> names.flatMap(known -> known.scalar(node.problems(), node.span(), name))));
+        Optional<YamlNode> node = map.required("series");
+        String series = series(node);
+        if (variable.isPresent() && history.isPresent() && !series.isEmpty()) {
+            checkUnits(node.get(), variable.get(), series);
+        }
+        return new Fit(variable.map(Variable::name).orElse(""), series);
+    }
+
+    private void checkUnits(YamlNode node, Variable variable, String series) {
+        Optional<Unit> own = variable.unit();
+        history.orElseThrow().series(series).stream()
+                .map(Observation::unit)
+                .filter(unit -> own.isPresent() && !own.equals(UnitParser.parse(unit)))
+                .findFirst()
+                .ifPresent(unit -> node.problems()
+                        .warning(
+                                node.span(),
+                                "study.fit-units-differ",
+                                variable.name(),
+                                own.orElseThrow().toString(),
+                                series,
+                                unit));
+    }
+
+    /** Name of a series of the history; empty once its absence is reported. */
+    private String series(Optional<YamlNode> node) {
+        Optional<String> name = node.flatMap(YamlNode::text);
+        if (name.isEmpty() || history.isEmpty()) {
+            return name.orElse("");
+        }
+        List<String> known = history.get().names();
+        if (known.contains(name.get())) {
+            return name.get();
+        }
+        node.get()
+                .problems()
+                .unknown(node.get().span(), "study.series-unknown", "study.series-unknown-near", name.get(), known);
+        return "";
+    }
+
+    List<Localized> caveats() {
+        List<YamlNode> nodes = root.optionalList("caveats");
+        if (nodes.size() > MOST_CAVEATS) {
+            nodes.get(MOST_CAVEATS).error("study.caveats-too-many", nodes.size(), MOST_CAVEATS);
+        }
+        return texts(nodes);
+    }
+
+    List<Localized> leavesOut() {
+        return texts(filledList(root, "leaves_out"));
+    }
+
+    private static List<YamlNode> filledList(YamlMap map, String key) {
+        Optional<YamlNode> node = map.required(key);
+        Optional<List<YamlNode>> list = node.flatMap(YamlNode::list);
+        if (list.filter(List::isEmpty).isPresent()) {
+            node.get().error("study.list-empty", key);
+        }
+        return list.orElse(List.of());
+    }
+
+    private static List<Localized> texts(List<YamlNode> nodes) {
+        return nodes.stream()
+                .map(node -> node.localized().orElse(Localized.same("")))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package qianyi.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qianyi.model.Span;
+
+/** Reads the file of one scenario. */
+final class ScenarioReader {
+    private final ChangeReader changes;
+
+    ScenarioReader(ChangeReader changes) {
+        this.changes = changes;
+    }
+
+    /** None if the file is no mapping at all, which is reported. */
+    Optional<ScenarioDraft> read(String id, Problems problems, String text) {
+        return YamlDocument.read(problems, text)
+                .flatMap(root -> root.map("title", "story", "author", "date", "extends", "changes"))
+                .map(map -> draft(id, problems, map));
+    }
+
+    private ScenarioDraft draft(String id, Problems problems, YamlMap map) {
+        Optional<YamlNode> parent = map.optional("extends");
+        return new ScenarioDraft(
+                id,
+                problems,
+                map.localized("title"),
+                map.localized("story"),
+                map.optionalText("author"),
+                map.optionalText("date"),
+                parent.flatMap(YamlNode::text),
+                parent.map(YamlNode::span).orElse(Span.START),
+                changes(problems, map.optionalList("changes")));
+    }
+
+    private List<Change> changes(Problems problems, List<YamlNode> nodes) {
+        List<Change> found = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (YamlNode node : nodes) {
+            changes.read(node).ifPresent(change -> {
+                Integer earlier =
+                        lines.putIfAbsent(change.title(), change.span().line());
+                if (earlier != null) {
+                    problems.error(change.span(), "study.change-twice", change.title(), earlier);
+                }
+                found.add(change);
+            });
+        }
+        return List.copyOf(found);
+    }
+}

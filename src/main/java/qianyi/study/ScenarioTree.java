@@ -1,0 +1,123 @@
+package qianyi.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import qianyi.engine.Program;
+import qianyi.model.Diagnostic;
+
+/** Scenarios with what they inherit. */
+final class ScenarioTree {
+    private final Map<String, ScenarioDraft> drafts = new LinkedHashMap<>();
+    private final Map<Change, ScenarioDraft> writtenIn = new IdentityHashMap<>();
+
+    ScenarioTree(List<ScenarioDraft> drafts) {
+        for (ScenarioDraft draft : drafts) {
+            this.drafts.put(draft.id(), draft);
+            draft.changes().forEach(change -> writtenIn.put(change, draft));
+        }
+    }
+
+    /**
+     * Reports parents that do not exist and scenarios that extend themselves, directly or by a detour; true if every
+     * ancestor is there.
+     *
+     * @param listed ids of all scenarios of the study, also of those whose files could not be read
+     */
+    boolean check(List<String> listed) {
+        boolean sound = true;
+        Set<String> reported = new HashSet<>();
+        for (ScenarioDraft draft : drafts.values()) {
+            sound &= draft.parent().isEmpty()
+                    || drafts.containsKey(draft.parent().get());
+            checkParent(draft, listed);
+            List<String> circle = circle(draft);
+            sound &= circle.isEmpty();
+            if (circle.size() == 1) {
+                draft.problems().error(draft.parentSpan(), "study.extends-itself", draft.id());
+            } else if (reported.addAll(circle)) {
+                String path = String.join(" → ", circle) + " → " + draft.id();
+                draft.problems().error(draft.parentSpan(), "study.extends-circle", path);
+            }
+        }
+        return sound;
+    }
+
+    private static void checkParent(ScenarioDraft draft, List<String> listed) {
+        if (draft.parent().isPresent() && !listed.contains(draft.parent().get())) {
+            draft.problems()
+                    .unknown(
+                            draft.parentSpan(),
+                            "study.parent-unknown",
+                            "study.parent-unknown-near",
+                            draft.parent().get(),
+                            listed);
+        }
+    }
+
+    /** The ids from a scenario over its ancestors back to itself, or none. */
+    private List<String> circle(ScenarioDraft start) {
+        List<String> way = new ArrayList<>();
+        Optional<ScenarioDraft> next = Optional.of(start);
+        while (next.isPresent() && !way.contains(next.get().id())) {
+            way.add(next.get().id());
+            next = next.get().parent().map(drafts::get);
+        }
+        return next.isPresent() && next.get() == start ? way : List.of();
+    }
+
+    /** The finished scenarios; only after {@link #check} has found every ancestor. */
+    List<Scenario> resolve(Program program, List<Assumption> assumptions) {
+        return drafts.values().stream()
+                .map(draft -> scenario(draft, program, assumptions))
+                .toList();
+    }
+
+    private Scenario scenario(ScenarioDraft draft, Program program, List<Assumption> assumptions) {
+        List<Change> effective = effective(draft);
+        Overrides overrides = new Overrides(program, assumptions);
+        effective.forEach(overrides::apply);
+        List<Diagnostic> warnings =
+                overrides.outside().stream().map(this::warning).toList();
+        warnings.forEach(draft.problems()::add);
+        return new Scenario(
+                draft.id(),
+                draft.title(),
+                draft.story(),
+                draft.author(),
+                draft.date(),
+                draft.parent(),
+                draft.changes(),
+                effective,
+                overrides.list(),
+                warnings);
+    }
+
+    private List<Change> effective(ScenarioDraft draft) {
+        List<Change> own = draft.changes();
+        List<Change> inherited =
+                draft.parent().map(parent -> effective(drafts.get(parent))).orElse(List.of());
+        Stream<Change> kept = inherited.stream().filter(old -> own.stream().noneMatch(change -> change.replaces(old)));
+        Stream<Change> whole = own.stream().filter(change -> change.elements().isEmpty());
+        Stream<Change> single = own.stream().filter(change -> !change.elements().isEmpty());
+        return Stream.of(kept, whole, single).flatMap(changes -> changes).toList();
+    }
+
+    private Diagnostic warning(Overrides.Outside outside) {
+        Assumption assumption = outside.assumption();
+        return Diagnostic.warning(
+                writtenIn.get(outside.change()).problems().file(),
+                outside.change().span(),
+                "study.change-outside",
+                assumption.title(),
+                outside.value(),
+                assumption.low().getAsDouble(),
+                assumption.high().getAsDouble());
+    }
+}

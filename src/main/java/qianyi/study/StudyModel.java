@@ -1,0 +1,60 @@
+package qianyi.study;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import qianyi.engine.Program;
+import qianyi.format.xmile.XmileReader;
+import qianyi.model.Diagnosed;
+import qianyi.model.Diagnostic;
+import qianyi.model.Model;
+import qianyi.units.UnitChecker;
+
+/**
+ * The model of a study.
+ *
+ * @param model none if the file cannot be read
+ * @param program none if the model cannot be compiled
+ * @param sha256 of the file in hexadecimal, empty if there is none
+ */
+record StudyModel(Optional<Model> model, Optional<Program> program, String sha256) {
+    static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "");
+
+    /** Reads, checks units and compiles; everything noticed goes to the problems. */
+    static StudyModel load(StudyFolder folder, YamlNode path) {
+        Optional<String> name = StudyFolder.inside(path);
+        if (name.isEmpty()) {
+            return NONE;
+        }
+        Problems problems = folder.problems(name.get());
+        Optional<byte[]> bytes =
+                StudyFolder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span());
+        Optional<String> text = bytes.flatMap(b -> StudyFolder.utf8(b, problems));
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        Optional<Model> model = keep(XmileReader.read(problems.file(), text.get()), problems);
+        model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
+        Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));
+        return new StudyModel(model, program, sha256(bytes.get()));
+    }
+
+    private static <T> Optional<T> keep(Diagnosed<T> diagnosed, Problems problems) {
+        addAll(diagnosed.diagnostics(), problems);
+        return diagnosed.value();
+    }
+
+    private static void addAll(List<Diagnostic> diagnostics, Problems problems) {
+        diagnostics.forEach(problems::add);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package qianyi.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import qianyi.engine.Program;
+import qianyi.model.Diagnosed;
+import qianyi.model.Diagnostic;
+import qianyi.model.Span;
+
+/**
+ * Reads a study folder and binds all of it to its model. Every problem of every file is found in one pass; a study
+ * comes out only if none is an error. Warnings and notes are doubts that a person should see, such as a value outside
+ * its range.
+ */
+public final class StudyReader {
+    static final String FILE = "study" + StudyFolder.ENDING;
+
+    private static final String ASSUMPTIONS = "assumptions.csv";
+    private static final String[] KEYS = {
+        "title",
+        "place",
+        "model",
+        "period",
+        "baseline",
+        "scenarios",
+        "highlight",
+        "headline",
+        "targets",
+        "record",
+        "indicators",
+        "accounting",
+        "history",
+        "fit",
+        "units",
+        "caveats",
+        "leaves_out",
+        "sources"
+    };
+
+    private final Set<Diagnostic> all = new LinkedHashSet<>();
+    private final StudyFolder folder;
+    private final Path assumptionsPath;
+    private final Problems assumptionsProblems;
+
+    private StudyReader(Path path, Optional<Path> assumptions) {
+        this.folder = new StudyFolder(path, all);
+        this.assumptionsPath = assumptions.orElse(folder.path(ASSUMPTIONS));
+        this.assumptionsProblems = new Problems(assumptions.map(Path::toString).orElse(folder.shown(ASSUMPTIONS)), all);
+    }
+
+    /** @param folder as the user names it; problems name their file after it */
+    public static Diagnosed<Study> read(Path folder) {
+        return read(folder, Optional.empty());
+    }
+
+    /** @param assumptions a table to use in the place of the folder's assumptions.csv */
+    public static Diagnosed<Study> read(Path folder, Optional<Path> assumptions) {
+        return new StudyReader(folder, assumptions).read(folder.toString());
+    }
+
+    private Diagnosed<Study> read(String shown) {
+        if (!folder.exists()) {
+            new Problems(shown, all).error(Span.START, "study.folder-missing");
+            return Diagnosed.failed(List.copyOf(all));
+        }
+        Problems problems = folder.problems(FILE);
+        Optional<YamlMap> root = StudyFolder.bytes(folder.path(FILE), problems.file(), problems, Span.START)
+                .flatMap(bytes -> StudyFolder.utf8(bytes, problems))
+                .flatMap(text -> YamlDocument.read(problems, text))
+                .flatMap(node -> node.map(KEYS));
+        Optional<Study> study = root.flatMap(map -> study(problems, map));
+        if (root.isEmpty()) {
+            readUnbound(problems);
+        }
+        List<Diagnostic> sorted = sorted();
+        return study.map(s -> Diagnosed.of(s, sorted)).orElseGet(() -> Diagnosed.failed(sorted));
+    }
+
+    /** What can be said of the other files when study.yaml cannot be read. */
+    private void readUnbound(Problems problems) {
+        Sources sources = new Sources(false);
+        assumptions(Optional.empty(), sources);
+        ChangeReader changes = new ChangeReader(Optional.empty(), Optional.empty(), sources);
+        new ScenariosReader(folder, problems, changes).readFolder();
+    }
+
+    private Optional<Study> study(Problems problems, YamlMap root) {
+        Sources sources = new Sources(true);
+        StudyDraft draft = new StudyDraft();
+        draft.title = root.localized("title");
+        draft.place = root.localized("place");
+        draft.sources = sources.read(root.optionalList("sources"));
+        StudyModel model = root.required("model")
+                .map(node -> StudyModel.load(folder, node))
+                .orElse(StudyModel.NONE);
+        Optional<ModelNames> names = model.model().map(ModelNames::new);
+        draft.period = root.required("period").flatMap(new PeriodReader(model.model())::read);
+        draft.assumptions = assumptions(names, sources);
+        draft.history = root.required("history").flatMap(node -> history(node, sources));
+        Optional<ChangeReader.Binding> binding =
+                model.program().map(program -> new ChangeReader.Binding(names.orElseThrow(), program));
+        ScenariosReader scenarios =
+                new ScenariosReader(folder, problems, new ChangeReader(binding, draft.period, sources));
+        Optional<ScenarioTree> tree = scenarios.read(root);
+        draft.baseline = scenarios.baseline(root);
+        draft.highlight = scenarios.highlight(root, draft.baseline);
+        draft.ask(new QuestionReader(root, names, draft.period));
+        draft.hold(new EvidenceReader(root, names, draft.history));
+        if (model.program().isPresent() && !assumptionsProblems.hasErrors()) {
+            Program program = model.program().get();
+            AssumptionsAgainstModel.report(assumptionsProblems, program, draft.assumptions);
+            draft.scenarios =
+                    tree.map(t -> t.resolve(program, draft.assumptions)).orElse(List.of());
+        }
+        if (all.stream().anyMatch(Diagnostic::isError)) {
+            return Optional.empty();
+        }
+        sources.reportUncited(problems);
+        return Optional.of(draft.finish(folder.id(), model));
+    }
+
+    private List<Assumption> assumptions(Optional<ModelNames> names, Sources sources) {
+        return StudyFolder.bytes(assumptionsPath, assumptionsProblems.file(), assumptionsProblems, Span.START)
+                .flatMap(bytes -> StudyFolder.table(bytes, assumptionsProblems))
+                .map(text -> new AssumptionsReader(assumptionsProblems, names, sources).read(text))
+                .orElse(List.of());
+    }
+
+    private Optional<History> history(YamlNode node, Sources sources) {
+        Optional<String> name = StudyFolder.inside(node);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Problems problems = folder.problems(name.get());
+        return StudyFolder.bytes(folder.path(name.get()), problems.file(), node.problems(), node.span())
+                .flatMap(bytes -> StudyFolder.table(bytes, problems))
+                .flatMap(text -> new HistoryReader(problems, sources).read(text));
+    }
+
+    /** File by file in the order of their first problem, and by place within a file. */
+    private List<Diagnostic> sorted() {
+        List<String> files = all.stream().map(Diagnostic::file).distinct().toList();
+        List<Diagnostic> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt((Diagnostic d) -> files.indexOf(d.file()))
+                .thenComparingInt(d -> d.span().line())
+                .thenComparingInt(d -> d.span().column()));
+        return List.copyOf(sorted);
+    }
+}

@@ -1,0 +1,117 @@
+package qianyi.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person reads, word for word, in both languages. */
+class StudySentencesTest {
+    @TempDir
+    Path folder;
+
+    private void says(String file, String old, String now, String zh, String en) {
+        assertThat(new StudyFiles(folder).edit(file, old, now).lines()).containsExactly(zh, en);
+    }
+
+    @Test
+    void aScenarioThatExtendsItself() {
+        says(
+                "tools.yaml",
+                "extends: baseline",
+                "extends: tools",
+                "tools.yaml:5:10: 错误: 情景 tools 以自己为上级。请写另一个情景，或去掉 extends",
+                "tools.yaml:5:10: error: scenario tools extends itself. Name another one, or remove extends");
+    }
+
+    @Test
+    void aFullWidthColon() {
+        says(
+                "tools.yaml",
+                "author: 村长",
+                "author：村长",
+                "tools.yaml:3:7: 错误: 这里用了全角“：”，应写半角“:”。正文里的全角标点不受影响",
+                "tools.yaml:3:7: error: the full-width \"：\" stands where YAML needs \":\". Inside text it is fine");
+    }
+
+    @Test
+    void aMisspeltVariable() {
+        says(
+                "tools.yaml",
+                "set: wear_rate",
+                "set: waer_rate",
+                "tools.yaml:12:10: 错误: 模型里没有变量 waer_rate。是不是 wear_rate？",
+                "tools.yaml:12:10: error: the model has no variable waer_rate. Did you mean wear_rate?");
+    }
+
+    @Test
+    void aUnitThatDoesNotAgree() {
+        says(
+                "assumptions.csv",
+                "pert,1/year",
+                "pert,coin/year",
+                "assumptions.csv:4:32: 错误: wear_rate 的单位写成了 coin/year，模型里是 1/year。单位必须一致，程序不作换算",
+                "assumptions.csv:4:32: error: wear_rate is given in coin/year, but the model has 1/year. The units must agree; nothing is converted");
+    }
+
+    @Test
+    void aValueOutsideItsRange() {
+        says(
+                "tools.yaml",
+                "to: 0.11",
+                "to: 0.2",
+                "tools.yaml:7:10: 警告: build_rate[craft] 被改为 0.2，不在假设表 0.05 至 0.12 的范围内；结果会标明",
+                "tools.yaml:7:10: warning: build_rate[craft] becomes 0.2, outside the range 0.05 to 0.12 of its assumption; the result is marked");
+    }
+
+    @Test
+    void aNumberThatIsNone() {
+        says(
+                "history.csv",
+                "199.5",
+                "NaN",
+                "history.csv:4:13: 错误: value 的“NaN”不是有限的数。请填一个确定的数值",
+                "history.csv:4:13: error: value is \"NaN\", which is not a finite number. Give a definite value");
+    }
+
+    @Test
+    void wrongColumns() {
+        says(
+                "history.csv",
+                "series,year,value",
+                "serie,year,value",
+                "history.csv:1:1: 错误: 表头缺少 series，多出 serie。表头应为：series、year、value、unit、boundary、vintage、kind、confidence、source、note",
+                "history.csv:1:1: error: missing columns: series; unknown columns: serie. The header must be: series, year, value, unit, boundary, vintage, kind, confidence, source, note");
+    }
+
+    @Test
+    void aStockThatIsSet() {
+        says(
+                "tools.yaml",
+                "set: wear_rate",
+                "set: workshop",
+                "tools.yaml:12:10: 错误: workshop 是存量，不能直接改。请改决定它的因素，它随 building、wear 变化",
+                "tools.yaml:12:10: error: workshop is a stock and cannot be set. Change what drives it; it moves with building, wear");
+    }
+
+    @Test
+    void aDistributionThatDoesNotExist() {
+        says(
+                "assumptions.csv",
+                "0.05,pert",
+                "0.05,beta",
+                "assumptions.csv:4:27: 错误: distribution 不能是“beta”，只能是：triangular、uniform、pert、normal、lognormal、fixed",
+                "assumptions.csv:4:27: error: distribution cannot be \"beta\"; it must be one of: triangular, uniform, pert, normal, lognormal, fixed");
+    }
+
+    @Test
+    void aLeadingZero() {
+        says(
+                "study.yaml",
+                "by: 2015",
+                "by: 02015",
+                "study.yaml:15:9: 错误: by 的“02015”以 0 开头，看不出是多少。请去掉开头的 0",
+                "study.yaml:15:9: error: by is \"02015\", which starts with 0 and could mean two things. Remove the leading 0");
+    }
+}
