@@ -1,0 +1,27 @@
+package qianyi.report;
+
+import qianyi.target.Answer;
+import qianyi.text.Language;
+import tech.tablesaw.api.Table;
+
+/** The answer on a terminal: the finding, the table, what it is measured by. */
+public final class AnswerTable {
+    private AnswerTable() {}
+
+    /** The whole standard output of a run, ending with a line break. */
+    public static String render(Answer answer, Language language) {
+        Finding finding = Finding.of(answer, language);
+        Table table = ResultTable.of(answer, language);
+        StringBuilder out = new StringBuilder();
+        out.append(finding.lead()).append("\n\n");
+        out.append(table.name()).append('\n').append(TextTable.render(table));
+        out.append('\n');
+        for (String note : finding.notes()) {
+            out.append("- ").append(note).append('\n');
+        }
+        for (String note : Outcomes.readingNotes(answer, new Shown(answer.study(), language))) {
+            out.append("- ").append(note).append('\n');
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package qianyi.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import qianyi.study.Observation;
+import qianyi.study.Period;
+import qianyi.study.Study;
+import qianyi.study.Target;
+import qianyi.target.Answer;
+import qianyi.target.ScenarioAnswer;
+
+/**
+ * What all charts of an answer have in common, so that they can be laid side by side: the years, the top of the axis,
+ * which scenarios are in colour.
+ *
+ * @param first first year drawn
+ * @param last last year drawn: a little after the last coloured scenario arrives
+ * @param top upper end of the axis in the model's unit; a grey line may leave the plot there
+ */
+record ChartScale(int first, int last, double top) {
+    static ChartScale of(Answer answer) {
+        Study study = answer.study();
+        Period period = study.period();
+        int first = Math.min(
+                period.from(),
+                published(study).stream().mapToInt(Observation::year).min().orElse(period.from()));
+        int last = period.show().stream().mapToInt(Integer::intValue).max().orElse(period.today() + 10);
+        List<ScenarioAnswer> coloured = coloured(answer);
+        for (ScenarioAnswer scenario : coloured) {
+            int year = scenario.first()
+                    .map(o -> o.year().isPresent() ? o.year().getAsInt() + 2 : period.to())
+                    .orElse(last);
+            last = Math.max(last, year);
+        }
+        int end = Math.min(last, period.to());
+        Optional<Target> target = study.targets().stream().findFirst();
+        double top = target.map(t -> t.reaches() * 1.1).orElse(0.0);
+        for (ScenarioAnswer scenario : coloured) {
+            top = Math.max(
+                    top,
+                    scenario.values().entrySet().stream()
+                            .filter(e -> e.getKey() <= end)
+                            .mapToDouble(e -> e.getValue())
+                            .max()
+                            .orElse(0));
+        }
+        for (Observation observation : published(study)) {
+            top = Math.max(top, observation.value());
+        }
+        return new ChartScale(first, end, top * 1.03);
+    }
+
+    /** The baseline first, then the others in colour; those that failed left out. */
+    static List<ScenarioAnswer> coloured(Answer answer) {
+        List<ScenarioAnswer> coloured = new ArrayList<>();
+        answer.baseline().ifPresent(coloured::add);
+        for (String id : answer.study().highlight()) {
+            answer.scenario(id)
+                    .filter(s -> s.failure().isEmpty() && !coloured.contains(s))
+                    .ifPresent(coloured::add);
+        }
+        return List.copyOf(coloured);
+    }
+
+    static List<ScenarioAnswer> others(Answer answer) {
+        List<ScenarioAnswer> coloured = coloured(answer);
+        return answer.scenarios().stream()
+                .filter(s -> s.failure().isEmpty() && !coloured.contains(s))
+                .toList();
+    }
+
+    /** The record's series within the boundary of its last figure: others are of another place. */
+    static List<Observation> published(Study study) {
+        List<Observation> series = study.history().series(study.record().series());
+        return series.stream()
+                .max(Comparator.comparingInt(Observation::year))
+                .map(last -> series.stream()
+                        .filter(o -> o.boundary().equals(last.boundary()))
+                        .toList())
+                .orElse(List.of());
+    }
+}

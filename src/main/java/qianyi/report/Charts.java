@@ -1,0 +1,70 @@
+package qianyi.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import qianyi.target.Answer;
+import qianyi.target.ScenarioAnswer;
+import qianyi.text.Language;
+
+/** The charts of an answer as PNG files, by name: the headline, then the sectors of each scenario in colour. */
+final class Charts {
+    static final String HEADLINE = "headline.png";
+
+    private Charts() {}
+
+    static String sectors(String scenario) {
+        return "sectors-" + scenario + ".png";
+    }
+
+    /** Every chart in every language, drawn several at a time; none if every scenario failed. */
+    static Map<Language, Map<String, byte[]>> inAllLanguages(Answer answer, String version) {
+        record Task(Language language, String name, Supplier<byte[]> draw) {}
+        Map<Language, Map<String, byte[]>> charts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            charts.put(language, new LinkedHashMap<>());
+        }
+        if (answer.scenarios().stream().allMatch(s -> s.failure().isPresent())) {
+            return charts;
+        }
+        ChartScale scale = ChartScale.of(answer);
+        List<Task> tasks = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Shown shown = new Shown(answer.study(), language);
+            String footer = footer(answer, shown, version);
+            tasks.add(new Task(language, HEADLINE, () -> HeadlineChart.png(answer, shown, scale, footer)));
+            for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
+                if (scenario.contributions().isPresent()) {
+                    tasks.add(new Task(
+                            language,
+                            sectors(scenario.id()),
+                            () -> SectorChart.png(answer, scenario, shown, scale, footer)));
+                }
+            }
+        }
+        List<byte[]> drawn = tasks.parallelStream().map(t -> t.draw().get()).collect(Collectors.toList());
+        for (int i = 0; i < tasks.size(); i++) {
+            charts.get(tasks.get(i).language()).put(tasks.get(i).name(), drawn.get(i));
+        }
+        return charts;
+    }
+
+    /** Where it comes from, and what could not be drawn. */
+    private static String footer(Answer answer, Shown shown, String version) {
+        String source = shown.text("report.chart.footer", shortHash(answer), version);
+        List<Object> failed = new ArrayList<>();
+        answer.scenarios().stream()
+                .filter(s -> s.failure().isPresent())
+                .forEach(s -> failed.add(s.scenario().title()));
+        return failed.isEmpty() ? source : source + shown.text("report.chart.failed", failed);
+    }
+
+    private static String shortHash(Answer answer) {
+        String hash = answer.study().modelSha256();
+        return hash.substring(0, Math.min(12, hash.length()));
+    }
+}

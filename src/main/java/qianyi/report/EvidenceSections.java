@@ -1,0 +1,174 @@
+package qianyi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qianyi.study.Target;
+import qianyi.target.Answer;
+import qianyi.target.Contributions;
+import qianyi.target.NaiveBenchmark;
+import qianyi.target.Outcome;
+import qianyi.target.RequiredGrowth;
+import qianyi.target.ScenarioAnswer;
+import qianyi.target.TheilStatistics;
+import qianyi.text.Numbers;
+
+/** The parts of the page that hold the answer against something: growth needed, sectors, the record, the arithmetic. */
+final class EvidenceSections {
+    private EvidenceSections() {}
+
+    static void write(Html html, Answer answer, Shown shown) {
+        growth(html, answer, shown);
+        contributions(html, answer, shown);
+        fits(html, answer, shown);
+        numerics(html, answer, shown);
+    }
+
+    private static void growth(Html html, Answer answer, Shown shown) {
+        if (answer.requiredGrowth().isEmpty() && answer.benchmarks().isEmpty()) {
+            return;
+        }
+        html.element("h2", shown.text("report.growth"));
+        List<String> heading = new ArrayList<>(List.of(
+                shown.text("report.target"),
+                shown.text("report.by"),
+                shown.text("report.base"),
+                shown.text("report.required")));
+        answer.benchmarks().stream().findFirst().ifPresent(b -> {
+            heading.add(shown.text("report.naive.fast", Numbers.percent(b.fast().rate(), 1)));
+            heading.add(shown.text("report.naive.slow", Numbers.percent(b.slow().rate(), 1)));
+        });
+        List<List<String>> rows = new ArrayList<>();
+        for (Target target : answer.study().targets()) {
+            List<String> row = new ArrayList<>();
+            row.add(target.label().in(shown.language()));
+            row.add(shown.text("answer.year", Integer.toString(target.by())));
+            Optional<RequiredGrowth> required = answer.requiredGrowth(target);
+            row.add(required.map(r -> base(r, shown)).orElse("–"));
+            row.add(required.filter(r -> r.rate().isPresent())
+                    .map(r -> Numbers.percent(r.rate().getAsDouble(), 1))
+                    .orElse("–"));
+            if (heading.size() > 4) {
+                Optional<NaiveBenchmark> naive = answer.benchmark(target);
+                row.add(naive.map(n -> Yardsticks.year(n.fast(), shown)).orElse("–"));
+                row.add(naive.map(n -> Yardsticks.year(n.slow(), shown)).orElse("–"));
+            }
+            rows.add(row);
+        }
+        html.table("", heading, rows, 3, 5);
+    }
+
+    private static String base(RequiredGrowth required, Shown shown) {
+        return shown.text(
+                "report.base.cell",
+                Integer.toString(required.base().year()),
+                shown.exact(required.base().value(), required.target().unit()),
+                Yardsticks.kind(required.base().kind(), shown));
+    }
+
+    /** Sectors down, coloured scenarios across. */
+    private static void contributions(Html html, Answer answer, Shown shown) {
+        List<ScenarioAnswer> scenarios = ChartScale.coloured(answer).stream()
+                .filter(s -> s.contributions().isPresent())
+                .toList();
+        if (scenarios.isEmpty()) {
+            return;
+        }
+        Contributions first = scenarios.get(0).contributions().orElseThrow();
+        html.element(
+                "h2",
+                shown.text(
+                        "report.contributions",
+                        Integer.toString(first.from()),
+                        Integer.toString(first.to()),
+                        shown.unitName(shown.headlineUnit())));
+        ElementLabels names = ElementLabels.of(
+                answer.study(),
+                first.parts().stream().map(Contributions.Part::element).toList(),
+                shown.language());
+        List<String> heading = new ArrayList<>(List.of(shown.text("report.sector")));
+        scenarios.forEach(s -> heading.add(s.scenario().title().in(shown.language())));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < first.parts().size(); i++) {
+            int part = i;
+            rows.add(row(names.of(first.parts().get(i).element()), scenarios, shown, c -> c.parts()
+                    .get(part)
+                    .rise()));
+        }
+        rows.add(row(shown.text("report.other"), scenarios, shown, Contributions::other));
+        rows.add(row(shown.text("report.total"), scenarios, shown, Contributions::total));
+        html.table("", heading, rows, 1, heading.size());
+    }
+
+    private interface Rise {
+        double of(Contributions contributions);
+    }
+
+    private static List<String> row(String name, List<ScenarioAnswer> scenarios, Shown shown, Rise rise) {
+        List<String> row = new ArrayList<>(List.of(name));
+        scenarios.forEach(s -> row.add(shown.number(rise.of(s.contributions().orElseThrow()), shown.headlineUnit())));
+        return row;
+    }
+
+    private static void fits(Html html, Answer answer, Shown shown) {
+        if (answer.fits().isEmpty()) {
+            return;
+        }
+        html.element("h2", shown.text("report.fit"));
+        List<String> heading = List.of(
+                shown.text("report.fit.series"),
+                shown.text("report.fit.count"),
+                shown.text("report.fit.error"),
+                shown.text("report.fit.relative"),
+                shown.text("report.fit.bias"),
+                shown.text("report.fit.variation"),
+                shown.text("report.fit.covariation"));
+        List<List<String>> rows = new ArrayList<>();
+        for (TheilStatistics fit : answer.fits()) {
+            rows.add(List.of(
+                    shown.label(fit.fit().variable()) + " / " + fit.fit().series(),
+                    Integer.toString(fit.count()),
+                    shown.quantity(fit.rootMeanSquare(), shown.unit(fit.fit().variable())),
+                    Numbers.percent(fit.relative(), 1),
+                    Numbers.fixed(fit.bias(), 2),
+                    Numbers.fixed(fit.variation(), 2),
+                    Numbers.fixed(fit.covariation(), 2)));
+        }
+        html.table("", heading, rows, 1, 6);
+        html.element("p class=\"note\"", shown.text("report.fit.note"));
+    }
+
+    private static void numerics(Html html, Answer answer, Shown shown) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ScenarioAnswer scenario : answer.scenarios()) {
+            scenario.goals().stream()
+                    .findFirst()
+                    .ifPresent(goal -> rows.add(List.of(
+                            scenario.scenario().title().in(shown.language()),
+                            instant(Optional.of(goal.outcome())),
+                            instant(goal.doubt().halfStep()),
+                            instant(goal.doubt().rungeKutta()),
+                            Cautions.difference(goal.doubt()))));
+        }
+        if (!rows.isEmpty()) {
+            html.element("h2", shown.text("report.numerics"));
+            html.table(
+                    "",
+                    List.of(
+                            shown.text("report.scenario"),
+                            shown.text("report.numerics.computed"),
+                            shown.text("report.numerics.half"),
+                            shown.text("report.numerics.runge_kutta"),
+                            shown.text("report.numerics.difference")),
+                    rows,
+                    1,
+                    4);
+        }
+    }
+
+    private static String instant(Optional<Outcome> outcome) {
+        return outcome.filter(o -> o.instant().isPresent())
+                .map(o -> Numbers.fixed(o.instant().getAsDouble(), 2))
+                .orElse("–");
+    }
+}

@@ -1,0 +1,103 @@
+package qianyi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import qianyi.study.Period;
+import qianyi.study.Target;
+import qianyi.target.Answer;
+import qianyi.target.ScenarioAnswer;
+import qianyi.text.Language;
+import qianyi.text.Numbers;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The table of the answer, one row a scenario in the study's order, ready to be set as text, Markdown or HTML. */
+final class ResultTable {
+    private ResultTable() {}
+
+    /** The columns from this one on are words; those before it, but for the first, are numbers. */
+    static boolean isNumeric(int column, Table table) {
+        return column > 0 && column < table.columnCount() - 1;
+    }
+
+    static Table of(Answer answer, Language language) {
+        Shown shown = new Shown(answer.study(), language);
+        List<StringColumn> columns = new ArrayList<>();
+        columns.add(column(answer, shown.text("answer.table.scenario"), s -> s.scenario()
+                .title()
+                .in(language)));
+        for (int year : answer.study().period().show()) {
+            columns.add(column(answer, shown.text("answer.year", Integer.toString(year)), s -> value(s, year, shown)));
+        }
+        growth(answer, shown, columns);
+        List<Target> targets = answer.study().targets();
+        for (int i = 0; i < targets.size(); i++) {
+            int index = i;
+            Target target = targets.get(i);
+            String level = target.unit().equals(shown.headlineUnit())
+                    ? shown.exactNumber(target.reaches(), target.unit())
+                    : shown.exact(target.reaches(), target.unit());
+            columns.add(column(answer, shown.text("answer.table.year", level), s -> goal(answer, s, index, shown)));
+            if (i == 0) {
+                columns.add(column(answer, shown.text("answer.table.instant"), s -> s.first()
+                        .map(Outcomes::instant)
+                        .orElse("–")));
+            }
+        }
+        columns.add(column(answer, shown.text("answer.table.changes"), s -> Outcomes.changesCell(s.groups(), shown)));
+        return Table.create(caption(answer, shown), columns.toArray(new StringColumn[0]));
+    }
+
+    private interface Cell {
+        String of(ScenarioAnswer scenario);
+    }
+
+    private static StringColumn column(Answer answer, String name, Cell cell) {
+        return StringColumn.create(
+                name, answer.scenarios().stream().map(cell::of).toList());
+    }
+
+    private static String value(ScenarioAnswer scenario, int year, Shown shown) {
+        Double value = scenario.values().get(year);
+        return value == null ? "–" : shown.number(value, shown.headlineUnit());
+    }
+
+    private static String goal(Answer answer, ScenarioAnswer scenario, int index, Shown shown) {
+        return scenario.failure().isPresent()
+                ? shown.text("answer.cell.failed")
+                : Outcomes.year(scenario.goals().get(index).outcome(), answer.study(), shown);
+    }
+
+    private static void growth(Answer answer, Shown shown, List<StringColumn> columns) {
+        List<ScenarioAnswer.Growth> spans = answer.scenarios().stream()
+                .map(ScenarioAnswer::realGrowth)
+                .filter(g -> !g.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        for (int i = 0; i < spans.size(); i++) {
+            int index = i;
+            String name = shown.text(
+                    "answer.table.growth",
+                    twoDigits(spans.get(i).from() + 1),
+                    twoDigits(spans.get(i).to()));
+            columns.add(column(
+                    answer,
+                    name,
+                    s -> index < s.realGrowth().size()
+                            ? Numbers.percent(s.realGrowth().get(index).rate(), 1)
+                            : "–"));
+        }
+    }
+
+    private static String twoDigits(int year) {
+        return String.format(Locale.ROOT, "%02d", Math.floorMod(year, 100));
+    }
+
+    private static String caption(Answer answer, Shown shown) {
+        Period period = answer.study().period();
+        String label = shown.label(answer.study().headline().variable());
+        String unit = shown.unitName(shown.headlineUnit());
+        return period.show().isEmpty() ? label : shown.text("answer.table.caption", label, unit);
+    }
+}

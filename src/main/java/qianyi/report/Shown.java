@@ -1,0 +1,122 @@
+package qianyi.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import qianyi.model.Unit;
+import qianyi.model.Variable;
+import qianyi.study.Study;
+import qianyi.study.Target;
+import qianyi.study.UnitDisplay;
+import qianyi.text.Language;
+import qianyi.text.Messages;
+import qianyi.text.Numbers;
+
+/** Numbers of a study as one language shows them: scaled, rounded, with their unit. */
+final class Shown {
+    private final Study study;
+    private final Language language;
+
+    Shown(Study study, Language language) {
+        this.study = study;
+        this.language = language;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Messages messages() {
+        return Messages.in(language);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages().text(key, arguments);
+    }
+
+    /** In the unit that the reader knows: yi_yuan becomes billion yuan in English. */
+    double scaled(double value, Unit unit) {
+        UnitDisplay display = study.units().get(unit);
+        return display == null ? value : value * display.times(language);
+    }
+
+    /** Empty for a pure number. */
+    String unitName(Unit unit) {
+        if (unit.isOne()) {
+            return "";
+        }
+        UnitDisplay display = study.units().get(unit);
+        return display == null ? unit.toString() : display.name().in(language);
+    }
+
+    /** With one decimal and without its unit, for tables whose heading names it. */
+    String number(double value, Unit unit) {
+        return Numbers.fixed(scaled(value, unit), 1);
+    }
+
+    /** With one decimal and its unit. */
+    String quantity(double value, Unit unit) {
+        return joined(number(value, unit), unit);
+    }
+
+    /** With every digit that it was given with, and its unit: a level, or an observed figure. */
+    String exact(double value, Unit unit) {
+        return joined(exactNumber(value, unit), unit);
+    }
+
+    /** The same without its unit. */
+    String exactNumber(double value, Unit unit) {
+        double scaled = scaled(value, unit);
+        if (Double.isNaN(scaled) || Double.isInfinite(scaled)) {
+            return Numbers.fixed(scaled, 1);
+        }
+        BigDecimal decimal = BigDecimal.valueOf(scaled).setScale(4, RoundingMode.HALF_UP);
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
+    private String joined(String digits, Unit unit) {
+        String name = unitName(unit);
+        if (name.isEmpty()) {
+            return digits;
+        }
+        boolean close = Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
+        return digits + (close ? "" : " ") + name;
+    }
+
+    Unit headlineUnit() {
+        return unit(study.headline().variable());
+    }
+
+    Unit unit(String variable) {
+        return study.program()
+                .model()
+                .variable(variable)
+                .flatMap(Variable::unit)
+                .orElse(Unit.ONE);
+    }
+
+    /** The label that the model's documentation gives a variable, or its name. */
+    String label(String variable) {
+        Optional<Variable> found = study.program().model().variable(variable);
+        String label = found.map(v -> language == Language.ZH
+                        ? v.header().documentation().zh()
+                        : v.header().documentation().en())
+                .orElse("");
+        return label.isEmpty() ? variable : label;
+    }
+
+    /** The label within a sentence: English labels start with a capital that is not theirs. */
+    String labelInSentence(String variable) {
+        String label = label(variable);
+        boolean capital =
+                label.length() > 1 && Character.isUpperCase(label.charAt(0)) && Character.isLowerCase(label.charAt(1));
+        return capital ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+    }
+
+    /** What the target is called, with its level where the name does not say it. */
+    String named(Target target) {
+        String label = target.label().in(language);
+        String level = exact(target.reaches(), target.unit());
+        return label.equals(level) ? level : text("answer.target", label, level);
+    }
+}

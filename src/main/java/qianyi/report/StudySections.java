@@ -1,0 +1,189 @@
+package qianyi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import qianyi.model.Unit;
+import qianyi.study.Assumption;
+import qianyi.study.Indicator;
+import qianyi.study.Study;
+import qianyi.target.Answer;
+import qianyi.target.ScenarioAnswer;
+import qianyi.target.Trajectory;
+import qianyi.text.Numbers;
+
+/** The parts of the page that say what was put in: scenarios, goals, limits, assumptions, sources, the command. */
+final class StudySections {
+    private StudySections() {}
+
+    static void write(Html html, Answer answer, Shown shown) {
+        scenarios(html, answer, shown);
+        indicators(html, answer, shown);
+        html.element("h2", shown.text("report.leaves_out"));
+        html.list(answer.study().leavesOut().stream()
+                .map(l -> l.in(shown.language()))
+                .toList());
+        assumptions(html, answer.study(), shown);
+        sources(html, answer.study(), shown);
+    }
+
+    private static void scenarios(Html html, Answer answer, Shown shown) {
+        html.element("h2", shown.text("report.scenarios"));
+        List<List<String>> rows = new ArrayList<>();
+        for (ScenarioAnswer scenario : answer.scenarios()) {
+            rows.add(List.of(
+                    scenario.scenario().title().in(shown.language()),
+                    scenario.scenario().story().in(shown.language()),
+                    Integer.toString(scenario.scenario().changes().size())));
+        }
+        html.table(
+                "",
+                List.of(shown.text("report.scenario"), shown.text("report.story"), shown.text("report.changes")),
+                rows,
+                2,
+                2);
+    }
+
+    /** The goals with what each measure misses; the baseline's figures today and in the last printed year. */
+    private static void indicators(Html html, Answer answer, Shown shown) {
+        Study study = answer.study();
+        if (study.indicators().isEmpty()) {
+            return;
+        }
+        html.element("h2", shown.text("report.indicators"));
+        List<Integer> years = study.period().show().stream()
+                .filter(y -> y >= study.period().today() && y <= study.period().to())
+                .toList();
+        List<String> heading = new ArrayList<>(List.of(shown.text("report.goal"), shown.text("report.measures")));
+        years.forEach(y -> heading.add(shown.text("answer.year", Integer.toString(y))));
+        heading.add(shown.text("report.not_measured"));
+        List<List<String>> rows = new ArrayList<>();
+        for (Indicator indicator : study.indicators()) {
+            List<String> row = new ArrayList<>();
+            row.add(indicator.label().in(shown.language()));
+            row.add(
+                    indicator.variable().isPresent()
+                            ? indicator.measures().in(shown.language())
+                            : shown.text("report.not_modelled"));
+            years.forEach(y -> row.add(value(answer, indicator, y, shown)));
+            row.add(indicator.notMeasured().in(shown.language()));
+            rows.add(row);
+        }
+        String caption = answer.baseline()
+                .map(b -> b.scenario().title().in(shown.language()))
+                .orElse("");
+        html.table(caption, heading, rows, 2, 1 + years.size());
+    }
+
+    private static String value(Answer answer, Indicator indicator, int year, Shown shown) {
+        return indicator
+                .variable()
+                .flatMap(variable -> answer.baseline()
+                        .map(b -> Trajectory.of(b.run(), variable))
+                        .filter(path -> path.covers(year))
+                        .map(path -> value(path.at(year), shown.unit(variable), shown)))
+                .orElse("–");
+    }
+
+    /** Shares and indices have no unit and need more decimals than money. */
+    private static String value(double value, Unit unit, Shown shown) {
+        return unit.isOne() ? Numbers.fixed(value, 2) : shown.quantity(value, unit);
+    }
+
+    private static void assumptions(Html html, Study study, Shown shown) {
+        html.element("h2", shown.text("report.assumptions"));
+        html.element(
+                "p",
+                shown.text(
+                        "report.assumptions.count",
+                        Integer.toString(study.assumptions().size()),
+                        Long.toString(sourced(study.assumptions())),
+                        Long.toString(noted(study.assumptions())),
+                        Long.toString(bare(study.assumptions()))));
+        List<List<String>> rows = new ArrayList<>();
+        for (Assumption.Kind kind : Assumption.Kind.values()) {
+            List<Assumption> of =
+                    study.assumptions().stream().filter(a -> a.kind() == kind).toList();
+            if (!of.isEmpty()) {
+                rows.add(List.of(
+                        kind(kind, shown),
+                        Integer.toString(of.size()),
+                        Long.toString(sourced(of)),
+                        Long.toString(noted(of)),
+                        Long.toString(bare(of))));
+            }
+        }
+        html.table(
+                "",
+                List.of(
+                        shown.text("report.assumptions.kind"),
+                        shown.text("report.assumptions.rows"),
+                        shown.text("report.assumptions.sourced"),
+                        shown.text("report.assumptions.noted"),
+                        shown.text("report.assumptions.bare")),
+                rows,
+                1,
+                4);
+    }
+
+    private static long sourced(List<Assumption> assumptions) {
+        return assumptions.stream().filter(a -> !a.source().isEmpty()).count();
+    }
+
+    /** Only explained in the note. */
+    private static long noted(List<Assumption> assumptions) {
+        return assumptions.stream()
+                .filter(a -> a.source().isEmpty() && !a.note().isEmpty())
+                .count();
+    }
+
+    private static long bare(List<Assumption> assumptions) {
+        return assumptions.stream()
+                .filter(a -> a.source().isEmpty() && a.note().isEmpty())
+                .count();
+    }
+
+    private static String kind(Assumption.Kind kind, Shown shown) {
+        return shown.text(
+                switch (kind) {
+                    case STATED -> "report.kind.stated";
+                    case FOUND -> "report.kind.found";
+                    case LITERATURE -> "report.kind.literature";
+                    case ASSUMPTION -> "report.kind.assumption";
+                    case CONSTANT -> "report.kind.constant";
+                });
+    }
+
+    private static void sources(Html html, Study study, Shown shown) {
+        if (study.sources().isEmpty()) {
+            return;
+        }
+        html.element("h2", shown.text("report.sources"));
+        html.table(
+                "",
+                List.of(
+                        shown.text("report.source.id"),
+                        shown.text("report.source.title"),
+                        shown.text("report.source.date"),
+                        shown.text("report.source.where")),
+                study.sources().stream()
+                        .map(s -> List.of(s.id(), s.title().in(shown.language()), s.date(), s.where()))
+                        .toList(),
+                2,
+                2);
+    }
+
+    static void again(Html html, Answer answer, Shown shown, String command, String version) {
+        html.element("h2", shown.text("report.again"));
+        html.raw("<dl>\n");
+        html.element("dt", shown.text("report.again.command"))
+                .raw("<dd>")
+                .element("code", command)
+                .raw("</dd>\n");
+        html.element("dt", shown.text("report.again.study"))
+                .element("dd", answer.study().id());
+        html.element("dt", shown.text("report.again.model")).raw("<dd>");
+        html.element("code", answer.study().modelSha256()).raw("</dd>\n");
+        html.element("dt", shown.text("report.again.version")).element("dd", version);
+        html.raw("</dl>\n").element("p class=\"note\"", shown.text("report.again.note"));
+    }
+}

@@ -1,0 +1,100 @@
+package qianyi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import qianyi.study.StudyReader;
+import qianyi.target.Answer;
+import qianyi.target.Contributions;
+import qianyi.target.ScenarioAnswer;
+import qianyi.target.TheilStatistics;
+import qianyi.text.Language;
+
+/** The real study: the dates, the sums and the fit that the paper on the model gives (sections 8 and 10). */
+class SipingAnswerTest {
+    private static Answer answer;
+
+    @BeforeAll
+    static void run() {
+        var read = StudyReader.read(Path.of("scenarios/siping"));
+        answer = Answer.of(read.value().orElseThrow(() -> new AssertionError(read.diagnostics())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "baseline, 2038.1, 2039, 2037, 2036", "plan, 2035.4, 2036, 2035, 2034", "projects, 2037.3, 2038, 2036, 2035",
+        "innovation, 2036.6, 2037, 2036, 2035", "agri, 2036.3, 2037, 2036, 2034", "opening, 2036.7, 2037, 2036, 2035",
+        "downside, 2045.2, 2046, 2043, 2041", "stress, 2044.6, 2045, 2043, 2041", "ceiling, 2033.0, 2033, 2033, 2032",
+        "plan_census, 2033.9, 2034, 2033, 2032"
+    })
+    void datesAreThoseOfThePaper(String id, double instant, int thousand, int level950, int level900) {
+        ScenarioAnswer scenario = answer.scenario(id).orElseThrow();
+        assertThat(scenario.first().orElseThrow().instant().orElseThrow()).isCloseTo(instant, within(0.051));
+        assertThat(scenario.goals().stream().map(g -> g.outcome().year().orElseThrow()))
+                .containsExactly(thousand, level950, level900);
+        assertThat(scenario.goals()).noneMatch(g -> g.doubt().exceedsWhatIsPrinted());
+    }
+
+    @Test
+    void riseOfTheBaselineIsThatOfThePaperAndSums() {
+        Contributions rise = answer.baseline().orElseThrow().contributions().orElseThrow();
+        assertThat(rise.total()).isCloseTo(292, within(0.5));
+        double farmingAndRest = rise.parts().stream()
+                .filter(p -> List.of("AGR", "REST").contains(p.element()))
+                .mapToDouble(Contributions.Part::rise)
+                .sum();
+        assertThat(farmingAndRest).isCloseTo(215, within(0.5));
+        assertThat(answer.scenarios())
+                .allMatch(s -> s.contributions().orElseThrow().broken().isEmpty());
+    }
+
+    @Test
+    void fitIsThatOfThePaper() {
+        TheilStatistics restated = fit("gdp_nominal_restated");
+        assertThat(restated.rootMeanSquare()).isCloseTo(6.3, within(0.05));
+        assertThat(restated.bias()).isCloseTo(0.25, within(0.005));
+        assertThat(restated.variation()).isCloseTo(0.01, within(0.005));
+        assertThat(restated.covariation()).isCloseTo(0.74, within(0.005));
+        assertThat(fit("gdp_nominal").rootMeanSquare()).isCloseTo(11.3, within(0.05));
+    }
+
+    private static TheilStatistics fit(String series) {
+        return answer.fits().stream()
+                .filter(f -> f.fit().series().equals(series))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void baselineIsFasterThanTheRecordAndTheGrowthNeededStandsOnADerivedFigure() {
+        assertThat(answer.baselineAgainstRecord().orElseThrow().faster()).isTrue();
+        assertThat(String.join("\n", Finding.of(answer, Language.ZH).notes()))
+                .contains("从2025年的600亿元（推算数）起步，每年须增长10.8%")
+                .contains("每年3.8%，2039年达到千亿元；每年2.5%，2047年达到");
+        assertThat(answer.standIns()).containsExactly("gdp_nominal_restated");
+    }
+
+    @Test
+    void bestPolicyIsThePlanAndPricesAndTheCensusAreNoPolicy() {
+        assertThat(Finding.of(answer, Language.ZH).title()).isEqualTo("“趋势延续”2039年达到千亿元，“规划兑现”2036年达到");
+        assertThat(answer.scenarios().stream().filter(s -> s.changesPrices() || s.changesMeasurement()))
+                .extracting(ScenarioAnswer::id)
+                .containsExactly("downside", "stress", "ceiling", "plan_census");
+    }
+
+    @Test
+    void pageStaysSmallAndTheTableInsideATerminal() {
+        Map<String, byte[]> files = ReportFiles.all(answer, Language.ZH, "qianyi run", "1");
+        assertThat(files.get("report.html").length).isLessThan(5_000_000);
+        assertThat(AnswerTable.render(answer, Language.ZH).lines().filter(l -> l.startsWith("趋势延续")))
+                .singleElement()
+                .satisfies(l -> assertThat(TextTable.width(l)).isLessThan(130));
+    }
+}

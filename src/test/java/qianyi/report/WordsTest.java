@@ -1,0 +1,152 @@
+package qianyi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.target.Answer;
+import qianyi.target.TinyStudy;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+import qianyi.text.Messages;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** The answer in words, and words in columns. */
+class WordsTest {
+    private static Answer answer;
+
+    @BeforeAll
+    static void run() {
+        answer = Answer.of(TinyStudy.whole());
+    }
+
+    @Test
+    void findingSaysTheYearTheBestPolicyAndWhoIsInTime() {
+        Finding finding = Finding.of(answer, Language.ZH);
+        assertThat(finding.title()).isEqualTo("“Base”2014年达到翻一番，“政策加力”2009年达到");
+        assertThat(finding.lead())
+                .isEqualTo("“Base”情景下，总量在2014年首次达到翻一番（200枚）。"
+                        + "只改变政策的情景中，最早的是“政策加力”，2009年达到，早5年。"
+                        + "“涨价”虽然2006年就达到，但它改变的是价格水平，不能算作政策成效。"
+                        + "在2010年或更早达到翻一番的情景：政策加力、涨价。");
+    }
+
+    @Test
+    void englishFindingShowsEnglishUnits() {
+        assertThat(Finding.of(answer, Language.EN).lead())
+                .startsWith("In the scenario \"Base\", grand total first reaches twice as much (16.6667 dozen coins)"
+                        + " in 2014.");
+    }
+
+    @Test
+    void notesTellOfFailureOfTheRecordOfMixingAndOfTheGrowthNeeded() {
+        String notes = String.join("\n", Finding.of(answer, Language.ZH).notes());
+        assertThat(notes)
+                .contains("“失败”计算失败")
+                .contains("高于历史记录中的全部增速（2.0%—4.0%），比最高的一档还快1.1个百分点")
+                .contains("“涨价”（价格水平）、“普查”（统计口径）")
+                .contains("要在2010年达到200枚，从2003年的116枚（推算数）起步，每年须增长8.1%。（起点取自序列seen_again。）")
+                .contains("最近一个公布数（2002年，111枚）")
+                .contains("“Base”150枚在2009年；“政策加力”150枚在2006年");
+        assertThat(notes).doesNotContain("受计算方法影响");
+    }
+
+    @Test
+    void doubtIsASentenceWhenItExceedsWhatIsPrinted() {
+        var coarse = new TinyStudy("Euler", "1")
+                .scenario("baseline", Localized.same("Base"))
+                .study();
+        String notes =
+                String.join("\n", Finding.of(Answer.of(coarse), Language.EN).notes());
+        assertThat(notes)
+                .contains("2015 (2014.2")
+                .contains("with half the step")
+                .contains("2014 (2013.86)");
+    }
+
+    @Test
+    void studyWhoseScenariosAllFailStillGivesAnAnswer() {
+        var study = new TinyStudy("RK4", "0.25")
+                .scenario("broken", Localized.same("B"), "rate", 1e300)
+                .study();
+        Answer failed = Answer.of(study);
+        assertThat(AnswerTable.render(failed, Language.EN)).contains("\"B\" failed");
+        assertThat(ReportFiles.all(failed, Language.EN, "c", "1").keySet())
+                .containsExactly("answer.md", "report.html", "summary.json", "trajectories.csv");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyColumnOfTheTableEndsWhereItsHeadingEnds(Language language) {
+        List<String> lines = AnswerTable.render(answer, language).lines().toList();
+        int rule = 0;
+        while (!lines.get(rule).startsWith("──")) {
+            rule++;
+        }
+        String heading = lines.get(rule - 1);
+        int column = TextTable.width(heading.substring(0, heading.indexOf("2010") + (language == Language.ZH ? 5 : 4)));
+        for (int i = rule + 1; i <= rule + 5; i++) {
+            String line = lines.get(i);
+            String before = cut(line, column);
+            assertThat(before).as(line).matches(".*([0-9]|–)");
+            assertThat(cut(line, column + 1).substring(before.length()))
+                    .as(line)
+                    .isEqualTo(" ");
+        }
+    }
+
+    /** The part of a line that fills so many columns of a terminal. */
+    private static String cut(String line, int columns) {
+        int end = 0;
+        while (end < line.length() && TextTable.width(line.substring(0, end)) < columns) {
+            end++;
+        }
+        return line.substring(0, end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc,3", "四平,4", "（四）,6", "—,1", "规划A,5", "é,1"})
+    void widthCountsTwoColumnsForChinese(String text, int width) {
+        assertThat(TextTable.width(text)).isEqualTo(width);
+    }
+
+    @Test
+    void tableIsPaddedByColumnsNotByCharacters() {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("名", List.of("四平市", "a")),
+                StringColumn.create("n", List.of("1", "22")),
+                StringColumn.create("w", List.of("x", "y")));
+        assertThat(TextTable.render(table)).isEqualTo("名       n  w\n─────────────\n四平市   1  x\na       22  y\n");
+    }
+
+    @Test
+    void elementsAreNamedByTheAssumptions() {
+        ElementLabels labels = ElementLabels.of(answer.study(), List.of("farm", "mill"), Language.ZH);
+        assertThat(labels.of("farm")).isEqualTo("种田");
+        assertThat(ElementLabels.of(answer.study(), List.of("farm", "mine"), Language.ZH)
+                        .of("farm"))
+                .isEqualTo("farm");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void fontShowsEveryCharacterOfTheCatalogue(Language language) {
+        Messages.in(language).sentences().forEach((key, sentence) -> assertThat(
+                        ChartFont.plain(12).canDisplayUpTo(sentence.replace("\n", "")))
+                .as(key + " " + sentence)
+                .isEqualTo(-1));
+    }
+
+    @Test
+    void fontShowsPlaceNamesAndTellsOfWhatItLacks() {
+        assertThat(ChartFont.plain(12).canDisplayUpTo("四平梨树伊通双辽铁东铁西公主岭邛崃濮阳圳亳泸")).isEqualTo(-1);
+        assertThat(ChartFont.missing("四\ud840\udc00")).isEqualTo("\ud840\udc00");
+        assertThat(ReportFiles.warnings(answer)).isEmpty();
+    }
+}
