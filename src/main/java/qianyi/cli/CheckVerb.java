@@ -1,0 +1,83 @@
+package qianyi.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import qianyi.engine.Program;
+import qianyi.model.Diagnosed;
+import qianyi.model.Diagnostic;
+import qianyi.model.Model;
+import qianyi.model.Severity;
+import qianyi.study.Study;
+import qianyi.study.StudyReader;
+import qianyi.text.Diagnostics;
+import qianyi.units.UnitChecker;
+
+/** Everything wrong or doubtful in a model or a study, in one pass. */
+@Command(name = "check", header = "cli.check.header", description = "cli.check.examples")
+final class CheckVerb implements Verb {
+    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(Diagnostic::file)
+            .thenComparing(found -> found.span().line())
+            .thenComparing(found -> found.span().column());
+
+    @Parameters(index = "0", paramLabel = "PATH", description = "cli.check.path")
+    private Path path = Path.of("");
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public int run(Console console, Environment environment) throws IOException {
+        Optional<List<Diagnostic>> found = find(console, environment);
+        if (found.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        List<Diagnostic> sorted =
+                found.get().stream().distinct().sorted(BY_PLACE).toList();
+        Diagnostics.lines(sorted, console.language()).forEach(console.out()::println);
+        long errors = count(sorted, Severity.ERROR);
+        long warnings = count(sorted, Severity.WARNING);
+        console.out()
+                .println(console.messages().text("cli.check.counts", errors, warnings, count(sorted, Severity.NOTE)));
+        return errors + warnings > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
+    }
+
+    private Optional<List<Diagnostic>> find(Console console, Environment environment) throws IOException {
+        Path folder = environment.orOfProject(path);
+        if (Files.isDirectory(folder)) {
+            return Optional.of(study(folder));
+        }
+        if (path.endsWith("study.yaml") && Files.isRegularFile(environment.resolve(path))) {
+            return Optional.of(study(environment.resolve(path).toAbsolutePath().getParent()));
+        }
+        return ModelFile.read(path, console, environment).map(CheckVerb::model);
+    }
+
+    private static List<Diagnostic> study(Path folder) {
+        Diagnosed<Study> study = StudyReader.read(folder);
+        List<Diagnostic> found = new ArrayList<>(study.diagnostics());
+        study.value()
+                .ifPresent(read -> found.addAll(UnitChecker.check(read.program().model())));
+        return found;
+    }
+
+    private static List<Diagnostic> model(Diagnosed<Model> model) {
+        List<Diagnostic> found = new ArrayList<>(model.diagnostics());
+        model.value().ifPresent(read -> {
+            found.addAll(UnitChecker.check(read));
+            found.addAll(Program.compile(read).diagnostics());
+        });
+        return found;
+    }
+
+    private static long count(List<Diagnostic> found, Severity severity) {
+        return found.stream().filter(one -> one.severity() == severity).count();
+    }
+}

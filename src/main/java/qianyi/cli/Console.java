@@ -1,0 +1,59 @@
+package qianyi.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import qianyi.model.Diagnosed;
+import qianyi.model.Diagnostic;
+import qianyi.text.Diagnostics;
+import qianyi.text.Language;
+import qianyi.text.Messages;
+
+/**
+ * Where a command speaks: data on one stream, everything else on the other.
+ *
+ * @param out data only
+ * @param err what a person should know
+ * @param quiet nothing but errors on err
+ */
+record Console(PrintStream out, PrintStream err, Messages messages, boolean quiet) {
+    Language language() {
+        return messages.language();
+    }
+
+    /** Something worth knowing, unless quiet. */
+    void say(String key, Object... arguments) {
+        if (!quiet) {
+            err.println(messages.text(key, arguments));
+        }
+    }
+
+    /** Why a command could not do what was asked. */
+    void error(String key, Object... arguments) {
+        complain(messages.text(key, arguments));
+    }
+
+    /** Why a command could not do what was asked, in words. */
+    void complain(String sentence) {
+        err.println(messages.text("severity.error") + ": " + sentence);
+    }
+
+    /** What is wrong at a place in what the user gave. */
+    void errorAt(String origin, String sentence) {
+        err.println(origin + ": " + messages.text("severity.error") + ": " + sentence);
+    }
+
+    /** Everything that was noticed in a user's files; only errors when quiet. */
+    void diagnostics(List<Diagnostic> diagnostics) {
+        diagnostics.stream()
+                .filter(diagnostic -> !quiet || diagnostic.isError())
+                .forEach(diagnostic -> err.println(Diagnostics.line(diagnostic, language())));
+    }
+
+    /** Names the files that now exist, or says why there are none; whether they exist. */
+    boolean written(Diagnosed<List<Path>> files) {
+        files.diagnostics().forEach(problem -> complain(messages.text(problem.key(), problem.arguments())));
+        files.value().ifPresent(paths -> paths.forEach(path -> say("cli.written", path)));
+        return files.value().isPresent();
+    }
+}

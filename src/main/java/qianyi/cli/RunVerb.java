@@ -1,0 +1,137 @@
+package qianyi.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import qianyi.model.Diagnosed;
+import qianyi.model.Names;
+import qianyi.report.AnswerTable;
+import qianyi.report.OutputFolder;
+import qianyi.report.ReportFiles;
+import qianyi.report.SummaryJson;
+import qianyi.study.Study;
+import qianyi.study.StudyReader;
+import qianyi.target.Answer;
+
+/** Projects every scenario of a study, prints the answer and writes its evidence. */
+@Command(name = "run", header = "cli.run.header", description = "cli.run.examples")
+final class RunVerb implements Verb {
+    @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "cli.run.study")
+    private Path study = Path.of("scenarios", "siping");
+
+    @Option(
+            names = {"-s", "--scenario"},
+            paramLabel = "ID",
+            description = "cli.run.scenario")
+    private List<String> scenarios = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "cli.run.output")
+    private @Nullable Path output;
+
+    @Option(names = "--assumptions", paramLabel = "FILE.csv", description = "cli.run.assumptions")
+    private @Nullable Path assumptions;
+
+    @Option(names = "--json", description = "cli.run.json")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public int run(Console console, Environment environment) {
+        Path folder = environment.orOfProject(study);
+        if (!Files.isDirectory(folder)) {
+            console.complain(console.messages()
+                            .text(
+                                    "cli.run.no_study",
+                                    study,
+                                    folder.toAbsolutePath().normalize())
+                    + UsageError.didYouMean(neighbours(folder), console.messages()));
+            return ExitCode.INVALID;
+        }
+        Diagnosed<Study> read =
+                StudyReader.read(folder, Optional.ofNullable(assumptions).map(environment::resolve));
+        console.diagnostics(read.diagnostics());
+        Optional<Study> chosen = read.value().flatMap(whole -> new ScenarioChoice(whole, scenarios).study(console));
+        if (chosen.isEmpty()) {
+            console.error("cli.run.nothing_written");
+            return ExitCode.INVALID;
+        }
+        return answer(chosen.get(), folder, console, environment);
+    }
+
+    private int answer(Study asked, Path folder, Console console, Environment environment) {
+        Answer answer = Answer.of(asked);
+        String text = json
+                ? SummaryJson.render(answer, command(), Version.current())
+                : AnswerTable.render(answer, console.language());
+        console.out().print(text);
+        console.out().flush();
+        answer.scenarios().forEach(scenario -> scenario.failure()
+                .ifPresent(failure -> console.error(
+                        "answer.failed",
+                        scenario.scenario().title(),
+                        failure.column().label(),
+                        failure.time(),
+                        failure.value())));
+        boolean failed = answer.scenarios().stream().anyMatch(s -> s.failure().isPresent());
+        return write(answer, folder, console, environment) && !failed ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private boolean write(Answer answer, Path studyFolder, Console console, Environment environment) {
+        Path name = Path.of("output", answer.study().id());
+        Path folder = environment.resolve(output == null ? name : output);
+        Map<String, byte[]> files = ReportFiles.all(answer, console.language(), command(), Version.current());
+        console.diagnostics(ReportFiles.warnings(answer));
+        boolean written = console.written(OutputFolder.write(folder, files));
+        if (written) {
+            Path numbers = assumptions == null ? studyFolder.resolve("assumptions.csv") : assumptions;
+            console.say("cli.run.next", (output == null ? name : output).resolve("report.html"), numbers);
+        }
+        return written;
+    }
+
+    /** Folders beside one that does not exist, with a name like its own. */
+    private List<String> neighbours(Path missing) {
+        Path parent = missing.toAbsolutePath().normalize().getParent();
+        if (parent == null || !Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> beside = Files.list(parent)) {
+            List<String> names = beside.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+            return Names.nearest(String.valueOf(missing.getFileName()), names).stream()
+                    .map(name -> study.resolveSibling(name).toString())
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** What a person types to get this answer again; where it is written does not belong to it. */
+    private String command() {
+        StringBuilder command = new StringBuilder("qianyi run ").append(ShellWord.of(study));
+        scenarios.forEach(id -> command.append(" -s ").append(ShellWord.of(id)));
+        if (assumptions != null) {
+            command.append(" --assumptions ").append(ShellWord.of(assumptions));
+        }
+        if (common.language != null) {
+            command.append(" --lang ").append(common.language.code());
+        }
+        return command.toString();
+    }
+}

@@ -1,0 +1,46 @@
+package qianyi.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.engine.Column;
+import qianyi.engine.Program;
+import qianyi.engine.RunOverride;
+import qianyi.engine.RunOverride.Operation;
+import qianyi.model.Variable;
+import qianyi.text.Messages;
+
+/**
+ * A value given for a variable.
+ *
+ * @param origin where it was given, as an error message begins
+ * @param name variable or element
+ */
+record Setting(String origin, ColumnName name, double value) {
+    /** What a run needs; none if a setting cannot be made, and each such setting is put into words. */
+    static Optional<List<RunOverride>> overrides(List<Setting> settings, Program program, Console console) {
+        List<RunOverride> overrides = new ArrayList<>();
+        boolean possible = true;
+        for (Setting setting : settings) {
+            Optional<String> problem = setting.problem(program, console.messages());
+            problem.ifPresent(sentence -> console.errorAt(setting.origin, sentence));
+            possible &= problem.isEmpty();
+            for (Column column : setting.name.find(program)) {
+                overrides.add(
+                        new RunOverride.Value(column.slot(), Operation.TO, setting.value, OptionalDouble.empty(), 0));
+            }
+        }
+        return possible ? Optional.of(overrides) : Optional.empty();
+    }
+
+    private Optional<String> problem(Program program, Messages messages) {
+        List<Column> columns = name.find(program);
+        if (columns.isEmpty()) {
+            return Optional.of(name.problem(program, messages));
+        }
+        return columns.get(0).variable() instanceof Variable.Stock stock
+                ? Optional.of(messages.text("cli.set.stock", stock.name()))
+                : Optional.empty();
+    }
+}

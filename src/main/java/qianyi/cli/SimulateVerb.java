@@ -1,0 +1,131 @@
+package qianyi.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import qianyi.engine.Column;
+import qianyi.engine.Program;
+import qianyi.engine.Run;
+import qianyi.engine.RunOverride;
+import qianyi.engine.Simulation;
+import qianyi.model.Diagnosed;
+import qianyi.model.Model;
+import qianyi.model.TimeSpec;
+import qianyi.report.OutputFolder;
+
+/** Runs any model and writes its variables as a table. */
+@Command(name = "simulate", header = "cli.simulate.header", description = "cli.simulate.examples")
+final class SimulateVerb implements Verb {
+    private static final Path STDOUT = Path.of("-");
+
+    @Parameters(index = "0", paramLabel = "MODEL", description = "cli.simulate.model")
+    private Path model = STDOUT;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "cli.simulate.set")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--set-file", paramLabel = "FILE.csv", description = "cli.simulate.set_file")
+    private @Nullable Path setFile;
+
+    @Option(names = "--save", paramLabel = "NAME", description = "cli.simulate.save")
+    private List<String> save = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.csv",
+            description = "cli.simulate.output")
+    private Path output = STDOUT;
+
+    @Mixin
+    private final GridOptions grid = new GridOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public int run(Console console, Environment environment) throws IOException {
+        SettingsReader reader = new SettingsReader(console);
+        if (setFile != null) {
+            reader.table(setFile, environment.resolve(setFile));
+        }
+        set.forEach(reader::argument);
+        Optional<Diagnosed<Model>> read = ModelFile.read(model, console, environment);
+        if (read.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Diagnosed<Program> program = read.get().then(Program::compile);
+        console.diagnostics(program.diagnostics());
+        if (program.value().isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        if (reader.exitCode() != ExitCode.DONE) {
+            return reader.exitCode();
+        }
+        return run(program.value().get(), reader.settings(), console, environment);
+    }
+
+    private int run(Program program, List<Setting> settings, Console console, Environment environment)
+            throws IOException {
+        Optional<TimeSpec> asked = grid.apply(program.model().time(), console);
+        Optional<List<RunOverride>> overrides = Setting.overrides(settings, program, console);
+        Optional<List<Column>> columns = columns(program, console);
+        if (overrides.isEmpty() || columns.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        if (asked.isEmpty()) {
+            return ExitCode.USAGE;
+        }
+        Run run = Simulation.run(program, asked.get(), overrides.get());
+        boolean written = write(run, columns.get(), console, environment);
+        run.failure()
+                .ifPresent(failure -> console.error(
+                        "cli.simulate.failed", failure.column().label(), failure.value(), failure.time()));
+        return written && run.failure().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private Optional<List<Column>> columns(Program program, Console console) {
+        if (save.isEmpty()) {
+            return Optional.of(program.columns());
+        }
+        List<Column> columns = new ArrayList<>();
+        boolean known = true;
+        for (String wanted : save) {
+            ColumnName name = ColumnName.parse(wanted);
+            List<Column> found = name.find(program);
+            if (found.isEmpty()) {
+                console.errorAt("--save " + wanted, name.problem(program, console.messages()));
+            }
+            known &= !found.isEmpty();
+            columns.addAll(found);
+        }
+        return known ? Optional.of(columns.stream().distinct().toList()) : Optional.empty();
+    }
+
+    private boolean write(Run run, List<Column> columns, Console console, Environment environment) throws IOException {
+        if (output.equals(STDOUT)) {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+            RunTable.write(run, columns, writer);
+            writer.flush();
+            return true;
+        }
+        Path file = environment.resolve(output).toAbsolutePath();
+        StringWriter text = new StringWriter();
+        RunTable.write(run, columns, text);
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return console.written(
+                OutputFolder.write(file.getParent(), Map.of(file.getFileName().toString(), bytes)));
+    }
+}

@@ -1,0 +1,213 @@
+package qianyi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import qianyi.text.Language;
+
+class RunVerbTest {
+    private static final Path TINY = Path.of("src", "test", "resources", "qianyi", "study", "tiny");
+    private static final List<String> FILES = List.of("answer.md", "report.html", "summary.json", "trajectories.csv");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyStudy() throws IOException {
+        Path study = Files.createDirectories(folder.resolve("scenarios/tiny"));
+        try (Stream<Path> files = Files.list(TINY)) {
+            files.forEach(file -> copy(file, study.resolve(file.getFileName())));
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void edit(String file, String from, String to) throws IOException {
+        Path path = folder.resolve("scenarios/tiny").resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(from);
+        Files.writeString(path, text.replace(from, to));
+    }
+
+    private Invocation run(String... more) {
+        return Invocation.in(
+                folder,
+                Stream.concat(Stream.of("run", "scenarios/tiny"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void answerIsPrintedAndEveryFileIsNamed() {
+        Invocation run = run();
+        Path output = folder.resolve("output/tiny").toAbsolutePath();
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("As before", "Better tools").containsPattern("20[01][0-9]");
+        assertThat(FILES).allSatisfy(file -> {
+            assertThat(output.resolve(file)).isNotEmptyFile();
+            assertThat(run.errorLines()).contains("wrote " + output.resolve(file));
+        });
+        assertThat(output.resolve("charts")).isNotEmptyDirectory();
+        assertThat(run.errorLines()).last().asString().startsWith("next: open output/tiny/report.html");
+    }
+
+    @Test
+    void languageIsTheOneAskedFor() {
+        Invocation run = run("--lang", "zh");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("照旧", "添农具");
+        assertThat(run.err()).contains("已写入 ").contains("下一步：");
+    }
+
+    @Test
+    void quietLeavesTheAnswer() {
+        Invocation run = run("-q");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("As before");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void sameInputsGiveTheSameBytesWhereverTheyAreWritten() throws IOException {
+        assertThat(run("-q", "-o", "one").code()).isZero();
+        assertThat(run("-q", "-o", "two").code()).isZero();
+
+        for (String file : FILES) {
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+        }
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void jsonTakesThePlaceOfTheTable() throws IOException {
+        Invocation run = run("--json", "-s", "tools");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(Files.readString(folder.resolve("output/tiny/summary.json")));
+        assertThat(run.out())
+                .contains("\"command\": \"qianyi run scenarios/tiny -s tools\"")
+                .contains("\"baseline\"")
+                .doesNotContain("\"failed\": \"");
+    }
+
+    @Test
+    void baselineIsAlwaysThere() {
+        assertThat(run("-s", "baseline").out()).contains("As before").doesNotContain("Better tools");
+        assertThat(run("-s", "tools").out()).contains("As before").contains("Better tools");
+    }
+
+    @Test
+    void unknownScenariosAreAllNamedAndNothingIsWritten() {
+        Invocation run = run("-s", "tool", "-s", "zzz");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.errorLines())
+                .contains(
+                        "error: the study has no scenario 'tool'; did you mean tools?",
+                        "error: the study has no scenario 'zzz'; it has baseline, tools",
+                        "error: nothing was run and nothing was written");
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void studyThatDoesNotExistIsExplainedWithItsNeighbours() {
+        Invocation run = Invocation.in(folder, "run", "scenarios/tinny");
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .startsWith("error: scenarios/tinny is no study")
+                .endsWith("; did you mean " + Path.of("scenarios/tiny") + "?\n");
+    }
+
+    @Test
+    void invalidStudyIsNamedWithItsPlacesAndNothingIsWritten() throws IOException {
+        edit("tools.yaml", "set: wear_rate", "set: waer_rate");
+        edit("assumptions.csv", "0.09,0.05,0.12", "fast,0.05,0.12");
+        Invocation run = run();
+
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .containsPattern("assumptions\\.csv:3:\\d+: error: ")
+                .containsPattern("tools\\.yaml:\\d+:\\d+: error: .*waer_rate.*wear_rate")
+                .endsWith("error: nothing was run and nothing was written\n");
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
+    void otherAssumptionsMoveTheAnswer() throws IOException {
+        String table = Files.readString(folder.resolve("scenarios/tiny/assumptions.csv"));
+        Files.writeString(folder.resolve("mine.csv"), table.replace("build_rate,farm,0.05", "build_rate,farm,0.08"));
+        Invocation before = run();
+        Invocation after = run("--assumptions", "mine.csv", "--json");
+
+        assertThat(after.code()).isZero();
+        assertThat(after.out()).contains("\"command\": \"qianyi run scenarios/tiny --assumptions mine.csv\"");
+        assertThat(run("--assumptions", "mine.csv").out()).isNotEqualTo(before.out());
+    }
+
+    @Test
+    void failedScenarioIsNamedAndTheOthersAreFinished() throws IOException {
+        edit("tools.yaml", "  - set: wear_rate\n    times: 0.8", "  - set: rain\n    to: 1e308");
+        Invocation run = run();
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("As before").contains("failed");
+        assertThat(run.err()).contains("error: ").contains("Better tools");
+        assertThat(folder.resolve("output/tiny/summary.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsAFailureButTheAnswerIsGiven() throws IOException {
+        Files.writeString(folder.resolve("taken"), "a file");
+        Invocation run = run("-o", "taken/out");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("As before");
+        assertThat(run.err()).contains("error: ").contains("taken").doesNotContain("next:");
+    }
+
+    @Test
+    void projectLendsItsStudyToOtherFolders() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Environment environment = new Environment(elsewhere, folder, Language.EN, false);
+        Invocation run = Invocation.in(environment, "run", "scenarios/tiny", "-q");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(elsewhere.resolve("output/tiny/summary.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void checkOfAStudySaysTheSame() throws IOException {
+        Invocation sound = Invocation.in(folder, "check", "scenarios/tiny");
+        edit("tools.yaml", "set: wear_rate", "set: waer_rate");
+        Invocation broken = Invocation.in(folder, "check", "scenarios/tiny/study.yaml");
+
+        assertThat(sound.code()).isZero();
+        assertThat(sound.err()).isEmpty();
+        assertThat(sound.out()).contains("errors: 0, warnings: 0, notes: ");
+        assertThat(broken.code()).isEqualTo(4);
+        assertThat(broken.out()).contains("waer_rate").endsWith("errors: 1, warnings: 0, notes: 0\n");
+        assertThat(broken.err()).isEmpty();
+    }
+}
