@@ -70,7 +70,8 @@ public final class Chromium implements AutoCloseable {
             }
             Thread.sleep(20);
         }
-        return new Chromium(process, profile, Integer.parseInt(Files.readAllLines(portFile).get(0)));
+        return new Chromium(
+                process, profile, Integer.parseInt(Files.readAllLines(portFile).get(0)));
     }
 
     /** A fresh page that shows a local file. */
@@ -94,7 +95,8 @@ public final class Chromium implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
         }
     }
 }

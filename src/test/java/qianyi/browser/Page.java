@@ -26,9 +26,8 @@ public final class Page implements AutoCloseable {
     private final CompletableFuture<Void> loaded = new CompletableFuture<>();
 
     Page(HttpClient http, URI address) {
-        this.socket = http.newWebSocketBuilder()
-                .buildAsync(address, new Listener())
-                .join();
+        this.socket =
+                http.newWebSocketBuilder().buildAsync(address, new Listener()).join();
         send("Runtime.enable", "{}");
         send("Log.enable", "{}");
         send("Network.enable", "{}");
@@ -122,7 +121,8 @@ public final class Page implements AutoCloseable {
         if (message.containsKey("id")) {
             CompletableFuture<Map<?, ?>> answer = waiting.remove(((Number) message.get("id")).intValue());
             if (message.containsKey("error")) {
-                answer.completeExceptionally(new IllegalStateException(message.get("error").toString()));
+                answer.completeExceptionally(
+                        new IllegalStateException(message.get("error").toString()));
             } else {
                 answer.complete((Map<?, ?>) message.get("result"));
             }
@@ -138,8 +138,8 @@ public final class Page implements AutoCloseable {
                     complaints.add(parameters.toString());
                 }
             }
-            case "Network.requestWillBeSent" -> requests.add(
-                    (String) ((Map<?, ?>) parameters.get("request")).get("url"));
+            case "Network.requestWillBeSent" ->
+                requests.add((String) ((Map<?, ?>) parameters.get("request")).get("url"));
             default -> {}
         }
     }

@@ -36,8 +36,8 @@ final class Siping {
     private static Study read() {
         Diagnosed<Study> study = StudyReader.read(Path.of("scenarios/siping"));
         return study.value()
-                .orElseThrow(() -> new AssertionError(
-                        String.join("\n", Diagnostics.lines(study.diagnostics(), Language.EN))));
+                .orElseThrow(() ->
+                        new AssertionError(String.join("\n", Diagnostics.lines(study.diagnostics(), Language.EN))));
     }
 
     private static Map<String, String> names() {
@@ -107,8 +107,8 @@ final class Siping {
     /** Every element of a stock kept where the baseline starts. */
     static List<RunOverride> holdAtStart(String shortName) {
         return columns(shortName).stream()
-                .<RunOverride>map(c ->
-                        new RunOverride.Hold(c.slot(), baseline().value(c, 0), STUDY.time().start()))
+                .<RunOverride>map(c -> new RunOverride.Hold(
+                        c.slot(), baseline().value(c, 0), STUDY.time().start()))
                 .toList();
     }
 

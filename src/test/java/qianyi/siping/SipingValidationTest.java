@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +39,7 @@ class SipingValidationTest {
 
     @Test
     void halvedStepMovesNominalGdpBelowATenthOfAPercentTo2040() {
-        Run half = Simulation.run(
-                Siping.PROGRAM, Siping.STUDY.time().withStep(1.0 / 32, 2), List.of());
+        Run half = Simulation.run(Siping.PROGRAM, Siping.STUDY.time().withStep(1.0 / 32, 2), List.of());
         double largest = 0;
         for (int year = 2021; year <= 2040; year++) {
             double change = half.at(year, "nominal_gdp") / Siping.baseline().at(year, "nominal_gdp") - 1;
@@ -154,9 +152,35 @@ class SipingValidationTest {
         still.add(Siping.table("T_shock", 2021, 1, 2050, 1));
         still.add(Siping.table("T_room", 0, 0.45, 9, 0.45));
         for (String constant : List.of(
-                "gF", "g_auto", "dif", "own_inn", "be_tfp", "g_seed", "g_init", "hc_g", "hc_m", "w_out", "br", "d0", "d1",
-                "d2", "m01", "m12", "mig_w", "mig_u", "mig_l", "g_tr", "pens_g", "ct_eff", "e_som", "wgt_grain",
-                "seed_inv", "e_inn", "dig_gain", "be_stress", "hc_t")) {
+                "gF",
+                "g_auto",
+                "dif",
+                "own_inn",
+                "be_tfp",
+                "g_seed",
+                "g_init",
+                "hc_g",
+                "hc_m",
+                "w_out",
+                "br",
+                "d0",
+                "d1",
+                "d2",
+                "m01",
+                "m12",
+                "mig_w",
+                "mig_u",
+                "mig_l",
+                "g_tr",
+                "pens_g",
+                "ct_eff",
+                "e_som",
+                "wgt_grain",
+                "seed_inv",
+                "e_inn",
+                "dig_gain",
+                "be_stress",
+                "hc_t")) {
             still.add(Siping.set(constant, 0));
         }
         still.add(Siping.set("be_lev0", 0.3));
@@ -228,12 +252,10 @@ class SipingValidationTest {
         "russia,0.76", "innovation,0.72", "jinhua,0.62", "fiscal,0.35", "green,0.25", "parks,-0.07", "livelihood,-0.38"
     })
     void effortHasSignAndSize(String effort, double percent) {
-        Column column =
-                Siping.PROGRAM.column("planned_effort", List.of(effort)).orElseThrow();
+        Column column = Siping.PROGRAM.column("planned_effort", List.of(effort)).orElseThrow();
         Run run = with(
                 2035,
-                List.of(new RunOverride.Value(
-                        column.slot(), RunOverride.Operation.TO, 1, OptionalDouble.empty(), 0)));
+                List.of(new RunOverride.Value(column.slot(), RunOverride.Operation.TO, 1, OptionalDouble.empty(), 0)));
         assertThat(100 * change(run, "GDP_nom", 2035)).isCloseTo(percent, within(0.005));
     }
 

@@ -1,0 +1,162 @@
+package qianyi;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** The walls of the house: who may know whom, and what the inner rooms must not touch. */
+class ArchitectureTest {
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("qianyi");
+
+    private static final String[] INNER = {"qianyi.model..", "qianyi.units..", "qianyi.engine.."};
+
+    @Test
+    void importsGoToALowerFloor() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("model")
+                .definedBy("qianyi.model..")
+                .layer("units")
+                .definedBy("qianyi.units..")
+                .layer("format")
+                .definedBy("qianyi.format..")
+                .layer("engine")
+                .definedBy("qianyi.engine..")
+                .layer("text")
+                .definedBy("qianyi.text..")
+                .layer("study")
+                .definedBy("qianyi.study..")
+                .layer("ensemble")
+                .definedBy("qianyi.ensemble..")
+                .layer("target")
+                .definedBy("qianyi.target..")
+                .layer("analysis")
+                .definedBy("qianyi.analysis..")
+                .layer("report")
+                .definedBy("qianyi.report..")
+                .layer("cli")
+                .definedBy("qianyi.cli..")
+                .layer("web")
+                .definedBy("qianyi.web..")
+                .layer("face")
+                .definedBy("qianyi")
+                .whereLayer("model")
+                .mayNotAccessAnyLayer()
+                .whereLayer("units")
+                .mayOnlyAccessLayers("model")
+                .whereLayer("format")
+                .mayOnlyAccessLayers("model", "units")
+                .whereLayer("engine")
+                .mayOnlyAccessLayers("model", "units")
+                .whereLayer("text")
+                .mayOnlyAccessLayers("model", "units")
+                .whereLayer("study")
+                .mayOnlyAccessLayers("model", "units", "format", "engine", "text")
+                .whereLayer("ensemble")
+                .mayOnlyAccessLayers("model", "units", "format", "engine", "text", "study")
+                .whereLayer("target")
+                .mayOnlyAccessLayers("model", "units", "format", "engine", "text", "study", "ensemble")
+                .whereLayer("analysis")
+                .mayOnlyAccessLayers("model", "units", "format", "engine", "text", "study", "ensemble", "target")
+                .whereLayer("report")
+                .mayOnlyAccessLayers(
+                        "model", "units", "format", "engine", "text", "study", "ensemble", "target", "analysis")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("web")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("face")
+                .mayOnlyBeAccessedByLayers("cli", "web")
+                .check(HOUSE);
+    }
+
+    @Test
+    void packagesHaveNoCircles() {
+        slices().matching("qianyi.(**)").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void theInnerRoomsDoNotTouchFilesClockLocaleOrConsole() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(INNER)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.io..", "java.nio.file..", "java.time..", "java.net..")
+                        .as("files, clock or network"))
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAnyPackage(INNER)
+                .should()
+                .accessTargetWhere(outsideWorld())
+                .check(HOUSE);
+    }
+
+    @Test
+    void theInnerRoomsNeedNoLibrary() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(INNER)
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("qianyi..", "java.lang..", "java.util..", "org.jspecify..")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyMainLeavesTheProgram() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("qianyi.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessTargetWhere(uses("Runtime.exit or halt", "java.lang.Runtime", "exit|halt"))
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheCommandLineUsesTheConsole() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("qianyi.cli..")
+                .should()
+                .accessTargetWhere(console())
+                .check(HOUSE);
+    }
+
+    @Test
+    void theHouseWasFound() {
+        Assertions.assertThat(HOUSE.size()).isGreaterThan(60);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> console() {
+        return uses("the console", "java.lang.System", "out|err|in|console");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> outsideWorld() {
+        return console()
+                .or(uses("clock or environment", "java.lang.System", "currentTimeMillis|nanoTime|getenv|getProperty"))
+                .or(uses("locale", "java.util.Locale", "getDefault"))
+                .or(uses("clock or chance", "java.util.(Date|Calendar|TimeZone|Scanner|Random)", ".*"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> uses(String description, String owner, String members) {
+        return DescribedPredicate.describe(
+                description,
+                access -> access.getTargetOwner().getFullName().matches(owner)
+                        && access.getTarget().getName().matches(members));
+    }
+}
