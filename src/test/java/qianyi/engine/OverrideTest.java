@@ -103,10 +103,11 @@ class OverrideTest {
     }
 
     @Test
-    void changesFollowEachOtherInTime() {
-        assertThat(run(value("k", Operation.TO, 5, 2), value("k", Operation.TO, 6, 4))
-                        .series("k"))
-                .containsExactly(3, 3, 5, 5, 6, 6, 6);
+    void changesFollowEachOtherInTimeInAnyOrder() {
+        RunOverride first = value("k", Operation.TO, 5, 2);
+        RunOverride second = value("k", Operation.TO, 6, 4);
+        assertThat(run(first, second).series("k")).containsExactly(3, 3, 5, 5, 6, 6, 6);
+        assertThat(run(second, first).series("k")).containsExactly(3, 3, 5, 5, 6, 6, 6);
     }
 
     @Test

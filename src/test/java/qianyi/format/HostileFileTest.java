@@ -17,12 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qianyi.CompactModel;
 import qianyi.engine.Program;
+import qianyi.engine.Run;
+import qianyi.engine.Simulation;
 import qianyi.format.xmile.XmileReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
 import qianyi.text.Diagnostics;
 import qianyi.text.Language;
+import qianyi.units.UnitChecker;
 
 /** Files that are broken or mean harm: each gets a sentence within a second, none an exception. */
 class HostileFileTest {
@@ -116,11 +119,20 @@ class HostileFileTest {
         assertThat(keys(() -> equation(opening.repeat(100_000) + "1"))).containsExactly("model.expression-too-deep");
     }
 
-    /** Long is not deep: a sum of many terms has no parenthesis in it. It may be refused, but not by an exception. */
-    @Test
-    void survivesALongSum() {
-        String sum = "1" + " + 1".repeat(100_000);
-        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> equation(sum));
+    /** Long is not deep: a sum of many terms has no parenthesis in it, but its tree is as high as it has terms. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 1_000, 1_500, 1_990, 2_010, 5_000, 100_000})
+    void eitherRunsOrRefusesALongSum(int terms) {
+        String sum = "k[A]" + " + k[A]".repeat(terms);
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            Diagnosed<Program> program = equation(sum);
+            program.value().ifPresent(sound -> {
+                UnitChecker.check(sound.model());
+                Run run = Simulation.run(sound, sound.model().time(), List.of());
+                assertThat(run.series("a")).containsOnly(terms + 1);
+            });
+            assertThat(program.value().isPresent()).isEqualTo(terms <= Limits.EXPRESSION_LENGTH);
+        });
     }
 
     @ParameterizedTest
