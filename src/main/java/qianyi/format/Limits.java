@@ -11,7 +11,7 @@ public final class Limits {
     /** Parentheses, operators and functions inside one another. */
     public static final int EXPRESSION_DEPTH = 200;
     /** Operators of one equation. */
-    public static final int EXPRESSION_LENGTH = 2_000;
+    public static final int EXPRESSION_LENGTH = 500;
     /** Elements of one array. */
     public static final int ARRAY_SIZE = 1_000_000;
 

@@ -121,7 +121,7 @@ class HostileFileTest {
 
     /** Long is not deep: a sum of many terms has no parenthesis in it, but its tree is as high as it has terms. */
     @ParameterizedTest
-    @ValueSource(ints = {100, 1_000, 1_500, 1_990, 2_010, 5_000, 100_000})
+    @ValueSource(ints = {100, 490, 510, 5_000, 100_000})
     void eitherRunsOrRefusesALongSum(int terms) {
         String sum = "k[A]" + " + k[A]".repeat(terms);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
