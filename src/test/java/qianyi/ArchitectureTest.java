@@ -36,6 +36,8 @@ class ArchitectureTest {
                 .definedBy("qianyi.engine..")
                 .layer("text")
                 .definedBy("qianyi.text..")
+                .layer("diagram")
+                .definedBy("qianyi.diagram..")
                 .layer("study")
                 .definedBy("qianyi.study..")
                 .layer("ensemble")
@@ -56,8 +58,10 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("units")
                 .mayOnlyAccessLayers("model")
+                .whereLayer("diagram")
+                .mayOnlyAccessLayers("model", "text")
                 .whereLayer("format")
-                .mayOnlyAccessLayers("model", "units")
+                .mayOnlyAccessLayers("model", "units", "diagram")
                 .whereLayer("engine")
                 .mayOnlyAccessLayers("model", "units")
                 .whereLayer("text")
@@ -72,7 +76,16 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("model", "units", "format", "engine", "text", "study", "ensemble", "target")
                 .whereLayer("report")
                 .mayOnlyAccessLayers(
-                        "model", "units", "format", "engine", "text", "study", "ensemble", "target", "analysis")
+                        "model",
+                        "units",
+                        "format",
+                        "engine",
+                        "text",
+                        "study",
+                        "ensemble",
+                        "target",
+                        "analysis",
+                        "diagram")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("web")

@@ -1,5 +1,7 @@
 package qianyi.units;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -48,20 +50,37 @@ final class UnitInference implements Expr.Visitor<Found> {
         return of(unary.operand());
     }
 
+    /** Down the left side without recursion: a sum of a thousand terms is a tree a thousand high. */
     @Override
     public Found binary(Expr.Binary binary) {
+        Deque<Expr.Binary> waiting = new ArrayDeque<>();
+        Expr leftmost = binary;
+        while (leftmost instanceof Expr.Binary inner) {
+            waiting.push(inner);
+            leftmost = inner.left();
+        }
+        Found found = of(leftmost);
+        while (!waiting.isEmpty()) {
+            found = binary(waiting.pop(), found);
+        }
+        return found;
+    }
+
+    private Found binary(Expr.Binary binary, Found left) {
+        Found right = of(binary.right());
+        String sign = binary.operator().sign();
         return switch (binary.operator()) {
-            case ADD, SUBTRACT, MODULO -> common(binary, binary.left(), binary.right());
-            case MULTIPLY -> of(binary.left()).times(of(binary.right()));
-            case DIVIDE -> of(binary.left()).over(of(binary.right()));
-            case POWER -> power(binary);
+            case ADD, SUBTRACT, MODULO -> common(binary, left, right);
+            case MULTIPLY -> left.times(right);
+            case DIVIDE -> left.over(right);
+            case POWER -> power(binary, left, right);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> {
-                common(binary, binary.left(), binary.right());
+                common(binary, left, right);
                 yield Found.PURE;
             }
             case AND, OR -> {
-                needPure(binary.left(), "units.logic", binary.operator().sign());
-                needPure(binary.right(), "units.logic", binary.operator().sign());
+                needPure(binary.left(), left, "units.logic", sign);
+                needPure(binary.right(), right, "units.logic", sign);
                 yield Found.PURE;
             }
         };
@@ -110,15 +129,9 @@ final class UnitInference implements Expr.Visitor<Found> {
         return arguments.isEmpty() ? Found.UNKNOWN : of(arguments.get(0));
     }
 
-    private Found common(Expr.Binary whole, Expr left, Expr right) {
-        return agree(
-                whole,
-                "units.operands",
-                left,
-                of(left),
-                right,
-                of(right),
-                whole.operator().sign());
+    private Found common(Expr.Binary whole, Found left, Found right) {
+        String sign = whole.operator().sign();
+        return agree(whole, "units.operands", whole.left(), left, whole.right(), right, sign);
     }
 
     private Found common(Expr.Call whole, Expr left, Expr right) {
@@ -152,21 +165,23 @@ final class UnitInference implements Expr.Visitor<Found> {
     }
 
     private void needPure(Expr operand, String key, String where) {
-        Found found = of(operand);
+        needPure(operand, of(operand), key, where);
+    }
+
+    private void needPure(Expr operand, Found found, String key, String where) {
         if (!found.isPure()) {
             disagreements.report(
                     operand.span(), key, Sketch.of(operand), found.unit().orElseThrow(), where);
         }
     }
 
-    private Found power(Expr.Binary binary) {
-        Found base = of(binary.left());
-        needPure(binary.right(), "units.exponent", "^");
+    private Found power(Expr.Binary binary, Found base, Found exponent) {
+        needPure(binary.right(), exponent, "units.exponent", "^");
         if (base.fitsAll() || base.unit().equals(Optional.of(Unit.ONE))) {
             return Found.PURE;
         }
-        OptionalInt exponent = wholeNumber(binary.right());
-        if (base.isKnown() && exponent.isEmpty()) {
+        OptionalInt power = wholeNumber(binary.right());
+        if (base.isKnown() && power.isEmpty()) {
             disagreements.report(
                     binary.span(),
                     "units.base",
@@ -174,9 +189,7 @@ final class UnitInference implements Expr.Visitor<Found> {
                     base.unit().orElseThrow(),
                     Sketch.of(binary.right()));
         }
-        return exponent.isPresent()
-                ? Found.of(base.unit().map(unit -> unit.power(exponent.getAsInt())))
-                : Found.UNKNOWN;
+        return power.isPresent() ? Found.of(base.unit().map(unit -> unit.power(power.getAsInt()))) : Found.UNKNOWN;
     }
 
     private static OptionalInt wholeNumber(Expr expression) {

@@ -187,6 +187,16 @@ class OverrideTest {
         }
     }
 
+    /** 49 times 1/49 is a little below 1. */
+    @Test
+    void aChangeHoldsAtItsInstantInSpiteOfRounding() {
+        Program fine = CompactModel.program("time 0 to 1 step 1/49\nconstant k = 1");
+        int slot = fine.column("k", List.of()).orElseThrow().slot();
+        RunOverride change = new RunOverride.Value(slot, Operation.TO, 2, OptionalDouble.of(1), 0);
+        assertThat(Simulation.run(fine, fine.model().time(), List.of(change)).series("k"))
+                .endsWith(1, 2);
+    }
+
     @Test
     void aStockIsRefused() {
         assertThatThrownBy(() -> run(value("s", Operation.TO, 1))).isInstanceOf(IllegalArgumentException.class);
