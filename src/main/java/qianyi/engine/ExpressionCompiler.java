@@ -13,9 +13,13 @@ import qianyi.model.UnaryOperator;
 
 /** Expressions to code, for one element at a time. */
 final class ExpressionCompiler {
+    /** The most numbers that all array functions of a model may take in together. */
+    static final int MOST_PARTS = 2_000_000;
+
     private final Layout layout;
     private final ReferenceCompiler references;
     private final Map<Code, Integer> frozen = new LinkedHashMap<>();
+    private long parts;
 
     ExpressionCompiler(Model model, Layout layout) {
         this.layout = layout;
@@ -118,6 +122,13 @@ final class ExpressionCompiler {
                         argument.span(), "model.array-expected", call.function().name());
             }
             return compile(argument, scope, insideArrayFunction);
+        }
+        long size = running.stream().mapToLong(Dimension::size).reduce(1, (a, b) -> Math.min(a * b, MOST_PARTS + 1L));
+        if (call.function() != Builtin.SIZE) {
+            parts += size;
+        }
+        if (parts > MOST_PARTS || size > MOST_PARTS) {
+            throw new CompileException(call.span(), "model.too-many-parts", MOST_PARTS);
         }
         List<int[]> positions = Layout.positions(running);
         if (call.function() == Builtin.SIZE) {

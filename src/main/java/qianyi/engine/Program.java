@@ -54,7 +54,7 @@ public final class Program {
 
     /** Flattens and orders a model; all errors of names, subscripts, functions and loops at once. */
     public static Diagnosed<Program> compile(Model model) {
-        return new ProgramCompiler(model).compile();
+        return ProgramCompiler.compile(model);
     }
 
     public Model model() {

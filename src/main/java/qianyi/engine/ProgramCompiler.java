@@ -21,6 +21,9 @@ import qianyi.model.Variable;
 
 /** Model to program, with every mistake of the model in one pass. */
 final class ProgramCompiler {
+    /** The most elements that all variables of a model may have together. */
+    static final int MOST_ELEMENTS = 1_000_000;
+
     private final Model model;
     private final Layout layout;
     private final ExpressionCompiler expressions;
@@ -29,13 +32,24 @@ final class ProgramCompiler {
     private final Map<Integer, Code> stockStarts = new LinkedHashMap<>();
     private final Map<Integer, Code> formulas = new LinkedHashMap<>();
 
-    ProgramCompiler(Model model) {
+    private ProgramCompiler(Model model) {
         this.model = model;
         this.layout = Layout.of(model);
         this.expressions = new ExpressionCompiler(model, layout);
     }
 
-    Diagnosed<Program> compile() {
+    /** The program; a model with too many elements is refused before anything is laid out. */
+    static Diagnosed<Program> compile(Model model) {
+        long elements =
+                model.variables().values().stream().mapToLong(Variable::size).sum();
+        if (elements > MOST_ELEMENTS) {
+            return Diagnosed.failed(List.of(
+                    Diagnostic.error(model.file(), Span.START, "model.too-many-elements", elements, MOST_ELEMENTS)));
+        }
+        return new ProgramCompiler(model).compile();
+    }
+
+    private Diagnosed<Program> compile() {
         double[] constants = new double[layout.columns().size()];
         model.variables().values().forEach(variable -> formulas(variable, constants));
         List<StockElement> stocks = stocks();
@@ -219,6 +233,8 @@ final class ProgramCompiler {
                 problem(Diagnostic.error(model.file(), span, "model.flow-expected", stock.name(), flow.name()));
             } else if (!flow.dimensions().equals(stock.dimensions())) {
                 problem(Diagnostic.error(model.file(), span, "model.flow-shape", stock.name(), flow.name()));
+            } else if (flows.contains(layout.byName().get(flow.key()))) {
+                problem(Diagnostic.error(model.file(), span, "model.flow-twice", stock.name(), flow.name()));
             } else {
                 flows.add(layout.byName().get(flow.key()));
             }
@@ -231,7 +247,7 @@ final class ProgramCompiler {
         List<Column> columns = new ArrayList<>();
         for (int slot : loop) {
             if (!frozen.containsKey(slot)) {
-                columns.add(0, layout.columns().get(slot));
+                columns.add(layout.columns().get(slot));
             }
         }
         Column first = columns.get(0);

@@ -11,7 +11,7 @@ public final class AnswerTable {
     /** The whole standard output of a run, ending with a line break. */
     public static String render(Answer answer, Language language) {
         Finding finding = Finding.of(answer, language);
-        Table table = ResultTable.of(answer, language);
+        Table table = ResultTable.brief(answer, language);
         StringBuilder out = new StringBuilder();
         out.append(finding.lead()).append("\n\n");
         out.append(table.name()).append('\n').append(TextTable.render(table));

@@ -74,7 +74,7 @@ final class ChartAxes {
         frame.textOnWhite(words, x + 6, frame.y(0) - 10, SMALL, Palette.QUIET);
     }
 
-    /** The level as a line in words, and its year as a diamond on it. */
+    /** The level as a line in words, and its year as a cross on it. */
     void target() {
         for (Target target : study.targets().stream().limit(1).toList()) {
             double y = frame.y(shown.scaled(target.reaches(), unit));
@@ -83,7 +83,7 @@ final class ChartAxes {
                     "report.chart.target", shown.exact(target.reaches(), target.unit()), Integer.toString(target.by()));
             frame.textOnWhite(words, frame.x(scale.first()) + 8, y - 8, ChartFont.plain(14), Palette.INK);
             if (target.by() >= scale.first() && target.by() <= scale.last()) {
-                outlined(diamond(frame.x(target.by()), y, 7), Palette.INK, Color.WHITE);
+                outlined(cross(frame.x(target.by()), y, 7), Palette.INK, Palette.INK);
             }
         }
     }
@@ -99,6 +99,15 @@ final class ChartAxes {
 
     static Shape circle(double x, double y) {
         return new Ellipse2D.Double(x - 4.5, y - 4.5, 9, 9);
+    }
+
+    private static Shape cross(double x, double y, double half) {
+        Path2D.Double path = new Path2D.Double();
+        path.moveTo(x - half, y - half);
+        path.lineTo(x + half, y + half);
+        path.moveTo(x - half, y + half);
+        path.lineTo(x + half, y - half);
+        return path;
     }
 
     static Shape diamond(double x, double y, double half) {

@@ -21,7 +21,17 @@ final class ResultTable {
         return column > 0 && column < table.columnCount() - 1;
     }
 
+    /** With every target, for pages that are wide enough. */
     static Table of(Answer answer, Language language) {
+        return of(answer, language, answer.study().targets().size());
+    }
+
+    /** With the first target alone, for a terminal. */
+    static Table brief(Answer answer, Language language) {
+        return of(answer, language, 1);
+    }
+
+    private static Table of(Answer answer, Language language, int mostTargets) {
         Shown shown = new Shown(answer.study(), language);
         List<StringColumn> columns = new ArrayList<>();
         columns.add(column(answer, shown.text("answer.table.scenario"), s -> s.scenario()
@@ -32,7 +42,7 @@ final class ResultTable {
         }
         growth(answer, shown, columns);
         List<Target> targets = answer.study().targets();
-        for (int i = 0; i < targets.size(); i++) {
+        for (int i = 0; i < Math.min(targets.size(), mostTargets); i++) {
             int index = i;
             Target target = targets.get(i);
             String level = target.unit().equals(shown.headlineUnit())

@@ -1,5 +1,6 @@
 package qianyi.study;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,9 +52,13 @@ public final class History {
         return rows.intColumn(ROW).asList().stream().map(observations::get).toList();
     }
 
-    /** The first row of that series and year, in the order of the file. */
+    /**
+     * The row of that series and year that is known best: a found figure before a derived one, that before a remembered
+     * one; the first in the file among equals. So a published figure takes the place of an estimate as soon as it is
+     * entered.
+     */
     public Optional<Observation> at(String series, int year) {
-        return series(series).stream().filter(o -> o.year() == year).findFirst();
+        return series(series).stream().filter(o -> o.year() == year).min(Comparator.comparing(Observation::kind));
     }
 
     private static Table shape(List<Observation> observations) {

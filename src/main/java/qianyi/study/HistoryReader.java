@@ -57,7 +57,8 @@ final class HistoryReader {
         if (kind.equals(Optional.of(Kind.DERIVED)) && row.isBlank("note")) {
             row.error("note", "study.derived-without-formula", row.text("series"), row.text("year"));
         }
-        List<String> key = List.of(row.text("series"), row.text("year"), row.text("boundary"), row.text("vintage"));
+        List<String> key = List.of(
+                row.text("series"), row.text("year"), row.text("boundary"), row.text("vintage"), row.text("kind"));
         Integer earlier = lines.putIfAbsent(key, row.span().line());
         if (earlier != null) {
             row.error("series", "study.observation-twice", row.text("series"), row.text("year"), earlier);

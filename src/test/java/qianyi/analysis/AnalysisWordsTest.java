@@ -3,7 +3,6 @@ package qianyi.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +24,7 @@ class AnalysisWordsTest {
         assertThat(Arrays.stream(VariableKind.values()).map(VariableKind::key)).allMatch(keys::contains);
         assertThat(Arrays.stream(GrowthAccounting.Factor.values()).map(GrowthAccounting.Factor::key))
                 .allMatch(keys::contains);
-        assertThat(Arrays.stream(Use.Role.values())
-                        .map(role -> "analysis.use." + role.name().toLowerCase(Locale.ROOT)))
-                .allMatch(keys::contains);
+        assertThat(Arrays.stream(Use.Role.values()).map(Use.Role::key)).allMatch(keys::contains);
     }
 
     @Test

@@ -61,14 +61,17 @@ class InForceTest {
     }
 
     @Test
-    void anUntimedOverrideAfterATimedOneActsOnBoth() {
+    void overridesActInTheOrderOfTimeWhateverTheOrderGiven() {
         List<RunOverride> overrides = List.of(
-                new RunOverride.Value(K.slot(), Operation.TO, 10, OptionalDouble.of(5), 0), set(K, Operation.TIMES, 2));
+                new RunOverride.Value(K.slot(), Operation.PLUS, 1, OptionalDouble.of(8), 0),
+                new RunOverride.Value(K.slot(), Operation.TIMES, 10, OptionalDouble.of(5), 0),
+                set(K, Operation.TIMES, 2));
         InForce k = InForce.of(PROGRAM, K, overrides);
         Run run = Simulation.run(PROGRAM, PROGRAM.model().time(), overrides);
         assertThat(k.start()).hasValue(run.at(0, "k"));
+        assertThat(k.steps().get(0).value()).isEqualTo(run.at(6, "k")).isEqualTo(80);
         assertThat(k.end()).hasValue(run.at(10, "k"));
-        assertThat(k.end()).hasValue(20);
+        assertThat(k.end()).hasValue(81);
     }
 
     @Test

@@ -28,7 +28,7 @@ class ModelChecksTest {
                 stock s = start | out loss
                 flow loss = rate * s
                 """);
-        assertThat(keys(found)).containsExactly("analysis.check.half-step-alone");
+        assertThat(keys(found)).containsExactly("analysis.check.half-step.stock");
         assertThat(found.get(0).severity()).isEqualTo(Severity.NOTE);
         double exact = Math.pow(1 - 0.1 / 16, 160) - Math.pow(1 - 0.1 / 8, 80);
         assertThat(found.get(0).arguments().get(2)).isEqualTo(Words.percent(exact));
@@ -86,7 +86,7 @@ class ModelChecksTest {
                 .orElseThrow();
         assertThat(Diagnostics.line(first, Language.EN))
                 .isEqualTo(
-                        "model.xmile:6:8: warning: under “the model as it is”, root becomes NaN at 2; from there on the"
+                        "model.xmile:6:8: warning: under \"the model as it is\", root becomes NaN at 2; from there on the"
                                 + " run is not valid");
         assertThat(keys(found)).noneMatch(key -> key.startsWith("analysis.check.half-step"));
     }
@@ -103,7 +103,7 @@ class ModelChecksTest {
                 flow sold[sector] = loss[sector]
                 """);
         assertThat(lines(found))
-                .contains("model.xmile:7:7: warning: under “the model as it is”, stocks fall below 0: store[mill]."
+                .contains("model.xmile:7:7: warning: under \"the model as it is\", stocks fall below 0: store[mill]."
                         + " store[mill] is the first, at 6; its lowest value is -10 (unit ton)");
         assertThat(keys(found)).containsOnlyOnce("analysis.check.negative-stock");
     }
@@ -128,7 +128,7 @@ class ModelChecksTest {
                 stock s = start | out loss
                 flow loss = rate * s
                 """);
-        assertThat(keys(found)).containsExactly("analysis.check.half-step-alone-large");
+        assertThat(keys(found)).containsExactly("analysis.check.half-step.stock-large");
         assertThat(found.get(0).severity()).isEqualTo(Severity.WARNING);
         assertThat(found.get(0).arguments().get(3)).isEqualTo("1");
     }
@@ -195,10 +195,10 @@ class ModelChecksTest {
         List<Diagnostic> found = ModelChecks.of(study);
         assertThat(lines(found).stream().filter(line -> line.contains(".yaml")))
                 .containsExactly(
-                        "copy.yaml:7:5: warning: “Scenario copy” changes nothing: every input is as in “Scenario base”",
-                        "idle.yaml:7:5: warning: “Scenario idle” changes inputs (1), but every result is as in"
-                                + " “Scenario base”",
-                        "half.yaml:7:5: note: “Scenario half” sets dead to what it is anyway in “Scenario base”");
+                        "copy.yaml:7:5: warning: \"Scenario copy\" changes nothing: every input is as in \"Scenario base\"",
+                        "idle.yaml:7:5: warning: \"Scenario idle\" changes inputs (1), but every result is as in"
+                                + " \"Scenario base\"",
+                        "half.yaml:7:5: note: \"Scenario half\" sets dead to what it is anyway in \"Scenario base\"");
         assertThat(keys(found)).doesNotContain("analysis.check.unused-input");
         assertThat(lines(found))
                 .filteredOn(line -> line.contains("nothing uses"))
@@ -226,7 +226,7 @@ class ModelChecksTest {
         List<Diagnostic> found = ModelChecks.of(Siping.STUDY);
         assertThat(found).noneMatch(d -> d.severity() != Severity.NOTE);
         Diagnostic step = found.stream()
-                .filter(d -> d.key().equals("analysis.check.half-step"))
+                .filter(d -> d.key().equals("analysis.check.half-step.headline"))
                 .findFirst()
                 .orElseThrow();
         assertThat(step.arguments().get(1)).isEqualTo("reported_gdp");

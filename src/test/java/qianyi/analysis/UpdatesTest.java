@@ -42,11 +42,11 @@ class UpdatesTest {
         assertThat(updates.benchmarks().get(0).moves()).isTrue();
         assertThat(sentences(updates, Language.EN))
                 .startsWith(
-                        "The newest published figure of “total” is 12.5 dozen coins, for 2004.",
+                        "The newest published figure of \"total\" is 12.5 dozen coins, for 2004.",
                         "The model has 11.7 dozen coins for 2004, 6.7% below it.",
                         "Required growth now counts from 12.5 dozen coins (2004, published) and no longer from 11.6667"
                                 + " dozen coins (derived).",
-                        "To reach “goal” by 2020 now takes 1.8% a year; without this figure it was 2.3%.")
+                        "To reach \"goal\" by 2020 now takes 1.8% a year; without this figure it was 2.3%.")
                 .last()
                 .asString()
                 .startsWith("The projection itself has not moved");
@@ -75,7 +75,7 @@ class UpdatesTest {
                         "The model has 10.8 dozen coins for 2003, 4.8% above it.",
                         "Required growth counts from 11.6667 dozen coins (2004, derived), with this figure as without"
                                 + " it.",
-                        "To reach “goal” by 2020 still takes 2.3% a year.");
+                        "To reach \"goal\" by 2020 still takes 2.3% a year.");
     }
 
     @Test

@@ -128,7 +128,8 @@ public final class XmileReader {
                 problems.error(child.span(), "xmile.unsupported", "<" + child.name() + ">");
             }
         }
-        TimeSpec time = new XmileTime(problems).read(root);
+        XmileUnits units = new XmileUnits(problems, root);
+        TimeSpec time = new XmileTime(problems, units).read(root);
         Map<String, Dimension> dimensions = dimensions(root);
         List<XmlElement> models = root.children("model").toList();
         if (models.isEmpty()) {
@@ -139,7 +140,6 @@ public final class XmileReader {
                 .skip(1)
                 .forEach(further -> problems.error(further.span(), "xmile.unsupported", "<model> (modules)"));
         XmlElement only = models.get(0);
-        XmileUnits units = new XmileUnits(problems, root);
         Map<String, Variable> variables = new XmileVariables(problems, dimensions, units).read(only);
         String name = root.child("header")
                 .flatMap(header -> header.child("name"))

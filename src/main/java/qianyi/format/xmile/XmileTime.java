@@ -11,9 +11,11 @@ final class XmileTime {
     private static final TimeSpec FALLBACK = new TimeSpec(0, 1, 1, 1, TimeSpec.Method.EULER, "");
 
     private final Problems problems;
+    private final XmileUnits units;
 
-    XmileTime(Problems problems) {
+    XmileTime(Problems problems, XmileUnits units) {
         this.problems = problems;
+        this.units = units;
     }
 
     /** The grid; some grid if an error was reported. */
@@ -47,7 +49,7 @@ final class XmileTime {
                 step,
                 saveEvery(specs, step),
                 method(specs),
-                specs.attribute("time_units").orElse("").strip());
+                specs.attribute("time_units").map(units::base).orElse(""));
     }
 
     /** "dt" with reciprocal="true" counts steps in a unit of time; without dt the standard's default is 1. */

@@ -29,6 +29,14 @@ final class XmileUnits {
         this.parser = UnitParser.with(aliases);
     }
 
+    /** The one name under which a base unit is known, for another name of it; the text itself for anything else. */
+    String base(String text) {
+        return parser.read(text.strip())
+                .filter(unit -> unit.exponents().size() == 1)
+                .map(unit -> unit.exponents().keySet().iterator().next())
+                .orElse(text.strip());
+    }
+
     /** The unit of a variable; nothing if none is written or it was reported as unreadable. */
     Optional<Unit> read(XmlElement element) {
         if (element.text().isBlank()) {

@@ -12,6 +12,7 @@ import qianyi.format.Limits;
 import qianyi.format.Problems;
 import qianyi.format.SourceText;
 import qianyi.format.SyntaxException;
+import qianyi.model.Builtin;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
 import qianyi.model.Equation;
@@ -88,6 +89,10 @@ final class XmileVariables {
         }
         if (name.get().length() > Limits.NAME_LENGTH) {
             problems.error(element.span(), "model.name-too-long", Limits.NAME_LENGTH);
+            return Optional.empty();
+        }
+        if (Builtin.find(name.get()).filter(builtin -> builtin.most() == 0).isPresent()) {
+            problems.error(element.span(), "model.name-is-function", name.get());
             return Optional.empty();
         }
         for (XmlElement child : element.children()) {

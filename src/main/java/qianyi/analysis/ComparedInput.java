@@ -1,0 +1,146 @@
+package qianyi.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import qianyi.engine.Column;
+import qianyi.engine.Program;
+import qianyi.engine.RunOverride;
+import qianyi.model.Names;
+import qianyi.model.Unit;
+import qianyi.model.Variable;
+import qianyi.study.Assumption;
+import qianyi.study.Change;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+import qianyi.text.Localized;
+
+/**
+ * An input that is not the same under all of the scenarios compared.
+ *
+ * @param elements one a dimension; empty for a scalar or a table
+ * @param label from the assumptions table, else from the model
+ * @param assumption range, group, kind and source, where the table has a row; for a table of points its first row
+ * @param cells one a scenario, in the order compared
+ */
+public record ComparedInput(
+        String variable,
+        List<String> elements,
+        Localized label,
+        Optional<Unit> unit,
+        Optional<Assumption> assumption,
+        List<Cell> cells) {
+    /**
+     * What it is under one scenario.
+     *
+     * @param change the scenario's or its parent's change with its reason and source; none if nobody changed it there
+     */
+    public record Cell(InForce value, Optional<Change> change) {}
+
+    public ComparedInput {
+        elements = List.copyOf(elements);
+        cells = List.copyOf(cells);
+    }
+
+    /** What kind of assumption it is, where that is known. */
+    public Optional<Assumption.Group> group() {
+        return assumption.map(Assumption::group);
+    }
+
+    /** Only what differs, in the order of the model. */
+    static List<ComparedInput> between(Study study, List<Scenario> scenarios) {
+        Program program = study.program();
+        Set<Integer> slots = new HashSet<>();
+        Set<String> tables = new HashSet<>();
+        for (Scenario scenario : scenarios) {
+            for (RunOverride override : scenario.overrides()) {
+                if (override instanceof RunOverride.Value value) {
+                    slots.add(value.slot());
+                } else if (override instanceof RunOverride.Points points) {
+                    tables.add(Names.canonical(points.table()));
+                }
+            }
+        }
+        List<ComparedInput> inputs = new ArrayList<>();
+        for (Variable variable : program.model().variables().values()) {
+            if (tables.contains(variable.key())) {
+                inputs.add(table(study, variable, scenarios));
+            }
+            program.columns(variable.name()).stream()
+                    .filter(column -> slots.contains(column.slot()))
+                    .map(column -> column(study, column, scenarios))
+                    .forEach(inputs::add);
+        }
+        return inputs.stream().filter(ComparedInput::differs).toList();
+    }
+
+    private boolean differs() {
+        return cells.stream().map(Cell::value).distinct().count() > 1;
+    }
+
+    private static ComparedInput table(Study study, Variable variable, List<Scenario> scenarios) {
+        Optional<Assumption> assumption = study.assumptions().stream()
+                .filter(row -> Names.canonical(row.name()).equals(variable.key()))
+                .findFirst();
+        return new ComparedInput(
+                variable.name(),
+                List.of(),
+                ModelIndex.label(variable),
+                variable.unit(),
+                assumption,
+                scenarios.stream()
+                        .map(scenario -> new Cell(
+                                InForce.of(study.program(), variable.name(), scenario.overrides()),
+                                change(scenario, variable, List.of())))
+                        .toList());
+    }
+
+    private static ComparedInput column(Study study, Column column, List<Scenario> scenarios) {
+        Optional<Assumption> assumption = assumption(study, column);
+        return new ComparedInput(
+                column.name(),
+                column.elements(),
+                assumption
+                        .filter(row ->
+                                !row.element().isEmpty() || column.elements().isEmpty())
+                        .map(Assumption::label)
+                        .orElse(ModelIndex.label(column.variable())),
+                column.unit(),
+                assumption,
+                scenarios.stream()
+                        .map(scenario -> new Cell(
+                                InForce.of(study.program(), column, scenario.overrides()),
+                                change(scenario, column.variable(), column.elements())))
+                        .toList());
+    }
+
+    /** The row of an element, else the row of the whole variable. */
+    static Optional<Assumption> assumption(Study study, Column column) {
+        List<Assumption> rows = study.assumptions().stream()
+                .filter(row ->
+                        Names.canonical(row.name()).equals(column.variable().key()))
+                .filter(row -> Explanation.isOf(row, column.elements()))
+                .toList();
+        return rows.stream().filter(row -> !row.element().isEmpty()).findFirst().or(() -> rows.stream()
+                .findFirst());
+    }
+
+    /** The change of the element, else that of the whole variable; the last one in the file if there are several. */
+    private static Optional<Change> change(Scenario scenario, Variable variable, List<String> elements) {
+        Optional<Change> found = Optional.empty();
+        for (Change change : scenario.effective()) {
+            boolean here = Names.canonical(change.variable()).equals(variable.key())
+                    && (change.elements().isEmpty() || names(change.elements()).equals(names(elements)));
+            boolean vaguer = change.elements().isEmpty()
+                    && found.filter(f -> !f.elements().isEmpty()).isPresent();
+            found = here && !vaguer ? Optional.of(change) : found;
+        }
+        return found;
+    }
+
+    private static List<String> names(List<String> elements) {
+        return elements.stream().map(Names::canonical).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package qianyi.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import qianyi.model.Builtin;
+import qianyi.model.Equation;
+import qianyi.model.Expr;
+import qianyi.model.Model;
+import qianyi.model.Names;
+import qianyi.model.Variable;
+
+/** Who uses whom in a model. References to names that the model does not have are left out. */
+public final class Links {
+    private final Model model;
+    private final Map<String, List<Use>> uses;
+    private final Map<String, List<Use>> usedBy;
+
+    private Links(Model model, Set<Use> all) {
+        this.model = model;
+        this.uses = by(all, Use::user);
+        this.usedBy = by(all, Use::used);
+    }
+
+    public static Links of(Model model) {
+        Set<Use> all = new LinkedHashSet<>();
+        model.variables().values().forEach(variable -> collect(model, variable, all));
+        return new Links(model, all);
+    }
+
+    /** What a variable uses, in the order in which its definition mentions it. */
+    public List<Use> uses(String name) {
+        return uses.getOrDefault(Names.canonical(name), List.of());
+    }
+
+    /** What uses a variable, in the order of the model. */
+    public List<Use> usedBy(String name) {
+        return usedBy.getOrDefault(Names.canonical(name), List.of());
+    }
+
+    Model model() {
+        return model;
+    }
+
+    private static Map<String, List<Use>> by(Set<Use> all, Function<Use, String> end) {
+        return all.stream().collect(Collectors.groupingBy(use -> Names.canonical(end.apply(use))));
+    }
+
+    private static void collect(Model model, Variable variable, Set<Use> all) {
+        boolean stock = variable instanceof Variable.Stock;
+        for (Equation equation : variable.equations()) {
+            collect(model, variable, equation.expression(), stock ? Use.Role.START : Use.Role.EQUATION, all);
+        }
+        if (variable instanceof Variable.Stock s) {
+            s.inflows().forEach(flow -> add(model, variable, flow, Use.Role.INFLOW, all));
+            s.outflows().forEach(flow -> add(model, variable, flow, Use.Role.OUTFLOW, all));
+        }
+    }
+
+    private static void collect(Model model, Variable user, Expr expression, Use.Role role, Set<Use> all) {
+        boolean atStart = expression instanceof Expr.Call call && call.function() == Builtin.INIT;
+        if (expression instanceof Expr.Reference reference) {
+            add(model, user, reference.name(), role, all);
+        } else if (expression instanceof Expr.Lookup lookup) {
+            add(model, user, lookup.table(), Use.Role.TABLE, all);
+        }
+        Children.of(expression).forEach(part -> collect(model, user, part, atStart ? Use.Role.START : role, all));
+    }
+
+    private static void add(Model model, Variable user, String name, Use.Role role, Set<Use> all) {
+        Optional<Variable> used = model.variable(name);
+        used.ifPresent(found -> all.add(new Use(user.name(), found.name(), role)));
+    }
+}

@@ -1,0 +1,49 @@
+package qianyi.analysis;
+
+import java.util.Locale;
+import qianyi.model.Variable;
+
+/** What a variable is, in the words of the catalogue. */
+public enum VariableKind {
+    STOCK,
+    FLOW,
+    AUXILIARY,
+    CONSTANT,
+    TABLE;
+
+    private static final Variable.Visitor<VariableKind> OF = new Variable.Visitor<>() {
+        @Override
+        public VariableKind stock(Variable.Stock stock) {
+            return STOCK;
+        }
+
+        @Override
+        public VariableKind flow(Variable.Flow flow) {
+            return FLOW;
+        }
+
+        @Override
+        public VariableKind auxiliary(Variable.Auxiliary auxiliary) {
+            return AUXILIARY;
+        }
+
+        @Override
+        public VariableKind constant(Variable.Constant constant) {
+            return CONSTANT;
+        }
+
+        @Override
+        public VariableKind lookup(Variable.Lookup lookup) {
+            return TABLE;
+        }
+    };
+
+    public static VariableKind of(Variable variable) {
+        return variable.accept(OF);
+    }
+
+    /** Key of the catalogue. */
+    public String key() {
+        return "analysis.kind." + name().toLowerCase(Locale.ROOT);
+    }
+}

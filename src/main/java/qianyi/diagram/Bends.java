@@ -1,0 +1,96 @@
+package qianyi.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Chooses for every arrow an arc that runs through the fewest symbols and labels, the flattest first. */
+final class Bends {
+    private static final List<Double> FLAT =
+            List.of(0.08, -0.08, 0.0, 0.13, -0.13, 0.19, -0.19, 0.26, -0.26, 0.33, -0.33, 0.4, -0.4);
+    /** Beside a pipe an arrow has to leave the pipe's line. */
+    private static final List<Double> BESIDE_PIPE = List.of(0.3, -0.3, 0.42, -0.42);
+
+    private static final int SAMPLES = 48;
+    private static final int OUTSIDE = 3;
+    private static final double EDGE = 20;
+
+    private final Map<String, Node> nodes;
+    private final Box all;
+    private final Set<Sketch.Link> alongPipes;
+
+    /** The nodes by id, and the room that they take together. */
+    Bends(Map<String, Node> nodes, Box all, List<Course> courses) {
+        this.nodes = nodes;
+        this.all = all.grown(EDGE);
+        this.alongPipes = courses.stream()
+                .filter(course -> !course.free())
+                .flatMap(course -> List.of(
+                        new Sketch.Link(course.from(), course.flow()), new Sketch.Link(course.to(), course.flow()))
+                        .stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<Connector> of(List<Sketch.Link> links) {
+        List<Connector> connectors = new ArrayList<>();
+        for (Sketch.Link link : links) {
+            connectors.add(new Connector(link.from(), link.to(), best(link)));
+        }
+        return connectors;
+    }
+
+    private double best(Sketch.Link link) {
+        Node from = node(link.from());
+        Node to = node(link.to());
+        boolean besidePipe = alongPipes.contains(link);
+        double best = 0;
+        int fewest = Integer.MAX_VALUE;
+        for (double bend : besidePipe ? BESIDE_PIPE : FLAT) {
+            // Beside a level pipe the upper side is free of the valve's label.
+            double signed = besidePipe && from.x() > to.x() ? -bend : bend;
+            int hits = hits(from, to, signed);
+            if (hits < fewest) {
+                best = signed;
+                fewest = hits;
+            }
+        }
+        return best;
+    }
+
+    /** Places on the arc that are taken in either language, or outside of the picture. */
+    private int hits(Node from, Node to, double bend) {
+        Optional<Arc> arc = Arc.between(from, to, bend, both(from), both(to));
+        if (arc.isEmpty()) {
+            return 0;
+        }
+        int hits = 0;
+        for (int i = 1; i < SAMPLES; i++) {
+            Point point = arc.get().along((double) i / SAMPLES);
+            hits += all.contains(point) ? 0 : OUTSIDE;
+            for (Node node : nodes.values()) {
+                if (node != from && node != to && both(node).covers(point)) {
+                    hits++;
+                }
+            }
+        }
+        return hits;
+    }
+
+    private static Face both(Node node) {
+        return new Face(
+                List.of(),
+                node.zh().shape().with(node.en().shape()),
+                node.zh().text().with(node.en().text()));
+    }
+
+    private Node node(String id) {
+        Node node = nodes.get(id);
+        if (node == null) {
+            throw new IllegalStateException("no node " + id);
+        }
+        return node;
+    }
+}

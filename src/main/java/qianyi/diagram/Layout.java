@@ -1,0 +1,86 @@
+package qianyi.diagram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A sketch with places: the view. */
+final class Layout {
+    private static final double MARGIN = 10;
+    private static final int MOST_COLUMNS = 7;
+    private static final int ARC_SAMPLES = 16;
+
+    private Layout() {}
+
+    static View of(Sketch sketch) {
+        Places places = Arrangement.of(sketch.blocks(), lines(sketch), columns(sketch.blocks()));
+        Map<String, Node> nodes = nodes(sketch.blocks(), places);
+        Box taken = room(nodes);
+        List<Connector> connectors = new Bends(nodes, taken, sketch.courses()).of(sketch.links());
+        Box all = taken.with(room(connectors, nodes));
+        double dx = MARGIN - Math.floor(all.left());
+        double dy = MARGIN - Math.floor(all.top());
+        nodes.replaceAll((id, node) -> node.moved(dx, dy));
+        Gutters gutters = new Gutters(dx, dy);
+        List<Pipe> pipes = sketch.courses().stream()
+                .map(course -> gutters.pipe(course, nodes))
+                .toList();
+        return new View(
+                sketch.sector().name(),
+                sketch.sector().documentation(),
+                Math.ceil(all.right() + dx + MARGIN),
+                Math.ceil(all.bottom() + dy + MARGIN),
+                List.copyOf(nodes.values()),
+                pipes,
+                connectors);
+    }
+
+    private static Box room(Map<String, Node> nodes) {
+        return nodes.values().stream()
+                .map(node -> node.zh().whole().with(node.en().whole()))
+                .reduce(Box::with)
+                .orElseThrow();
+    }
+
+    private static Box room(List<Connector> connectors, Map<String, Node> nodes) {
+        return connectors.stream()
+                .map(connector -> Arc.whole(nodes.get(connector.from()), nodes.get(connector.to()), connector.bend()))
+                .flatMap(
+                        arc -> IntStream.rangeClosed(0, ARC_SAMPLES).mapToObj(i -> arc.along((double) i / ARC_SAMPLES)))
+                .map(point -> Box.around(point.x(), point.y(), 0, 0))
+                .reduce(Box::with)
+                .orElse(room(nodes));
+    }
+
+    /** As many columns as make the picture wider than high, but no more than a page takes. */
+    private static int columns(List<Block> blocks) {
+        int cells = blocks.stream().mapToInt(b -> b.cells().size()).sum();
+        int widest = blocks.stream().mapToInt(Block::columns).max().orElse(1);
+        int wanted = (int) Math.ceil(Math.sqrt(cells) * 1.15);
+        return Math.max(widest, Math.min(MOST_COLUMNS, wanted));
+    }
+
+    private static List<Tangle.Line> lines(Sketch sketch) {
+        List<Tangle.Line> lines = new ArrayList<>();
+        sketch.links().forEach(link -> lines.add(new Tangle.Line(link.from(), link.to(), false)));
+        for (Course course : sketch.courses()) {
+            lines.add(new Tangle.Line(course.from(), course.flow(), true));
+            lines.add(new Tangle.Line(course.flow(), course.to(), true));
+        }
+        return lines;
+    }
+
+    private static Map<String, Node> nodes(List<Block> blocks, Places places) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        for (int b = 0; b < blocks.size(); b++) {
+            for (Block.Cell cell : blocks.get(b).cells()) {
+                double left = (places.column(b) + cell.column()) * Item.CELL_WIDTH;
+                double top = (places.row(b) + cell.row()) * Item.CELL_HEIGHT;
+                cell.items().forEach(item -> nodes.put(item.id(), item.at(left, top)));
+            }
+        }
+        return nodes;
+    }
+}
