@@ -1,11 +1,11 @@
 package qianyi.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chooses for every arrow an arc that runs through the fewest symbols and labels, the flattest first. */
 final class Bends {
@@ -14,6 +14,10 @@ final class Bends {
     /** Beside a pipe an arrow has to leave the pipe's line. */
     private static final List<Double> BESIDE_PIPE = List.of(0.3, -0.3, 0.42, -0.42);
 
+    /** Degrees that a direction may be off when it is told to a tenth. */
+    private static final double ROUNDING = 0.06;
+
+    private static final double MOST_ASIDE = 110;
     private static final int SAMPLES = 48;
     private static final int OUTSIDE = 3;
     private static final double EDGE = 20;
@@ -35,11 +39,27 @@ final class Bends {
     }
 
     List<Connector> of(List<Sketch.Link> links) {
-        List<Connector> connectors = new ArrayList<>();
-        for (Sketch.Link link : links) {
-            connectors.add(new Connector(link.from(), link.to(), best(link)));
-        }
-        return connectors;
+        return links.stream().map(this::of).toList();
+    }
+
+    Connector of(Sketch.Link link) {
+        return new Connector(link.from(), link.to(), best(link));
+    }
+
+    /** The bend of an arrow that starts in a direction; none if the arrow would have to turn back. */
+    static Optional<Double> departing(Node from, Node to, double angle) {
+        Optional<Double> chosen = Stream.concat(FLAT.stream(), BESIDE_PIPE.stream())
+                .filter(bend -> Math.abs(turn(Arc.whole(from, to, bend).departure(), angle)) <= ROUNDING)
+                .findFirst();
+        double aside = turn(Arc.whole(from, to, 0).departure(), angle);
+        return chosen.isPresent() || Math.abs(aside) > MOST_ASIDE
+                ? chosen
+                : Optional.of(StrictMath.tan(Math.toRadians(aside) / 2) / 2);
+    }
+
+    /** From one direction to another, in degrees from -180 to 180. */
+    private static double turn(double from, double to) {
+        return Math.IEEEremainder(to - from, 360);
     }
 
     private double best(Sketch.Link link) {

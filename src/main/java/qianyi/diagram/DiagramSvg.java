@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import qianyi.model.Dimension;
-import qianyi.model.Documentation;
-import qianyi.model.Unit;
-import qianyi.model.Variable;
 import qianyi.text.Language;
+import qianyi.text.Messages;
 
 /**
  * A view as SVG that needs nothing from outside: stocks as boxes, flows as pipes with a valve, clouds, auxiliaries as
@@ -43,8 +40,13 @@ public final class DiagramSvg {
         return new DiagramSvg(view, language).draw();
     }
 
+    /** What the symbols mean, in a line of plain text to stand beside the pictures. */
+    public static String caption(Language language) {
+        return Messages.in(language).text("diagram.caption");
+    }
+
     private String draw() {
-        String title = escape(words(view.documentation(), view.name()));
+        String title = SvgText.escape(Hover.words(view.documentation(), view.name(), language));
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"")
                 .append(language.code())
                 .append("\" aria-label=\"")
@@ -109,8 +111,9 @@ public final class DiagramSvg {
 
     private void node(Node node) {
         out.append("<g>");
-        node.subject()
-                .ifPresent(s -> out.append("<title>").append(escape(hover(s))).append("</title>"));
+        node.subject().ifPresent(s -> out.append("<title>")
+                .append(SvgText.escape(Hover.of(s, language)))
+                .append("</title>"));
         Box shape = node.face(language).shape();
         switch (node.kind()) {
             case STOCK -> stock(node, shape);
@@ -163,32 +166,9 @@ public final class DiagramSvg {
                             beside ? "start" : "middle",
                             colour,
                             weight,
-                            escape(line)));
+                            SvgText.escape(line)));
             y += Lettering.LINE;
         }
-    }
-
-    private String hover(Subject subject) {
-        Variable variable = subject.variable();
-        StringBuilder text = new StringBuilder(words(variable.header().documentation(), variable.name()));
-        text.append(" (").append(variable.name());
-        if (!variable.dimensions().isEmpty()) {
-            text.append(
-                    variable.dimensions().stream().map(Dimension::name).collect(Collectors.joining(", ", "[", "]")));
-        }
-        text.append(")");
-        variable.unit().map(Unit::toString).ifPresent(unit -> text.append(" · ").append(unit));
-        String description = variable.header().documentation().description();
-        text.append(description.isEmpty() ? "" : "\n" + description);
-        subject.constants()
-                .forEach(c -> text.append("\n◦ ").append(words(c.header().documentation(), c.name())));
-        subject.readers().forEach(r -> text.append("\n→ ").append(words(r, "")));
-        return text.toString();
-    }
-
-    private String words(Documentation documentation, String name) {
-        String words = language == Language.ZH ? documentation.zh() : documentation.en();
-        return words.isEmpty() ? name.replace('_', ' ') : words;
     }
 
     private Node node(String id) {
@@ -203,30 +183,5 @@ public final class DiagramSvg {
     static String n(double value) {
         long tenths = Math.round(value * 10);
         return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
-    }
-
-    static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
-            }
-        });
-        return safe.toString();
-    }
-
-    /** Characters of XML 1.0, section 2.2. */
-    private static boolean isAllowed(int c) {
-        return c == '\t'
-                || c == '\n'
-                || c == '\r'
-                || c >= 0x20 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD
-                || c > 0xFFFF;
     }
 }

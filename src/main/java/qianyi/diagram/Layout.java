@@ -16,35 +16,38 @@ final class Layout {
 
     static View of(Sketch sketch) {
         Places places = Arrangement.of(sketch.blocks(), lines(sketch), columns(sketch.blocks()));
-        Map<String, Node> nodes = nodes(sketch.blocks(), places);
+        Map<String, Node> nodes = nodes(sketch.blocks(), places, 0, 0);
         Box taken = room(nodes);
         List<Connector> connectors = new Bends(nodes, taken, sketch.courses()).of(sketch.links());
         Box all = taken.with(room(connectors, nodes));
-        double dx = MARGIN - Math.floor(all.left());
-        double dy = MARGIN - Math.floor(all.top());
-        nodes.replaceAll((id, node) -> node.moved(dx, dy));
+        double dx = shift(all.left());
+        double dy = shift(all.top());
+        nodes.putAll(nodes(sketch.blocks(), places, dx, dy));
         Gutters gutters = new Gutters(dx, dy);
         List<Pipe> pipes = sketch.courses().stream()
                 .map(course -> gutters.pipe(course, nodes))
                 .toList();
-        return new View(
-                sketch.sector().name(),
-                sketch.sector().documentation(),
-                Math.ceil(all.right() + dx + MARGIN),
-                Math.ceil(all.bottom() + dy + MARGIN),
-                List.copyOf(nodes.values()),
-                pipes,
-                connectors);
+        return sketch.view(extent(all.right() + dx), extent(all.bottom() + dy), nodes.values(), pipes, connectors);
     }
 
-    private static Box room(Map<String, Node> nodes) {
+    /** By how many whole pixels what begins here has to move to begin at the margin. */
+    static double shift(double start) {
+        return MARGIN - Math.floor(start);
+    }
+
+    /** Size of a page on which the last thing ends here. */
+    static double extent(double end) {
+        return Math.ceil(end + MARGIN);
+    }
+
+    static Box room(Map<String, Node> nodes) {
         return nodes.values().stream()
                 .map(node -> node.zh().whole().with(node.en().whole()))
                 .reduce(Box::with)
                 .orElseThrow();
     }
 
-    private static Box room(List<Connector> connectors, Map<String, Node> nodes) {
+    static Box room(List<Connector> connectors, Map<String, Node> nodes) {
         return connectors.stream()
                 .map(connector -> Arc.whole(nodes.get(connector.from()), nodes.get(connector.to()), connector.bend()))
                 .flatMap(
@@ -72,12 +75,12 @@ final class Layout {
         return lines;
     }
 
-    private static Map<String, Node> nodes(List<Block> blocks, Places places) {
+    private static Map<String, Node> nodes(List<Block> blocks, Places places, double dx, double dy) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (int b = 0; b < blocks.size(); b++) {
             for (Block.Cell cell : blocks.get(b).cells()) {
-                double left = (places.column(b) + cell.column()) * Item.CELL_WIDTH;
-                double top = (places.row(b) + cell.row()) * Item.CELL_HEIGHT;
+                double left = (places.column(b) + cell.column()) * Item.CELL_WIDTH + dx;
+                double top = (places.row(b) + cell.row()) * Item.CELL_HEIGHT + dy;
                 cell.items().forEach(item -> nodes.put(item.id(), item.at(left, top)));
             }
         }

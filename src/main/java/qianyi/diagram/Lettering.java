@@ -10,23 +10,41 @@ final class Lettering {
     private static final String CLOSING = "）、，。：；”’》】」%)";
     private static final String OPENING = "（“‘《【「(";
 
+    /** A piece of a line; at the end of a line the space behind it takes no room. */
+    private record Token(String text, double width, double bareWidth) {
+        static Token of(String text) {
+            return new Token(text, Lettering.width(text), Lettering.width(text.stripTrailing()));
+        }
+    }
+
     private Lettering() {}
 
     static double width(String text) {
-        return text.codePoints().mapToDouble(Lettering::em).sum() * SIZE;
+        return width(text, 0, text.length());
     }
 
-    private static double em(int c) {
+    private static double width(CharSequence text, int from, int to) {
+        int hundredths = 0;
+        for (int i = from; i < to; i++) {
+            // The second half of a pair counts nothing.
+            char c = text.charAt(i);
+            hundredths += Character.isLowSurrogate(c) ? 0 : hundredths(c);
+        }
+        return hundredths * SIZE / 100;
+    }
+
+    /** Of an em. */
+    private static int hundredths(char c) {
         if (isWide(c)) {
-            return 1.0;
+            return 100;
         }
         if ("iljtf.,:;'|!()[] -".indexOf(c) >= 0) {
-            return 0.38;
+            return 38;
         }
         if ("mwMW%".indexOf(c) >= 0) {
-            return 0.92;
+            return 92;
         }
-        return Character.isUpperCase(c) ? 0.72 : 0.6;
+        return Character.isUpperCase(c) ? 72 : 60;
     }
 
     private static boolean isWide(int c) {
@@ -35,14 +53,17 @@ final class Lettering {
 
     /** The fewest lines that fit, about equally long; beyond the most lines the rest is cut and marked. */
     static List<String> wrap(String text, double room, int mostLines) {
-        List<String> tokens = tokens(text, room);
+        List<Token> tokens = tokens(text, room);
         List<String> lines = fill(tokens, room);
-        double narrow = room;
-        while (narrow > SIZE * 2) {
-            narrow -= 4;
+        double widest = longest(lines);
+        for (double narrow = room - 4; lines.size() > 1 && narrow > SIZE * 2 - 4; narrow -= 4) {
+            if (widest <= narrow) {
+                continue;
+            }
             List<String> tighter = fill(tokens, narrow);
+            widest = longest(tighter);
             boolean fits = tighter.size() == lines.size()
-                    && longest(tighter) <= room
+                    && widest <= room
                     && hasLineInBrackets(tighter) == hasLineInBrackets(lines);
             if (!fits) {
                 break;
@@ -69,15 +90,18 @@ final class Lettering {
         return lines.stream().anyMatch(line -> line.startsWith("（") || line.startsWith("("));
     }
 
-    private static List<String> fill(List<String> tokens, double room) {
+    private static List<String> fill(List<Token> tokens, double room) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String token : tokens) {
-            if (line.length() > 0 && width((line + token).strip()) > room) {
+        double width = 0;
+        for (Token token : tokens) {
+            if (line.length() > 0 && width + token.bareWidth() > room) {
                 lines.add(line.toString().strip());
                 line.setLength(0);
+                width = 0;
             }
-            line.append(token);
+            line.append(token.text());
+            width += token.width();
         }
         if (!line.toString().isBlank() || lines.isEmpty()) {
             lines.add(line.toString().strip());
@@ -86,8 +110,8 @@ final class Lettering {
     }
 
     /** Pieces between which a line may end: words with the space after them, wide characters, a pair of （）. */
-    private static List<String> tokens(String text, double room) {
-        List<String> tokens = new ArrayList<>();
+    private static List<Token> tokens(String text, double room) {
+        List<Token> tokens = new ArrayList<>();
         StringBuilder token = new StringBuilder();
         int[] points = text.codePoints().toArray();
         boolean inside = false;
@@ -101,9 +125,9 @@ final class Lettering {
                     || (isWide(c) || isWide(next) && !Character.isDigit(c)) && next != ' '
                     || c == '-' && Character.isLetter(next);
             boolean held = OPENING.indexOf(c) >= 0 || CLOSING.indexOf(next) >= 0 || inside;
-            boolean tooLong = width(token.toString().strip()) + SIZE > room;
+            boolean tooLong = width(token, 0, token.length() - (c == ' ' ? 1 : 0)) + SIZE > room;
             if (last || breakable && !held || tooLong) {
-                tokens.add(token.toString());
+                tokens.add(Token.of(token.toString()));
                 token.setLength(0);
             }
         }

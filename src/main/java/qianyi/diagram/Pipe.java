@@ -14,4 +14,12 @@ public record Pipe(String flow, String from, String to, List<Point> points) {
     public Pipe {
         points = List.copyOf(points);
     }
+
+    Pipe moved(double dx, double dy) {
+        return new Pipe(
+                flow,
+                from,
+                to,
+                points.stream().map(p -> new Point(p.x() + dx, p.y() + dy)).toList());
+    }
 }

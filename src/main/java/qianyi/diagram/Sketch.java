@@ -1,12 +1,14 @@
 package qianyi.diagram;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import qianyi.model.Documentation;
 import qianyi.model.Model;
@@ -21,11 +23,25 @@ record Sketch(Sector sector, List<Block> blocks, List<Course> courses, List<Sket
         return new Builder(model, uses, sectors, sector).build();
     }
 
+    /** Everything that needs a place. */
+    List<Item> items() {
+        return blocks.stream()
+                .flatMap(block -> block.cells().stream())
+                .flatMap(cell -> cell.items().stream())
+                .toList();
+    }
+
+    /** The view of the sketch once everything has its place. */
+    View view(double width, double height, Collection<Node> nodes, List<Pipe> pipes, List<Connector> connectors) {
+        return new View(sector.name(), sector.documentation(), width, height, List.copyOf(nodes), pipes, connectors);
+    }
+
     private static final class Builder {
         private final Model model;
         private final Uses uses;
         private final List<Sector> sectors;
         private final Sector sector;
+        private final Set<String> shown = new HashSet<>();
         private final Map<String, Item> stocks = new TreeMap<>();
         private final Map<String, Subject> flows = new TreeMap<>();
         private final Map<String, Chains.Ends> ends = new TreeMap<>();
@@ -37,6 +53,7 @@ record Sketch(Sector sector, List<Block> blocks, List<Course> courses, List<Sket
             this.uses = uses;
             this.sectors = sectors;
             this.sector = sector;
+            sectors.forEach(each -> shown.addAll(each.members()));
         }
 
         Sketch build() {
@@ -81,7 +98,7 @@ record Sketch(Sector sector, List<Block> blocks, List<Course> courses, List<Sket
                 return;
             }
             for (String input : uses.inputs(key)) {
-                if (isShown(input)) {
+                if (shown.contains(input)) {
                     boolean here = stocks.containsKey(input) || flows.containsKey(input);
                     if (!here) {
                         singles.computeIfAbsent(input, k -> Item.alias(subject(variable(k))));
@@ -91,23 +108,19 @@ record Sketch(Sector sector, List<Block> blocks, List<Course> courses, List<Sket
             }
         }
 
-        private boolean isShown(String key) {
-            return sectors.stream().anyMatch(s -> s.members().contains(key));
-        }
-
         private Variable variable(String key) {
             return model.variable(key).orElseThrow();
         }
 
         private Subject subject(Variable variable) {
             List<Variable> constants = uses.inputs(variable.key()).stream()
-                    .filter(key -> !isShown(key))
+                    .filter(key -> !shown.contains(key))
                     .map(this::variable)
                     .toList();
-            Set<String> readers = uses.readers(variable.key(), model.variables().values());
+            Set<String> readers = uses.readers(variable.key());
             List<Documentation> elsewhere = sectors.stream()
                     .filter(s -> !s.members().contains(variable.key()))
-                    .filter(s -> s.members().stream().anyMatch(new TreeSet<>(readers)::contains))
+                    .filter(s -> !Collections.disjoint(s.members(), readers))
                     .map(Builder::words)
                     .toList();
             return new Subject(variable, constants, elsewhere);

@@ -1,13 +1,12 @@
 package qianyi.diagram;
 
-import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Model;
@@ -17,9 +16,16 @@ import qianyi.model.Variable;
 /** Which variables a variable's equations name. */
 final class Uses {
     private final Map<String, SortedSet<String>> inputs;
+    private final Map<String, SortedSet<String>> readers = new HashMap<>();
 
-    private Uses(Map<String, SortedSet<String>> inputs) {
+    private Uses(Model model, Map<String, SortedSet<String>> inputs) {
         this.inputs = inputs;
+        model.variables().forEach((key, variable) -> {
+            if (!(variable instanceof Variable.Stock)) {
+                inputs(key).forEach(input -> readers.computeIfAbsent(input, k -> new TreeSet<>())
+                        .add(key));
+            }
+        });
     }
 
     static Uses of(Model model) {
@@ -33,21 +39,17 @@ final class Uses {
             named.remove(key);
             inputs.put(key, named);
         });
-        return new Uses(inputs);
+        return new Uses(model, inputs);
     }
 
     /** Canonical names, in order; for a stock what its start is computed from. */
     SortedSet<String> inputs(String variable) {
-        return Collections.unmodifiableSortedSet(inputs.getOrDefault(variable, new TreeSet<>()));
+        return Collections.unmodifiableSortedSet(inputs.getOrDefault(variable, Collections.emptySortedSet()));
     }
 
-    /** Those of the variables whose equations name the one given; the start of a stock does not count. */
-    Set<String> readers(String variable, Collection<Variable> among) {
-        return among.stream()
-                .filter(v -> !(v instanceof Variable.Stock))
-                .map(Variable::key)
-                .filter(key -> inputs(key).contains(variable))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The variables whose equations name the one given; the start of a stock does not count. */
+    SortedSet<String> readers(String variable) {
+        return Collections.unmodifiableSortedSet(readers.getOrDefault(variable, Collections.emptySortedSet()));
     }
 
     private record Collector(Set<String> named) implements Expr.Visitor<Set<String>> {

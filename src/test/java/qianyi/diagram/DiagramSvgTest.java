@@ -70,6 +70,12 @@ class DiagramSvgTest {
     }
 
     @Test
+    void theCaptionNamesTheSymbols() {
+        assertThat(DiagramSvg.caption(Language.ZH)).contains("方框为存量", "阀门", "云");
+        assertThat(DiagramSvg.caption(Language.EN)).contains("Box: stock", "valve", "Cloud");
+    }
+
+    @Test
     void linesFitTheirRoomAndKeepTheWords() {
         String words = "争取到的外部订单（农业不用）";
         assertThat(Lettering.wrap(words, 110, 3)).containsExactly("争取到的外部订单", "（农业不用）");

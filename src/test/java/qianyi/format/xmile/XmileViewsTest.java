@@ -92,5 +92,6 @@ class XmileViewsTest {
                 .as("scenarios/siping/model.xmile: its views are older than its variables")
                 .isEqualTo(text);
         assertThat(read(again)).isEqualTo(model);
+        assertThat(XmileViews.read(text, model)).isEqualTo(views);
     }
 }
