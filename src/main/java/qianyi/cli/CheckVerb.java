@@ -10,6 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import qianyi.analysis.ModelChecks;
 import qianyi.engine.Program;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
@@ -63,8 +64,10 @@ final class CheckVerb implements Verb {
     private static List<Diagnostic> study(Path folder) {
         Diagnosed<Study> study = StudyReader.read(folder);
         List<Diagnostic> found = new ArrayList<>(study.diagnostics());
-        study.value()
-                .ifPresent(read -> found.addAll(UnitChecker.check(read.program().model())));
+        study.value().ifPresent(read -> {
+            found.addAll(UnitChecker.check(read.program().model()));
+            found.addAll(ModelChecks.of(read));
+        });
         return found;
     }
 
@@ -72,7 +75,9 @@ final class CheckVerb implements Verb {
         List<Diagnostic> found = new ArrayList<>(model.diagnostics());
         model.value().ifPresent(read -> {
             found.addAll(UnitChecker.check(read));
-            found.addAll(Program.compile(read).diagnostics());
+            Diagnosed<Program> program = Program.compile(read);
+            found.addAll(program.diagnostics());
+            program.value().ifPresent(compiled -> found.addAll(ModelChecks.of(compiled)));
         });
         return found;
     }

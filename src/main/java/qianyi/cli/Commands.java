@@ -50,8 +50,12 @@ final class Commands {
     static CommandLine in(Messages messages) {
         CommandLine commands = new CommandLine(new Commands())
                 .addSubcommand(new RunVerb())
+                .addSubcommand(new CompareVerb())
                 .addSubcommand(new SimulateVerb())
                 .addSubcommand(new CheckVerb())
+                .addSubcommand(new ShowVerb())
+                .addSubcommand(new SelftestVerb())
+                .addSubcommand(new CompletionVerb())
                 .setUnmatchedOptionsAllowedAsOptionParameters(false);
         commands.getSubcommands().values().forEach(verb -> speak(verb, messages));
         speak(commands, messages);

@@ -13,14 +13,24 @@ import qianyi.text.Language;
  * @param project the folder of the program itself, with its studies
  * @param language of the user
  * @param colour whether colour is welcome
+ * @param progress whether somebody looks at stderr while the work goes on
  */
-record Environment(Path folder, Path project, Language language, boolean colour) {
-    /** Reads the process; the launcher says where the project is and whether stdout is a terminal. */
+record Environment(Path folder, Path project, Language language, boolean colour, boolean progress) {
+    /** Nobody looks at stderr. */
+    Environment(Path folder, Path project, Language language, boolean colour) {
+        this(folder, project, language, colour, false);
+    }
+
+    /** Reads the process; the launcher says where the project is and whether stdout and stderr are terminals. */
     static Environment ofProcess() {
         Path project = Path.of(System.getProperty("qianyi.project", ""));
         boolean terminal = Boolean.getBoolean("qianyi.terminal");
         return new Environment(
-                Path.of(""), project, Language.of(Locale.getDefault()), colour(terminal, System.getenv()));
+                Path.of(""),
+                project,
+                Language.of(Locale.getDefault()),
+                colour(terminal, System.getenv()),
+                Boolean.getBoolean("qianyi.terminal.errors") && !"dumb".equals(System.getenv("TERM")));
     }
 
     /** Colour is for terminals whose owner has not refused it (no-color.org: set and not empty). */

@@ -1,20 +1,17 @@
 package qianyi.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import qianyi.analysis.Updates;
 import qianyi.model.Diagnosed;
-import qianyi.model.Names;
 import qianyi.report.AnswerTable;
 import qianyi.report.OutputFolder;
 import qianyi.report.ReportFiles;
@@ -27,7 +24,7 @@ import qianyi.target.Answer;
 @Command(name = "run", header = "cli.run.header", description = "cli.run.examples")
 final class RunVerb implements Verb {
     @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "cli.run.study")
-    private Path study = Path.of("scenarios", "siping");
+    private Path study = StudyArgument.DEFAULT;
 
     @Option(
             names = {"-s", "--scenario"},
@@ -52,33 +49,30 @@ final class RunVerb implements Verb {
 
     @Override
     public int run(Console console, Environment environment) {
-        Path folder = environment.orOfProject(study);
-        if (!Files.isDirectory(folder)) {
-            console.complain(console.messages()
-                            .text(
-                                    "cli.run.no_study",
-                                    study,
-                                    folder.toAbsolutePath().normalize())
-                    + UsageError.didYouMean(neighbours(folder), console.messages()));
+        Optional<Path> folder = new StudyArgument(study).folder(console, environment);
+        if (folder.isEmpty()) {
             return ExitCode.INVALID;
         }
         Diagnosed<Study> read =
-                StudyReader.read(folder, Optional.ofNullable(assumptions).map(environment::resolve));
+                StudyReader.read(folder.get(), Optional.ofNullable(assumptions).map(environment::resolve));
         console.diagnostics(read.diagnostics());
         Optional<Study> chosen = read.value().flatMap(whole -> new ScenarioChoice(whole, scenarios).study(console));
         if (chosen.isEmpty()) {
             console.error("cli.run.nothing_written");
             return ExitCode.INVALID;
         }
-        return answer(chosen.get(), folder, console, environment);
+        return answer(chosen.get(), folder.get(), console, environment);
     }
 
     private int answer(Study asked, Path folder, Console console, Environment environment) {
-        Answer answer = Answer.of(asked);
+        Answer answer = Answer.of(asked, new ProgressLine(console, environment));
         String text = json
                 ? SummaryJson.render(answer, command(), Version.current())
                 : AnswerTable.render(answer, console.language());
         console.out().print(text);
+        if (!json) {
+            Updates.of(answer).filter(RunVerb::isNews).ifPresent(news -> print(news, console));
+        }
         console.out().flush();
         answer.scenarios().forEach(scenario -> scenario.failure()
                 .ifPresent(failure -> console.error(
@@ -89,6 +83,17 @@ final class RunVerb implements Verb {
                         failure.value())));
         boolean failed = answer.scenarios().stream().anyMatch(s -> s.failure().isPresent());
         return write(answer, folder, console, environment) && !failed ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Whether the newest found figure is of the last observed year or later, so that the study has yet to take it in. */
+    private static boolean isNews(Updates updates) {
+        return updates.newest().year() >= updates.study().period().today();
+    }
+
+    private static void print(Updates news, Console console) {
+        console.out().println();
+        console.out().println(console.messages().text("cli.run.news"));
+        news.sentences().forEach(sentence -> console.out().println("- " + sentence.in(console.language())));
     }
 
     private boolean write(Answer answer, Path studyFolder, Console console, Environment environment) {
@@ -102,24 +107,6 @@ final class RunVerb implements Verb {
             console.say("cli.run.next", (output == null ? name : output).resolve("report.html"), numbers);
         }
         return written;
-    }
-
-    /** Folders beside one that does not exist, with a name like its own. */
-    private List<String> neighbours(Path missing) {
-        Path parent = missing.toAbsolutePath().normalize().getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (Stream<Path> beside = Files.list(parent)) {
-            List<String> names = beside.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .toList();
-            return Names.nearest(String.valueOf(missing.getFileName()), names).stream()
-                    .map(name -> study.resolveSibling(name).toString())
-                    .toList();
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 
     /** What a person types to get this answer again; where it is written does not belong to it. */

@@ -24,6 +24,7 @@ final class Cautions {
                 .flatMap(b -> answer.baselineAgainstRecord().map(r -> record(b, r, shown)))
                 .ifPresent(notes::add);
         mixed(answer, shown).ifPresent(notes::add);
+        outside(answer, shown).ifPresent(notes::add);
         answer.scenarios().stream()
                 .map(ScenarioAnswer::scenario)
                 .filter(s -> !s.warnings().isEmpty())
@@ -69,6 +70,24 @@ final class Cautions {
         return named.isEmpty()
                 ? Optional.empty()
                 : Optional.of(shown.text("answer.mixed", String.join(shown.text("answer.list.comma"), named)));
+    }
+
+    /** Numbers of the assumptions table beyond their own bounds: every scenario rests on them. */
+    private static Optional<String> outside(Answer answer, Shown shown) {
+        List<String> named = answer.study().assumptions().stream()
+                .filter(assumption -> assumption.excludes(assumption.value()))
+                .map(assumption -> shown.text(
+                        "answer.assumption_outside.one",
+                        assumption.title(),
+                        Numbers.shortest(assumption.value()),
+                        Numbers.shortest(assumption.low().orElseThrow()),
+                        Numbers.shortest(assumption.high().orElseThrow()),
+                        assumption.unit()))
+                .toList();
+        return named.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shown.text(
+                        "answer.assumption_outside", String.join(shown.text("answer.list.semicolon"), named)));
     }
 
     private static Optional<String> doubt(Answer answer, ScenarioAnswer scenario, Shown shown) {

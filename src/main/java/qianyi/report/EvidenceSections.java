@@ -17,14 +17,7 @@ import qianyi.text.Numbers;
 final class EvidenceSections {
     private EvidenceSections() {}
 
-    static void write(Html html, Answer answer, Shown shown) {
-        growth(html, answer, shown);
-        contributions(html, answer, shown);
-        fits(html, answer, shown);
-        numerics(html, answer, shown);
-    }
-
-    private static void growth(Html html, Answer answer, Shown shown) {
+    static void growth(Html html, Answer answer, Shown shown) {
         if (answer.requiredGrowth().isEmpty() && answer.benchmarks().isEmpty()) {
             return;
         }
@@ -67,7 +60,7 @@ final class EvidenceSections {
     }
 
     /** Sectors down, coloured scenarios across. */
-    private static void contributions(Html html, Answer answer, Shown shown) {
+    static void contributions(Html html, Answer answer, Shown shown) {
         List<ScenarioAnswer> scenarios = ChartScale.coloured(answer).stream()
                 .filter(s -> s.contributions().isPresent())
                 .toList();
@@ -76,7 +69,7 @@ final class EvidenceSections {
         }
         Contributions first = scenarios.get(0).contributions().orElseThrow();
         html.element(
-                "h2",
+                "h3",
                 shown.text(
                         "report.contributions",
                         Integer.toString(first.from()),
@@ -95,9 +88,14 @@ final class EvidenceSections {
                     .get(part)
                     .rise()));
         }
-        rows.add(row(shown.text("report.other"), scenarios, shown, Contributions::other));
+        rows.add(row(other(answer, shown), scenarios, shown, Contributions::other));
         rows.add(row(shown.text("report.total"), scenarios, shown, Contributions::total));
         html.table("", heading, rows, 1, heading.size());
+    }
+
+    private static String other(Answer answer, Shown shown) {
+        String name = answer.study().headline().other();
+        return name.isEmpty() ? shown.text("report.other") : shown.label(name);
     }
 
     private interface Rise {
@@ -110,11 +108,11 @@ final class EvidenceSections {
         return row;
     }
 
-    private static void fits(Html html, Answer answer, Shown shown) {
+    static void fits(Html html, Answer answer, Shown shown) {
         if (answer.fits().isEmpty()) {
             return;
         }
-        html.element("h2", shown.text("report.fit"));
+        html.element("h3", shown.text("report.fit"));
         List<String> heading = List.of(
                 shown.text("report.fit.series"),
                 shown.text("report.fit.count"),
@@ -138,7 +136,7 @@ final class EvidenceSections {
         html.element("p class=\"note\"", shown.text("report.fit.note"));
     }
 
-    private static void numerics(Html html, Answer answer, Shown shown) {
+    static void numerics(Html html, Answer answer, Shown shown) {
         List<List<String>> rows = new ArrayList<>();
         for (ScenarioAnswer scenario : answer.scenarios()) {
             scenario.goals().stream()
@@ -151,7 +149,7 @@ final class EvidenceSections {
                             Cautions.difference(goal.doubt()))));
         }
         if (!rows.isEmpty()) {
-            html.element("h2", shown.text("report.numerics"));
+            html.element("h3", shown.text("report.numerics"));
             html.table(
                     "",
                     List.of(

@@ -56,7 +56,11 @@ public final class OutputFolder {
             }
             String where = e instanceof FileSystemException f && f.getFile() != null ? f.getFile() : root.toString();
             return Diagnosed.failed(List.of(Diagnostic.error(
-                    root.toString(), Span.START, "report.write.failed", where.replace(NEW, ""), reason(e))));
+                    root.toString(),
+                    Span.START,
+                    "report.write.failed",
+                    where.endsWith(NEW) ? where.substring(0, where.length() - NEW.length()) : where,
+                    reason(e))));
         }
     }
 

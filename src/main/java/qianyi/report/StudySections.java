@@ -5,6 +5,7 @@ import java.util.List;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.Indicator;
+import qianyi.study.Source;
 import qianyi.study.Study;
 import qianyi.target.Answer;
 import qianyi.target.ScenarioAnswer;
@@ -15,19 +16,7 @@ import qianyi.text.Numbers;
 final class StudySections {
     private StudySections() {}
 
-    static void write(Html html, Answer answer, Shown shown) {
-        scenarios(html, answer, shown);
-        indicators(html, answer, shown);
-        html.element("h2", shown.text("report.leaves_out"));
-        html.list(answer.study().leavesOut().stream()
-                .map(l -> l.in(shown.language()))
-                .toList());
-        assumptions(html, answer.study(), shown);
-        sources(html, answer.study(), shown);
-    }
-
-    private static void scenarios(Html html, Answer answer, Shown shown) {
-        html.element("h2", shown.text("report.scenarios"));
+    static void scenarios(Html html, Answer answer, Shown shown) {
         List<List<String>> rows = new ArrayList<>();
         for (ScenarioAnswer scenario : answer.scenarios()) {
             rows.add(List.of(
@@ -44,12 +33,11 @@ final class StudySections {
     }
 
     /** The goals with what each measure misses; the baseline's figures today and in the last printed year. */
-    private static void indicators(Html html, Answer answer, Shown shown) {
+    static void indicators(Html html, Answer answer, Shown shown) {
         Study study = answer.study();
         if (study.indicators().isEmpty()) {
             return;
         }
-        html.element("h2", shown.text("report.indicators"));
         List<Integer> years = study.period().show().stream()
                 .filter(y -> y >= study.period().today() && y <= study.period().to())
                 .toList();
@@ -89,8 +77,7 @@ final class StudySections {
         return unit.isOne() ? Numbers.fixed(value, 2) : shown.quantity(value, unit);
     }
 
-    private static void assumptions(Html html, Study study, Shown shown) {
-        html.element("h2", shown.text("report.assumptions"));
+    static void assumptionCounts(Html html, Study study, Shown shown) {
         html.element(
                 "p",
                 shown.text(
@@ -142,7 +129,7 @@ final class StudySections {
                 .count();
     }
 
-    private static String kind(Assumption.Kind kind, Shown shown) {
+    static String kind(Assumption.Kind kind, Shown shown) {
         return shown.text(
                 switch (kind) {
                     case STATED -> "report.kind.stated";
@@ -153,27 +140,24 @@ final class StudySections {
                 });
     }
 
-    private static void sources(Html html, Study study, Shown shown) {
+    static void sources(Html html, Study study, Shown shown) {
         if (study.sources().isEmpty()) {
             return;
         }
-        html.element("h2", shown.text("report.sources"));
-        html.table(
-                "",
-                List.of(
-                        shown.text("report.source.id"),
-                        shown.text("report.source.title"),
-                        shown.text("report.source.date"),
-                        shown.text("report.source.where")),
-                study.sources().stream()
-                        .map(s -> List.of(s.id(), s.title().in(shown.language()), s.date(), s.where()))
-                        .toList(),
-                2,
-                2);
+        html.raw("<div class=\"scroll\"><table>\n<thead><tr>");
+        List.of("id", "title", "date", "where")
+                .forEach(key -> html.element("th scope=\"col\"", shown.text("report.source." + key)));
+        html.raw("</tr></thead>\n<tbody>\n");
+        for (Source source : study.sources()) {
+            html.raw("<tr>").element("th scope=\"row\"", source.id());
+            html.raw("<td>").text(source.title().in(shown.language())).raw("</td>");
+            html.raw("<td lang=\"und\">").text(source.date()).raw("</td>");
+            html.raw("<td lang=\"und\">").text(source.where()).raw("</td></tr>\n");
+        }
+        html.raw("</tbody>\n</table></div>\n");
     }
 
     static void again(Html html, Answer answer, Shown shown, String command, String version) {
-        html.element("h2", shown.text("report.again"));
         html.raw("<dl>\n");
         html.element("dt", shown.text("report.again.command"))
                 .raw("<dd>")

@@ -32,6 +32,22 @@ public record Assumption(
         String source,
         String note,
         Span span) {
+    /** The columns of assumptions.csv, and of the sheet of a workbook that takes its place. */
+    public static final List<String> COLUMNS = List.of(
+            "name",
+            "element",
+            "value",
+            "low",
+            "high",
+            "distribution",
+            "unit",
+            "group",
+            "kind",
+            "label_zh",
+            "label_en",
+            "source",
+            "note");
+
     /** What stands before the x of a point of a table. */
     static final String POINT = "x=";
 

@@ -1,21 +1,35 @@
 package qianyi.study;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import qianyi.engine.Program;
 import qianyi.model.GraphicalFunction;
 
 /** Notes where the table of assumptions and the model file give different values; the table's is used. */
 final class AssumptionsAgainstModel {
+    /** Some spreadsheets save no more digits than these; a number that came through one is not another number. */
+    private static final MathContext DIGITS = new MathContext(15);
+
     private AssumptionsAgainstModel() {}
 
     static void report(Problems problems, Program program, List<Assumption> assumptions) {
         for (Assumption assumption : assumptions) {
             double inModel = assumption.isPoint() ? point(program, assumption) : constant(program, assumption);
-            if (inModel != assumption.value()) {
+            if (!same(inModel, assumption.value())) {
                 problems.note(
                         assumption.span(), "study.assumption-differs", assumption.title(), assumption.value(), inModel);
             }
         }
+    }
+
+    private static boolean same(double a, double b) {
+        return a == b
+                || Double.isFinite(a)
+                        && BigDecimal.valueOf(a)
+                                        .round(DIGITS)
+                                        .compareTo(BigDecimal.valueOf(b).round(DIGITS))
+                                == 0;
     }
 
     private static double constant(Program program, Assumption assumption) {

@@ -10,23 +10,8 @@ import qianyi.model.Variable;
 import qianyi.study.Assumption.Distribution;
 import qianyi.text.Localized;
 
-/** Reads assumptions.csv and points each row at a number of the model. */
+/** Reads the rows of the assumptions and points each at a number of the model. */
 final class AssumptionsReader {
-    static final List<String> COLUMNS = List.of(
-            "name",
-            "element",
-            "value",
-            "low",
-            "high",
-            "distribution",
-            "unit",
-            "group",
-            "kind",
-            "label_zh",
-            "label_en",
-            "source",
-            "note");
-
     private final Problems problems;
     private final Optional<ModelNames> names;
     private final Sources sources;
@@ -40,9 +25,9 @@ final class AssumptionsReader {
         this.elements = new AssumptionElements(problems);
     }
 
-    List<Assumption> read(String text) {
+    List<Assumption> read(List<CsvRow> rows) {
         List<Assumption> assumptions = new ArrayList<>();
-        CsvTable.read(problems, text, COLUMNS).orElse(List.of()).forEach(row -> row(row).ifPresent(assumptions::add));
+        rows.forEach(row -> row(row).ifPresent(assumptions::add));
         return List.copyOf(assumptions);
     }
 

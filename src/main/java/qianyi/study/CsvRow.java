@@ -1,6 +1,5 @@
 package qianyi.study;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,23 +10,29 @@ import qianyi.model.Span;
 final class CsvRow {
     private final Problems problems;
     private final List<String> columns;
-    private final CsvRecord record;
-    private final CsvPlaces places;
+    private final List<String> cells;
+    private final List<Span> places;
 
-    CsvRow(Problems problems, List<String> columns, CsvRecord record, CsvPlaces places) {
+    /**
+     * A row that is complete.
+     *
+     * @param cells one a column
+     * @param places where each of them starts
+     */
+    CsvRow(Problems problems, List<String> columns, List<String> cells, List<Span> places) {
         this.problems = problems;
         this.columns = columns;
-        this.record = record;
-        this.places = places;
+        this.cells = List.copyOf(cells);
+        this.places = List.copyOf(places);
     }
 
     /** The start of the row. */
     Span span() {
-        return places.at(record.getStartingLineNumber(), 0);
+        return places.get(0);
     }
 
     Span span(String column) {
-        return places.at(record.getStartingLineNumber(), columns.indexOf(column));
+        return places.get(columns.indexOf(column));
     }
 
     void error(String column, String key, Object... arguments) {
@@ -36,7 +41,7 @@ final class CsvRow {
 
     /** The cell's text without surrounding space, possibly empty. */
     String text(String column) {
-        return record.getField(columns.indexOf(column)).strip();
+        return cells.get(columns.indexOf(column)).strip();
     }
 
     boolean isBlank(String column) {

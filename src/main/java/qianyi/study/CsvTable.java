@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import qianyi.model.Span;
 
 /** A table of text with fixed columns; each row knows its place. */
@@ -17,7 +18,11 @@ final class CsvTable {
     static Optional<List<CsvRow>> read(Problems problems, String text, List<String> columns) {
         CsvPlaces places = new CsvPlaces(text);
         Optional<List<CsvRecord>> records = records(problems, text, places, columns);
-        if (records.isEmpty() || !hasColumns(problems, places, records.get().get(0), columns)) {
+        if (records.isEmpty()) {
+            return Optional.empty();
+        }
+        CsvRecord header = records.get().get(0);
+        if (!hasColumns(problems, places.at(header.getStartingLineNumber(), 0), header.getFields(), columns)) {
             return Optional.empty();
         }
         List<CsvRow> rows = new ArrayList<>();
@@ -27,7 +32,11 @@ final class CsvTable {
             }
             int fields = record.getFieldCount();
             if (fields == columns.size()) {
-                rows.add(new CsvRow(problems, columns, record, places));
+                long line = record.getStartingLineNumber();
+                List<Span> starts = IntStream.range(0, fields)
+                        .mapToObj(field -> places.at(line, field))
+                        .toList();
+                rows.add(new CsvRow(problems, columns, record.getFields(), starts));
             } else {
                 Span span = places.at(record.getStartingLineNumber(), columns.size());
                 problems.error(span, "study.csv-ragged", fields, columns.size());
@@ -64,12 +73,12 @@ final class CsvTable {
         return Optional.of(records);
     }
 
-    private static boolean hasColumns(Problems problems, CsvPlaces places, CsvRecord header, List<String> columns) {
-        List<String> found = header.getFields().stream().map(String::strip).toList();
+    /** Whether a header is the one expected; what it is instead is reported at its start. */
+    static boolean hasColumns(Problems problems, Span start, List<String> header, List<String> columns) {
+        List<String> found = header.stream().map(String::strip).toList();
         if (found.equals(columns)) {
             return true;
         }
-        Span start = places.at(header.getStartingLineNumber(), 0);
         List<String> missing =
                 columns.stream().filter(name -> !found.contains(name)).toList();
         List<String> unknown =

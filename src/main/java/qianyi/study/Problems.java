@@ -6,6 +6,7 @@ import java.util.Set;
 import qianyi.model.Diagnostic;
 import qianyi.model.Names;
 import qianyi.model.Span;
+import qianyi.text.Diagnostics;
 
 /** Collects what is wrong in one file of a study, once each, in a set shared by all its files. */
 final class Problems {
@@ -23,6 +24,11 @@ final class Problems {
 
     String file() {
         return file;
+    }
+
+    /** Those of one sheet of this workbook. */
+    Problems ofSheet(String name) {
+        return new Problems(Diagnostics.sheet(file, name), all);
     }
 
     void error(Span span, String key, Object... arguments) {

@@ -45,12 +45,14 @@ public final class StudyReader {
     private final Set<Diagnostic> all = new LinkedHashSet<>();
     private final StudyFolder folder;
     private final Path assumptionsPath;
-    private final Problems assumptionsProblems;
+    private final String assumptionsShown;
+    private Problems historyProblems;
 
     private StudyReader(Path path, Optional<Path> assumptions) {
         this.folder = new StudyFolder(path, all);
+        this.historyProblems = folder.problems(FILE);
         this.assumptionsPath = assumptions.orElse(folder.path(ASSUMPTIONS));
-        this.assumptionsProblems = new Problems(assumptions.map(Path::toString).orElse(folder.shown(ASSUMPTIONS)), all);
+        this.assumptionsShown = assumptions.map(Path::toString).orElse(folder.shown(ASSUMPTIONS));
     }
 
     /** @param folder as the user names it; problems name their file after it */
@@ -58,7 +60,7 @@ public final class StudyReader {
         return read(folder, Optional.empty());
     }
 
-    /** @param assumptions a table to use in the place of the folder's assumptions.csv */
+    /** @param assumptions a table or a workbook to use in the place of the folder's assumptions.csv */
     public static Diagnosed<Study> read(Path folder, Optional<Path> assumptions) {
         return new StudyReader(folder, assumptions).read(folder.toString());
     }
@@ -84,7 +86,7 @@ public final class StudyReader {
     /** What can be said of the other files when study.yaml cannot be read. */
     private void readUnbound(Problems problems) {
         Sources sources = new Sources(false);
-        assumptions(Optional.empty(), sources);
+        assumptions(assumptionsTable(), Optional.empty(), sources);
         ChangeReader changes = new ChangeReader(Optional.empty(), Optional.empty(), sources);
         new ScenariosReader(folder, problems, changes).readFolder();
     }
@@ -100,7 +102,8 @@ public final class StudyReader {
                 .orElse(StudyModel.NONE);
         Optional<ModelNames> names = model.model().map(ModelNames::new);
         draft.period = root.required("period").flatMap(new PeriodReader(model.model())::read);
-        draft.assumptions = assumptions(names, sources);
+        AssumptionsTable table = assumptionsTable();
+        draft.assumptions = assumptions(table, names, sources);
         draft.history = root.required("history").flatMap(node -> history(node, sources));
         Optional<ChangeReader.Binding> binding =
                 model.program().map(program -> new ChangeReader.Binding(names.orElseThrow(), program));
@@ -111,9 +114,9 @@ public final class StudyReader {
         draft.highlight = scenarios.highlight(root, draft.baseline);
         draft.ask(new QuestionReader(root, names, draft.period));
         draft.hold(new EvidenceReader(root, names, draft.history));
-        if (model.program().isPresent() && !assumptionsProblems.hasErrors()) {
+        if (model.program().isPresent() && !table.problems().hasErrors()) {
             Program program = model.program().get();
-            AssumptionsAgainstModel.report(assumptionsProblems, program, draft.assumptions);
+            AssumptionsAgainstModel.report(table.problems(), program, draft.assumptions);
             draft.scenarios =
                     tree.map(t -> t.resolve(program, draft.assumptions)).orElse(List.of());
         }
@@ -121,14 +124,17 @@ public final class StudyReader {
             return Optional.empty();
         }
         sources.reportUncited(problems);
-        return Optional.of(draft.finish(folder.id(), model));
+        Study study = draft.finish(folder.id(), model);
+        RecordUnits.check(study, historyProblems);
+        return all.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : Optional.of(study);
     }
 
-    private List<Assumption> assumptions(Optional<ModelNames> names, Sources sources) {
-        return StudyFolder.bytes(assumptionsPath, assumptionsProblems.file(), assumptionsProblems, Span.START)
-                .flatMap(bytes -> StudyFolder.table(bytes, assumptionsProblems))
-                .map(text -> new AssumptionsReader(assumptionsProblems, names, sources).read(text))
-                .orElse(List.of());
+    private AssumptionsTable assumptionsTable() {
+        return AssumptionsTable.read(assumptionsPath, new Problems(assumptionsShown, all));
+    }
+
+    private static List<Assumption> assumptions(AssumptionsTable table, Optional<ModelNames> names, Sources sources) {
+        return new AssumptionsReader(table.problems(), names, sources).read(table.rows());
     }
 
     private Optional<History> history(YamlNode node, Sources sources) {
@@ -137,6 +143,7 @@ public final class StudyReader {
             return Optional.empty();
         }
         Problems problems = folder.problems(name.get());
+        historyProblems = problems;
         return StudyFolder.bytes(folder.path(name.get()), problems.file(), node.problems(), node.span())
                 .flatMap(bytes -> StudyFolder.table(bytes, problems))
                 .flatMap(text -> new HistoryReader(problems, sources).read(text));

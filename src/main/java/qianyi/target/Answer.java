@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import qianyi.model.Names;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -53,14 +55,21 @@ public record Answer(
                 study,
                 scenarios,
                 standIns,
-                study.targets().stream()
+                onHeadline(study)
                         .flatMap(t -> RequiredGrowth.of(t, study.record(), study.history(), standIns).stream())
                         .toList(),
-                study.targets().stream()
+                onHeadline(study)
                         .flatMap(t -> NaiveBenchmark.of(t, study.record(), study.history()).stream())
                         .toList(),
                 baseline.flatMap(b -> againstRecord(study, b)),
                 baseline.map(b -> fits(study, b)).orElse(List.of()));
+    }
+
+    /** The targets that the record speaks of: those on the headline. */
+    private static Stream<Target> onHeadline(Study study) {
+        String headline = Names.canonical(study.headline().variable());
+        return study.targets().stream()
+                .filter(target -> Names.canonical(target.variable()).equals(headline));
     }
 
     public Optional<ScenarioAnswer> scenario(String id) {
@@ -130,6 +139,9 @@ public record Answer(
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException(e.getCause());
         } finally {
             threads.shutdownNow();

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -140,12 +139,12 @@ final class ScenarioRuns {
                 .toList();
     }
 
+    /** A variable that no assumption describes counts as structure: the scenario replaces an equation or a table. */
     private Set<Assumption.Group> groups(Scenario scenario) {
         Set<Assumption.Group> changed = EnumSet.noneOf(Assumption.Group.class);
         scenario.effective().stream()
                 .filter(change -> !baseline.contains(Thing.of(change)))
-                .map(change -> groups.get(Names.canonical(change.variable())))
-                .filter(Objects::nonNull)
+                .map(change -> groups.getOrDefault(Names.canonical(change.variable()), Assumption.Group.STRUCTURE))
                 .forEach(changed::add);
         return changed;
     }

@@ -4,17 +4,45 @@ import java.util.List;
 import java.util.Locale;
 import qianyi.model.Diagnostic;
 
-/** Diagnostics as lines for a person: {@code file:line:column: error: sentence}. */
+/**
+ * Diagnostics as lines for a person: {@code file:line:column: error: sentence}; in a workbook
+ * {@code file:sheet!C12: error: sentence}.
+ */
 public final class Diagnostics {
+    /** What the name of a sheet ends with, before the address of a cell. */
+    private static final String SHEET = "!";
+
+    private static final int LETTERS = 26;
+
     private Diagnostics() {}
+
+    /** The file of a diagnostic in a sheet of a workbook; its line and column are then those of a cell. */
+    public static String sheet(String file, String sheet) {
+        return file + ":" + sheet + SHEET;
+    }
+
+    /** The address of a cell as spreadsheets write it: "C12". */
+    public static String cell(int line, int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int left = column; left > 0; left = (left - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+        }
+        return letters.append(line).toString();
+    }
 
     public static String line(Diagnostic diagnostic, Language language) {
         Messages messages = Messages.in(language);
         String severity =
                 messages.text("severity." + diagnostic.severity().name().toLowerCase(Locale.ROOT));
-        return diagnostic.file() + ":" + diagnostic.span().line() + ":"
-                + diagnostic.span().column() + ": " + severity + ": "
-                + messages.text(diagnostic.key(), diagnostic.arguments());
+        return place(diagnostic) + ": " + severity + ": " + messages.text(diagnostic.key(), diagnostic.arguments());
+    }
+
+    private static String place(Diagnostic diagnostic) {
+        int line = diagnostic.span().line();
+        int column = diagnostic.span().column();
+        return diagnostic.file().endsWith(SHEET)
+                ? diagnostic.file() + cell(line, column)
+                : diagnostic.file() + ":" + line + ":" + column;
     }
 
     public static List<String> lines(List<Diagnostic> diagnostics, Language language) {

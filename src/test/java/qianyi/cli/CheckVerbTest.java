@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckVerbTest {
+    private static final String RESULT = "nothing uses area, and nobody asks for it: it is a result on its own";
+    private static final String TINY = "src/test/resources/qianyi/study/tiny";
     private static final String MODEL = """
             <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
               <header><vendor>test</vendor><product version="1">test</product></header>
@@ -37,7 +39,7 @@ class CheckVerbTest {
         Invocation check = check(MODEL);
 
         assertThat(check.code()).isZero();
-        assertThat(check.out()).isEqualTo("errors: 0, warnings: 0, notes: 0\n");
+        assertThat(check.out()).isEqualTo("field.xmile:6:5: note: " + RESULT + "\nerrors: 0, warnings: 0, notes: 1\n");
         assertThat(check.err()).isEmpty();
     }
 
@@ -46,7 +48,7 @@ class CheckVerbTest {
         Invocation check = check(MODEL.replace("<units>metre</units>", ""));
 
         assertThat(check.code()).isZero();
-        assertThat(check.out()).startsWith("field.xmile:5:").endsWith("errors: 0, warnings: 0, notes: 1\n");
+        assertThat(check.out()).startsWith("field.xmile:5:").endsWith("errors: 0, warnings: 0, notes: 2\n");
         assertThat(check.err()).isEmpty();
     }
 
@@ -58,12 +60,11 @@ class CheckVerbTest {
 
         assertThat(english.code()).isEqualTo(4);
         assertThat(english.out())
-                .startsWith("field.xmile:6:")
-                .contains(": error: 'area'")
-                .endsWith("errors: 1, warnings: 0, notes: 0\n");
+                .contains("field.xmile:6:27: error: 'area'")
+                .endsWith("errors: 1, warnings: 0, notes: 1\n");
         assertThat(english.err()).isEmpty();
         assertThat(chinese.code()).isEqualTo(4);
-        assertThat(chinese.out()).contains(": 错误: ").endsWith("错误 1，警告 0，提示 0\n");
+        assertThat(chinese.out()).contains(": 错误: ").endsWith("错误 1，警告 0，提示 1\n");
     }
 
     @Test
@@ -86,5 +87,32 @@ class CheckVerbTest {
         assertThat(check.code()).isEqualTo(3);
         assertThat(check.out()).isEmpty();
         assertThat(check.err()).startsWith("error: none.xmile is no model: there is no file");
+    }
+
+    @Test
+    void runsOfAModelAreLookedAt() throws IOException {
+        Invocation check =
+                check(MODEL.replace("<eqn>length * length</eqn>", "<eqn>length * length / (TIME - TIME)</eqn>")
+                        .replace("<units>metre^2</units>", ""));
+
+        assertThat(check.code()).isEqualTo(4);
+        assertThat(check.out())
+                .contains("field.xmile:6:")
+                .contains("area becomes")
+                .doesNotEndWith("\n\n");
+    }
+
+    @Test
+    void notesOnAStudyAreNoFinding() {
+        Invocation english = Invocation.in(Path.of(""), "check", TINY);
+        Invocation chinese = Invocation.in(Path.of(""), "check", TINY, "--lang", "zh");
+
+        assertThat(english.code()).isZero();
+        assertThat(english.out())
+                .contains("model.xmile:", ": note: half the step")
+                .endsWith("notes: 1\n");
+        assertThat(english.err()).isEmpty();
+        assertThat(chinese.code()).isZero();
+        assertThat(chinese.out()).contains(": 提示: 步长").endsWith("提示 1\n");
     }
 }

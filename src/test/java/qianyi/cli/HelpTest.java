@@ -27,7 +27,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "simulate", "check"})
+    @ValueSource(strings = {"run", "compare", "simulate", "check", "show", "selftest", "completion"})
     void examplesComeFirstInBothLanguages(String verb) {
         Invocation english = Invocation.in(HERE, verb, "--help");
         Invocation chinese = Invocation.in(HERE, verb, "-h", "--lang", "zh");
@@ -46,7 +46,30 @@ class HelpTest {
 
         assertThat(help.code()).isZero();
         assertThat(help.err()).isEmpty();
-        assertThat(help.out()).containsSubsequence("Examples", "Verbs", "run", "simulate", "check", "Exit codes");
+        assertThat(help.out())
+                .containsSubsequence(
+                        "Examples",
+                        "Verbs",
+                        "run",
+                        "compare",
+                        "simulate",
+                        "check",
+                        "show",
+                        "selftest",
+                        "completion",
+                        "Exit codes");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void examplesAreCommandsThatCanBeTyped(Language language) {
+        CommandLine program = Commands.in(Messages.in(language));
+        for (String verb : program.getSubcommands().keySet()) {
+            String examples = Messages.in(language).text("cli." + verb + ".examples");
+            assertThat(examples.lines().filter(line -> !line.startsWith(" ")))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(line).contains("qianyi " + verb));
+        }
     }
 
     @ParameterizedTest
@@ -66,7 +89,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "simulate", "check"})
+    @ValueSource(strings = {"run", "compare", "simulate", "check", "show", "selftest", "completion"})
     void everyVerbHasTheCommonOptions(String verb) {
         assertThat(Commands.in(Messages.in(Language.EN))
                         .getSubcommands()

@@ -210,4 +210,31 @@ class RunVerbTest {
         assertThat(broken.out()).contains("waer_rate").endsWith("errors: 1, warnings: 0, notes: 0\n");
         assertThat(broken.err()).isEmpty();
     }
+
+    @Test
+    void newFigureSaysWhatItMoves() throws IOException {
+        assertThat(run().out()).doesNotContain("What the newest figure moves");
+        edit(
+                "history.csv",
+                "income,2002",
+                "income,2004,210,coin/year,whole village,second count,found,high,ledger,\nincome,2002");
+
+        Invocation english = run();
+        Invocation chinese = run("--lang", "zh");
+
+        assertThat(english.code()).isZero();
+        assertThat(english.out())
+                .contains("What the newest figure moves", "for 2004.", "The projection itself has not moved");
+        assertThat(english.err()).doesNotContain("newest");
+        assertThat(chinese.out()).contains("最新数字改变了什么");
+    }
+
+    @Test
+    void progressIsForSomebodyWhoLooks() {
+        Environment watched = new Environment(folder, folder, Language.EN, false, true);
+
+        assertThat(Invocation.in(watched, "run", "scenarios/tiny").err()).contains("1 of 2 scenarios done (");
+        assertThat(Invocation.in(watched, "run", "scenarios/tiny", "-q").err()).isEmpty();
+        assertThat(run().err()).doesNotContain("scenarios done");
+    }
 }

@@ -76,7 +76,7 @@ class SipingAnswerTest {
     void baselineIsFasterThanTheRecordAndTheGrowthNeededStandsOnADerivedFigure() {
         assertThat(answer.baselineAgainstRecord().orElseThrow().faster()).isTrue();
         assertThat(String.join("\n", Finding.of(answer, Language.ZH).notes()))
-                .contains("从2025年的600亿元（推算数）起步，每年须增长10.8%")
+                .contains("从2025年的600亿元（推算数）起步，名义上每年须增长10.8%")
                 .contains("每年3.8%，2039年达到千亿元；每年2.5%，2047年达到");
         assertThat(answer.standIns()).containsExactly("gdp_nominal_restated");
     }

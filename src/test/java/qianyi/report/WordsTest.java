@@ -31,7 +31,7 @@ class WordsTest {
         assertThat(finding.title()).isEqualTo("“Base”2014年达到翻一番，“政策加力”2009年达到");
         assertThat(finding.lead())
                 .isEqualTo("“Base”情景下，总量在2014年首次达到翻一番（200枚）。"
-                        + "只改变政策的情景中，最早的是“政策加力”，2009年达到，早5年。"
+                        + "只改变政策的情景中，最早的是“政策加力”，2009年达到，比基准情景早5年。"
                         + "“涨价”虽然2006年就达到，但它改变的是价格水平，不能算作政策成效。"
                         + "在2010年或更早达到翻一番的情景：政策加力、涨价。");
     }
@@ -48,9 +48,9 @@ class WordsTest {
         String notes = String.join("\n", Finding.of(answer, Language.ZH).notes());
         assertThat(notes)
                 .contains("“失败”计算失败")
-                .contains("高于历史记录中的全部增速（2.0%—4.0%），比最高的一档还快1.1个百分点")
+                .contains("高于有记录的各段年均增速（2.0%—4.0%），比其中最高的还快1.1个百分点")
                 .contains("“涨价”（价格水平）、“普查”（统计口径）")
-                .contains("要在2010年达到200枚，从2003年的116枚（推算数）起步，每年须增长8.1%。（起点取自序列seen_again。）")
+                .contains("要在2010年达到200枚，从2003年的116枚（推算数）起步，名义上每年须增长8.1%（含价格上涨）。（起点取自序列seen_again。）")
                 .contains("最近一个公布数（2002年，111枚）")
                 .contains("“Base”150枚在2009年；“政策加力”150枚在2006年");
         assertThat(notes).doesNotContain("受计算方法影响");

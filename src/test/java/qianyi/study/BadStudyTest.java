@@ -181,7 +181,7 @@ class BadStudyTest {
             StudyFiles.resource(STUDY).replaceAll("(?s).*(targets:.*)\\nrecord: .*", "$1\nrecord");
 
     private static List<Case> tables() {
-        String header = String.join(",", AssumptionsReader.COLUMNS);
+        String header = String.join(",", Assumption.COLUMNS);
         return List.of(
                 error("study.csv-columns-missing", ASSUMPTIONS, header, header.replace(",low", ""))
                         .at("assumptions.csv:1:1"),

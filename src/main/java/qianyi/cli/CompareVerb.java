@@ -1,0 +1,127 @@
+package qianyi.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import qianyi.analysis.Comparison;
+import qianyi.report.ComparisonChart;
+import qianyi.report.OutputFolder;
+import qianyi.study.Study;
+import qianyi.target.Answer;
+
+/** Two to five scenarios side by side. */
+@Command(name = "compare", header = "cli.compare.header", description = "cli.compare.examples")
+final class CompareVerb implements Verb {
+    private static final String NAME = "comparison";
+    private static final Set<String> KINDS = Set.of("csv", "json", "png");
+
+    @Parameters(index = "0..*", arity = "1..*", paramLabel = "[STUDY] A B", description = "cli.compare.words")
+    private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR|FILE",
+            description = "cli.compare.output")
+    private @Nullable Path output;
+
+    @Option(names = "--json", description = "cli.compare.json")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public int run(Console console, Environment environment) {
+        boolean named = isStudy(words.get(0), environment);
+        Path name = named ? Path.of(words.get(0)) : StudyArgument.DEFAULT;
+        List<String> ids = words.subList(named ? 1 : 0, words.size());
+        if (ids.size() < Comparison.FEWEST || ids.size() > Comparison.MOST) {
+            console.error("cli.compare.count", Comparison.FEWEST, Comparison.MOST, ids.size());
+            return ExitCode.USAGE;
+        }
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                console.error("cli.usage.twice", id);
+                return ExitCode.USAGE;
+            }
+        }
+        Optional<Study> study = new StudyArgument(name)
+                .read(console, environment)
+                .flatMap(whole -> new ScenarioChoice(whole, ids).study(console));
+        return study.map(chosen -> compare(chosen, ids, console, environment)).orElse(ExitCode.INVALID);
+    }
+
+    /** A word with a separator in it, or the folder of a study, is no scenario. */
+    private static boolean isStudy(String word, Environment environment) {
+        return word.contains("/")
+                || word.contains("\\")
+                || Files.isRegularFile(environment.orOfProject(Path.of(word)).resolve("study.yaml"));
+    }
+
+    private int compare(Study study, List<String> ids, Console console, Environment environment) {
+        Answer answer = Answer.of(study, new ProgressLine(console, environment));
+        Comparison comparison = Comparison.of(answer, ids);
+        console.out()
+                .print(
+                        json
+                                ? ComparisonJson.render(study, comparison)
+                                : new ComparisonText(study, comparison, console.messages()).render());
+        console.out().flush();
+        boolean failed = false;
+        for (int i = 0; i < ids.size(); i++) {
+            Optional<qianyi.engine.Run.Failure> failure = comparison.failures().get(i);
+            if (failure.isPresent()) {
+                failed = true;
+                console.error(
+                        "answer.failed",
+                        comparison.scenarios().get(i).title(),
+                        failure.get().column().label(),
+                        failure.get().time(),
+                        failure.get().value());
+            }
+        }
+        boolean written = output == null || write(output, answer, comparison, console, environment);
+        return written && !failed ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static boolean write(
+            Path output, Answer answer, Comparison comparison, Console console, Environment environment) {
+        Path place = environment.resolve(output).toAbsolutePath().normalize();
+        String ending = ModelFile.ending(output);
+        boolean single = KINDS.contains(ending) && !Files.isDirectory(place);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String kind : single ? Set.of(ending) : KINDS) {
+            String name = single ? place.getFileName().toString() : NAME + "." + kind;
+            files.put(name, content(kind, answer, comparison, console));
+        }
+        return console.written(OutputFolder.write(single ? place.getParent() : place, files));
+    }
+
+    private static byte[] content(String kind, Answer answer, Comparison comparison, Console console) {
+        if (kind.equals("png")) {
+            String title = new ComparisonText(answer.study(), comparison, console.messages()).title();
+            String second = console.messages()
+                    .text(
+                            "cli.compare.chart.difference",
+                            comparison.scenarios().get(0).title());
+            return ComparisonChart.png(answer, comparison, console.language(), title, second, Version.current());
+        }
+        String text = kind.equals("csv")
+                ? ComparisonCsv.render(answer.study(), comparison)
+                : ComparisonJson.render(answer.study(), comparison);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

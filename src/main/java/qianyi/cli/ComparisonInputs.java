@@ -1,0 +1,110 @@
+package qianyi.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import qianyi.analysis.ComparedInput;
+import qianyi.analysis.Comparison;
+import qianyi.model.Unit;
+import qianyi.study.Change;
+import qianyi.text.Messages;
+
+/** The inputs that are not the same, with who changed them why, on a terminal. */
+final class ComparisonInputs {
+    private static final int LONGEST_CELL = 30;
+    private static final String LETTERS = "ABCDE";
+
+    private final Comparison comparison;
+    private final Messages messages;
+    private final InputWords words;
+
+    ComparisonInputs(Comparison comparison, Messages messages) {
+        this.comparison = comparison;
+        this.messages = messages;
+        this.words = new InputWords(messages);
+    }
+
+    /** The table under its heading, ending with a line break. */
+    String render() {
+        if (comparison.inputs().isEmpty()) {
+            return messages.text("cli.compare.inputs.none") + "\n";
+        }
+        List<String> titles = comparison.scenarios().stream()
+                .map(scenario -> scenario.title().in(messages.language()))
+                .toList();
+        TextGrid named = grid(titles);
+        String heading = messages.text("cli.compare.inputs", comparison.inputs().size()) + "\n";
+        if (named.width() <= TextGrid.WIDTH) {
+            return heading + named.render();
+        }
+        StringBuilder legend = new StringBuilder(heading);
+        List<String> letters = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            letters.add(LETTERS.substring(i, i + 1));
+            legend.append("  ")
+                    .append(letters.get(i))
+                    .append("  ")
+                    .append(titles.get(i))
+                    .append('\n');
+        }
+        return legend + grid(letters).render();
+    }
+
+    private TextGrid grid(List<String> scenarios) {
+        TextGrid grid = new TextGrid(1);
+        List<String> head = new ArrayList<>(List.of(messages.text("cli.compare.input")));
+        head.add(messages.text("cli.compare.unit"));
+        head.addAll(scenarios);
+        grid.row(head).rule();
+        for (ComparedInput input : comparison.inputs()) {
+            row(grid, input, scenarios);
+        }
+        return grid;
+    }
+
+    private void row(TextGrid grid, ComparedInput input, List<String> scenarios) {
+        List<String> values =
+                input.cells().stream().map(cell -> words.of(cell.value())).toList();
+        List<String> cells = new ArrayList<>();
+        cells.add(name(input));
+        cells.add(input.unit().filter(unit -> !unit.isOne()).map(Unit::toString).orElse("–"));
+        values.forEach(value -> cells.add(isLong(value) ? "↓" : value));
+        grid.row(cells);
+        String label = input.label().in(messages.language());
+        if (!label.equals(input.variable())) {
+            grid.note(label);
+        }
+        IntStream.range(0, values.size())
+                .filter(i -> isLong(values.get(i)))
+                .forEach(i -> grid.note(messages.text("cli.compare.long", scenarios.get(i), values.get(i))));
+        Map<String, List<Object>> reasons = new LinkedHashMap<>();
+        for (int i = 0; i < scenarios.size(); i++) {
+            String scenario = scenarios.get(i);
+            input.cells()
+                    .get(i)
+                    .change()
+                    .map(this::reason)
+                    .filter(reason -> !reason.isEmpty())
+                    .ifPresent(reason -> reasons.computeIfAbsent(reason, r -> new ArrayList<>())
+                            .add(scenario));
+        }
+        reasons.forEach((reason, who) -> grid.note(messages.text("cli.compare.why", who, reason)));
+    }
+
+    private static boolean isLong(String value) {
+        return TextGrid.width(value) > LONGEST_CELL;
+    }
+
+    private static String name(ComparedInput input) {
+        return input.elements().isEmpty()
+                ? input.variable()
+                : input.variable() + "[" + String.join(",", input.elements()) + "]";
+    }
+
+    private String reason(Change change) {
+        String why = change.why().in(messages.language());
+        return change.source().isEmpty() ? why : messages.text("cli.compare.source", why, change.source());
+    }
+}

@@ -1,0 +1,99 @@
+package qianyi.cli;
+
+import static qianyi.cli.JsonText.object;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qianyi.analysis.Chain;
+import qianyi.analysis.Explanation;
+import qianyi.analysis.ModelIndex;
+import qianyi.model.Unit;
+import qianyi.study.Assumption;
+
+/** One variable for programs, numbers in the model's units. */
+final class ExplanationJson {
+    private static final int SCHEMA = 1;
+
+    private final Neighbourhood around;
+
+    private ExplanationJson(Neighbourhood around) {
+        this.around = around;
+    }
+
+    static String render(Neighbourhood around) {
+        Explanation explanation = around.explanation();
+        ModelIndex.Entry entry = explanation.entry();
+        ExplanationJson json = new ExplanationJson(around);
+        Map<String, @Nullable Object> object = object(
+                "schema", SCHEMA,
+                "name", entry.name(),
+                "elements", explanation.elements(),
+                "kind", lower(entry.kind()),
+                "dimensions", entry.dimensions(),
+                "unit", entry.unit().map(Unit::toString),
+                "label", entry.label(),
+                "description", entry.description(),
+                "group", entry.group(),
+                "file", explanation.file(),
+                "line", explanation.span().line());
+        object.put(
+                "equations",
+                explanation.equations().stream()
+                        .map(line -> object("elements", line.elements(), "equation", line.text()))
+                        .toList());
+        object.put("rate", explanation.rate());
+        object.put("table", explanation.table().map(table -> object("x", table.x(), "y", table.y())));
+        object.put(
+                "assumptions",
+                explanation.assumptions().stream()
+                        .map(ExplanationJson::assumption)
+                        .toList());
+        object.put("scenario", around.moment().scenario());
+        object.put("time", around.moment().time());
+        object.put("values", values(around.own()));
+        object.put("uses", json.links(around.up().next(), true));
+        object.put("used_by", json.links(around.down().next(), false));
+        return JsonText.of(object);
+    }
+
+    private static Map<String, @Nullable Object> assumption(Assumption row) {
+        return object(
+                "element", row.element(),
+                "value", row.value(),
+                "low", row.low(),
+                "high", row.high(),
+                "distribution", lower(row.distribution()),
+                "unit", row.unit(),
+                "group", lower(row.group()),
+                "kind", lower(row.kind()),
+                "label", row.label(),
+                "source", row.source(),
+                "note", row.note());
+    }
+
+    private List<Map<String, @Nullable Object>> links(List<Chain> links, boolean direct) {
+        return links.stream()
+                .map(link -> object(
+                        "name", link.name(),
+                        "role", link.role().map(ExplanationJson::lower),
+                        "repeated", link.repeated(),
+                        "values", values(around.values(link, direct)),
+                        "next", links(link.next(), false)))
+                .toList();
+    }
+
+    private static List<Map<String, @Nullable Object>> values(List<Explanation.Value> values) {
+        return values.stream()
+                .map(value -> object(
+                        "element", String.join("|", value.column().elements()),
+                        "time", value.time(),
+                        "value", value.value()))
+                .toList();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,87 @@
+package qianyi.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Map;
+import qianyi.model.Unit;
+import qianyi.study.UnitDisplay;
+import qianyi.text.Language;
+import qianyi.text.Numbers;
+
+/**
+ * Numbers of a model as a person reads them on a terminal.
+ *
+ * @param units how a study shows them; empty for a model alone
+ */
+record Figures(Map<Unit, UnitDisplay> units, Language language) {
+    private static final int SIGNIFICANT = 4;
+
+    Figures {
+        units = Map.copyOf(units);
+    }
+
+    /** In the unit that the reader knows. */
+    double scaled(double value, Unit unit) {
+        UnitDisplay display = units.get(unit);
+        return display == null ? value : value * display.times(language);
+    }
+
+    /** Empty for a pure number. */
+    String unit(Unit unit) {
+        UnitDisplay display = units.get(unit);
+        return unit.isOne()
+                ? ""
+                : display == null ? unit.toString() : display.name().in(language);
+    }
+
+    /** Four digits that count, without the unit. */
+    String number(double value, Unit unit) {
+        return number(scaled(value, unit));
+    }
+
+    /** The same with the unit. */
+    String quantity(double value, Unit unit) {
+        String name = unit(unit);
+        boolean close =
+                name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
+        return number(value, unit) + (close ? "" : " ") + name;
+    }
+
+    /** Four digits that count; all of those before the point. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int whole = exact.precision() - exact.scale();
+        BigDecimal rounded =
+                exact.round(new MathContext(Math.max(SIGNIFICANT, Math.max(whole, 1)), RoundingMode.HALF_UP));
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        return Math.abs(value) < 1e-6 ? Numbers.shortest(rounded.doubleValue()) : plain(rounded);
+    }
+
+    /** With as many decimals as a level of this size needs, so that levels and their differences line up. */
+    static int decimals(double level) {
+        double size = Math.abs(level);
+        return size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 || size == 0 ? 3 : 4;
+    }
+
+    /** With its sign, and the true minus. */
+    static String signed(double value, int decimals) {
+        String digits = Numbers.fixed(value, decimals);
+        boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero || digits.startsWith("-") ? digits.replace('-', '−') : "+" + digits;
+    }
+
+    /** A share as a percentage with its sign. */
+    static String signedPercent(double share) {
+        return signed(share * 100, 1) + "%";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

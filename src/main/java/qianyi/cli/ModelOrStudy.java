@@ -1,0 +1,39 @@
+package qianyi.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import qianyi.engine.Program;
+import qianyi.model.Diagnosed;
+import qianyi.model.Model;
+import qianyi.study.Study;
+import qianyi.text.Language;
+
+/** A model that can be run, with its study if it was named by that. */
+record ModelOrStudy(Program program, Optional<Study> study) {
+    /** None, after saying why, if the path is neither or cannot be used. */
+    static Optional<ModelOrStudy> read(Path path, Console console, Environment environment) throws IOException {
+        boolean manifest = path.endsWith("study.yaml") && Files.isRegularFile(environment.resolve(path));
+        if (manifest || Files.isDirectory(environment.orOfProject(path))) {
+            Path folder = manifest ? environment.resolve(path).toAbsolutePath().getParent() : path;
+            return new StudyArgument(folder)
+                    .read(console, environment)
+                    .map(study -> new ModelOrStudy(study.program(), Optional.of(study)));
+        }
+        Optional<Diagnosed<Model>> model = ModelFile.read(path, console, environment);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        Diagnosed<Program> program = model.get().then(Program::compile);
+        if (program.value().isEmpty()) {
+            console.diagnostics(program.diagnostics());
+        }
+        return program.value().map(compiled -> new ModelOrStudy(compiled, Optional.empty()));
+    }
+
+    Figures figures(Language language) {
+        return new Figures(study.map(Study::units).orElse(Map.of()), language);
+    }
+}

@@ -1,0 +1,121 @@
+package qianyi.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import qianyi.analysis.Explanation;
+import qianyi.analysis.ModelIndex;
+import qianyi.engine.Run;
+import qianyi.engine.Simulation;
+import qianyi.model.TimeSpec;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+import qianyi.text.Localized;
+
+/** The variables of a model or a study, or one of them with what it hangs on and what hangs on it. */
+@Command(name = "show", header = "cli.show.header", description = "cli.show.examples")
+final class ShowVerb implements Verb {
+    @Parameters(index = "0", paramLabel = "PATH", description = "cli.show.path")
+    private Path path = Path.of("");
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "cli.show.name")
+    private @Nullable String name;
+
+    @Option(names = "--at", paramLabel = "YEAR", description = "cli.show.at")
+    private @Nullable Double at;
+
+    @Option(
+            names = {"-s", "--scenario"},
+            paramLabel = "ID",
+            description = "cli.show.scenario")
+    private @Nullable String scenario;
+
+    @Option(names = "--depth", paramLabel = "N", description = "cli.show.depth")
+    private @Nullable Double depth;
+
+    @Option(names = "--json", description = "cli.show.json")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public int run(Console console, Environment environment) throws IOException {
+        double links = depth == null ? 1 : depth;
+        if (links < 0 || links != Math.rint(links)) {
+            console.error("cli.show.depth_wrong", links);
+            return ExitCode.USAGE;
+        }
+        Optional<ModelOrStudy> read = ModelOrStudy.read(path, console, environment);
+        if (read.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        ModelOrStudy shown = read.get();
+        if (scenario != null && shown.study().isEmpty()) {
+            console.error("cli.show.no_scenarios", scenario);
+            return ExitCode.USAGE;
+        }
+        if (name == null) {
+            ModelIndex index = ModelIndex.of(shown.program().model());
+            console.out()
+                    .print(json ? IndexText.json(index, shown) : IndexText.render(index, shown, console.messages()));
+            return ExitCode.DONE;
+        }
+        return explain(shown, ColumnName.parse(name), (int) Math.min(links, 1000), console);
+    }
+
+    private int explain(ModelOrStudy shown, ColumnName asked, int links, Console console) {
+        Optional<Explanation> found = shown.study()
+                .map(study -> Explanation.of(study, asked.variable(), asked.elements()))
+                .orElseGet(() -> Explanation.of(shown.program(), asked.variable(), asked.elements()));
+        if (found.isEmpty()) {
+            console.complain(asked.problem(shown.program(), console.messages()));
+            return ExitCode.INVALID;
+        }
+        Optional<Moment> moment = moment(shown, console);
+        if (moment.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Run run = moment.get().run();
+        if (moment.get().time() < run.time(0) || moment.get().time() > run.time(run.size() - 1)) {
+            console.error("cli.show.outside", moment.get().time(), run.time(0), run.time(run.size() - 1));
+            return ExitCode.USAGE;
+        }
+        Neighbourhood around = Neighbourhood.of(found.get(), shown.program(), moment.get(), links);
+        console.out()
+                .print(
+                        json
+                                ? ExplanationJson.render(around)
+                                : new ExplanationText(around, shown, console.messages()).render());
+        return ExitCode.DONE;
+    }
+
+    /**
+     * A run looked at in one instant.
+     *
+     * @param scenario none for a model alone
+     */
+    record Moment(Run run, double time, Optional<Localized> scenario) {}
+
+    private Optional<Moment> moment(ModelOrStudy shown, Console console) {
+        if (shown.study().isEmpty()) {
+            TimeSpec time = shown.program().model().time();
+            Run run = Simulation.run(shown.program(), time.withStep(time.step(), 1), List.of());
+            return Optional.of(new Moment(run, at == null ? run.time(run.size() - 1) : at, Optional.empty()));
+        }
+        Study whole = shown.study().get();
+        String id = scenario == null ? whole.baseline() : scenario;
+        Optional<Scenario> chosen =
+                new ScenarioChoice(whole, List.of(id)).study(console).flatMap(study -> study.scenario(id));
+        return chosen.map(one -> new Moment(
+                Simulation.run(whole.program(), whole.time(), one.overrides()),
+                at == null ? whole.period().today() : at,
+                Optional.of(one.title())));
+    }
+}

@@ -1,0 +1,150 @@
+package qianyi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import qianyi.target.Answer;
+import qianyi.text.Language;
+import tech.tablesaw.api.Table;
+
+/** The page in one language, section by section: the answer, what carries it, what went in, how far to trust it. */
+final class PageBody {
+    private final Html html;
+    private final Answer answer;
+    private final PageCharts charts;
+    private final Shown shown;
+
+    PageBody(Html html, Answer answer, PageCharts charts, Shown shown) {
+        this.html = html;
+        this.answer = answer;
+        this.charts = charts;
+        this.shown = shown;
+    }
+
+    void write(Map<String, byte[]> pictures, String command, String version) {
+        first(pictures);
+        contents();
+        section("notes", "report.figures");
+        html.list(Finding.of(answer, shown.language()).notes());
+        Outcomes.readingNotes(answer, shown).forEach(note -> html.element("p class=\"note\"", note));
+        section("rise", "report.rise");
+        EvidenceSections.contributions(html, answer, shown);
+        figures("half", charts.sectors(), Map.of());
+        GrowthTable.write(html, answer, shown);
+        section("inputs", "report.inputs");
+        StudySections.scenarios(html, answer, shown);
+        InputTables.write(html, answer, shown);
+        section("states", "report.states");
+        states();
+        section("goals", "report.indicators");
+        StudySections.indicators(html, answer, shown);
+        figures("small", charts.indicators(), Map.of());
+        section("trust", "report.trust");
+        EvidenceSections.fits(html, answer, shown);
+        figures("small", charts.fits(), Map.of());
+        EvidenceSections.numerics(html, answer, shown);
+        html.element("h3", shown.text("report.leaves_out"));
+        html.list(answer.study().leavesOut().stream()
+                .map(l -> l.in(shown.language()))
+                .toList());
+        section("assumptions", "report.assumptions");
+        AssumptionTables.write(html, answer.study(), shown);
+        section("sources", "report.sources");
+        StudySections.sources(html, answer.study(), shown);
+        section("again", "report.again");
+        StudySections.again(html, answer, shown, command, version);
+    }
+
+    /** What has to fit one sheet of paper. */
+    private void first(Map<String, byte[]> pictures) {
+        Language language = shown.language();
+        html.raw("<section class=\"first\">\n");
+        html.element("h1", answer.study().title().in(language));
+        html.element(
+                "p class=\"place\"",
+                shown.text(
+                        "report.period",
+                        answer.study().place(),
+                        Integer.toString(answer.study().period().from()),
+                        Integer.toString(answer.study().period().to())));
+        html.element("p class=\"finding\"", Finding.of(answer, language).lead());
+        results(ResultTable.of(answer, language));
+        charts.headline()
+                .ifPresent(chart -> ChartFigure.write(
+                        html, chart, "wide", shown, Optional.ofNullable(pictures.get(Charts.HEADLINE))));
+        caveats();
+        EvidenceSections.growth(html, answer, shown);
+        html.raw("</section>\n");
+    }
+
+    private void caveats() {
+        List<String> caveats = answer.study().caveats().stream()
+                .map(c -> c.in(shown.language()))
+                .toList();
+        if (!caveats.isEmpty()) {
+            String heading = caveats.size() == 3 ? "report.caveats" : "report.caveats.fewer";
+            html.raw("<section class=\"caveats\">\n").element("h2", shown.text(heading));
+            html.list(caveats).raw("</section>\n");
+        }
+    }
+
+    private void contents() {
+        html.raw("<nav aria-label=\"").text(shown.text("report.contents")).raw("\">");
+        link("notes", "report.figures");
+        link("rise", "report.rise");
+        link("inputs", "report.inputs");
+        link("states", "report.states");
+        link("goals", "report.indicators");
+        link("trust", "report.trust");
+        link("assumptions", "report.assumptions");
+        link("sources", "report.sources");
+        link("again", "report.again");
+        html.raw("</nav>\n");
+    }
+
+    private void link(String id, String key) {
+        html.raw("<a href=\"#" + anchor(id) + "\">").text(shown.text(key)).raw("</a> ");
+    }
+
+    private void section(String id, String key) {
+        html.element("h2 id=\"" + anchor(id) + "\"", shown.text(key));
+    }
+
+    private String anchor(String id) {
+        return shown.language().code() + "-" + id;
+    }
+
+    private void results(Table table) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int r = 0; r < table.rowCount(); r++) {
+            int row = r;
+            rows.add(IntStream.range(0, table.columnCount())
+                    .mapToObj(c -> table.getString(row, c))
+                    .toList());
+        }
+        html.table(table.name(), table.columnNames(), rows, 1, table.columnCount() - 2);
+    }
+
+    private void figures(String size, List<PageChart> some, Map<String, byte[]> pictures) {
+        html.raw("<div class=\"figures\">\n");
+        some.forEach(chart ->
+                ChartFigure.write(html, chart, size, shown, Optional.ofNullable(pictures.get(chart.id() + ".png"))));
+        html.raw("</div>\n");
+    }
+
+    private void states() {
+        html.element("p class=\"note\"", shown.text("report.states.note"));
+        for (PageCharts.Group group : charts.groups()) {
+            html.raw("<details class=\"group\" open><summary>")
+                    .text(shown.text(
+                            "report.states.group",
+                            group.name(),
+                            Integer.toString(group.charts().size())))
+                    .raw("</summary>\n");
+            figures("small", group.charts(), Map.of());
+            html.raw("</details>\n");
+        }
+    }
+}

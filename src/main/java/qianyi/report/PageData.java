@@ -1,0 +1,155 @@
+package qianyi.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import qianyi.study.Study;
+import qianyi.target.Answer;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+import qianyi.text.Messages;
+
+/** What the page's script needs, as one JSON text that is safe inside a script element. */
+final class PageData {
+    /** Sentences with this prefix are the script's. */
+    private static final String WORDS = "report.page.";
+
+    private final Study study;
+    private final JsonGenerator json;
+
+    private PageData(Study study, JsonGenerator json) {
+        this.study = study;
+        this.json = json;
+    }
+
+    static String render(Answer answer, List<PageChart> charts, Localized footer) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            new PageData(answer.study(), json).page(charts, footer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString().replace("<", "\\u003c");
+    }
+
+    private void page(List<PageChart> charts, Localized footer) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("study", study.id());
+        words("title", study.title());
+        words("footer", footer);
+        json.writeObjectFieldStart("words");
+        for (Language language : Language.values()) {
+            json.writeObjectFieldStart(language.code());
+            for (Map.Entry<String, String> entry :
+                    Messages.in(language).sentences().entrySet()) {
+                if (entry.getKey().startsWith(WORDS)) {
+                    json.writeStringField(entry.getKey().substring(WORDS.length()), entry.getValue());
+                }
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("charts");
+        for (PageChart chart : charts) {
+            chart(chart);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void chart(PageChart chart) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", chart.id());
+        json.writeStringField("kind", chart.kind().name().toLowerCase(Locale.ROOT));
+        words("title", chart.title());
+        words("subtitle", chart.subtitle());
+        words("unit", BothLanguages.of(study, s -> s.unitName(chart.unit())));
+        json.writeObjectFieldStart("times");
+        for (Language language : Language.values()) {
+            json.writeNumberField(language.code(), new Shown(study, language).scaled(1, chart.unit()));
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("decimals");
+        for (Language language : Language.values()) {
+            json.writeNumberField(language.code(), chart.decimals(new Shown(study, language)));
+        }
+        json.writeEndObject();
+        json.writeFieldName("years");
+        json.writeArray(
+                chart.years().stream().mapToInt(Integer::intValue).toArray(),
+                0,
+                chart.years().size());
+        json.writeNumberField("today", chart.today());
+        if (chart.top().isPresent()) {
+            json.writeNumberField("top", chart.top().get());
+        }
+        if (chart.goal().isPresent()) {
+            json.writeObjectFieldStart("goal");
+            json.writeNumberField("level", chart.goal().get().level());
+            json.writeNumberField("by", chart.goal().get().by());
+            words("label", chart.goal().get().label());
+            json.writeEndObject();
+        }
+        json.writeArrayFieldStart("lines");
+        for (PageChart.Line line : chart.lines()) {
+            line(line);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("marks");
+        for (PageChart.Marks marks : chart.marks()) {
+            marks(marks);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void line(PageChart.Line line) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", line.id());
+        words("name", line.name());
+        words("label", line.label());
+        json.writeNumberField("style", line.style());
+        json.writeArrayFieldStart("values");
+        for (double value : line.values()) {
+            number(value);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void marks(PageChart.Marks marks) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", marks.id());
+        words("name", marks.name());
+        json.writeStringField("symbol", marks.symbol().name().toLowerCase(Locale.ROOT));
+        json.writeArrayFieldStart("points");
+        for (Map.Entry<Integer, Double> point : marks.values().entrySet()) {
+            json.writeStartArray();
+            json.writeNumber(point.getKey());
+            number(point.getValue());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void number(double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private void words(String field, Localized words) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("zh", words.zh());
+        json.writeStringField("en", words.en());
+        json.writeEndObject();
+    }
+}

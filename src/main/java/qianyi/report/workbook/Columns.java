@@ -1,0 +1,53 @@
+package qianyi.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import qianyi.model.Unit;
+import qianyi.report.Wording;
+import qianyi.report.workbook.Cell.Form;
+
+/** A table as columns: what each is called, and what it says of one thing. */
+final class Columns<T> {
+    private final List<String> header = new ArrayList<>();
+    private final List<Function<T, Cell>> cells = new ArrayList<>();
+
+    Columns<T> add(String name, Function<T, Cell> cell) {
+        header.add(name);
+        cells.add(cell);
+        return this;
+    }
+
+    Columns<T> text(String name, Function<T, String> text) {
+        return add(name, thing -> Cell.of(text.apply(thing)));
+    }
+
+    /** One row a thing. */
+    TableSheet of(List<T> things, String name, String about) {
+        List<List<Cell>> rows = things.stream()
+                .map(thing -> cells.stream().map(cell -> cell.apply(thing)).toList())
+                .toList();
+        return new TableSheet(name, about, header, rows);
+    }
+
+    /** The same with the words of the catalogue for the sheet. */
+    TableSheet of(List<T> things, Wording wording, String sheet) {
+        return of(things, wording.text("workbook.sheet." + sheet), wording.text("workbook.about." + sheet));
+    }
+
+    /** "2030 (billion yuan)". */
+    static String headed(Wording wording, String name, Unit unit) {
+        return wording.text("workbook.with_unit", name, unitCell(wording, unit));
+    }
+
+    /** The name of a unit where a cell must say something. */
+    static String unitCell(Wording wording, Unit unit) {
+        String name = wording.unitName(unit);
+        return name.isEmpty() ? wording.text("workbook.unit.ratio") : name;
+    }
+
+    /** A number of the model in the unit that the reader knows. */
+    static Cell amount(Wording wording, double value, Unit unit) {
+        return Cell.of(wording.scaled(value, unit), unit.isOne() ? Form.RATIO : Form.AMOUNT);
+    }
+}

@@ -1,0 +1,46 @@
+package qianyi.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import qianyi.report.Finding;
+import qianyi.report.Wording;
+import qianyi.study.Study;
+import qianyi.target.Answer;
+
+/** The first sheet: the finding in words, what it is and is not, how to make it again, what the other sheets hold. */
+record Cover(Answer answer, Wording wording, String command, String version) {
+    /** A label and a text each. */
+    List<List<String>> lines(List<TableSheet> tables) {
+        Study study = answer.study();
+        Finding finding = Finding.of(answer, wording.language());
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(study.title().in(wording.language())));
+        line(lines, "workbook.cover.place", study.place().in(wording.language()));
+        line(
+                lines,
+                "workbook.cover.period",
+                wording.text(
+                        "workbook.cover.years",
+                        Integer.toString(study.period().from()),
+                        Integer.toString(study.period().to()),
+                        Integer.toString(study.period().today())));
+        line(lines, "workbook.cover.finding", finding.lead());
+        finding.notes().forEach(note -> line(lines, "workbook.cover.beside", note));
+        line(lines, "workbook.cover.is", wording.text("workbook.cover.is.text"));
+        line(lines, "workbook.cover.is_not", wording.text("workbook.cover.is_not.text"));
+        line(lines, "report.again.command", command);
+        line(lines, "report.again.study", study.id());
+        line(lines, "report.again.model", study.modelSha256());
+        line(lines, "report.again.version", version);
+        line(
+                lines,
+                "workbook.cover.edit",
+                wording.text("workbook.cover.edit.text", wording.text("study.sheet.assumptions")));
+        tables.forEach(table -> lines.add(List.of(wording.text("workbook.cover.sheet", table.name()), table.about())));
+        return lines;
+    }
+
+    private void line(List<List<String>> lines, String label, String text) {
+        lines.add(List.of(wording.text(label), text));
+    }
+}

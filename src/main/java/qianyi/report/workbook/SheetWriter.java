@@ -1,0 +1,139 @@
+package qianyi.report.workbook;
+
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import qianyi.report.workbook.Cell.Form;
+
+/** Sets tables on sheets: header in the first row and frozen, columns as wide as they need, long words wrapped. */
+final class SheetWriter {
+    private static final int NARROWEST = 8;
+    private static final int WIDEST = 60;
+    private static final int WIDEST_NUMBER = 16;
+    private static final int COVER_LABEL = 24;
+    private static final int COVER_TEXT = 100;
+    /** What bold words leave of a width. */
+    private static final double BOLD = 0.85;
+
+    private static final double LINE_HEIGHT = 15;
+    private static final double TITLE_HEIGHT = 24;
+
+    /** In lines; more the format does not allow in a row. */
+    private static final int HIGHEST = 27;
+
+    /** More the format does not allow in a cell. */
+    private static final int LONGEST_TEXT = 32_767;
+
+    private SheetWriter() {}
+
+    static void write(Workbook workbook, TableSheet table) {
+        Worksheet sheet = workbook.newWorksheet(table.name());
+        int columns = table.header().size();
+        double[] widths = new double[columns];
+        double[] headerWidths = new double[columns];
+        for (int c = 0; c < columns; c++) {
+            widths[c] = width(table, c);
+            headerWidths[c] = widths[c] * BOLD;
+            sheet.value(0, c, table.header().get(c));
+            sheet.width(c, widths[c]);
+            sheet.style(0, c)
+                    .bold()
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .horizontalAlignment(isNumeric(table, c) ? "right" : "left")
+                    .indent(isNumeric(table, c) || c == 0 ? 0 : 1)
+                    .set();
+        }
+        sheet.rowHeight(0, height(table.header(), headerWidths));
+        for (int r = 0; r < table.rows().size(); r++) {
+            List<Cell> row = table.rows().get(r);
+            for (int c = 0; c < columns; c++) {
+                write(sheet, r + 1, c, row.get(c));
+            }
+            sheet.rowHeight(r + 1, height(row.stream().map(Cell::text).toList(), widths));
+        }
+        sheet.freezePane(0, 1);
+        sheet.setAutoFilter(0, 0, table.rows().size(), columns - 1);
+        sheet.repeatRows(0);
+        landscape(sheet);
+    }
+
+    /** Lines of a label and a text, the first of them a title. */
+    static void writeCover(Workbook workbook, String name, List<List<String>> lines) {
+        Worksheet sheet = workbook.newWorksheet(name);
+        sheet.value(0, 0, lines.get(0).get(0));
+        for (int r = 1; r < lines.size(); r++) {
+            for (int c = 0; c < lines.get(r).size(); c++) {
+                write(sheet, r, c, Cell.of(lines.get(r).get(c)));
+            }
+            sheet.rowHeight(r, height(lines.get(r), COVER_LABEL, COVER_TEXT));
+        }
+        sheet.width(0, COVER_LABEL);
+        sheet.width(1, COVER_TEXT);
+        sheet.rowHeight(0, TITLE_HEIGHT);
+        sheet.style(0, 0).bold().fontSize(16).set();
+        landscape(sheet);
+    }
+
+    private static void write(Worksheet sheet, int row, int column, Cell cell) {
+        if (cell.isNumber()) {
+            double number = cell.number().getAsDouble();
+            if (cell.form() == Form.WHOLE) {
+                sheet.value(row, column, (int) number);
+            } else {
+                sheet.value(row, column, number);
+            }
+            sheet.style(row, column)
+                    .format(cell.form().code())
+                    .verticalAlignment("top")
+                    .set();
+        } else if (!cell.text().isEmpty()) {
+            String text = cell.text();
+            sheet.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+            sheet.style(row, column)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .horizontalAlignment("left")
+                    .indent(column == 0 ? 0 : 1)
+                    .set();
+        }
+    }
+
+    private static void landscape(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    /** A column of numbers lets its header wrap. */
+    private static double width(TableSheet table, int column) {
+        boolean numbers = table.rows().stream().anyMatch(row -> row.get(column).isNumber());
+        int longest = table.rows().stream()
+                .mapToInt(row -> width(row.get(column).text()))
+                .max()
+                .orElse(0);
+        int most = isNumeric(table, column) ? WIDEST_NUMBER : WIDEST;
+        int wanted = Math.max(longest, Math.min(width(table.header().get(column)), WIDEST_NUMBER)) + 2;
+        return Math.max(NARROWEST, Math.min(most, wanted));
+    }
+
+    private static boolean isNumeric(TableSheet table, int column) {
+        return table.rows().stream().anyMatch(row -> row.get(column).isNumber());
+    }
+
+    /** Not every program makes room for wrapped words by itself. */
+    private static double height(List<String> texts, double... widths) {
+        int lines = 1;
+        for (int c = 0; c < texts.size(); c++) {
+            lines = Math.max(lines, (int) Math.ceil(width(texts.get(c)) / (widths[c] - 2)));
+        }
+        return LINE_HEIGHT * Math.min(lines, HIGHEST);
+    }
+
+    /** In digits: a Chinese character is as wide as two, a letter mostly narrower than one. */
+    private static int width(String text) {
+        return (int) Math.ceil(
+                text.codePoints().mapToDouble(c -> c >= 0x2e80 ? 2 : 0.9).sum());
+    }
+}

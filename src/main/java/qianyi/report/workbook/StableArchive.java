@@ -1,0 +1,42 @@
+package qianyi.report.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** Takes the clock out of a workbook, so that the same answer gives the same bytes. */
+final class StableArchive {
+    private static final String PROPERTIES = "docProps/core.xml";
+    private static final String CREATED = "<dcterms:created[^>]*>[^<]*</dcterms:created>";
+
+    /** The earliest time that the format can say without a time zone. */
+    private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private StableArchive() {}
+
+    static byte[] of(byte[] workbook) throws IOException {
+        ByteArrayOutputStream stable = new ByteArrayOutputStream(workbook.length);
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream out = new ZipOutputStream(stable)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setTimeLocal(ALWAYS);
+                out.putNextEntry(copy);
+                byte[] bytes = in.getInputStream(entry).readAllBytes();
+                out.write(entry.getName().equals(PROPERTIES) ? withoutTime(bytes) : bytes);
+            }
+        }
+        return stable.toByteArray();
+    }
+
+    private static byte[] withoutTime(byte[] properties) {
+        String text = new String(properties, StandardCharsets.UTF_8);
+        return text.replaceAll(CREATED, "").getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,93 @@
+package qianyi.study;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import qianyi.model.Span;
+import qianyi.text.Language;
+import qianyi.text.Messages;
+
+/** Finds the assumptions in a workbook, as a run wrote it and a person edited it. */
+final class AssumptionsSheet {
+    private static final String STYLES = "xl/styles.xml";
+    private static final int MOST_ROWS = 20_000;
+
+    private AssumptionsSheet() {}
+
+    /** What the sheet is called in the workbook that a run writes. */
+    static List<String> names() {
+        return Stream.of(Language.values())
+                .map(language -> Messages.in(language).text("study.sheet.assumptions"))
+                .toList();
+    }
+
+    static AssumptionsTable read(byte[] bytes, Problems problems) {
+        Optional<SafeArchive> archive = SafeArchive.of(bytes, problems);
+        if (archive.isEmpty()) {
+            return new AssumptionsTable(problems, List.of());
+        }
+        ReadingOptions options = new ReadingOptions(archive.get().names().contains(STYLES), true);
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(archive.get().bytes()), options)) {
+            return read(workbook, problems);
+        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+            return broken(problems);
+        } catch (IllegalStateException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NullPointerException e) {
+            // The library trusts that numbers, references and indexes in the file are well formed.
+            return broken(problems);
+        }
+    }
+
+    private static AssumptionsTable broken(Problems problems) {
+        problems.error(Span.START, "study.workbook-broken");
+        return new AssumptionsTable(problems, List.of());
+    }
+
+    private static AssumptionsTable read(ReadableWorkbook workbook, Problems problems) throws IOException {
+        Optional<Sheet> sheet = find(workbook);
+        if (sheet.isEmpty()) {
+            problems.error(Span.START, "study.workbook-no-sheet", names(), Assumption.COLUMNS);
+            return new AssumptionsTable(problems, List.of());
+        }
+        Problems own = problems.ofSheet(sheet.get().getName());
+        List<Row> rows;
+        try (Stream<Row> all = sheet.get().openStream()) {
+            rows = all.limit(MOST_ROWS + 1L).toList();
+        }
+        if (rows.size() > MOST_ROWS) {
+            own.error(Span.at(MOST_ROWS + 1, 1), "study.sheet-too-long", MOST_ROWS);
+            return new AssumptionsTable(own, List.of());
+        }
+        return new AssumptionsTable(own, SheetTable.read(own, rows, Assumption.COLUMNS));
+    }
+
+    /** The sheet with the right name, or the first that starts with the right columns. */
+    private static Optional<Sheet> find(ReadableWorkbook workbook) throws IOException {
+        List<Sheet> sheets = workbook.getSheets().toList();
+        for (Sheet sheet : sheets) {
+            if (names().stream().anyMatch(sheet.getName()::equalsIgnoreCase)) {
+                return Optional.of(sheet);
+            }
+        }
+        for (Sheet sheet : sheets) {
+            try (Stream<Row> rows = sheet.openStream()) {
+                Optional<Row> first = rows.findFirst();
+                if (first.isPresent() && SheetTable.header(first.get()).equals(Assumption.COLUMNS)) {
+                    return Optional.of(sheet);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

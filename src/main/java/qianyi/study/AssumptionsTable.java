@@ -1,0 +1,44 @@
+package qianyi.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import qianyi.model.Span;
+
+/**
+ * The rows of the assumptions as a file has them, CSV or a sheet of a workbook.
+ *
+ * @param problems of the file, or of the sheet once it is found
+ * @param rows none if the file as a whole is wrong, which is reported
+ */
+record AssumptionsTable(Problems problems, List<CsvRow> rows) {
+    private static final String WORKBOOK = ".xlsx";
+
+    AssumptionsTable {
+        rows = List.copyOf(rows);
+    }
+
+    /** What the file is counts, not what it is called. */
+    static AssumptionsTable read(Path path, Problems problems) {
+        Optional<byte[]> bytes = StudyFolder.bytes(path, problems.file(), problems, Span.START);
+        if (bytes.isEmpty()) {
+            return new AssumptionsTable(problems, List.of());
+        }
+        if (SafeArchive.isOldWorkbook(bytes.get())) {
+            problems.error(Span.START, "study.workbook-old");
+            return new AssumptionsTable(problems, List.of());
+        }
+        if (SafeArchive.isArchive(bytes.get())) {
+            return AssumptionsSheet.read(bytes.get(), problems);
+        }
+        if (problems.file().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
+            problems.error(Span.START, "study.workbook-not");
+            return new AssumptionsTable(problems, List.of());
+        }
+        List<CsvRow> rows = StudyFolder.table(bytes.get(), problems)
+                .flatMap(text -> CsvTable.read(problems, text, Assumption.COLUMNS))
+                .orElse(List.of());
+        return new AssumptionsTable(problems, rows);
+    }
+}

@@ -1,0 +1,139 @@
+package qianyi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompareVerbTest {
+    private static final Path HERE = Path.of("");
+    private static final String TINY = "src/test/resources/qianyi/study/tiny";
+
+    @TempDir
+    Path folder;
+
+    private static Invocation compare(String... more) {
+        return Invocation.in(
+                HERE, Stream.concat(Stream.of("compare"), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void datesOutcomesAndInputsAreHeldAgainstTheFirst() {
+        Invocation compare = compare(TINY, "baseline", "tools");
+
+        assertThat(compare.code()).isZero();
+        assertThat(compare.err()).isEmpty();
+        assertThat(compare.out())
+                .startsWith("Income of 300: \"As before\" 2010; \"Better tools\" 2009\n")
+                .containsPattern("Better tools +2009 +−1 +2008\\.1 +−1\\.7\n")
+                .contains("\"Better tools\" is more than 1% away from \"As before\" from 2002 on.")
+                .containsPattern("village_income · coins +2\\d\\d\\.\\d")
+                .contains("Inputs that differ: 3\n")
+                .containsPattern("build_rate\\[craft] +1/year +0\\.09 +0\\.11\n")
+                .contains("Better tools: 0.03 → 0.024 from 2005 over 2 years");
+    }
+
+    @Test
+    void theFirstIsTheOneNamedFirst() {
+        Invocation compare = compare(TINY, "tools", "baseline", "--lang", "zh");
+
+        assertThat(compare.code()).isZero();
+        assertThat(compare.out())
+                .startsWith("收入三百：“添农具”2009年；“照旧”2010年\n")
+                .containsPattern("照旧 +2010 +\\+1 +2009\\.8 +\\+1\\.7\n")
+                .contains("不同的输入：3 项");
+    }
+
+    @Test
+    void defaultStudyIsSiping() {
+        Invocation compare = compare("baseline", "plan", "stress");
+
+        assertThat(compare.code()).isZero();
+        assertThat(compare.out()).startsWith("100 billion yuan: \"Trend\" 2039; \"Plan delivered\" 2036; ");
+        assertThat(compare.out().lines())
+                .allSatisfy(line -> assertThat(TextGrid.width(line)).isLessThanOrEqualTo(TextGrid.WIDTH));
+    }
+
+    @Test
+    void jsonIsForPrograms() throws IOException {
+        Invocation compare = compare(TINY, "baseline", "tools", "--json");
+
+        assertThat(compare.code()).isZero();
+        assertThat(compare.out()).contains("\"schema\": 1", "\"year_shift\": -1", "\"why\"");
+        try (JsonParser parser = new JsonFactory().createParser(compare.out())) {
+            while (parser.nextToken() != null) {
+                assertThat(parser.currentToken()).isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void folderGetsTableJsonAndChart() throws IOException {
+        Path out = folder.resolve("out");
+        Invocation compare = compare(TINY, "baseline", "tools", "-o", out.toString());
+
+        assertThat(compare.code()).isZero();
+        assertThat(compare.errorLines())
+                .containsExactly(
+                        "wrote " + out.resolve("comparison.csv"),
+                        "wrote " + out.resolve("comparison.json"),
+                        "wrote " + out.resolve("comparison.png"));
+        List<String> rows = Files.readAllLines(out.resolve("comparison.csv"));
+        assertThat(rows.get(0))
+                .isEqualTo("section,name,element,unit,year,scenario,value,difference,relative,why,source");
+        assertThat(rows).contains("year,three_hundred,,year,,tools,2009,-1,,,");
+        BufferedImage chart = ImageIO.read(out.resolve("comparison.png").toFile());
+        assertThat(chart.getWidth()).isEqualTo(2240);
+    }
+
+    @Test
+    void oneFileIsWrittenAlone() {
+        Path file = folder.resolve("gap.csv");
+
+        assertThat(compare(TINY, "baseline", "tools", "-o", file.toString(), "-q")
+                        .err())
+                .isEmpty();
+        assertThat(folder.toFile().list()).containsExactly("gap.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "baseline tool, 3, did you mean tools?",
+        "baseline zzzzzzzz, 3, 'it has baseline, tools'",
+        "baseline, 2, a comparison takes 2 to 5 scenarios; given: 1",
+        "a b c d e f, 2, a comparison takes 2 to 5 scenarios; given: 6",
+        "tools tools, 2, tools was given twice"
+    })
+    void whatCannotBeComparedIsSaid(String scenarios, int code, String sentence) {
+        Invocation compare = compare((TINY + " " + scenarios).split(" "));
+
+        assertThat(compare.code()).isEqualTo(code);
+        assertThat(compare.out()).isEmpty();
+        assertThat(compare.err()).contains(sentence);
+    }
+
+    @Test
+    void studyThatIsMissingIsInvalid() {
+        Invocation compare = compare("scenarios/sipnig", "baseline", "plan");
+
+        assertThat(compare.code()).isEqualTo(3);
+        assertThat(compare.err()).contains("scenarios/sipnig is no study", "did you mean scenarios/siping?");
+    }
+
+    @Test
+    void sameInputsGiveTheSameBytes() {
+        assertThat(compare(TINY, "baseline", "tools", "--json").out())
+                .isEqualTo(compare(TINY, "baseline", "tools", "--json").out());
+    }
+}

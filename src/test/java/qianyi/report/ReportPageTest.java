@@ -1,0 +1,206 @@
+package qianyi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.browser.Chromium;
+import qianyi.browser.Json;
+import qianyi.browser.Page;
+import qianyi.study.Study;
+import qianyi.study.StudyReader;
+import qianyi.target.Answer;
+import qianyi.text.Language;
+
+/** The page of the Siping study as a reader has it: in a browser, without a network. */
+class ReportPageTest {
+    @TempDir
+    static Path folder;
+
+    private static Answer answer;
+    private static Chromium browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        Optional<Path> binary = Chromium.find();
+        if (Boolean.getBoolean("browser.required")) {
+            assertThat(binary)
+                    .as("a browser: set CHROME_BIN or install chromium")
+                    .isPresent();
+        }
+        assumeTrue(binary.isPresent(), "no browser, so the page is not tried: set CHROME_BIN or install chromium");
+        Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
+        answer = Answer.of(study);
+        String html = ReportHtml.render(answer, Charts.inAllLanguages(answer, "1"), Language.ZH, "qianyi run", "1");
+        Path file = Files.writeString(folder.resolve("report.html"), html);
+        assertThat(Files.size(file)).isLessThan(5_000_000);
+        browser = Chromium.start(binary.get());
+        page = browser.open(file, 1366, 768);
+        hearDownloads();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            page.close();
+            browser.close();
+        }
+    }
+
+    /** Keeps what the page hands out where the test can read it. */
+    private static void hearDownloads() {
+        page.evaluate("window.taken = []; URL.createObjectURL = blob => { window.taken.push(blob); return '#'; };"
+                + "document.addEventListener('click', e => { if (e.target.download) e.preventDefault(); }, true);"
+                + "HTMLAnchorElement.prototype.click = function () { window.takenName = this.download; };");
+    }
+
+    private static void choose(Language language) {
+        page.evaluate("document.querySelector('label[for=" + language.code() + "]').click()");
+    }
+
+    /** Scrolls to a chart and waits until it is drawn. */
+    private static void show(Language language, String chart) {
+        Object drawn = page.evaluate("(async () => { const figure = document.querySelector('main[lang="
+                + language.code() + "] figure[data-chart=\"" + chart + "\"]'); figure.scrollIntoView();"
+                + "for (let i = 0; i < 800 && !figure.querySelector('.plot svg'); i++)"
+                + " await new Promise(r => setTimeout(r, 25)); return !!figure.querySelector('.plot svg'); })()");
+        assertThat(drawn).as(chart + " is drawn").isEqualTo(true);
+    }
+
+    private static Object take(Language language, String chart, String kind, String reading) {
+        choose(language);
+        return page.evaluate("(async () => { window.taken.length = 0; document.querySelector('main[lang="
+                + language.code() + "] figure[data-chart=\"" + chart + "\"] button[data-take=" + kind + "]').click();"
+                + "for (let i = 0; i < 800 && !window.taken.length; i++) await new Promise(r => setTimeout(r, 25));"
+                + "const blob = window.taken[0]; return " + reading + "; })()");
+    }
+
+    @Test
+    void itAsksForNothingAndComplainsOfNothing() {
+        for (Language language : Language.values()) {
+            choose(language);
+            for (PageChart chart : PageCharts.of(answer).all()) {
+                show(language, chart.id());
+            }
+        }
+        assertThat(page.complaints()).isEmpty();
+        assertThat(page.requests()).allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void onlyOneLanguageShows(Language language) {
+        choose(language);
+        assertThat(page.text("document.documentElement.lang")).isEqualTo(language.code());
+        assertThat(page.text("document.title")).isEqualTo(answer.study().title().in(language));
+        page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true);"
+                + "document.querySelectorAll('[lang=und], code').forEach(e => e.style.display = 'none')");
+        List<String> lines = page.text("document.querySelector('main[lang=" + language.code() + "]').innerText")
+                .lines()
+                .toList();
+        page.evaluate("document.querySelectorAll('main details.data').forEach(d => d.open = false);"
+                + "document.querySelectorAll('[lang=und], code').forEach(e => e.style.display = '')");
+        assertThat(page.evaluate("[...document.querySelectorAll('main')].filter(m => m.offsetParent).length"))
+                .isEqualTo(1);
+        assertThat(lines.stream().filter(line -> isForeign(line, language)).toList())
+                .isEmpty();
+    }
+
+    /** A Chinese character in English; two English words in Chinese. */
+    private static boolean isForeign(String line, Language language) {
+        return language == Language.EN
+                ? line.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                : line.matches("[A-Za-z]{3,} [A-Za-z]{2,} .*");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyChartHasItsNumbersInATable(Language language) {
+        List<PageChart> charts = PageCharts.of(answer).all();
+        assertThat(charts).hasSizeGreaterThan(30);
+        assertThat(charts.stream().map(PageChart::id)).doesNotHaveDuplicates();
+        for (PageChart chart : charts) {
+            Object rows = page.evaluate("document.querySelectorAll('main[lang=" + language.code()
+                    + "] figure[data-chart=\"" + chart.id() + "\"] details.data tbody tr').length");
+            assertThat(rows).as(chart.id()).isEqualTo(chart.years().size());
+        }
+    }
+
+    @Test
+    void csvHoldsEveryDigit() {
+        List<String> lines = ((String) take(Language.ZH, "headline", "csv", "await blob.text()"))
+                .lines()
+                .toList();
+        assertThat(page.text("window.takenName")).isEqualTo("siping-headline.csv");
+        PageChart chart = PageCharts.of(answer).headline().orElseThrow();
+        assertThat(lines).hasSize(1 + chart.years().size());
+        assertThat(lines.get(0)).contains("年份").contains("（亿元）");
+        String row = lines.stream()
+                .filter(line -> line.startsWith("2035,"))
+                .findFirst()
+                .orElseThrow();
+        double plan = answer.scenario("plan").orElseThrow().values().get(2035);
+        assertThat(Double.parseDouble(row.split(",")[2])).isEqualTo(plan);
+        String english = (String) take(Language.EN, "headline", "csv", "await blob.text()");
+        String same = english.lines()
+                .filter(line -> line.startsWith("2035,"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Double.parseDouble(same.split(",")[2])).isEqualTo(plan * 0.1);
+    }
+
+    @Test
+    void picturesCarryTitleAndSource() {
+        String svg = (String) take(Language.ZH, "headline", "svg", "await blob.text()");
+        assertThat(svg).startsWith("<svg").contains("@font-face").contains("千亿 1");
+        assertThat(svg).contains(Finding.of(answer, Language.ZH).title().substring(0, 8));
+        Map<?, ?> size = (Map<?, ?>) Json.read((String) take(
+                Language.EN,
+                "headline",
+                "png",
+                "JSON.stringify(await createImageBitmap(blob).then(b => ({width: b.width, height: b.height})))"));
+        assertThat(size.get("width")).isEqualTo(2160);
+        assertThat(size.get("height")).isEqualTo(1240);
+    }
+
+    @Test
+    void linesCanBeLeftOutAndHeldAgainstTheBaseline() {
+        choose(Language.EN);
+        String figure = "main[lang=en] figure[data-chart=headline] ";
+        show(Language.EN, "headline");
+        String whole = page.text("document.querySelector('" + figure + ".plot').textContent");
+        assertThat(whole).contains("Plan delivered").contains("target: 100 billion yuan");
+        page.click(figure + "button[data-view=percent]");
+        assertThat(page.text("document.querySelector('" + figure + ".plot').textContent"))
+                .contains("%")
+                .doesNotContain("target:");
+        page.evaluate("document.querySelectorAll('" + figure + ".lines input')[1].click()");
+        assertThat(page.text("document.querySelector('" + figure + ".plot').textContent"))
+                .doesNotContain("Plan delivered")
+                .contains("Trend");
+        page.evaluate("document.querySelectorAll('" + figure + ".lines input')[1].click()");
+        page.click(figure + "button[data-view=level]");
+        assertThat(page.text("document.querySelector('" + figure + ".plot').textContent"))
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void itPrints() {
+        choose(Language.ZH);
+        byte[] pdf = page.pdf();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+}
