@@ -13,7 +13,10 @@ import qianyi.text.Messages;
 
 /** The inputs that are not the same, with who changed them why, on a terminal. */
 final class ComparisonInputs {
+    /** A cell longer than this is written out below its row; under letters there is less room. */
     private static final int LONGEST_CELL = 30;
+
+    private static final int LONGEST_UNDER_LETTER = 12;
     private static final String LETTERS = "ABCDE";
 
     private final Comparison comparison;
@@ -34,7 +37,7 @@ final class ComparisonInputs {
         List<String> titles = comparison.scenarios().stream()
                 .map(scenario -> scenario.title().in(messages.language()))
                 .toList();
-        TextGrid named = grid(titles);
+        TextGrid named = grid(titles, LONGEST_CELL);
         String heading = messages.text("cli.compare.inputs", comparison.inputs().size()) + "\n";
         if (named.width() <= TextGrid.WIDTH) {
             return heading + named.render();
@@ -49,35 +52,35 @@ final class ComparisonInputs {
                     .append(titles.get(i))
                     .append('\n');
         }
-        return legend + grid(letters).render();
+        return legend + grid(letters, LONGEST_UNDER_LETTER).render();
     }
 
-    private TextGrid grid(List<String> scenarios) {
+    private TextGrid grid(List<String> scenarios, int longest) {
         TextGrid grid = new TextGrid(1);
         List<String> head = new ArrayList<>(List.of(messages.text("cli.compare.input")));
         head.add(messages.text("cli.compare.unit"));
         head.addAll(scenarios);
         grid.row(head).rule();
         for (ComparedInput input : comparison.inputs()) {
-            row(grid, input, scenarios);
+            row(grid, input, scenarios, longest);
         }
         return grid;
     }
 
-    private void row(TextGrid grid, ComparedInput input, List<String> scenarios) {
+    private void row(TextGrid grid, ComparedInput input, List<String> scenarios, int longest) {
         List<String> values =
                 input.cells().stream().map(cell -> words.of(cell.value())).toList();
         List<String> cells = new ArrayList<>();
         cells.add(name(input));
         cells.add(input.unit().filter(unit -> !unit.isOne()).map(Unit::toString).orElse("–"));
-        values.forEach(value -> cells.add(isLong(value) ? "↓" : value));
+        values.forEach(value -> cells.add(TextGrid.width(value) > longest ? "↓" : value));
         grid.row(cells);
         String label = input.label().in(messages.language());
         if (!label.equals(input.variable())) {
             grid.note(label);
         }
         IntStream.range(0, values.size())
-                .filter(i -> isLong(values.get(i)))
+                .filter(i -> TextGrid.width(values.get(i)) > longest)
                 .forEach(i -> grid.note(messages.text("cli.compare.long", scenarios.get(i), values.get(i))));
         Map<String, List<Object>> reasons = new LinkedHashMap<>();
         for (int i = 0; i < scenarios.size(); i++) {
@@ -91,10 +94,6 @@ final class ComparisonInputs {
                             .add(scenario));
         }
         reasons.forEach((reason, who) -> grid.note(messages.text("cli.compare.why", who, reason)));
-    }
-
-    private static boolean isLong(String value) {
-        return TextGrid.width(value) > LONGEST_CELL;
     }
 
     private static String name(ComparedInput input) {

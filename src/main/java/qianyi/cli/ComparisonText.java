@@ -29,7 +29,7 @@ final class ComparisonText {
 
     /** The whole standard output, ending with a line break. */
     String render() {
-        return title() + "\n\n" + dates() + "\n" + gaps() + "\n"
+        return TextGrid.wrapped(title(), 0, 2) + "\n" + dates() + "\n" + gaps() + "\n"
                 + new ComparisonOutcomes(study, comparison, messages).render() + "\n"
                 + new ComparisonInputs(comparison, messages).render();
     }

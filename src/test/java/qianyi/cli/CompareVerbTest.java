@@ -57,10 +57,12 @@ class CompareVerbTest {
 
     @Test
     void defaultStudyIsSiping() {
-        Invocation compare = compare("baseline", "plan", "stress");
+        Invocation compare = compare("baseline", "plan", "downside", "stress", "plan_census");
 
         assertThat(compare.code()).isZero();
-        assertThat(compare.out()).startsWith("100 billion yuan: \"Trend\" 2039; \"Plan delivered\" 2036; ");
+        assertThat(compare.out())
+                .startsWith("100 billion yuan: \"Trend\" 2039; \"Plan delivered\" 2036; ")
+                .contains("  E  Plan and census revision\n");
         assertThat(compare.out().lines())
                 .allSatisfy(line -> assertThat(TextGrid.width(line)).isLessThanOrEqualTo(TextGrid.WIDTH));
     }
