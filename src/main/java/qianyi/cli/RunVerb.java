@@ -2,9 +2,11 @@ package qianyi.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,7 @@ import qianyi.report.AnswerTable;
 import qianyi.report.OutputFolder;
 import qianyi.report.ReportFiles;
 import qianyi.report.SummaryJson;
+import qianyi.report.workbook.Workbook;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 import qianyi.target.Answer;
@@ -38,7 +41,7 @@ final class RunVerb implements Verb {
             description = "cli.run.output")
     private @Nullable Path output;
 
-    @Option(names = "--assumptions", paramLabel = "FILE.csv", description = "cli.run.assumptions")
+    @Option(names = "--assumptions", paramLabel = "FILE.csv|xlsx", description = "cli.run.assumptions")
     private @Nullable Path assumptions;
 
     @Option(names = "--json", description = "cli.run.json")
@@ -99,7 +102,11 @@ final class RunVerb implements Verb {
     private boolean write(Answer answer, Path studyFolder, Console console, Environment environment) {
         Path name = Path.of("output", answer.study().id());
         Path folder = environment.resolve(output == null ? name : output);
-        Map<String, byte[]> files = ReportFiles.all(answer, console.language(), command(), Version.current());
+        CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
+                () -> Workbook.bytes(answer, console.language(), command(), Version.current()));
+        Map<String, byte[]> files =
+                new HashMap<>(ReportFiles.all(answer, console.language(), command(), Version.current()));
+        files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(ReportFiles.warnings(answer));
         boolean written = console.written(OutputFolder.write(folder, files));
         if (written) {

@@ -21,8 +21,11 @@ final class Charts {
         return "sectors-" + scenario + ".png";
     }
 
-    /** Every chart in every language, drawn several at a time; none if every scenario failed. */
-    static Map<Language, Map<String, byte[]>> inAllLanguages(Answer answer, String version) {
+    /**
+     * Every chart in the language of the run, and the headline in the other one as well, since the page speaks both;
+     * drawn several at a time; none if every scenario failed.
+     */
+    static Map<Language, Map<String, byte[]>> of(Answer answer, Language ofRun, String version) {
         record Task(Language language, String name, Supplier<byte[]> draw) {}
         Map<Language, Map<String, byte[]>> charts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -38,7 +41,7 @@ final class Charts {
             String footer = footer(answer, shown, version);
             tasks.add(new Task(language, HEADLINE, () -> HeadlineChart.png(answer, shown, scale, footer)));
             for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
-                if (scenario.contributions().isPresent()) {
+                if (language == ofRun && scenario.contributions().isPresent()) {
                     tasks.add(new Task(
                             language,
                             sectors(scenario.id()),

@@ -21,7 +21,7 @@ public final class ReportFiles {
      * @param command exactly what was typed
      */
     public static Map<String, byte[]> all(Answer answer, Language language, String command, String version) {
-        Map<Language, Map<String, byte[]>> charts = Charts.inAllLanguages(answer, version);
+        Map<Language, Map<String, byte[]>> charts = Charts.of(answer, language, version);
         Map<String, byte[]> files = new TreeMap<>();
         charts.get(language).forEach((name, png) -> files.put("charts/" + name, png));
         files.put("summary.json", text(SummaryJson.render(answer, command, version)));
