@@ -15,7 +15,8 @@ import qianyi.text.Language;
 
 class RunVerbTest {
     private static final Path TINY = Path.of("src", "test", "resources", "qianyi", "study", "tiny");
-    private static final List<String> FILES = List.of("answer.md", "report.html", "summary.json", "trajectories.csv");
+    private static final List<String> FILES =
+            List.of("answer.md", "report.html", "summary.json", "tiny.xlsx", "trajectories.csv");
 
     @TempDir
     Path folder;
