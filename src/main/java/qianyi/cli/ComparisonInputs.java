@@ -10,6 +10,7 @@ import qianyi.analysis.Comparison;
 import qianyi.model.Unit;
 import qianyi.study.Change;
 import qianyi.text.Messages;
+import qianyi.text.TerminalWidth;
 
 /** The inputs that are not the same, with who changed them why, on a terminal. */
 final class ComparisonInputs {
@@ -73,14 +74,14 @@ final class ComparisonInputs {
         List<String> cells = new ArrayList<>();
         cells.add(name(input));
         cells.add(input.unit().filter(unit -> !unit.isOne()).map(Unit::toString).orElse("–"));
-        values.forEach(value -> cells.add(TextGrid.width(value) > longest ? "↓" : value));
+        values.forEach(value -> cells.add(TerminalWidth.of(value) > longest ? "↓" : value));
         grid.row(cells);
         String label = input.label().in(messages.language());
         if (!label.equals(input.variable())) {
             grid.note(label);
         }
         IntStream.range(0, values.size())
-                .filter(i -> TextGrid.width(values.get(i)) > longest)
+                .filter(i -> TerminalWidth.of(values.get(i)) > longest)
                 .forEach(i -> grid.note(messages.text("cli.compare.long", scenarios.get(i), values.get(i))));
         Map<String, List<Object>> reasons = new LinkedHashMap<>();
         for (int i = 0; i < scenarios.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import qianyi.text.TerminalWidth;
 
 /** Rows of cells for a terminal, where a Chinese character takes two columns: words to the left, the rest to the right. */
 final class TextGrid {
@@ -60,7 +61,7 @@ final class TextGrid {
         int[] widths = new int[rows.stream().mapToInt(row -> row.length).max().orElse(0)];
         for (String[] row : rows) {
             for (int i = 0; i < row.length; i++) {
-                widths[i] = Math.max(widths[i], width(row[i]));
+                widths[i] = Math.max(widths[i], TerminalWidth.of(row[i]));
             }
         }
         return widths;
@@ -72,7 +73,7 @@ final class TextGrid {
         }
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.length; i++) {
-            String space = " ".repeat(widths[i] - width(row[i]));
+            String space = " ".repeat(widths[i] - TerminalWidth.of(row[i]));
             line.append(i == 0 ? "" : "  ").append(i < words ? row[i] + space : space + row[i]);
         }
         return line.toString();
@@ -87,37 +88,15 @@ final class TextGrid {
         int start = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
             String piece = prose.substring(start, end);
-            if (used + width(piece.stripTrailing()) > WIDTH && used > others) {
+            if (used + TerminalWidth.of(piece.stripTrailing()) > WIDTH && used > others) {
                 out.setLength(out.toString().stripTrailing().length());
                 out.append('\n').append(" ".repeat(others));
                 used = others;
             }
             out.append(piece);
-            used += width(piece);
+            used += TerminalWidth.of(piece);
             start = end;
         }
         return out.append('\n').toString();
-    }
-
-    /** Columns of a terminal: two for wide and full-width characters, none for combining marks. */
-    static int width(String text) {
-        return text.codePoints().map(TextGrid::width).sum();
-    }
-
-    private static int width(int c) {
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = c >= 0x1100 && c <= 0x115f
-                || c >= 0x2e80 && c <= 0xa4cf
-                || c >= 0xac00 && c <= 0xd7a3
-                || c >= 0xf900 && c <= 0xfaff
-                || c >= 0xfe30 && c <= 0xfe6f
-                || c >= 0xff00 && c <= 0xff60
-                || c >= 0xffe0 && c <= 0xffe6
-                || c >= 0x1f300 && c <= 0x1faff
-                || c >= 0x20000 && c <= 0x3fffd;
-        return wide ? 2 : 1;
     }
 }

@@ -3,6 +3,7 @@ package qianyi.report;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import qianyi.text.TerminalWidth;
 import tech.tablesaw.api.Table;
 
 /** A table for a terminal, where a Chinese character takes two columns. */
@@ -13,9 +14,9 @@ final class TextTable {
     static String render(Table table) {
         int[] widths = IntStream.range(0, table.columnCount())
                 .map(c -> Math.max(
-                        width(table.column(c).name()),
+                        TerminalWidth.of(table.column(c).name()),
                         IntStream.range(0, table.rowCount())
-                                .map(r -> width(table.getString(r, c)))
+                                .map(r -> TerminalWidth.of(table.getString(r, c)))
                                 .max()
                                 .orElse(0)))
                 .toArray();
@@ -44,29 +45,7 @@ final class TextTable {
     }
 
     private static String pad(String text, int width, boolean right) {
-        String space = " ".repeat(width - width(text));
+        String space = " ".repeat(width - TerminalWidth.of(text));
         return right ? space + text : text + space;
-    }
-
-    /** Columns of a terminal that a text takes: two for wide and full-width characters, none for combining marks. */
-    static int width(String text) {
-        return text.codePoints().map(TextTable::width).sum();
-    }
-
-    private static int width(int c) {
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
-            return 0;
-        }
-        boolean wide = c >= 0x1100 && c <= 0x115f
-                || c >= 0x2e80 && c <= 0xa4cf
-                || c >= 0xac00 && c <= 0xd7a3
-                || c >= 0xf900 && c <= 0xfaff
-                || c >= 0xfe30 && c <= 0xfe6f
-                || c >= 0xff00 && c <= 0xff60
-                || c >= 0xffe0 && c <= 0xffe6
-                || c >= 0x1f300 && c <= 0x1faff
-                || c >= 0x20000 && c <= 0x3fffd;
-        return wide ? 2 : 1;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qianyi.text.TerminalWidth;
 
 class CompareVerbTest {
     private static final Path HERE = Path.of("");
@@ -64,7 +65,7 @@ class CompareVerbTest {
                 .startsWith("100 billion yuan: \"Trend\" 2039; \"Plan delivered\" 2036; ")
                 .contains("  E  Plan and census revision\n");
         assertThat(compare.out().lines())
-                .allSatisfy(line -> assertThat(TextGrid.width(line)).isLessThanOrEqualTo(TextGrid.WIDTH));
+                .allSatisfy(line -> assertThat(TerminalWidth.of(line)).isLessThanOrEqualTo(TextGrid.WIDTH));
     }
 
     @Test

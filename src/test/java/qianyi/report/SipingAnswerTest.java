@@ -16,6 +16,7 @@ import qianyi.target.Contributions;
 import qianyi.target.ScenarioAnswer;
 import qianyi.target.TheilStatistics;
 import qianyi.text.Language;
+import qianyi.text.TerminalWidth;
 
 /** The real study: the dates, the sums and the fit that the paper on the model gives (sections 8 and 10). */
 class SipingAnswerTest {
@@ -95,6 +96,6 @@ class SipingAnswerTest {
         assertThat(files.get("report.html").length).isLessThan(5_000_000);
         assertThat(AnswerTable.render(answer, Language.ZH).lines().filter(l -> l.startsWith("趋势延续")))
                 .singleElement()
-                .satisfies(l -> assertThat(TextTable.width(l)).isLessThan(130));
+                .satisfies(l -> assertThat(TerminalWidth.of(l)).isLessThan(130));
     }
 }

@@ -13,6 +13,7 @@ import qianyi.target.TinyStudy;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 import qianyi.text.Messages;
+import qianyi.text.TerminalWidth;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -89,7 +90,8 @@ class WordsTest {
             rule++;
         }
         String heading = lines.get(rule - 1);
-        int column = TextTable.width(heading.substring(0, heading.indexOf("2010") + (language == Language.ZH ? 5 : 4)));
+        int column =
+                TerminalWidth.of(heading.substring(0, heading.indexOf("2010") + (language == Language.ZH ? 5 : 4)));
         for (int i = rule + 1; i <= rule + 5; i++) {
             String line = lines.get(i);
             String before = cut(line, column);
@@ -103,7 +105,7 @@ class WordsTest {
     /** The part of a line that fills so many columns of a terminal. */
     private static String cut(String line, int columns) {
         int end = 0;
-        while (end < line.length() && TextTable.width(line.substring(0, end)) < columns) {
+        while (end < line.length() && TerminalWidth.of(line.substring(0, end)) < columns) {
             end++;
         }
         return line.substring(0, end);
@@ -112,7 +114,7 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"abc,3", "四平,4", "（四）,6", "—,1", "规划A,5", "é,1"})
     void widthCountsTwoColumnsForChinese(String text, int width) {
-        assertThat(TextTable.width(text)).isEqualTo(width);
+        assertThat(TerminalWidth.of(text)).isEqualTo(width);
     }
 
     @Test
