@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import qianyi.model.Children;
 import qianyi.model.Diagnostic;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
@@ -36,7 +37,7 @@ final class EquationChecks {
             }
             found.add(
                     switch (VariableKind.of(variable)) {
-                        case CONSTANT, TABLE ->
+                        case CONSTANT, TABLE, SERIES ->
                             Diagnostic.warning(model.file(), span, "analysis.check.unused-input", name);
                         case FLOW -> Diagnostic.warning(model.file(), span, "analysis.check.unused-flow", name);
                         case STOCK, AUXILIARY ->

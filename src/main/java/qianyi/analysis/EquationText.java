@@ -86,7 +86,10 @@ public final class EquationText implements Expr.Visitor<String> {
     }
 
     private static String word(Subscript subscript) {
-        return subscript instanceof Subscript.Named named ? named.name() : "*";
+        if (subscript instanceof Subscript.Named named) {
+            return named.name();
+        }
+        return subscript instanceof Subscript.Running running ? running.name() + "!" : "*";
     }
 
     @Override
@@ -128,7 +131,20 @@ public final class EquationText implements Expr.Visitor<String> {
 
     @Override
     public String lookup(Expr.Lookup lookup) {
-        return name(lookup.table()) + inParentheses(lookup.argument());
+        return reference(new Expr.Reference(lookup.table(), lookup.subscripts(), lookup.span()))
+                + inParentheses(lookup.argument());
+    }
+
+    @Override
+    public String inline(Expr.Inline inline) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < inline.function().x().size(); i++) {
+            points.append(", (").append(Numbers.shortest(inline.function().x().get(i)));
+            points.append(", ")
+                    .append(Numbers.shortest(inline.function().y().get(i)))
+                    .append(")");
+        }
+        return "WITH LOOKUP(" + of(inline.argument()) + points + ")";
     }
 
     private static String operand(Expr expression, int weakest) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import qianyi.model.Builtin;
+import qianyi.model.Children;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Model;

@@ -10,6 +10,7 @@ import java.util.Set;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.model.Builtin;
+import qianyi.model.Children;
 import qianyi.model.Dimension;
 import qianyi.model.Equation;
 import qianyi.model.Expr;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
+import qianyi.model.Children;
 import qianyi.model.Diagnostic;
 import qianyi.model.Equation;
 import qianyi.model.Expr;

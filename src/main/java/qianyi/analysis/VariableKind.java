@@ -9,7 +9,8 @@ public enum VariableKind {
     FLOW,
     AUXILIARY,
     CONSTANT,
-    TABLE;
+    TABLE,
+    SERIES;
 
     private static final Variable.Visitor<VariableKind> OF = new Variable.Visitor<>() {
         @Override
@@ -35,6 +36,11 @@ public enum VariableKind {
         @Override
         public VariableKind lookup(Variable.Lookup lookup) {
             return TABLE;
+        }
+
+        @Override
+        public VariableKind data(Variable.Data data) {
+            return SERIES;
         }
     };
 

@@ -97,5 +97,10 @@ final class Uses {
             named.add(Names.canonical(lookup.table()));
             return lookup.argument().accept(this);
         }
+
+        @Override
+        public Set<String> inline(Expr.Inline inline) {
+            return inline.argument().accept(this);
+        }
     }
 }

@@ -66,6 +66,9 @@ final class ExpressionCompiler {
                     layout.tables().get(Names.canonical(lookup.table())),
                     compile(lookup.argument(), scope, insideArrayFunction));
         }
+        if (expression instanceof Expr.Inline inline) {
+            throw new CompileException(inline.span(), "model.not-run", "WITH LOOKUP");
+        }
         return call((Expr.Call) expression, scope, insideArrayFunction);
     }
 
@@ -86,7 +89,11 @@ final class ExpressionCompiler {
             case STEP -> new Code.Signal(Builtin.STEP, arguments);
             case RAMP -> new Code.Signal(Builtin.RAMP, filled(arguments, new Code.Number(Double.POSITIVE_INFINITY)));
             case PULSE -> pulse(arguments);
-            default -> new Code.Unary(call.function(), arguments.get(0));
+            case ABS, ARCCOS, ARCSIN, ARCTAN, COS, EXP, INT, LN, LOG10, SIN, SQRT, TAN ->
+                new Code.Unary(call.function(), arguments.get(0));
+            default ->
+                throw new CompileException(
+                        call.span(), "model.not-run", call.function().name());
         };
     }
 

@@ -35,6 +35,7 @@ public final class Simulation {
             if (k < steps) {
                 switch (grid.method()) {
                     case EULER -> euler(frame, grid.step());
+                    case RK2 -> heun(frame, grid, k);
                     case RK4 -> rungeKutta(frame, grid, k);
                 }
             }
@@ -48,6 +49,20 @@ public final class Simulation {
 
     private static void euler(Frame frame, double step) {
         frame.move(frame.stocks(), step, frame.net());
+    }
+
+    /** The method of Heun: the mean of the rates at both ends of the step; the frame already holds the first stage. */
+    private static void heun(Frame frame, TimeSpec grid, int k) {
+        double[] start = frame.stocks();
+        double[] first = frame.net();
+        frame.move(start, grid.step(), first);
+        frame.evaluate(grid.time(k + 1));
+        double[] second = frame.net();
+        double[] mean = new double[start.length];
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] = (first[i] + second[i]) / 2;
+        }
+        frame.move(start, grid.step(), mean);
     }
 
     /** The classical fourth-order method (Kutta 1901); the frame already holds the first stage. */

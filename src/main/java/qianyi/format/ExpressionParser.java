@@ -1,9 +1,12 @@
 package qianyi.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import qianyi.format.FunctionTable.Function;
 import qianyi.format.Token.Kind;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
@@ -14,19 +17,21 @@ import qianyi.model.UnaryOperator;
 
 /**
  * Tokens to an expression, by operator precedence (Pratt 1973, "Top down operator precedence"). The dialect comes in as
- * a table of precedence; words are the lexer's business.
+ * tables of precedence and of functions; words are the lexer's business.
  */
 public final class ExpressionParser {
     private final List<Token> tokens;
+    private final Dialect dialect;
     private final Precedence precedence;
     private final Set<String> tables;
     private int next;
     private int depth;
     private int operators;
 
-    private ExpressionParser(List<Token> tokens, Precedence precedence, Set<String> tables) {
+    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables) {
         this.tokens = tokens;
-        this.precedence = precedence;
+        this.dialect = dialect;
+        this.precedence = dialect.precedence();
         this.tables = tables;
     }
 
@@ -37,8 +42,8 @@ public final class ExpressionParser {
      * @param tables canonical names of the variables that can be called as functions
      * @throws SyntaxException for the first mistake in it
      */
-    public static Expr parse(List<Token> tokens, Precedence precedence, Set<String> tables) throws SyntaxException {
-        ExpressionParser parser = new ExpressionParser(tokens, precedence, tables);
+    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables) throws SyntaxException {
+        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables);
         if (parser.peek().kind() == Kind.END) {
             throw new SyntaxException(parser.peek().span(), "model.equation-empty");
         }
@@ -113,21 +118,23 @@ public final class ExpressionParser {
 
     private Expr named(Token name) throws SyntaxException {
         if (peek().isOperator("(")) {
-            return call(name);
+            return call(name, List.of());
         }
         if (peek().isOperator("[")) {
             List<Subscript> subscripts = subscripts();
-            return new Expr.Reference(
-                    name.text(), subscripts, name.span().to(previous().span()));
+            return peek().isOperator("(")
+                    ? call(name, subscripts)
+                    : new Expr.Reference(
+                            name.text(), subscripts, name.span().to(previous().span()));
         }
-        Optional<Builtin> bare = Builtin.find(name.text()).filter(builtin -> builtin.most() == 0);
+        Optional<Function> bare = dialect.functions().find(name.text()).filter(function -> function.most() == 0);
         if (bare.isPresent()) {
-            return new Expr.Call(bare.get(), List.of(), name.span());
+            return new Expr.Call(bare.get().builtin(), List.of(), name.span());
         }
         return new Expr.Reference(name.text(), List.of(), name.span());
     }
 
-    private Expr call(Token name) throws SyntaxException {
+    private Expr call(Token name, List<Subscript> subscripts) throws SyntaxException {
         Token open = advance();
         List<Expr> arguments = new ArrayList<>();
         if (!peek().isOperator(")")) {
@@ -139,24 +146,37 @@ public final class ExpressionParser {
         }
         close(open, ")", "model.parenthesis-not-closed");
         Span span = name.span().to(previous().span());
-        if (tables.contains(Names.canonical(name.text()))) {
+        if (!subscripts.isEmpty() || tables.contains(Names.canonical(name.text()))) {
             if (arguments.size() != 1) {
                 throw new SyntaxException(span, "model.table-arguments", name.text(), arguments.size());
             }
-            return new Expr.Lookup(name.text(), arguments.get(0), span);
+            return new Expr.Lookup(name.text(), subscripts, arguments.get(0), span);
         }
-        Builtin builtin = Builtin.find(name.text()).orElseThrow(() -> unknownFunction(name));
-        if (arguments.size() < builtin.fewest() || arguments.size() > builtin.most()) {
-            String expected = builtin.fewest() == builtin.most()
-                    ? Integer.toString(builtin.most())
-                    : builtin.fewest() + "–" + builtin.most();
-            throw new SyntaxException(span, "model.function-arguments", builtin.name(), expected, arguments.size());
+        Function function = dialect.functions().find(name.text()).orElseThrow(() -> unknownFunction(name));
+        if (arguments.size() < function.fewest() || arguments.size() > function.most()) {
+            String expected = function.fewest() == function.most()
+                    ? Integer.toString(function.most())
+                    : function.fewest() + "–" + function.most();
+            throw new SyntaxException(span, "model.function-arguments", function.name(), expected, arguments.size());
         }
-        return new Expr.Call(builtin, arguments, span);
+        if (function.builtin() == Builtin.IF) {
+            return new Expr.Conditional(arguments.get(0), arguments.get(1), arguments.get(2), span);
+        }
+        return new Expr.Call(function.builtin(), inOrder(arguments, function.order()), span);
+    }
+
+    /** The arguments in the one order that functions have inside. */
+    private static List<Expr> inOrder(List<Expr> arguments, List<Integer> order) {
+        return IntStream.range(0, arguments.size())
+                .boxed()
+                .sorted(Comparator.comparing(order::get))
+                .map(arguments::get)
+                .toList();
     }
 
     private SyntaxException unknownFunction(Token name) {
-        List<String> known = new ArrayList<>(Builtin.names());
+        List<String> known = new ArrayList<>(
+                dialect.functions().functions().stream().map(Function::name).toList());
         known.addAll(tables);
         List<String> nearest = Names.nearest(name.text(), known);
         return nearest.isEmpty()
@@ -171,6 +191,9 @@ public final class ExpressionParser {
             Token token = advance();
             if (token.isOperator("*")) {
                 subscripts.add(new Subscript.All(token.span()));
+            } else if (token.kind() == Kind.NAME && peek().isOperator("!")) {
+                subscripts.add(new Subscript.Running(
+                        token.text(), token.span().to(advance().span())));
             } else if (token.kind() == Kind.NAME || token.kind() == Kind.NUMBER) {
                 subscripts.add(new Subscript.Named(token.text(), token.span()));
             } else {

@@ -1,54 +1,154 @@
 package qianyi.model;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-
 /**
- * The functions of XMILE 1.0 (section 3.5) that the engine knows, with the number of arguments each takes and what it
- * does to units.
+ * The functions that the engine knows, each with one meaning. How a dialect spells them, how many arguments it takes and
+ * in which order is in the dialect's table; here the arguments have their one order. What each means at its edges, and
+ * where that is written down, is in {@code docs/functions.md}.
  */
 public enum Builtin {
-    ABS(1, 1, UnitRule.SAME),
-    ARCCOS(1, 1, UnitRule.PURE),
-    ARCSIN(1, 1, UnitRule.PURE),
-    ARCTAN(1, 1, UnitRule.PURE),
-    COS(1, 1, UnitRule.PURE),
-    EXP(1, 1, UnitRule.PURE),
-    INF(0, 0, UnitRule.ANY),
+    ABS(UnitRule.SAME),
+    ARCCOS(UnitRule.PURE),
+    ARCSIN(UnitRule.PURE),
+    ARCTAN(UnitRule.PURE),
+    COS(UnitRule.PURE),
+    COSH(UnitRule.PURE),
+    EXP(UnitRule.PURE),
+    /** (condition, then, otherwise): the parser makes a {@link Expr.Conditional} of it. */
+    IF(UnitRule.UNKNOWN),
+    INF(UnitRule.ANY),
     /** The largest whole number not above the argument. */
-    INT(1, 1, UnitRule.SAME),
-    LN(1, 1, UnitRule.PURE),
-    LOG10(1, 1, UnitRule.PURE),
-    MAX(1, 2, UnitRule.COMMON),
-    MIN(1, 2, UnitRule.COMMON),
-    PI(0, 0, UnitRule.PURE),
-    SIN(1, 1, UnitRule.PURE),
-    SQRT(1, 1, UnitRule.ROOT),
-    TAN(1, 1, UnitRule.PURE),
+    INT(UnitRule.SAME),
+    /** The argument without what follows its decimal point. */
+    TRUNCATE(UnitRule.SAME),
+    /** The nearest whole number, halves away from zero. */
+    ROUND(UnitRule.SAME),
+    LN(UnitRule.PURE),
+    /** (x, base). */
+    LOG(UnitRule.PURE),
+    LOG10(UnitRule.PURE),
+    MAX(UnitRule.COMMON),
+    MIN(UnitRule.COMMON),
+    PI(UnitRule.PURE),
+    /** (base, exponent). */
+    POWER(UnitRule.UNKNOWN),
+    /** (dividend, divisor): what is left, with the sign of the dividend. */
+    REMAINDER(UnitRule.COMMON),
+    /** (dividend, divisor): what is left, with the sign of the divisor. */
+    MODULO(UnitRule.COMMON),
+    /** (x, quantum): the multiple of the quantum at or nearer to zero than x. */
+    QUANTUM(UnitRule.COMMON),
+    SIN(UnitRule.PURE),
+    SINH(UnitRule.PURE),
+    SQRT(UnitRule.ROOT),
+    TAN(UnitRule.PURE),
+    TANH(UnitRule.PURE),
+    /** (a, b, x): a / b, or x where b is zero. */
+    XIDZ(UnitRule.UNKNOWN),
+    /** (a, b): a / b, or 0 where b is zero. */
+    ZIDZ(UnitRule.UNKNOWN),
 
     /** PULSE(amount, first time, interval): the amount within one step, so amount/dt. */
-    PULSE(1, 3, UnitRule.PULSE),
+    PULSE(UnitRule.PULSE),
+    /** (start, width): 1 from the start for the width. */
+    PULSE_WINDOW(UnitRule.UNKNOWN),
+    /** (start, width, between, end): windows again and again. */
+    PULSE_TRAIN(UnitRule.UNKNOWN),
     /** RAMP(slope, start, stop). */
-    RAMP(2, 3, UnitRule.RAMP),
+    RAMP(UnitRule.RAMP),
     /** STEP(height, time). */
-    STEP(2, 2, UnitRule.STEP),
+    STEP(UnitRule.STEP),
 
-    DT(0, 0, UnitRule.TIME),
-    STARTTIME(0, 0, UnitRule.TIME),
-    STOPTIME(0, 0, UnitRule.TIME),
-    TIME(0, 0, UnitRule.TIME),
+    DT(UnitRule.TIME),
+    STARTTIME(UnitRule.TIME),
+    STOPTIME(UnitRule.TIME),
+    TIME(UnitRule.TIME),
+    /** (relative to, offset, measure): parts of the clock. */
+    TIME_VALUE(UnitRule.UNKNOWN),
 
     /** The value at the start, for ever after. */
-    INIT(1, 1, UnitRule.SAME),
+    INIT(UnitRule.SAME),
+    /** (x, at start): x, and at the start something else. */
+    ACTIVE_INITIAL(UnitRule.COMMON),
+    /** (x, at start): the value one step before. */
+    PREVIOUS(UnitRule.SAME),
+    /** (condition, x, at start): x whenever the condition holds, and the last such x otherwise. */
+    SAMPLE_IF_TRUE(UnitRule.UNKNOWN),
+    /** What a game would ask a player for: the argument. */
+    GAME(UnitRule.SAME),
 
-    MEAN(1, 1, UnitRule.SAME),
-    PROD(1, 1, UnitRule.PRODUCT),
-    SIZE(1, 1, UnitRule.COUNT),
+    /** (input, delay, at start): the input, later. */
+    DELAY_FIXED(UnitRule.STEP),
+    /** (input, delay, at start): a material delay of the first order. */
+    DELAY1(UnitRule.STEP),
+    /** (input, delay, at start): a material delay of the third order. */
+    DELAY3(UnitRule.STEP),
+    /** (input, delay, order, at start): a material delay of any order. */
+    DELAYN(UnitRule.UNKNOWN),
+    /** (input, delay, at start): an information delay of the first order. */
+    SMOOTH1(UnitRule.STEP),
+    /** (input, delay, at start): an information delay of the third order. */
+    SMOOTH3(UnitRule.STEP),
+    /** (input, delay, order, at start): an information delay of any order. */
+    SMOOTHN(UnitRule.UNKNOWN),
+    /** (input, averaging time, at start): the relative growth per unit of time. */
+    TREND(UnitRule.UNKNOWN),
+    /** (input, averaging time, horizon, trend at start): the input carried on by its trend. */
+    FORECAST(UnitRule.UNKNOWN),
+    /** (stream, discount rate, at start, factor): present value of a stream. */
+    NPV(UnitRule.UNKNOWN),
+
+    /** (table, x): the table, and on beyond its ends with the last slope. */
+    LOOKUP_EXTRAPOLATE(UnitRule.TABLE),
+    /** (table, x): the value of the next point. */
+    LOOKUP_FORWARD(UnitRule.TABLE),
+    /** (table, x): the value of the last point passed. */
+    LOOKUP_BACKWARD(UnitRule.TABLE),
+    /** (table, y): the x at which the table has the value y. */
+    LOOKUP_INVERT(UnitRule.UNKNOWN),
+    /** (table, from, to): the integral of the table. */
+    LOOKUP_AREA(UnitRule.UNKNOWN),
+    /** (table, x, mode): the slope of the table. */
+    LOOKUP_SLOPE(UnitRule.UNKNOWN),
+    /** (data, time): the data at another time. */
+    DATA_AT_TIME(UnitRule.TABLE),
+    /** (data, time, mode): the data at another time, found backward, straight or forward. */
+    DATA_BETWEEN_TIMES(UnitRule.TABLE),
+    DATA_FIRST_TIME(UnitRule.TIME),
+    DATA_LAST_TIME(UnitRule.TIME),
+
+    /** (smallest, largest, seed). */
+    RANDOM_UNIFORM(UnitRule.UNKNOWN),
+    /** (smallest, largest, mean, standard deviation, seed). */
+    RANDOM_NORMAL(UnitRule.UNKNOWN),
+    /** (smallest, largest, start, shift, stretch, seed): shift and stretch as in Vensim. */
+    RANDOM_EXPONENTIAL(UnitRule.UNKNOWN),
+    RANDOM_LOGNORMAL(UnitRule.UNKNOWN),
+    RANDOM_POISSON(UnitRule.UNKNOWN),
+    RANDOM_TRIANGULAR(UnitRule.UNKNOWN),
+    RANDOM_BETA(UnitRule.UNKNOWN),
+    RANDOM_BINOMIAL(UnitRule.UNKNOWN),
+    RANDOM_GAMMA(UnitRule.UNKNOWN),
+    RANDOM_WEIBULL(UnitRule.UNKNOWN),
+    /** (mean, standard deviation, correlation time, step, seed): noise that remembers. */
+    RANDOM_PINK_NOISE(UnitRule.UNKNOWN),
+
+    /** (requested, priority, width, supply): by order of priority. */
+    ALLOCATE_BY_PRIORITY(UnitRule.UNKNOWN),
+    /** (requested, profile, available): by priority profiles. */
+    ALLOCATE_AVAILABLE(UnitRule.UNKNOWN),
+    INVERT_MATRIX(UnitRule.UNKNOWN),
+    VECTOR_ELEMENT(UnitRule.UNKNOWN),
+    VECTOR_RANK(UnitRule.UNKNOWN),
+    VECTOR_REORDER(UnitRule.UNKNOWN),
+    VECTOR_SELECT(UnitRule.UNKNOWN),
+    VECTOR_SORT_ORDER(UnitRule.UNKNOWN),
+
+    MEAN(UnitRule.SAME),
+    PROD(UnitRule.PRODUCT),
+    SIZE(UnitRule.COUNT),
     /** Sample standard deviation (divisor n - 1). */
-    STDDEV(1, 1, UnitRule.SAME),
-    SUM(1, 1, UnitRule.SAME);
+    STDDEV(UnitRule.SAME),
+    SUM(UnitRule.SAME);
 
     /** What a function asks of the units of its arguments and gives back. */
     public enum UnitRule {
@@ -73,25 +173,17 @@ public enum Builtin {
         /** A product over elements: pure numbers only. */
         PRODUCT,
         /** A count. */
-        COUNT
+        COUNT,
+        /** The unit of the table that is the first argument. */
+        TABLE,
+        /** Not checked; fits everywhere. */
+        UNKNOWN
     }
 
-    private final int fewest;
-    private final int most;
     private final UnitRule unitRule;
 
-    Builtin(int fewest, int most, UnitRule unitRule) {
-        this.fewest = fewest;
-        this.most = most;
+    Builtin(UnitRule unitRule) {
         this.unitRule = unitRule;
-    }
-
-    public int fewest() {
-        return fewest;
-    }
-
-    public int most() {
-        return most;
     }
 
     public UnitRule unitRule() {
@@ -107,14 +199,20 @@ public enum Builtin {
         };
     }
 
-    /** The function of that name, in any case. */
-    public static Optional<Builtin> find(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(b -> b.name().equals(upper)).findFirst();
-    }
-
-    /** All names, for suggestions. */
-    public static List<String> names() {
-        return Arrays.stream(values()).map(Enum::name).toList();
+    /** Whether the first argument is a table or a series, taken as a whole. */
+    public boolean takesTable() {
+        return switch (this) {
+            case LOOKUP_EXTRAPOLATE,
+                    LOOKUP_FORWARD,
+                    LOOKUP_BACKWARD,
+                    LOOKUP_INVERT,
+                    LOOKUP_AREA,
+                    LOOKUP_SLOPE,
+                    DATA_AT_TIME,
+                    DATA_BETWEEN_TIMES,
+                    DATA_FIRST_TIME,
+                    DATA_LAST_TIME -> true;
+            default -> false;
+        };
     }
 }

@@ -23,6 +23,8 @@ public sealed interface Expr {
         R call(Call call);
 
         R lookup(Lookup lookup);
+
+        R inline(Inline inline);
     }
 
     /** A number. */
@@ -86,11 +88,27 @@ public sealed interface Expr {
         }
     }
 
-    /** A table of the model called as a function. */
-    record Lookup(String table, Expr argument, Span span) implements Expr {
+    /**
+     * A table of the model called as a function.
+     *
+     * @param subscripts empty for a table without dimensions, or for one taken element by element
+     */
+    record Lookup(String table, List<Subscript> subscripts, Expr argument, Span span) implements Expr {
+        public Lookup {
+            subscripts = List.copyOf(subscripts);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.lookup(this);
+        }
+    }
+
+    /** A table that stands in the equation itself, and what it is asked with. */
+    record Inline(GraphicalFunction function, Expr argument, Span span) implements Expr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inline(this);
         }
     }
 }

@@ -16,7 +16,11 @@ public record GraphicalFunction(Kind kind, List<Double> x, List<Double> y) {
         /** Straight between points and on beyond them with the last slope. */
         EXTRAPOLATE,
         /** The value of the last point passed; flat beyond the points. */
-        DISCRETE
+        DISCRETE,
+        /** The value of the next point; flat beyond the points. */
+        NEXT,
+        /** Only the points themselves; between and beyond them the value is not available. */
+        POINTS_ONLY
     }
 
     public GraphicalFunction {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param file as the user named it
  * @param dimensions by canonical name, in the file's order
  * @param variables by canonical name, in the file's order
+ * @param sketch drawing instructions of a Vensim file as they stood, so that they can be written back; empty if none
  */
 public record Model(
         String name,
@@ -19,11 +20,25 @@ public record Model(
         TimeSpec time,
         Map<String, Dimension> dimensions,
         Map<String, Variable> variables,
-        List<Group> groups) {
+        List<Group> groups,
+        List<Mapping> mappings,
+        String sketch) {
     public Model {
         dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         groups = List.copyOf(groups);
+        mappings = List.copyOf(mappings);
+    }
+
+    /** A model without mappings and without a sketch. */
+    public Model(
+            String name,
+            String file,
+            TimeSpec time,
+            Map<String, Dimension> dimensions,
+            Map<String, Variable> variables,
+            List<Group> groups) {
+        this(name, file, time, dimensions, variables, groups, List.of(), "");
     }
 
     /** The variable of that name, in any spelling. */

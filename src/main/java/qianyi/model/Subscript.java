@@ -9,4 +9,7 @@ public sealed interface Subscript {
 
     /** {@code *}: every element, for the array function around it. */
     record All(Span span) implements Subscript {}
+
+    /** {@code name!}: every element of that dimension, for the array function around it. */
+    record Running(String name, Span span) implements Subscript {}
 }

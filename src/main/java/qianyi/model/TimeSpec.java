@@ -13,6 +13,7 @@ public record TimeSpec(double start, double stop, double step, int saveEvery, Me
     /** How stocks are carried over one step. */
     public enum Method {
         EULER,
+        RK2,
         RK4
     }
 

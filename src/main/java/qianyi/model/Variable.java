@@ -34,7 +34,7 @@ public sealed interface Variable {
     /** The equations that hold on the way; for a stock those of its start; none for a lookup. */
     List<Equation> equations();
 
-    /** The table that the value passes through, or that a lookup is. */
+    /** The table that the value passes through, or that a lookup or a series is; none if each element has its own. */
     Optional<GraphicalFunction> table();
 
     /**
@@ -44,11 +44,23 @@ public sealed interface Variable {
      * @param dimensions empty for a scalar
      * @param unit none if the file declares none
      * @param span where it is defined
+     * @param internal whether the variable stands for a part of an expression (of a macro, say) and is not shown
      */
     record Header(
-            String name, List<Dimension> dimensions, Optional<Unit> unit, Documentation documentation, Span span) {
+            String name,
+            List<Dimension> dimensions,
+            Optional<Unit> unit,
+            Documentation documentation,
+            Span span,
+            boolean internal) {
         public Header {
             dimensions = List.copyOf(dimensions);
+        }
+
+        /** A variable that is shown. */
+        public Header(
+                String name, List<Dimension> dimensions, Optional<Unit> unit, Documentation documentation, Span span) {
+            this(name, dimensions, unit, documentation, span, false);
         }
     }
 
@@ -63,20 +75,31 @@ public sealed interface Variable {
         R constant(Constant constant);
 
         R lookup(Lookup lookup);
+
+        R data(Data data);
     }
 
     /**
-     * What accumulates: {@code d stock/dt = sum of inflows - sum of outflows}.
+     * What accumulates: {@code d stock/dt = sum of inflows - sum of outflows + rate}.
      *
      * @param initial the value at the start
      * @param inflows canonical names of flows of the same shape
+     * @param rates what a dialect without flows lets it gain in a unit of time, by element; empty if flows say it all
+     * @param nonNegative whether its outflows are cut so that it does not fall below 0
      */
-    record Stock(Header header, List<Equation> initial, List<String> inflows, List<String> outflows)
+    record Stock(
+            Header header,
+            List<Equation> initial,
+            List<String> inflows,
+            List<String> outflows,
+            List<Equation> rates,
+            boolean nonNegative)
             implements Variable {
         public Stock {
             initial = List.copyOf(initial);
             inflows = List.copyOf(inflows);
             outflows = List.copyOf(outflows);
+            rates = List.copyOf(rates);
         }
 
         @Override
@@ -95,8 +118,13 @@ public sealed interface Variable {
         }
     }
 
-    /** What fills or empties stocks. */
-    record Flow(Header header, List<Equation> equations, Optional<GraphicalFunction> table) implements Variable {
+    /**
+     * What fills or empties stocks.
+     *
+     * @param nonNegative whether a value below 0 counts as 0
+     */
+    record Flow(Header header, List<Equation> equations, Optional<GraphicalFunction> table, boolean nonNegative)
+            implements Variable {
         public Flow {
             equations = List.copyOf(equations);
         }
@@ -136,8 +164,16 @@ public sealed interface Variable {
         }
     }
 
-    /** A table without an input of its own, called as a function. */
-    record Lookup(Header header, GraphicalFunction function) implements Variable {
+    /**
+     * A table without an input of its own, called as a function.
+     *
+     * @param tables the points, by element
+     */
+    record Lookup(Header header, List<ElementTable> tables) implements Variable {
+        public Lookup {
+            tables = List.copyOf(tables);
+        }
+
         @Override
         public List<Equation> equations() {
             return List.of();
@@ -145,12 +181,44 @@ public sealed interface Variable {
 
         @Override
         public Optional<GraphicalFunction> table() {
-            return Optional.of(function);
+            return onlyOne(tables);
         }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.lookup(this);
         }
+    }
+
+    /**
+     * A series over time that comes from outside the model.
+     *
+     * @param series the points, by element; x is time
+     */
+    record Data(Header header, List<ElementTable> series) implements Variable {
+        public Data {
+            series = List.copyOf(series);
+        }
+
+        @Override
+        public List<Equation> equations() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<GraphicalFunction> table() {
+            return onlyOne(series);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.data(this);
+        }
+    }
+
+    private static Optional<GraphicalFunction> onlyOne(List<ElementTable> tables) {
+        return tables.size() == 1 && tables.get(0).elements().isEmpty()
+                ? Optional.of(tables.get(0).function())
+                : Optional.empty();
     }
 }

@@ -77,6 +77,11 @@ final class ChangeRules {
             public Boolean lookup(Variable.Lookup lookup) {
                 return true;
             }
+
+            @Override
+            public Boolean data(Variable.Data data) {
+                return true;
+            }
         });
     }
 

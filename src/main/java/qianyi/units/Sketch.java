@@ -42,8 +42,15 @@ final class Sketch implements Expr.Visitor<String> {
             return reference.name();
         }
         return reference.subscripts().stream()
-                .map(s -> s instanceof Subscript.Named named ? named.name() : "*")
+                .map(Sketch::subscript)
                 .collect(Collectors.joining(",", reference.name() + "[", "]"));
+    }
+
+    private static String subscript(Subscript subscript) {
+        if (subscript instanceof Subscript.Named named) {
+            return named.name();
+        }
+        return subscript instanceof Subscript.Running running ? running.name() + "!" : "*";
     }
 
     @Override
@@ -79,6 +86,11 @@ final class Sketch implements Expr.Visitor<String> {
     @Override
     public String lookup(Expr.Lookup lookup) {
         return lookup.table() + list(List.of(lookup.argument()));
+    }
+
+    @Override
+    public String inline(Expr.Inline inline) {
+        return "WITH LOOKUP" + list(List.of(inline.argument()));
     }
 
     private String list(List<Expr> arguments) {

@@ -111,6 +111,16 @@ final class UnitInference implements Expr.Visitor<Found> {
             case PULSE -> withTimes(call).over(time);
             case RAMP -> withTimes(call).times(time);
             case STEP -> withTimes(call);
+            case TABLE -> {
+                arguments
+                        .subList(Math.min(1, arguments.size()), arguments.size())
+                        .forEach(this::of);
+                yield first(arguments);
+            }
+            case UNKNOWN -> {
+                arguments.forEach(this::of);
+                yield Found.UNKNOWN;
+            }
             case COUNT -> {
                 first(arguments);
                 yield Found.PURE;
@@ -123,6 +133,13 @@ final class UnitInference implements Expr.Visitor<Found> {
     public Found lookup(Expr.Lookup lookup) {
         of(lookup.argument());
         return Found.of(model.variable(lookup.table()).flatMap(Variable::unit));
+    }
+
+    /** A table in an equation has no unit of its own. */
+    @Override
+    public Found inline(Expr.Inline inline) {
+        of(inline.argument());
+        return Found.UNKNOWN;
     }
 
     private Found first(List<Expr> arguments) {

@@ -53,6 +53,11 @@ final class Bare implements Expr.Visitor<Expr> {
 
     @Override
     public Expr lookup(Expr.Lookup lookup) {
-        return new Expr.Lookup(lookup.table(), of(lookup.argument()), NOWHERE);
+        return new Expr.Lookup(lookup.table(), lookup.subscripts(), of(lookup.argument()), NOWHERE);
+    }
+
+    @Override
+    public Expr inline(Expr.Inline inline) {
+        return new Expr.Inline(inline.function(), of(inline.argument()), NOWHERE);
     }
 }

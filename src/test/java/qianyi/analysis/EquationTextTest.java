@@ -145,7 +145,7 @@ class EquationTextTest {
             case 4 ->
                 new Expr.Conditional(
                         draw(random, depth - 1), draw(random, depth - 1), draw(random, depth - 1), Span.START);
-            case 5 -> new Expr.Lookup(oneOf(random, "f", "mod"), draw(random, depth - 1), Span.START);
+            case 5 -> new Expr.Lookup(oneOf(random, "f", "mod"), List.of(), draw(random, depth - 1), Span.START);
             case 6 -> new Expr.Call(Builtin.MAX, List.of(draw(random, depth - 1), draw(random, depth - 1)), Span.START);
             case 7 -> new Expr.Call(oneOf(random, Builtin.TIME, Builtin.PI), List.of(), Span.START);
             default ->

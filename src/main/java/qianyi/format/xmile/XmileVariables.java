@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import qianyi.format.Dialect;
 import qianyi.format.ExpressionParser;
 import qianyi.format.Limits;
 import qianyi.format.Problems;
 import qianyi.format.SourceText;
 import qianyi.format.SyntaxException;
-import qianyi.model.Builtin;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
+import qianyi.model.ElementTable;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
@@ -29,6 +30,8 @@ final class XmileVariables {
     private static final Set<String> KINDS = Set.of("stock", "flow", "aux", "gf");
     private static final Set<String> UNSUPPORTED =
             Set.of("conveyor", "queue", "non_negative", "init_eqn", "overflow", "leak", "event_poster");
+
+    private static final Dialect DIALECT = new Dialect(XmilePrecedence.TABLE, XmileFunctions.TABLE);
 
     private final Problems problems;
     private final Map<String, Dimension> dimensions;
@@ -91,7 +94,10 @@ final class XmileVariables {
             problems.error(element.span(), "model.name-too-long", Limits.NAME_LENGTH);
             return Optional.empty();
         }
-        if (Builtin.find(name.get()).filter(builtin -> builtin.most() == 0).isPresent()) {
+        if (XmileFunctions.TABLE
+                .find(name.get())
+                .filter(function -> function.most() == 0)
+                .isPresent()) {
             problems.error(element.span(), "model.name-is-function", name.get());
             return Optional.empty();
         }
@@ -104,7 +110,9 @@ final class XmileVariables {
         if (isTable(element)) {
             XmlElement gf =
                     element.name().equals("gf") ? element : element.child("gf").orElseThrow();
-            return new XmileGraphicalFunction(problems).read(gf).map(table -> new Variable.Lookup(header, table));
+            return new XmileGraphicalFunction(problems)
+                    .read(gf)
+                    .map(table -> new Variable.Lookup(header, List.of(new ElementTable(List.of(), table))));
         }
         Optional<GraphicalFunction> table = element.child("gf").flatMap(new XmileGraphicalFunction(problems)::read);
         List<Equation> equations = equations(element, header);
@@ -114,8 +122,14 @@ final class XmileVariables {
         return Optional.of(
                 switch (element.name()) {
                     case "stock" ->
-                        new Variable.Stock(header, equations, flows(element, "inflow"), flows(element, "outflow"));
-                    case "flow" -> new Variable.Flow(header, equations, table);
+                        new Variable.Stock(
+                                header,
+                                equations,
+                                flows(element, "inflow"),
+                                flows(element, "outflow"),
+                                List.of(),
+                                false);
+                    case "flow" -> new Variable.Flow(header, equations, table, false);
                     default ->
                         table.isEmpty() && equations.stream().allMatch(e -> isNumber(e.expression()))
                                 ? new Variable.Constant(header, equations)
@@ -207,7 +221,7 @@ final class XmileVariables {
     private Optional<Expr> expression(XmlElement eqn) {
         SourceText text = eqn.text();
         try {
-            return Optional.of(ExpressionParser.parse(XmileLexer.tokens(text), XmilePrecedence.TABLE, tables));
+            return Optional.of(ExpressionParser.parse(XmileLexer.tokens(text), DIALECT, tables));
         } catch (SyntaxException e) {
             problems.add(e);
             return Optional.empty();

@@ -1,29 +1,28 @@
-package qianyi.analysis;
+package qianyi.model;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import qianyi.model.Expr;
 
 /** What an expression is made of. */
-final class Children implements Expr.Visitor<List<Expr>> {
+public final class Children implements Expr.Visitor<List<Expr>> {
     private static final Children VISITOR = new Children();
 
     private Children() {}
 
     /** The parts directly below an expression, from left to right. */
-    static List<Expr> of(Expr expression) {
+    public static List<Expr> of(Expr expression) {
         return expression.accept(VISITOR);
     }
 
     /** Visits an expression and everything in it, from left to right. */
-    static void visit(Expr expression, Consumer<Expr> visitor) {
+    public static void visit(Expr expression, Consumer<Expr> visitor) {
         visitor.accept(expression);
         of(expression).forEach(child -> visit(child, visitor));
     }
 
     /** Everything of one sort in an expression, from left to right. */
-    static <E extends Expr> List<E> of(Expr expression, Class<E> sort) {
+    public static <E extends Expr> List<E> of(Expr expression, Class<E> sort) {
         List<E> found = new ArrayList<>();
         visit(expression, part -> {
             if (sort.isInstance(part)) {
@@ -66,5 +65,10 @@ final class Children implements Expr.Visitor<List<Expr>> {
     @Override
     public List<Expr> lookup(Expr.Lookup lookup) {
         return List.of(lookup.argument());
+    }
+
+    @Override
+    public List<Expr> inline(Expr.Inline inline) {
+        return List.of(inline.argument());
     }
 }
