@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param file as the user named it
  * @param dimensions by canonical name, in the file's order
  * @param variables by canonical name, in the file's order
+ * @param timeVariables variables that rule the grid, if the dialect has them; then {@code time} is what they say where
+ *     they are plain numbers, and any grid where they are not
  * @param sketch drawing instructions of a Vensim file as they stood, so that they can be written back; empty if none
  */
 public record Model(
@@ -22,6 +24,7 @@ public record Model(
         Map<String, Variable> variables,
         List<Group> groups,
         List<Mapping> mappings,
+        Optional<TimeVariables> timeVariables,
         String sketch) {
     public Model {
         dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
@@ -38,7 +41,7 @@ public record Model(
             Map<String, Dimension> dimensions,
             Map<String, Variable> variables,
             List<Group> groups) {
-        this(name, file, time, dimensions, variables, groups, List.of(), "");
+        this(name, file, time, dimensions, variables, groups, List.of(), Optional.empty(), "");
     }
 
     /** The variable of that name, in any spelling. */
