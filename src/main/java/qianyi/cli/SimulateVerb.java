@@ -53,6 +53,9 @@ final class SimulateVerb implements Verb {
     private final GridOptions grid = new GridOptions();
 
     @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -62,7 +65,7 @@ final class SimulateVerb implements Verb {
             reader.table(setFile, environment.resolve(setFile));
         }
         set.forEach(reader::argument);
-        Optional<Diagnosed<Model>> read = ModelFile.read(model, console, environment);
+        Optional<Diagnosed<Model>> read = ModelFile.read(model, data.files(), console, environment);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
