@@ -101,7 +101,9 @@ final class SimulateVerb implements Verb {
 
     private Optional<List<Column>> columns(Program program, Console console) {
         if (save.isEmpty()) {
-            return Optional.of(program.columns());
+            return Optional.of(program.columns().stream()
+                    .filter(column -> !column.variable().header().internal())
+                    .toList());
         }
         List<Column> columns = new ArrayList<>();
         boolean known = true;
