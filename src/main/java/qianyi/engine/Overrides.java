@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Variable;
 
@@ -121,6 +122,16 @@ final class Overrides {
             inForce = change.at(inForce, frame.time(), frame.grid().step());
         }
         return inForce;
+    }
+
+    /** Whether a constant changes on the way. */
+    boolean movesConstants() {
+        return constants.values().stream().flatMap(List::stream).anyMatch(Change::isTimed);
+    }
+
+    /** Slots of flows and auxiliaries whose equations give way. */
+    Set<Integer> replaced() {
+        return Set.copyOf(formulas.keySet());
     }
 
     boolean changesFormulas() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.model.Diagnosed;
@@ -34,6 +35,7 @@ public final class Program {
     private final Map<String, List<Integer>> tables;
     private final List<GraphicalFunction> functions;
     private final Set<String> tablesOfTime;
+    private final Map<Set<Integer>, ScalarKernel> kernels = new ConcurrentHashMap<>();
 
     Program(
             Model model,
@@ -123,6 +125,15 @@ public final class Program {
 
     int columnSlots() {
         return all.size();
+    }
+
+    /** The step as bytecode, made once for each set of slots whose equations give way. */
+    ScalarKernel kernel(Set<Integer> replaced) {
+        return kernels.computeIfAbsent(replaced, slots -> ScalarKernel.of(this, slots));
+    }
+
+    boolean isCompiled() {
+        return !kernels.isEmpty();
     }
 
     int slots() {

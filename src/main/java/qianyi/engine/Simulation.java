@@ -1,6 +1,5 @@
 package qianyi.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qianyi.model.TimeSpec;
@@ -10,6 +9,9 @@ import qianyi.model.TimeSpec;
  */
 public final class Simulation {
     private Simulation() {}
+
+    /** Steps of a run times lines of a program from which on it pays to compile the program. */
+    private static final long WORTH_COMPILING = 200_000;
 
     /** One run with the noise of number 0. */
     public static Run run(Program program, TimeSpec grid, List<RunOverride> overrides) {
@@ -23,12 +25,31 @@ public final class Simulation {
      * @param noise tells the random numbers of one run of a model from those of another
      */
     public static Run run(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        Frame frame = new Frame(program, grid, new Overrides(program, overrides), noise);
-        List<Double> times = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
-        Optional<Run.Failure> failure = Optional.empty();
+        boolean compiled =
+                program.isCompiled() || (long) grid.steps() * program.step().size() >= WORTH_COMPILING;
+        return compiled ? compiled(program, grid, overrides, noise) : interpreted(program, grid, overrides, noise);
+    }
+
+    /** The same run by the interpreter: what the compiled program has to equal bit for bit. */
+    static Run interpreted(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        return run(new Frame(program, grid, new Overrides(program, overrides), Optional.empty(), noise), program, grid);
+    }
+
+    /** The same run by the compiled program. */
+    static Run compiled(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        Overrides bound = new Overrides(program, overrides);
+        Optional<ScalarKernel> kernel = Optional.of(program.kernel(bound.replaced()));
+        return run(new Frame(program, grid, bound, kernel, noise), program, grid);
+    }
+
+    private static Run run(Frame frame, Program program, TimeSpec grid) {
         int steps = grid.steps();
-        int columns = program.columnSlots();
+        int rows = steps / grid.saveEvery() + (steps % grid.saveEvery() == 0 ? 1 : 2);
+        double[] times = new double[rows];
+        double[][] values = new double[rows][];
+        Optional<Run.Failure> failure = Optional.empty();
+        Integrator integrator = new Integrator(program.stocks(), grid);
+        int row = 0;
         frame.initialise();
         for (int k = 0; k <= steps; k++) {
             frame.begin(k);
@@ -36,63 +57,15 @@ public final class Simulation {
                 failure = failure(program, frame);
             }
             if (k % grid.saveEvery() == 0 || k == steps) {
-                times.add(grid.time(k));
-                rows.add(frame.copy(columns));
+                times[row] = grid.time(k);
+                values[row++] = frame.copy(program.columnSlots());
             }
             if (k < steps) {
-                switch (grid.method()) {
-                    case EULER -> euler(frame, grid.step());
-                    case RK2 -> heun(frame, grid, k);
-                    case RK4 -> rungeKutta(frame, grid, k);
-                }
+                integrator.advance(frame, k);
                 frame.end();
             }
         }
-        return new Run(
-                program,
-                times.stream().mapToDouble(Double::doubleValue).toArray(),
-                rows.toArray(double[][]::new),
-                failure);
-    }
-
-    private static void euler(Frame frame, double step) {
-        frame.move(frame.stocks(), step, frame.net());
-    }
-
-    /** The method of Heun: the mean of the rates at both ends of the step; the frame already holds the first stage. */
-    private static void heun(Frame frame, TimeSpec grid, int k) {
-        double[] start = frame.stocks();
-        double[] first = frame.net();
-        frame.move(start, grid.step(), first);
-        frame.evaluate(grid.time(k + 1));
-        double[] second = frame.net();
-        double[] mean = new double[start.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (first[i] + second[i]) / 2;
-        }
-        frame.move(start, grid.step(), mean);
-    }
-
-    /** The classical fourth-order method (Kutta 1901); the frame already holds the first stage. */
-    private static void rungeKutta(Frame frame, TimeSpec grid, int k) {
-        double step = grid.step();
-        double middle = grid.start() + (k + 0.5) * step;
-        double[] start = frame.stocks();
-        double[] first = frame.net();
-        frame.move(start, step / 2, first);
-        frame.evaluate(middle);
-        double[] second = frame.net();
-        frame.move(start, step / 2, second);
-        frame.evaluate(middle);
-        double[] third = frame.net();
-        frame.move(start, step, third);
-        frame.evaluate(grid.time(k + 1));
-        double[] fourth = frame.net();
-        double[] mean = new double[start.length];
-        for (int i = 0; i < mean.length; i++) {
-            mean[i] = (first[i] + 2 * second[i] + 2 * third[i] + fourth[i]) / 6;
-        }
-        frame.move(start, step, mean);
+        return new Run(program, times, values, failure);
     }
 
     /**
