@@ -35,7 +35,8 @@ final class Frame {
         this.overrides = overrides;
         this.changesFormulas = overrides.changesFormulas();
         this.tables = overrides.tables(program);
-        this.values = program.start();
+        this.values = Arrays.copyOf(
+                program.start(), kernel.map(ScalarKernel::slots).orElse(program.slots()));
         this.memories = new Memories(program.memories());
         this.noise = noise;
         this.kernel = kernel;

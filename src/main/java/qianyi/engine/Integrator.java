@@ -1,104 +1,80 @@
 package qianyi.engine;
 
-import java.util.List;
 import qianyi.model.TimeSpec;
 
 /**
- * Carries the stocks of one run over a step. All flows are taken before any stock moves; the frame already holds the
- * values at the beginning of the step.
+ * How stocks are carried over a step. All flows are taken before any stock moves; the values at the beginning of the
+ * step are there when it starts.
  */
 final class Integrator {
-    private final TimeSpec grid;
-    private final int[] slots;
-    private final int[][] inflows;
-    private final int[][] outflows;
-    private final double[] start;
-    private final double[][] rates;
+    /** What can be carried over a step: one run, or many side by side. Stages are counted from 0. */
+    interface Motion {
+        /** All flows and auxiliaries at an instant, from the stocks as they stand. */
+        void evaluate(double instant);
 
-    Integrator(List<StockElement> stocks, TimeSpec grid) {
-        this.grid = grid;
-        this.slots = stocks.stream().mapToInt(StockElement::slot).toArray();
-        this.inflows = stocks.stream().map(StockElement::inflows).toArray(int[][]::new);
-        this.outflows = stocks.stream().map(StockElement::outflows).toArray(int[][]::new);
-        this.start = new double[slots.length];
-        this.rates = new double[4][slots.length];
+        /** Keeps where the stocks stand. */
+        void remember();
+
+        /** Keeps what each stock gains in a unit of time, for a stage. */
+        void rate(int stage);
+
+        /** Stocks to where they stood, plus their gain at a stage over the whole step. */
+        void move(int stage);
+
+        /** The same over half the step. */
+        void moveHalf(int stage);
+
+        /** The rate of stage 0 becomes the mean of stages 0 and 1. */
+        void meanOfTwo();
+
+        /** The rate of stage 0 becomes the mean of stages 0 to 3 with the weights 1, 2, 2, 1. */
+        void meanOfFour();
+    }
+
+    private Integrator() {}
+
+    /** How many stages a method takes. */
+    static int stages(TimeSpec.Method method) {
+        return switch (method) {
+            case EULER -> 1;
+            case RK2 -> 2;
+            case RK4 -> 4;
+        };
     }
 
     /** Over the step of number k. */
-    void advance(Frame frame, int k) {
+    static void advance(Motion motion, TimeSpec grid, int k) {
+        motion.remember();
+        motion.rate(0);
         switch (grid.method()) {
-            case EULER -> euler(frame);
-            case RK2 -> heun(frame, k);
-            case RK4 -> rungeKutta(frame, k);
+            case EULER -> motion.move(0);
+            case RK2 -> heun(motion, grid, k);
+            case RK4 -> rungeKutta(motion, grid, k);
         }
-    }
-
-    private void euler(Frame frame) {
-        begin(frame, rates[0]);
-        move(frame, grid.step(), rates[0]);
     }
 
     /** The method of Heun: the mean of the rates at both ends of the step. */
-    private void heun(Frame frame, int k) {
-        double[] first = rates[0];
-        double[] second = rates[1];
-        begin(frame, first);
-        move(frame, grid.step(), first);
-        frame.evaluate(grid.time(k + 1));
-        net(frame, second);
-        for (int i = 0; i < first.length; i++) {
-            first[i] = (first[i] + second[i]) / 2;
-        }
-        move(frame, grid.step(), first);
+    private static void heun(Motion motion, TimeSpec grid, int k) {
+        motion.move(0);
+        motion.evaluate(grid.time(k + 1));
+        motion.rate(1);
+        motion.meanOfTwo();
+        motion.move(0);
     }
 
     /** The classical fourth-order method (Kutta 1901). */
-    private void rungeKutta(Frame frame, int k) {
-        double step = grid.step();
-        double middle = grid.start() + (k + 0.5) * step;
-        begin(frame, rates[0]);
-        move(frame, step / 2, rates[0]);
-        frame.evaluate(middle);
-        net(frame, rates[1]);
-        move(frame, step / 2, rates[1]);
-        frame.evaluate(middle);
-        net(frame, rates[2]);
-        move(frame, step, rates[2]);
-        frame.evaluate(grid.time(k + 1));
-        net(frame, rates[3]);
-        for (int i = 0; i < start.length; i++) {
-            rates[0][i] = (rates[0][i] + 2 * rates[1][i] + 2 * rates[2][i] + rates[3][i]) / 6;
-        }
-        move(frame, step, rates[0]);
-    }
-
-    private void begin(Frame frame, double[] net) {
-        double[] values = frame.values();
-        for (int i = 0; i < slots.length; i++) {
-            start[i] = values[slots[i]];
-        }
-        net(frame, net);
-    }
-
-    /** What each stock gains in a unit of time. */
-    private void net(Frame frame, double[] net) {
-        double[] values = frame.values();
-        for (int i = 0; i < slots.length; i++) {
-            double sum = 0;
-            for (int inflow : inflows[i]) {
-                sum += values[inflow];
-            }
-            for (int outflow : outflows[i]) {
-                sum -= values[outflow];
-            }
-            net[i] = sum;
-        }
-    }
-
-    private void move(Frame frame, double width, double[] net) {
-        double[] values = frame.values();
-        for (int i = 0; i < slots.length; i++) {
-            values[slots[i]] = start[i] + width * net[i];
-        }
+    private static void rungeKutta(Motion motion, TimeSpec grid, int k) {
+        double middle = grid.start() + (k + 0.5) * grid.step();
+        motion.moveHalf(0);
+        motion.evaluate(middle);
+        motion.rate(1);
+        motion.moveHalf(1);
+        motion.evaluate(middle);
+        motion.rate(2);
+        motion.move(2);
+        motion.evaluate(grid.time(k + 1));
+        motion.rate(3);
+        motion.meanOfFour();
+        motion.move(0);
     }
 }

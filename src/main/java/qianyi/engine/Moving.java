@@ -1,20 +1,40 @@
 package qianyi.engine;
 
-import java.util.Set;
+import java.util.BitSet;
+import java.util.Collection;
 import qianyi.model.Builtin;
 
-/** What changes while a run goes on, beside stocks and memories: the clock, waves, random numbers. */
+/** Which slots change while a run goes on: stocks, memories, and what hangs on them, on the clock or on chance. */
 final class Moving {
-    private Moving() {}
+    private final BitSet slots;
 
-    /** Whether a line gives the same at every instant of a run, when the slots that change are known. */
-    static boolean isStill(Assignment line, Set<Integer> moves) {
-        boolean[] reads = {false};
-        line.reads(slot -> reads[0] |= moves.contains(slot));
+    private Moving(BitSet slots) {
+        this.slots = slots;
+    }
+
+    /**
+     * @param replaced slots of flows and auxiliaries whose equations give way at some instant
+     */
+    static Moving of(Program program, Collection<Integer> replaced) {
+        Moving moving = new Moving(new BitSet(program.slots()));
+        replaced.forEach(moving.slots::set);
+        program.stocks().forEach(stock -> moving.slots.set(stock.slot()));
+        program.memories().forEach(memory -> moving.slots.set(memory.slot()));
+        program.step().forEach(moving::moves);
+        return moving;
+    }
+
+    /** Whether a line gives other values from instant to instant; what it gives is then known to move, too. */
+    boolean moves(Assignment line) {
+        boolean[] reads = {slots.get(line.slot())};
+        line.reads(slot -> reads[0] |= slots.get(slot));
         boolean clock = line instanceof Assignment.Single single
                 ? asksClock(single.code())
                 : ((Assignment.Block) line).inputs().stream().anyMatch(Moving::asksClock);
-        return !reads[0] && !clock;
+        if (reads[0] || clock) {
+            slots.set(line.slot(), line.slot() + line.size());
+        }
+        return reads[0] || clock;
     }
 
     private static boolean asksClock(Code code) {

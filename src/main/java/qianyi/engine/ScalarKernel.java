@@ -1,7 +1,6 @@
 package qianyi.engine;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,35 +22,37 @@ final class ScalarKernel {
 
     private final List<ScalarPart> fixed;
     private final List<ScalarPart> moving;
-    private final int[] scratch;
+    private final ScratchPlaces scratch;
+    private final int slots;
 
-    private ScalarKernel(List<ScalarPart> fixed, List<ScalarPart> moving, int[] scratch) {
+    private ScalarKernel(List<ScalarPart> fixed, List<ScalarPart> moving, ScratchPlaces scratch, int slots) {
         this.fixed = fixed;
         this.moving = moving;
         this.scratch = scratch;
+        this.slots = slots;
     }
 
     /**
+     * The whole step of a program.
+     *
      * @param replaced slots of flows and auxiliaries whose equations give way in a run
      */
     static ScalarKernel of(Program program, Set<Integer> replaced) {
-        Set<Integer> moves = new HashSet<>(replaced);
-        program.stocks().forEach(stock -> moves.add(stock.slot()));
-        program.memories().forEach(memory -> moves.add(memory.slot()));
+        return of(program, program.step(), replaced, program.slots());
+    }
+
+    /**
+     * Some lines of a step, in its order.
+     *
+     * @param slots how many the lines take, with those that a program does not know
+     */
+    static ScalarKernel of(Program program, List<Assignment> lines, Set<Integer> replaced, int slots) {
+        Moving moving = Moving.of(program, replaced);
         List<Assignment> still = new ArrayList<>();
         List<Assignment> rest = new ArrayList<>();
-        for (Assignment line : program.step()) {
-            boolean isStill = !moves.contains(line.slot()) && Moving.isStill(line, moves);
-            (isStill ? still : rest).add(line);
-            for (int i = 0; i < line.size() && !isStill; i++) {
-                moves.add(line.slot() + i);
-            }
-        }
+        lines.forEach(line -> (moving.moves(line) ? rest : still).add(line));
         Writer writer = new Writer(replaced);
-        List<ScalarPart> fixed = writer.parts(still);
-        List<ScalarPart> moving = writer.parts(rest);
-        return new ScalarKernel(
-                fixed, moving, writer.scratch.stream().mapToInt(i -> i).toArray());
+        return new ScalarKernel(writer.parts(still), writer.parts(rest), writer.scratch, slots);
     }
 
     /** What depends on constants alone. */
@@ -68,13 +69,13 @@ final class ScalarKernel {
         }
     }
 
+    int slots() {
+        return slots;
+    }
+
     /** Arrays for the arguments of functions that take many, one for each place where one is called. */
     double[][] scratch() {
-        double[][] arrays = new double[scratch.length][];
-        for (int i = 0; i < arrays.length; i++) {
-            arrays[i] = new double[scratch[i]];
-        }
-        return arrays;
+        return scratch.arrays();
     }
 
     /** Writes lines into methods, as many into one as fit. */
@@ -85,7 +86,7 @@ final class ScalarKernel {
         private static final String RUN = "([DL" + FRAME_NAME + ";)V";
 
         private final Set<Integer> replaced;
-        private final List<Integer> scratch = new ArrayList<>();
+        private final ScratchPlaces scratch = new ScratchPlaces();
 
         Writer(Set<Integer> replaced) {
             this.replaced = replaced;
@@ -216,9 +217,8 @@ final class ScalarKernel {
         @Override
         public void scratch(MethodVisitor method, int size) {
             frame(method);
-            CodeEmitter.push(method, scratch.size());
+            CodeEmitter.push(method, scratch.next(size));
             method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME_NAME, "scratch", "(I)[D", false);
-            scratch.add(size);
         }
     }
 }

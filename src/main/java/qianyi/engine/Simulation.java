@@ -48,7 +48,7 @@ public final class Simulation {
         double[] times = new double[rows];
         double[][] values = new double[rows][];
         Optional<Run.Failure> failure = Optional.empty();
-        Integrator integrator = new Integrator(program.stocks(), grid);
+        StockMotion motion = new StockMotion(frame, program.stocks());
         int row = 0;
         frame.initialise();
         for (int k = 0; k <= steps; k++) {
@@ -61,7 +61,7 @@ public final class Simulation {
                 values[row++] = frame.copy(program.columnSlots());
             }
             if (k < steps) {
-                integrator.advance(frame, k);
+                Integrator.advance(motion, grid, k);
                 frame.end();
             }
         }
