@@ -24,15 +24,17 @@ public final class ExpressionParser {
     private final Dialect dialect;
     private final Precedence precedence;
     private final Set<String> tables;
+    private final Calls calls;
     private int next;
     private int depth;
     private int operators;
 
-    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables) {
+    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables, Calls calls) {
         this.tokens = tokens;
         this.dialect = dialect;
         this.precedence = dialect.precedence();
         this.tables = tables;
+        this.calls = calls;
     }
 
     /**
@@ -43,7 +45,18 @@ public final class ExpressionParser {
      * @throws SyntaxException for the first mistake in it
      */
     public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables) throws SyntaxException {
-        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables);
+        return parse(tokens, dialect, tables, Calls.NONE);
+    }
+
+    /**
+     * Parses one whole equation that may call what its own file defines.
+     *
+     * @param calls asked before the dialect's functions
+     * @throws SyntaxException for the first mistake in it
+     */
+    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables, Calls calls)
+            throws SyntaxException {
+        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables, calls);
         if (parser.peek().kind() == Kind.END) {
             throw new SyntaxException(parser.peek().span(), "model.equation-empty");
         }
@@ -92,7 +105,7 @@ public final class ExpressionParser {
                     case "NOT" -> unary(UnaryOperator.NOT, precedence.not(), token);
                     default -> unexpected(token);
                 };
-            case END -> unexpected(token);
+            case STRING, END -> unexpected(token);
         };
     }
 
@@ -151,6 +164,10 @@ public final class ExpressionParser {
                 throw new SyntaxException(span, "model.table-arguments", name.text(), arguments.size());
             }
             return new Expr.Lookup(name.text(), subscripts, arguments.get(0), span);
+        }
+        Optional<Expr> own = calls.call(name.text(), arguments, span);
+        if (own.isPresent()) {
+            return own.get();
         }
         Function function = dialect.functions().find(name.text()).orElseThrow(() -> unknownFunction(name));
         if (arguments.size() < function.fewest() || arguments.size() > function.most()) {
