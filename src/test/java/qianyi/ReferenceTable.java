@@ -26,7 +26,7 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
     private static final double CANCELLED = 1e-12;
     private static final double SMALLEST = 1e-3;
 
-    /** Columns of Vensim about the run itself. */
+    /** Columns of Vensim about the run itself, which a file of another dialect may lack. */
     private static final Set<String> CONTROL = Set.of("initial time", "final time", "time step", "saveper");
 
     /** Reads a table with commas or tabs, its first column the time, its line ends of any system. */
@@ -53,7 +53,8 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
     /** The differences in words, at most one a column; none if the run agrees. */
     List<String> differences(Run run) {
         Map<String, Column> known = run.program().columns().stream()
-                .collect(Collectors.toMap(column -> plain(column.label()), column -> column));
+                .collect(Collectors.toMap(column -> plain(column.label()), column -> column, (one, two) -> one));
+        boolean rulesTime = run.program().model().timeVariables().isPresent();
         List<String> differences = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (String time : times) {
@@ -67,7 +68,8 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
         for (Map.Entry<String, List<String>> entry : columns.entrySet()) {
             String name = plain(entry.getKey());
             Column column = known.get(name);
-            if (CONTROL.contains(name) || name.isEmpty()) {
+            boolean absent = column == null && CONTROL.contains(name) && !rulesTime;
+            if (absent || name.isEmpty()) {
                 continue;
             }
             if (column == null) {
@@ -92,7 +94,7 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
             if (cells.get(i).isEmpty() || rows.get(i) < 0) {
                 continue;
             }
-            compared++;
+            compared += isNoNumber(cells.get(i)) ? 0 : 1;
             double found = series[rows.get(i)];
             if (!agrees(found, cells.get(i), digits, noise)) {
                 differences.add(column.label() + " at " + times.get(i) + ": " + found + ", not " + cells.get(i));
@@ -105,9 +107,10 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
         return compared;
     }
 
-    /** The nearest instant; -1 if it is further away than a hundredth of the next. */
+    /** The nearest instant; -1 if it is further away than a hundredth of a step, and than its digits allow. */
     private static int row(Run run, String time) {
         double wanted = Double.parseDouble(time);
+        double rounded = time.contains(".") ? new BigDecimal(time).ulp().doubleValue() / 2 * (1 + 1e-9) : 0;
         int nearest = 0;
         for (int i = 1; i < run.size(); i++) {
             if (Math.abs(run.time(i) - wanted) < Math.abs(run.time(nearest) - wanted)) {
@@ -115,7 +118,8 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
             }
         }
         double apart = run.size() > 1 ? run.time(1) - run.time(0) : 1;
-        return Math.abs(run.time(nearest) - wanted) < apart / 100 ? nearest : -1;
+        double allowed = Math.max(apart / 100, rounded <= apart / 4 ? rounded : 0);
+        return Math.abs(run.time(nearest) - wanted) <= allowed ? nearest : -1;
     }
 
     /**
@@ -148,10 +152,11 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
         return printed.isEmpty() || isNoNumber(printed) ? 0 : new BigDecimal(printed).precision();
     }
 
-    /** Without case and quotes, with "_" and spaces alike. */
+    /** Without case, quotes and what masks them, with "_" and spaces alike. */
     private static String plain(String label) {
         return label.toLowerCase(Locale.ROOT)
-                .replace("\"", "")
+                .replace("\\n", " ")
+                .replaceAll("[\"\\\\]", "")
                 .replace('_', ' ')
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\s*([\\[\\],])\\s*", "$1")

@@ -32,7 +32,7 @@ final class GridOptions {
 
     @Option(
             names = "--method",
-            paramLabel = "euler|rk4",
+            paramLabel = "euler|rk2|rk4",
             converter = MethodName.class,
             description = "cli.simulate.method")
     private @Nullable Method method;
@@ -73,7 +73,7 @@ final class GridOptions {
         return Optional.empty();
     }
 
-    /** {@code euler} or {@code rk4}, in any case. */
+    /** {@code euler}, {@code rk2} or {@code rk4}, in any case. */
     static final class MethodName implements ITypeConverter<Method> {
         @Override
         public Method convert(String value) {

@@ -43,6 +43,9 @@ final class ShowVerb implements Verb {
     private boolean json;
 
     @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -52,7 +55,7 @@ final class ShowVerb implements Verb {
             console.error("cli.show.depth_wrong", links);
             return ExitCode.USAGE;
         }
-        Optional<ModelOrStudy> read = ModelOrStudy.read(path, console, environment);
+        Optional<ModelOrStudy> read = ModelOrStudy.read(path, data.files(), console, environment);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }

@@ -53,6 +53,9 @@ final class SimulateVerb implements Verb {
     private final GridOptions grid = new GridOptions();
 
     @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -62,7 +65,7 @@ final class SimulateVerb implements Verb {
             reader.table(setFile, environment.resolve(setFile));
         }
         set.forEach(reader::argument);
-        Optional<Diagnosed<Model>> read = ModelFile.read(model, console, environment);
+        Optional<Diagnosed<Model>> read = ModelFile.read(model, data.files(), console, environment);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -98,7 +101,9 @@ final class SimulateVerb implements Verb {
 
     private Optional<List<Column>> columns(Program program, Console console) {
         if (save.isEmpty()) {
-            return Optional.of(program.columns());
+            return Optional.of(program.columns().stream()
+                    .filter(column -> !column.variable().header().internal())
+                    .toList());
         }
         List<Column> columns = new ArrayList<>();
         boolean known = true;

@@ -6,7 +6,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import qianyi.engine.Program;
-import qianyi.format.xmile.XmileReader;
+import qianyi.format.external.CompanionFiles;
+import qianyi.format.external.FolderFiles;
+import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
@@ -31,11 +33,12 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String sha25
         Problems problems = folder.problems(name.get());
         Optional<byte[]> bytes =
                 StudyFolder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span());
-        Optional<String> text = bytes.flatMap(b -> StudyFolder.utf8(b, problems));
-        if (text.isEmpty()) {
+        if (bytes.isEmpty()) {
             return NONE;
         }
-        Optional<Model> model = keep(XmileReader.read(problems.file(), text.get()), problems);
+        CompanionFiles beside =
+                new FolderFiles(folder.path(name.get()).toAbsolutePath().getParent());
+        Optional<Model> model = keep(ModelReader.read(problems.file(), bytes.get(), beside, List.of()), problems);
         model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
         Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));
         return new StudyModel(model, program, sha256(bytes.get()));
