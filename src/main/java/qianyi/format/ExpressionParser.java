@@ -1,11 +1,9 @@
 package qianyi.format;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import qianyi.format.FunctionTable.Function;
 import qianyi.format.Token.Kind;
 import qianyi.model.Builtin;
@@ -24,15 +22,22 @@ public final class ExpressionParser {
     private final Dialect dialect;
     private final Precedence precedence;
     private final Set<String> tables;
+    private final OwnFunctions own;
     private int next;
     private int depth;
     private int operators;
 
-    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables) {
+    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables, OwnFunctions own) {
         this.tokens = tokens;
         this.dialect = dialect;
         this.precedence = dialect.precedence();
         this.tables = tables;
+        this.own = own;
+    }
+
+    /** Parses one whole equation of a model without functions of its own. */
+    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables) throws SyntaxException {
+        return parse(tokens, dialect, tables, OwnFunctions.NONE);
     }
 
     /**
@@ -40,10 +45,12 @@ public final class ExpressionParser {
      *
      * @param tokens ending in a token of kind END
      * @param tables canonical names of the variables that can be called as functions
+     * @param own functions that are not in the dialect's table, or that come before those of the table
      * @throws SyntaxException for the first mistake in it
      */
-    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables) throws SyntaxException {
-        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables);
+    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables, OwnFunctions own)
+            throws SyntaxException {
+        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables, own);
         if (parser.peek().kind() == Kind.END) {
             throw new SyntaxException(parser.peek().span(), "model.equation-empty");
         }
@@ -152,6 +159,10 @@ public final class ExpressionParser {
             }
             return new Expr.Lookup(name.text(), subscripts, arguments.get(0), span);
         }
+        Optional<Expr> meant = own.call(name, arguments, span);
+        if (meant.isPresent()) {
+            return meant.get();
+        }
         Function function = dialect.functions().find(name.text()).orElseThrow(() -> unknownFunction(name));
         if (arguments.size() < function.fewest() || arguments.size() > function.most()) {
             String expected = function.fewest() == function.most()
@@ -162,22 +173,14 @@ public final class ExpressionParser {
         if (function.builtin() == Builtin.IF) {
             return new Expr.Conditional(arguments.get(0), arguments.get(1), arguments.get(2), span);
         }
-        return new Expr.Call(function.builtin(), inOrder(arguments, function.order()), span);
-    }
-
-    /** The arguments in the one order that functions have inside. */
-    private static List<Expr> inOrder(List<Expr> arguments, List<Integer> order) {
-        return IntStream.range(0, arguments.size())
-                .boxed()
-                .sorted(Comparator.comparing(order::get))
-                .map(arguments::get)
-                .toList();
+        return new Expr.Call(function.builtin(), function.inOrder(arguments, span), span);
     }
 
     private SyntaxException unknownFunction(Token name) {
         List<String> known = new ArrayList<>(
                 dialect.functions().functions().stream().map(Function::name).toList());
         known.addAll(tables);
+        known.addAll(own.names());
         List<String> nearest = Names.nearest(name.text(), known);
         return nearest.isEmpty()
                 ? new SyntaxException(name.span(), "model.function-unknown", name.text())
