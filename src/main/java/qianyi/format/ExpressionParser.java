@@ -22,22 +22,17 @@ public final class ExpressionParser {
     private final Dialect dialect;
     private final Precedence precedence;
     private final Set<String> tables;
-    private final OwnFunctions own;
+    private final Calls calls;
     private int next;
     private int depth;
     private int operators;
 
-    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables, OwnFunctions own) {
+    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables, Calls calls) {
         this.tokens = tokens;
         this.dialect = dialect;
         this.precedence = dialect.precedence();
         this.tables = tables;
-        this.own = own;
-    }
-
-    /** Parses one whole equation of a model without functions of its own. */
-    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables) throws SyntaxException {
-        return parse(tokens, dialect, tables, OwnFunctions.NONE);
+        this.calls = calls;
     }
 
     /**
@@ -45,12 +40,21 @@ public final class ExpressionParser {
      *
      * @param tokens ending in a token of kind END
      * @param tables canonical names of the variables that can be called as functions
-     * @param own functions that are not in the dialect's table, or that come before those of the table
      * @throws SyntaxException for the first mistake in it
      */
-    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables, OwnFunctions own)
+    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables) throws SyntaxException {
+        return parse(tokens, dialect, tables, Calls.NONE);
+    }
+
+    /**
+     * Parses one whole equation that may call what its own file defines.
+     *
+     * @param calls asked before the dialect's functions
+     * @throws SyntaxException for the first mistake in it
+     */
+    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables, Calls calls)
             throws SyntaxException {
-        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables, own);
+        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables, calls);
         if (parser.peek().kind() == Kind.END) {
             throw new SyntaxException(parser.peek().span(), "model.equation-empty");
         }
@@ -99,7 +103,7 @@ public final class ExpressionParser {
                     case "NOT" -> unary(UnaryOperator.NOT, precedence.not(), token);
                     default -> unexpected(token);
                 };
-            case END -> unexpected(token);
+            case STRING, END -> unexpected(token);
         };
     }
 
@@ -159,9 +163,9 @@ public final class ExpressionParser {
             }
             return new Expr.Lookup(name.text(), subscripts, arguments.get(0), span);
         }
-        Optional<Expr> meant = own.call(name, arguments, span);
-        if (meant.isPresent()) {
-            return meant.get();
+        Optional<Expr> own = calls.call(name.text(), arguments, span);
+        if (own.isPresent()) {
+            return own.get();
         }
         Function function = dialect.functions().find(name.text()).orElseThrow(() -> unknownFunction(name));
         if (arguments.size() < function.fewest() || arguments.size() > function.most()) {
@@ -180,7 +184,6 @@ public final class ExpressionParser {
         List<String> known = new ArrayList<>(
                 dialect.functions().functions().stream().map(Function::name).toList());
         known.addAll(tables);
-        known.addAll(own.names());
         List<String> nearest = Names.nearest(name.text(), known);
         return nearest.isEmpty()
                 ? new SyntaxException(name.span(), "model.function-unknown", name.text())

@@ -14,6 +14,10 @@ public final class Limits {
     public static final int EXPRESSION_LENGTH = 500;
     /** Elements of one array. */
     public static final int ARRAY_SIZE = 1_000_000;
+    /** Macros calling macros. */
+    public static final int MACRO_DEPTH = 16;
+    /** Variables that the calls of macros become, all together. */
+    public static final int MACRO_VARIABLES = 100_000;
 
     private Limits() {}
 }
