@@ -1,11 +1,9 @@
 package qianyi.format;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import qianyi.format.FunctionTable.Function;
 import qianyi.format.Token.Kind;
 import qianyi.model.Builtin;
@@ -179,16 +177,7 @@ public final class ExpressionParser {
         if (function.builtin() == Builtin.IF) {
             return new Expr.Conditional(arguments.get(0), arguments.get(1), arguments.get(2), span);
         }
-        return new Expr.Call(function.builtin(), inOrder(arguments, function.order()), span);
-    }
-
-    /** The arguments in the one order that functions have inside. */
-    private static List<Expr> inOrder(List<Expr> arguments, List<Integer> order) {
-        return IntStream.range(0, arguments.size())
-                .boxed()
-                .sorted(Comparator.comparing(order::get))
-                .map(arguments::get)
-                .toList();
+        return new Expr.Call(function.builtin(), function.inOrder(arguments, span), span);
     }
 
     private SyntaxException unknownFunction(Token name) {
