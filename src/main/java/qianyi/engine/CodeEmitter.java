@@ -304,6 +304,17 @@ final class CodeEmitter implements Code.Visitor<@Nullable Void> {
     }
 
     @Override
+    public @Nullable Void select(Code.Select select) {
+        inArray(select.selection());
+        inArray(select.values());
+        emit(select.missing());
+        emit(select.action());
+        emit(select.error());
+        invoke(Type.getInternalName(Vectors.class), "select", "([D[DDDD)D");
+        return null;
+    }
+
+    @Override
     public @Nullable Void random(Code.Random random) {
         builtin(random.distribution());
         operands.noise(method);

@@ -20,6 +20,7 @@ final class Frame {
     private final Optional<ScalarKernel> kernel;
     private final double[][] scratch;
     private final boolean constantsMove;
+    private final boolean holds;
     private final long noise;
     private double time;
     private int step;
@@ -35,13 +36,14 @@ final class Frame {
         this.overrides = overrides;
         this.changesFormulas = overrides.changesFormulas();
         this.tables = overrides.tables(program);
-        this.values = Arrays.copyOf(
-                program.start(), kernel.map(ScalarKernel::slots).orElse(program.slots()));
+        this.values =
+                Arrays.copyOf(program.start(), kernel.map(ScalarKernel::slots).orElse(program.slots()));
         this.memories = new Memories(program.memories());
         this.noise = noise;
         this.kernel = kernel;
         this.scratch = kernel.map(ScalarKernel::scratch).orElse(new double[0][]);
         this.constantsMove = overrides.movesConstants();
+        this.holds = overrides.holdsStocks();
         this.time = grid.start();
     }
 
@@ -95,10 +97,20 @@ final class Frame {
 
     /** Constants, then what stocks need at the start, then stocks. */
     void initialise() {
+        initialValues();
+        startRunning();
+    }
+
+    /** Everything as it is before time begins to run. */
+    void initialValues() {
         running = false;
         overrides.setConstants(this);
         program.initial().forEach(this::carryOut);
         memories.initialise(this);
+    }
+
+    /** From here on equations hold as they do on the way. */
+    void startRunning() {
         overrides.moveConstants(this, program);
         running = true;
         kernel.ifPresent(compiled -> compiled.fixed(values, this));
@@ -120,7 +132,9 @@ final class Frame {
     void evaluate(double instant) {
         time = instant;
         running = true;
-        overrides.holdStocks(this);
+        if (holds) {
+            overrides.holdStocks(this);
+        }
         if (constantsMove) {
             overrides.moveConstants(this, program);
         }

@@ -45,11 +45,22 @@ final class LaneDependence {
     }
 
     private static void spread(Assignment line, BitSet differs) {
-        boolean varies = line instanceof Assignment.Single single
-                ? varies(single.code(), differs::get)
-                : ((Assignment.Block) line).inputs().stream().anyMatch(input -> varies(input, differs::get));
+        boolean varies = differs.get(line.slot()) || codes(line).stream().anyMatch(code -> varies(code, differs::get));
         if (varies) {
             differs.set(line.slot(), line.slot() + line.size());
+            codes(line).forEach(code -> spreadToNeighbours(code, differs));
         }
+    }
+
+    private static List<Code> codes(Assignment line) {
+        return line instanceof Assignment.Single single ? List.of(single.code()) : ((Assignment.Block) line).inputs();
+    }
+
+    /** What is found by a number has to lie in arrays, whether it differs or not. */
+    private static void spreadToNeighbours(Code code, BitSet differs) {
+        if (code instanceof Code.Element element) {
+            differs.set(element.first(), element.first() + element.count());
+        }
+        code.parts().forEach(part -> spreadToNeighbours(part, differs));
     }
 }

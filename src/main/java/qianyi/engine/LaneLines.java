@@ -10,26 +10,35 @@ import qianyi.model.Builtin;
 /** Compiles lines for all lanes; lines of one shape share one method. */
 final class LaneLines {
     private static final int MOST_INPUTS = 60;
+    /** Spare arrays that one line may take. */
+    private static final int SPARE_OF_LINE = 4_096;
 
     private final BitSet differs;
+    private final int firstSpare;
     private final Overrides overrides;
     private final ScratchPlaces scratch = new ScratchPlaces();
     private final Map<LaneShape, LanePart> parts = new HashMap<>();
-    private int spares;
+    private final BitSet used;
 
-    /** @param differs slots that have another value in each lane */
-    LaneLines(BitSet differs, Overrides overrides) {
+    /**
+     * @param differs slots that have another value in each lane
+     * @param firstSpare the first array that nothing else uses; some for the inputs of functions come first
+     * @param overrides of the run that the lanes vary
+     */
+    LaneLines(BitSet differs, int firstSpare, Overrides overrides) {
         this.differs = differs;
+        this.firstSpare = firstSpare;
         this.overrides = overrides;
+        this.used = (BitSet) differs.clone();
     }
 
     ScratchPlaces scratch() {
         return scratch;
     }
 
-    /** How many spare arrays the lines take; they are counted down from -1. */
-    int spares() {
-        return spares;
+    /** Arrays that hold anything. */
+    BitSet used() {
+        return used;
     }
 
     /** Those lines that differ from lane to lane, in their order. */
@@ -52,14 +61,16 @@ final class LaneLines {
     LaneLine line(int slot, Code code, CommonNumbers common) {
         LaneLowering.Line lowered = LaneLowering.of(slot, code, this::differs, common);
         LanePart part = parts.computeIfAbsent(lowered.shape(), shape -> LanePart.of(shape, scratch));
-        for (int array : lowered.arrays()) {
-            spares = Math.max(spares, -array);
+        int[] arrays = lowered.arrays().clone();
+        for (int i = 0; i < arrays.length; i++) {
+            arrays[i] = arrays[i] < 0 ? firstSpare - 1 - arrays[i] : arrays[i];
+            used.set(arrays[i]);
         }
-        return new Generated(part, lowered.arrays(), lowered.numbers());
+        return new Generated(part, arrays, lowered.numbers());
     }
 
     private boolean differs(int slot) {
-        return slot < 0 || differs.get(slot);
+        return differs.get(slot);
     }
 
     private void single(Assignment.Single line, CommonNumbers common, List<LaneLine> all) {
@@ -67,20 +78,18 @@ final class LaneLines {
                 ? Reductions.divided(reduce, line.slot(), MOST_INPUTS)
                 : List.of(line.code());
         codes.forEach(code -> all.add(line(line.slot(), code, common)));
+        if (overrides.replaced().contains(line.slot())) {
+            all.add(new Replaced(line.slot(), overrides));
+        }
     }
 
     private void block(Assignment.Block line, CommonNumbers common, List<LaneLine> all) {
         int[] inputs = new int[line.inputs().size()];
         for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = -1_000 - i;
+            inputs[i] = firstSpare + SPARE_OF_LINE + i;
             all.add(line(inputs[i], line.inputs().get(i), common));
         }
         all.add(new WholeArray(line.slot(), line.size(), line.function(), inputs));
-    }
-
-    /** What slots hold instead of what their equations say. */
-    LaneLine replaced(int slot) {
-        return new Replaced(slot, overrides);
     }
 
     /** A line as bytecode. */

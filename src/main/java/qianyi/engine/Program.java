@@ -1,6 +1,5 @@
 package qianyi.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import qianyi.model.Diagnosed;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
 /**
@@ -22,7 +22,16 @@ import qianyi.model.Variable;
  * that looks circular by variable runs if it is not circular by element.
  */
 public final class Program {
+    /** Slots of the variables that rule the grid; none where the model has no such variable. */
+    record TimeSlots(Optional<Integer> start, Optional<Integer> stop, Optional<Integer> step, Optional<Integer> save) {
+        boolean contain(int slot) {
+            Optional<Integer> wanted = Optional.of(slot);
+            return start.equals(wanted) || stop.equals(wanted) || step.equals(wanted) || save.equals(wanted);
+        }
+    }
+
     private final Model model;
+    private final TimeSlots timeSlots;
     private final List<Column> all;
     private final List<Column> columns;
     private final Map<String, List<Column>> byName;
@@ -40,13 +49,15 @@ public final class Program {
     Program(
             Model model,
             Layout layout,
+            TimeSlots timeSlots,
             Set<Integer> undefined,
             Tables tables,
             Drafts drafts,
-            double[] constants,
+            Constants constants,
             List<Assignment> initial,
             List<Assignment> step) {
         this.model = model;
+        this.timeSlots = timeSlots;
         this.all = layout.columns();
         this.byName = layout.byName().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().stream()
@@ -57,7 +68,7 @@ public final class Program {
                         && !column.variable().header().internal())
                 .toList();
         this.owners = IntStream.range(0, drafts.slots()).mapToObj(drafts::owner).toList();
-        this.constants = Arrays.copyOf(constants, drafts.slots());
+        this.constants = constants.values(drafts.slots());
         this.initial = List.copyOf(initial);
         this.step = List.copyOf(step);
         this.stocks = List.copyOf(drafts.stocks());
@@ -74,6 +85,19 @@ public final class Program {
 
     public Model model() {
         return model;
+    }
+
+    /** The grid of the model itself, as {@link #time(List)} says without overrides. */
+    public Diagnosed<TimeSpec> time() {
+        return time(List.of());
+    }
+
+    /**
+     * The grid of the model under some overrides: where variables rule it, as they are at the start of such a run. An
+     * error if they leave no grid; a warning if the interval for saving had to be rounded to whole steps.
+     */
+    public Diagnosed<TimeSpec> time(List<RunOverride> overrides) {
+        return Grid.of(this, timeSlots, overrides);
     }
 
     /** Every element that is shown and has a value, in the order of the file; what is internal is left out. */
@@ -121,6 +145,11 @@ public final class Program {
     /** Whether a slot is a column's own. */
     boolean isColumn(int slot) {
         return slot < all.size();
+    }
+
+    /** Slot of the variable that says when a run ends, if it changes on the way. */
+    Optional<Integer> movingStop() {
+        return timeSlots.stop().filter(slot -> !(owner(slot).variable() instanceof Variable.Constant));
     }
 
     int columnSlots() {

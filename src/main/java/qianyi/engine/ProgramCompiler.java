@@ -16,6 +16,7 @@ import qianyi.model.Diagnostic;
 import qianyi.model.Equation;
 import qianyi.model.Model;
 import qianyi.model.Span;
+import qianyi.model.TimeVariables;
 import qianyi.model.Variable;
 
 /** Model to program, with every mistake of the model in one pass. */
@@ -34,17 +35,16 @@ final class ProgramCompiler {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Set<Diagnostic> seen = new HashSet<>();
     private final Set<Integer> undefined = new TreeSet<>();
-    private final double[] constants;
+    private final Constants constants;
 
     private ProgramCompiler(Model model) {
         this.model = model;
         this.layout = Layout.of(model);
-        this.constants = new double[layout.columns().size()];
+        this.constants = new Constants(layout);
         this.drafts = new Drafts(layout);
         Elements elements = new Elements(model);
         this.leftSide = new LeftSide(elements);
-        this.expressions =
-                new ExpressionCompiler(layout, elements, new ReferenceCompiler(model, elements), tables, drafts);
+        this.expressions = new ExpressionCompiler(model, layout, elements, tables, constants, drafts);
     }
 
     /** The program; a model with too many elements is refused before anything is laid out. */
@@ -62,13 +62,16 @@ final class ProgramCompiler {
         for (Variable variable : model.variables().values()) {
             attempt(() -> tables.add(variable, leftSide));
         }
-        model.variables().values().forEach(this::define);
+        List<Variable> variables = List.copyOf(model.variables().values());
+        variables.stream().filter(ProgramCompiler::isConstant).forEach(this::define);
+        variables.stream().filter(variable -> !isConstant(variable)).forEach(this::define);
         stocks();
         readsOfUndefined();
         if (!problems.isEmpty()) {
             return Diagnosed.failed(problems);
         }
-        Ordering.Result initial = Ordering.sort(drafts.atStart(), drafts::isStart);
+        Program.TimeSlots time = timeSlots();
+        Ordering.Result initial = Ordering.sort(drafts.atStart(), slot -> drafts.isStart(slot) || time.contain(slot));
         Ordering.Result step = Ordering.sort(drafts.formulas(), slot -> true);
         step.loop().ifPresent(loop -> report(loop, "model.loop"));
         if (step.loop().isEmpty()) {
@@ -76,9 +79,31 @@ final class ProgramCompiler {
         }
         return problems.isEmpty()
                 ? Diagnosed.of(
-                        new Program(model, layout, undefined, tables, drafts, constants, initial.order(), step.order()),
+                        new Program(
+                                model,
+                                layout,
+                                time,
+                                undefined,
+                                tables,
+                                drafts,
+                                constants,
+                                initial.order(),
+                                step.order()),
                         List.of())
                 : Diagnosed.failed(problems);
+    }
+
+    private Program.TimeSlots timeSlots() {
+        Optional<TimeVariables> names = model.timeVariables();
+        return new Program.TimeSlots(
+                names.flatMap(n -> Grid.slot(layout, n.start())),
+                names.flatMap(n -> Grid.slot(layout, n.stop())),
+                names.flatMap(n -> Grid.slot(layout, n.step())),
+                names.flatMap(n -> Grid.slot(layout, n.save())));
+    }
+
+    private static boolean isConstant(Variable variable) {
+        return variable instanceof Variable.Constant;
     }
 
     private void define(Variable variable) {
@@ -91,7 +116,7 @@ final class ProgramCompiler {
         }
         byElement(variable, variable.equations(), (column, code) -> {
             if (variable instanceof Variable.Constant) {
-                constants[column.slot()] = numberOf(code);
+                constants.set(column.slot(), numberOf(code));
             } else if (variable instanceof Variable.Stock) {
                 drafts.start(column.slot(), code);
             } else {

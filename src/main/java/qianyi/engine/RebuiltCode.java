@@ -75,6 +75,17 @@ record RebuiltCode(List<Code> parts) implements Code.Visitor<Code> {
     }
 
     @Override
+    public Code select(Code.Select select) {
+        int size = select.values().size();
+        return new Code.Select(
+                parts.subList(0, size),
+                parts.subList(size, 2 * size),
+                parts.get(2 * size),
+                parts.get(2 * size + 1),
+                parts.get(2 * size + 2));
+    }
+
+    @Override
     public Code random(Code.Random random) {
         return new Code.Random(random.distribution(), random.stream(), parts);
     }

@@ -38,7 +38,7 @@ final class ScalarKernel {
      * @param replaced slots of flows and auxiliaries whose equations give way in a run
      */
     static ScalarKernel of(Program program, Set<Integer> replaced) {
-        return of(program, program.step(), replaced, program.slots());
+        return of(program, program.step(), replaced, program.slots(), new ScratchPlaces());
     }
 
     /**
@@ -46,13 +46,14 @@ final class ScalarKernel {
      *
      * @param slots how many the lines take, with those that a program does not know
      */
-    static ScalarKernel of(Program program, List<Assignment> lines, Set<Integer> replaced, int slots) {
+    static ScalarKernel of(
+            Program program, List<Assignment> lines, Set<Integer> replaced, int slots, ScratchPlaces scratch) {
         Moving moving = Moving.of(program, replaced);
         List<Assignment> still = new ArrayList<>();
         List<Assignment> rest = new ArrayList<>();
         lines.forEach(line -> (moving.moves(line) ? rest : still).add(line));
-        Writer writer = new Writer(replaced);
-        return new ScalarKernel(writer.parts(still), writer.parts(rest), writer.scratch, slots);
+        Writer writer = new Writer(replaced, scratch);
+        return new ScalarKernel(writer.parts(still), writer.parts(rest), scratch, slots);
     }
 
     /** What depends on constants alone. */
@@ -86,10 +87,11 @@ final class ScalarKernel {
         private static final String RUN = "([DL" + FRAME_NAME + ";)V";
 
         private final Set<Integer> replaced;
-        private final ScratchPlaces scratch = new ScratchPlaces();
+        private final ScratchPlaces scratch;
 
-        Writer(Set<Integer> replaced) {
+        Writer(Set<Integer> replaced, ScratchPlaces scratch) {
             this.replaced = replaced;
+            this.scratch = scratch;
         }
 
         List<ScalarPart> parts(List<Assignment> lines) {

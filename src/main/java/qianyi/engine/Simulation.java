@@ -1,5 +1,6 @@
 package qianyi.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qianyi.model.TimeSpec;
@@ -32,40 +33,60 @@ public final class Simulation {
 
     /** The same run by the interpreter: what the compiled program has to equal bit for bit. */
     static Run interpreted(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        return run(new Frame(program, grid, new Overrides(program, overrides), Optional.empty(), noise), program, grid);
+        return run(program, grid, overrides, noise, Optional.empty());
     }
 
     /** The same run by the compiled program. */
     static Run compiled(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        Overrides bound = new Overrides(program, overrides);
-        Optional<ScalarKernel> kernel = Optional.of(program.kernel(bound.replaced()));
-        return run(new Frame(program, grid, bound, kernel, noise), program, grid);
+        ScalarKernel kernel = program.kernel(new Overrides(program, overrides).replaced());
+        return run(program, grid, overrides, noise, Optional.of(kernel));
     }
 
-    private static Run run(Frame frame, Program program, TimeSpec grid) {
+    private static Run run(
+            Program program, TimeSpec grid, List<RunOverride> overrides, long noise, Optional<ScalarKernel> kernel) {
+        Frame frame = new Frame(program, grid, new Overrides(program, overrides), kernel, noise);
+        return run(frame, program, grid, movingStop(program, grid, overrides));
+    }
+
+    private static Run run(Frame frame, Program program, TimeSpec grid, Optional<Integer> movingStop) {
         int steps = grid.steps();
-        int rows = steps / grid.saveEvery() + (steps % grid.saveEvery() == 0 ? 1 : 2);
-        double[] times = new double[rows];
-        double[][] values = new double[rows][];
+        List<Double> times = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
         Optional<Run.Failure> failure = Optional.empty();
         StockMotion motion = new StockMotion(frame, program.stocks());
-        int row = 0;
+        boolean last = false;
         frame.initialise();
-        for (int k = 0; k <= steps; k++) {
+        for (int k = 0; !last; k++) {
             frame.begin(k);
+            last = movingStop.isEmpty()
+                    ? k == steps
+                    : Waves.reached(frame.time(), frame.value(movingStop.get()), grid.step())
+                            || k == TimeSpec.MOST_STEPS;
             if (failure.isEmpty()) {
                 failure = failure(program, frame);
             }
-            if (k % grid.saveEvery() == 0 || k == steps) {
-                times[row] = grid.time(k);
-                values[row++] = frame.copy(program.columnSlots());
+            if (k % grid.saveEvery() == 0 || last) {
+                times.add(grid.time(k));
+                rows.add(frame.copy(program.columnSlots()));
             }
-            if (k < steps) {
+            if (!last) {
                 Integrator.advance(motion, grid, k);
                 frame.end();
             }
         }
-        return new Run(program, times, values, failure);
+        return new Run(
+                program,
+                times.stream().mapToDouble(Double::doubleValue).toArray(),
+                rows.toArray(double[][]::new),
+                failure);
+    }
+
+    /** A stop that changes on the way rules a run on the grid of the model; another grid holds as it is. */
+    private static Optional<Integer> movingStop(Program program, TimeSpec grid, List<RunOverride> overrides) {
+        return program.movingStop().filter(slot -> program.time(overrides)
+                .value()
+                .filter(own -> own.stop() == grid.stop())
+                .isPresent());
     }
 
     /**

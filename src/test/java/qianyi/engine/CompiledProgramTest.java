@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,11 +24,32 @@ class CompiledProgramTest {
             SplittableRandom random = new SplittableRandom(seed);
             try {
                 Program program = RandomProgram.draw(random);
-                SameBits.compiled(program, program.model().time(), overrides(program, random));
+                List<RunOverride> overrides = overrides(program, random);
+                SameBits.compiled(program, program.model().time(), overrides);
+                lanes(program, overrides, random);
             } catch (AssertionError e) {
                 throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
             }
         }
+    }
+
+    private static void lanes(Program program, List<RunOverride> overrides, SplittableRandom random) {
+        Set<Integer> fixed = overrides.stream()
+                .filter(o ->
+                        o instanceof RunOverride.Value value && value.from().isEmpty())
+                .map(o -> ((RunOverride.Value) o).slot())
+                .collect(Collectors.toSet());
+        List<Column> varied = program.columns().stream()
+                .filter(column -> column.name().startsWith("constant") && !fixed.contains(column.slot()))
+                .filter(column -> random.nextInt(3) > 0)
+                .toList();
+        double[][] drawn = new double[varied.size()][5];
+        for (double[] draws : drawn) {
+            for (int lane = 0; lane < draws.length; lane++) {
+                draws[lane] = random.nextInt(-100, 400) / 100.0;
+            }
+        }
+        SameBits.lanes(program, program.model().time(), overrides, varied, drawn, 5);
     }
 
     /** One constant from the start, one on the way, one auxiliary, each in some of the runs. */
