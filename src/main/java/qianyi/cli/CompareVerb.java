@@ -78,7 +78,7 @@ final class CompareVerb implements Verb {
                 .print(
                         json
                                 ? ComparisonJson.render(study, comparison)
-                                : new ComparisonText(study, comparison, console.messages()).render());
+                                : new ComparisonText(study, comparison, console.messages(), console.width()).render());
         console.out().flush();
         boolean failed = false;
         for (int i = 0; i < ids.size(); i++) {
@@ -112,7 +112,7 @@ final class CompareVerb implements Verb {
 
     private static byte[] content(String kind, Answer answer, Comparison comparison, Console console) {
         if (kind.equals("png")) {
-            String title = new ComparisonText(answer.study(), comparison, console.messages()).title();
+            String title = new ComparisonText(answer.study(), comparison, console.messages(), console.width()).title();
             String second = console.messages()
                     .text(
                             "cli.compare.chart.difference",
@@ -120,7 +120,7 @@ final class CompareVerb implements Verb {
             return ComparisonChart.png(answer, comparison, console.language(), title, second, Version.current());
         }
         String text = kind.equals("csv")
-                ? ComparisonCsv.render(answer.study(), comparison)
+                ? ComparisonCsv.render(comparison, console.messages())
                 : ComparisonJson.render(answer.study(), comparison);
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -155,6 +155,8 @@ final class ComparisonJson {
                 figure.element(),
                 "label",
                 figure.label(),
+                "element_label",
+                figure.element().isEmpty() ? null : figure.elementLabel(),
                 "unit",
                 figure.unit().map(Unit::toString),
                 "years",

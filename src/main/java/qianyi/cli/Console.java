@@ -15,8 +15,14 @@ import qianyi.text.Messages;
  * @param out data only
  * @param err what a person should know
  * @param quiet nothing but errors on err
+ * @param width columns that text on out may take
  */
-record Console(PrintStream out, PrintStream err, Messages messages, boolean quiet) {
+record Console(PrintStream out, PrintStream err, Messages messages, boolean quiet, int width) {
+    /** As wide as where nobody looks. */
+    Console(PrintStream out, PrintStream err, Messages messages, boolean quiet) {
+        this(out, err, messages, quiet, TextGrid.WIDTH);
+    }
+
     Language language() {
         return messages.language();
     }

@@ -29,13 +29,16 @@ final class ExplanationText {
     private final ModelOrStudy shown;
     private final Messages messages;
     private final Figures figures;
+    private final int width;
 
-    ExplanationText(Neighbourhood around, ModelOrStudy shown, Messages messages) {
+    /** @param width columns of the terminal */
+    ExplanationText(Neighbourhood around, ModelOrStudy shown, Messages messages, int width) {
         this.around = around;
         this.explanation = around.explanation();
         this.shown = shown;
         this.messages = messages;
         this.figures = shown.figures(messages.language());
+        this.width = width;
     }
 
     /** The whole standard output, ending with a line break. */
@@ -61,7 +64,7 @@ final class ExplanationText {
         facts.add(explanation.file() + ":" + explanation.span().line());
         return (label.equals(entry.name()) ? title : title + "  " + label) + "\n"
                 + String.join(" · ", facts) + "\n"
-                + (entry.description().isEmpty() ? "" : TextGrid.wrapped(spoken(entry.description()), 0, 0));
+                + (entry.description().isEmpty() ? "" : TextGrid.wrapped(spoken(entry.description()), 0, 0, width));
     }
 
     /** The reader's half of a text that is written as "Chinese | English". */
@@ -77,13 +80,15 @@ final class ExplanationText {
         for (EquationText.Line line : explanation.equations()) {
             String left = line.elements().isEmpty() ? name : name + "[" + String.join(",", line.elements()) + "]";
             String key = stock ? "cli.show.start" : "cli.show.equation";
-            out.append(TextGrid.wrapped(messages.text(key, left, line.text()), 2, 6));
+            out.append(TextGrid.wrapped(messages.text(key, left, line.text()), 2, 6, width));
         }
-        explanation.rate().ifPresent(rate -> out.append(TextGrid.wrapped(messages.text("cli.show.rate", rate), 2, 6)));
+        explanation
+                .rate()
+                .ifPresent(rate -> out.append(TextGrid.wrapped(messages.text("cli.show.rate", rate), 2, 6, width)));
         explanation
                 .table()
-                .ifPresent(
-                        table -> out.append(TextGrid.wrapped(messages.text("cli.show.points", points(table)), 2, 6)));
+                .ifPresent(table ->
+                        out.append(TextGrid.wrapped(messages.text("cli.show.points", points(table)), 2, 6, width)));
         return out.toString();
     }
 
@@ -123,7 +128,7 @@ final class ExplanationText {
         }
         StringBuilder out = new StringBuilder("\n" + messages.text("cli.show.assumptions") + "\n");
         for (Assumption row : explanation.assumptions()) {
-            out.append(TextGrid.wrapped(assumption(row), 2, 6));
+            out.append(TextGrid.wrapped(assumption(row), 2, 6, width));
         }
         return out.toString();
     }

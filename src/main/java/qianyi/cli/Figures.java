@@ -16,6 +16,7 @@ import qianyi.text.Numbers;
  */
 record Figures(Map<Unit, UnitDisplay> units, Language language) {
     private static final int SIGNIFICANT = 4;
+    private static final int EXACT = 12;
 
     Figures {
         units = Map.copyOf(units);
@@ -46,6 +47,17 @@ record Figures(Map<Unit, UnitDisplay> units, Language language) {
         boolean close =
                 name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
         return number(value, unit) + (close ? "" : " ") + name;
+    }
+
+    /** Every digit that a person gave, with the true minus; the factor of the reader's unit leaves no trace. */
+    String exact(double value, Unit unit) {
+        double scaled = scaled(value, unit);
+        double shown = scaled == value || !Double.isFinite(scaled)
+                ? value
+                : new BigDecimal(scaled)
+                        .round(new MathContext(EXACT, RoundingMode.HALF_UP))
+                        .doubleValue();
+        return Numbers.shortest(shown).replace('-', '−');
     }
 
     /** Four digits that count; all of those before the point. */
