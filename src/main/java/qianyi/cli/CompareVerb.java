@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qianyi.analysis.Comparison;
+import qianyi.model.Unit;
 import qianyi.report.ComparisonChart;
 import qianyi.report.OutputFolder;
 import qianyi.study.Study;
@@ -116,7 +117,9 @@ final class CompareVerb implements Verb {
             String second = console.messages()
                     .text(
                             "cli.compare.chart.difference",
-                            comparison.scenarios().get(0).title());
+                            comparison.scenarios().get(0).title(),
+                            new Figures(answer.study().units(), console.language())
+                                    .unit(comparison.headline().unit().orElse(Unit.ONE)));
             return ComparisonChart.png(answer, comparison, console.language(), title, second, Version.current());
         }
         String text = kind.equals("csv")
