@@ -111,9 +111,7 @@ final class ComparisonInputs {
     }
 
     private static String name(ComparedInput input) {
-        return input.elements().isEmpty()
-                ? input.variable()
-                : input.variable() + "[" + String.join(",", input.elements()) + "]";
+        return ColumnName.of(input.variable(), input.elements());
     }
 
     private String reason(Change change) {

@@ -26,7 +26,7 @@ final class IndexText {
             for (ModelIndex.Entry entry : section.entries()) {
                 String words = entry.label().in(messages.language());
                 grid.row(List.of(
-                        "  " + title(entry),
+                        "  " + ColumnName.of(entry.name(), entry.dimensions()),
                         messages.text(entry.kind().key()),
                         entry.unit().map(Unit::toString).orElse("–"),
                         words.equals(entry.name()) ? "" : words));
@@ -75,12 +75,5 @@ final class IndexText {
                         .toList(),
                 "unused",
                 index.unused()));
-    }
-
-    /** {@code name} or {@code name[dimension,dimension]}. */
-    static String title(ModelIndex.Entry entry) {
-        return entry.dimensions().isEmpty()
-                ? entry.name()
-                : entry.name() + "[" + String.join(",", entry.dimensions()) + "]";
     }
 }
