@@ -40,6 +40,7 @@ final class ComparisonJson {
                 "schema", SCHEMA,
                 "study", study.id(),
                 "model_sha256", study.modelSha256(),
+                "assumptions_sha256", study.assumptionsSha256(),
                 "version", Version.current(),
                 "scenarios", json.scenarios(),
                 "inputs",
