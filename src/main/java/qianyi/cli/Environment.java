@@ -14,14 +14,12 @@ import qianyi.text.Language;
  * @param language of the user
  * @param colour whether colour is welcome
  * @param progress whether somebody looks at stderr while the work goes on
- * @param width columns for text on stdout
+ * @param columns of the terminal that stdout goes to; 0 if it goes to none, or to one that does not say
  */
-record Environment(Path folder, Path project, Language language, boolean colour, boolean progress, int width) {
-    private static final int NARROWEST = 60;
-
+record Environment(Path folder, Path project, Language language, boolean colour, boolean progress, int columns) {
     /** No terminal, or one that does not say how wide it is. */
     Environment(Path folder, Path project, Language language, boolean colour, boolean progress) {
-        this(folder, project, language, colour, progress, TextGrid.WIDTH);
+        this(folder, project, language, colour, progress, 0);
     }
 
     /** Nobody looks at stderr. */
@@ -39,22 +37,13 @@ record Environment(Path folder, Path project, Language language, boolean colour,
                 Language.of(Locale.getDefault()),
                 colour(terminal, System.getenv()),
                 Boolean.getBoolean("qianyi.terminal.errors") && !"dumb".equals(System.getenv("TERM")),
-                width(Integer.getInteger("qianyi.columns", 0)));
+                Integer.getInteger("qianyi.columns", 0));
     }
 
     /** Colour is for terminals whose owner has not refused it (no-color.org: set and not empty). */
     static boolean colour(boolean terminal, Map<String, String> variables) {
         boolean refused = !variables.getOrDefault("NO_COLOR", "").isEmpty();
         return terminal && !refused && !"dumb".equals(variables.get("TERM"));
-    }
-
-    /**
-     * As many columns as the terminal has, between those that a table needs and those that prose can be read in.
-     *
-     * @param columns 0 if nobody knows
-     */
-    static int width(int columns) {
-        return columns <= 0 ? TextGrid.WIDTH : Math.max(NARROWEST, Math.min(columns, TextGrid.WIDTH));
     }
 
     /** A path as the user wrote it, from the folder of the command. */

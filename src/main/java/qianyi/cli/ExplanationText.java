@@ -62,7 +62,7 @@ final class ExplanationText {
         }
         facts.add(explanation.file() + ":" + explanation.span().line());
         return (label.equals(entry.name()) ? title : title + "  " + label) + "\n"
-                + String.join(" · ", facts) + "\n"
+                + TextGrid.wrapped(String.join(" · ", facts), 0, 2, width)
                 + (entry.description().isEmpty() ? "" : TextGrid.wrapped(spoken(entry.description()), 0, 0, width));
     }
 

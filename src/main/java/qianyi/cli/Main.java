@@ -101,7 +101,8 @@ public final class Main {
         }
         boolean quiet = options.hasMatchedOption("--quiet") || parsed.hasMatchedOption("--quiet");
         return verb.run(
-                new Console(console.out(), console.err(), console.messages(), quiet, environment.width()), environment);
+                new Console(console.out(), console.err(), console.messages(), quiet, environment.columns()),
+                environment);
     }
 
     private static Messages messages(String[] arguments, Environment environment) {
