@@ -47,6 +47,7 @@ record ScenarioChoice(Study whole, List<String> ids) {
                 whole.program(),
                 whole.time(),
                 whole.modelSha256(),
+                whole.assumptionsSha256(),
                 whole.period(),
                 whole.baseline(),
                 whole.scenarios().stream().filter(s -> kept.contains(s.id())).toList(),

@@ -3,6 +3,7 @@ package qianyi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import qianyi.study.ElementLabels;
 import qianyi.study.Target;
 import qianyi.target.Answer;
 import qianyi.target.Contributions;

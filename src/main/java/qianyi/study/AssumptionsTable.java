@@ -11,12 +11,18 @@ import qianyi.model.Span;
  *
  * @param problems of the file, or of the sheet once it is found
  * @param rows none if the file as a whole is wrong, which is reported
+ * @param sha256 of the file in hexadecimal, empty if there is none
  */
-record AssumptionsTable(Problems problems, List<CsvRow> rows) {
+record AssumptionsTable(Problems problems, List<CsvRow> rows, String sha256) {
     private static final String WORKBOOK = ".xlsx";
 
     AssumptionsTable {
         rows = List.copyOf(rows);
+    }
+
+    /** Rows of a file that is not at hand as a whole. */
+    AssumptionsTable(Problems problems, List<CsvRow> rows) {
+        this(problems, rows, "");
     }
 
     /** What the file is counts, not what it is called. */
@@ -25,18 +31,23 @@ record AssumptionsTable(Problems problems, List<CsvRow> rows) {
         if (bytes.isEmpty()) {
             return new AssumptionsTable(problems, List.of());
         }
-        if (SafeArchive.isOldWorkbook(bytes.get())) {
+        AssumptionsTable table = read(bytes.get(), problems);
+        return new AssumptionsTable(table.problems(), table.rows(), StudyFolder.sha256(bytes.get()));
+    }
+
+    private static AssumptionsTable read(byte[] bytes, Problems problems) {
+        if (SafeArchive.isOldWorkbook(bytes)) {
             problems.error(Span.START, "study.workbook-old");
             return new AssumptionsTable(problems, List.of());
         }
-        if (SafeArchive.isArchive(bytes.get())) {
-            return AssumptionsSheet.read(bytes.get(), problems);
+        if (SafeArchive.isArchive(bytes)) {
+            return AssumptionsSheet.read(bytes, problems);
         }
         if (problems.file().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
             problems.error(Span.START, "study.workbook-not");
             return new AssumptionsTable(problems, List.of());
         }
-        List<CsvRow> rows = StudyFolder.table(bytes.get(), problems)
+        List<CsvRow> rows = StudyFolder.table(bytes, problems)
                 .flatMap(text -> CsvTable.read(problems, text, Assumption.COLUMNS))
                 .orElse(List.of());
         return new AssumptionsTable(problems, rows);

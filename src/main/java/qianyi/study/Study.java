@@ -14,6 +14,7 @@ import qianyi.text.Localized;
  * @param id name of the folder
  * @param time the model's grid cut to the study's period, every step saved
  * @param modelSha256 of the model file, in hexadecimal
+ * @param assumptionsSha256 of the file that the assumptions come from, in hexadecimal
  * @param highlight ids of the scenarios drawn in colour
  * @param units display by unit of the model
  * @param accounting role (output, capital, labour ...) to name of a variable
@@ -25,6 +26,7 @@ public record Study(
         Program program,
         TimeSpec time,
         String modelSha256,
+        String assumptionsSha256,
         Period period,
         String baseline,
         List<Scenario> scenarios,

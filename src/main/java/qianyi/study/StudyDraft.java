@@ -16,6 +16,7 @@ final class StudyDraft {
     List<String> highlight = List.of();
     List<Source> sources = List.of();
     List<Assumption> assumptions = List.of();
+    String assumptionsSha256 = "";
     Optional<History> history = Optional.empty();
 
     private Optional<Headline> headline = Optional.empty();
@@ -51,6 +52,7 @@ final class StudyDraft {
                 model.program().orElseThrow(),
                 PeriodReader.grid(model.model().orElseThrow(), period.orElseThrow()),
                 model.sha256(),
+                assumptionsSha256,
                 period.get(),
                 baseline,
                 scenarios,

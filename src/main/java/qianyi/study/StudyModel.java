@@ -1,8 +1,5 @@
 package qianyi.study;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import qianyi.engine.Program;
@@ -38,7 +35,7 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String sha25
         Optional<Model> model = keep(XmileReader.read(problems.file(), text.get()), problems);
         model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
         Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));
-        return new StudyModel(model, program, sha256(bytes.get()));
+        return new StudyModel(model, program, StudyFolder.sha256(bytes.get()));
     }
 
     private static <T> Optional<T> keep(Diagnosed<T> diagnosed, Problems problems) {
@@ -48,13 +45,5 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String sha25
 
     private static void addAll(List<Diagnostic> diagnostics, Problems problems) {
         diagnostics.forEach(problems::add);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

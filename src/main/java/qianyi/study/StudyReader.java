@@ -104,6 +104,7 @@ public final class StudyReader {
         draft.period = root.required("period").flatMap(new PeriodReader(model.model())::read);
         AssumptionsTable table = assumptionsTable();
         draft.assumptions = assumptions(table, names, sources);
+        draft.assumptionsSha256 = table.sha256();
         draft.history = root.required("history").flatMap(node -> history(node, sources));
         Optional<ChangeReader.Binding> binding =
                 model.program().map(program -> new ChangeReader.Binding(names.orElseThrow(), program));

@@ -117,6 +117,7 @@ final class SmallStudy {
                 program,
                 program.model().time(),
                 "",
+                "",
                 new Period(from, to, from + 4, List.of(from + 4, to)),
                 scenarios.get(0).id(),
                 scenarios,

@@ -119,6 +119,7 @@ public final class TinyStudy {
                 program,
                 model.time(),
                 "ab".repeat(32),
+                "cd".repeat(32),
                 new Period(2000, 2040, 2003, List.of(2003, 2010, 2020)),
                 "baseline",
                 scenarios,
