@@ -20,8 +20,8 @@ record AssumptionsTable(Problems problems, List<CsvRow> rows) {
     }
 
     /** What the file is counts, not what it is called. */
-    static AssumptionsTable read(Path path, Problems problems) {
-        Optional<byte[]> bytes = StudyFolder.bytes(path, problems.file(), problems, Span.START);
+    static AssumptionsTable read(StudyFolder folder, Path path, Problems problems) {
+        Optional<byte[]> bytes = folder.bytes(path, problems.file(), problems, Span.START);
         if (bytes.isEmpty()) {
             return new AssumptionsTable(problems, List.of());
         }

@@ -43,14 +43,14 @@ final class StudyDraft {
         leavesOut = evidence.leavesOut();
     }
 
-    Study finish(String id, StudyModel model) {
+    Study finish(StudyModel model, StudyFolder folder) {
         return new Study(
-                id,
+                folder.id(),
                 title,
                 place,
                 model.program().orElseThrow(),
                 PeriodReader.grid(model.model().orElseThrow(), period.orElseThrow()),
-                model.sha256(),
+                new FilesRead(model.file(), model.text(), folder.sha256()),
                 period.get(),
                 baseline,
                 scenarios,

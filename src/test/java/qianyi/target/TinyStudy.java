@@ -14,6 +14,7 @@ import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.Change;
 import qianyi.study.Fit;
+import qianyi.study.FilesRead;
 import qianyi.study.GrowthRecord;
 import qianyi.study.Headline;
 import qianyi.study.History;
@@ -118,7 +119,7 @@ public final class TinyStudy {
                 new Localized("某地", "Somewhere"),
                 program,
                 model.time(),
-                "ab".repeat(32),
+                new FilesRead("model.xmile", "", Map.of("model.xmile", "ab".repeat(32))),
                 new Period(2000, 2040, 2003, List.of(2003, 2010, 2020)),
                 "baseline",
                 scenarios,
