@@ -44,8 +44,10 @@ final class EvidenceSections {
                     .orElse(Html.Cell.of("–")));
             if (heading.size() > 4) {
                 Optional<NaiveBenchmark> naive = answer.benchmark(target);
-                row.add(Html.Cell.of(naive.map(n -> Yardsticks.year(n.fast(), shown)).orElse("–")));
-                row.add(Html.Cell.of(naive.map(n -> Yardsticks.year(n.slow(), shown)).orElse("–")));
+                row.add(Html.Cell.of(
+                        naive.map(n -> Yardsticks.year(n.fast(), shown)).orElse("–")));
+                row.add(Html.Cell.of(
+                        naive.map(n -> Yardsticks.year(n.slow(), shown)).orElse("–")));
             }
             rows.add(row);
         }
@@ -107,8 +109,7 @@ final class EvidenceSections {
         List<Html.Cell> row = new ArrayList<>(List.of(Html.Cell.of(name)));
         scenarios.forEach(s -> {
             double value = rise.of(s.contributions().orElseThrow());
-            row.add(Html.Cell.of(
-                    shown.number(value, shown.headlineUnit()), shown.scaled(value, shown.headlineUnit())));
+            row.add(Html.Cell.of(shown.number(value, shown.headlineUnit()), shown.scaled(value, shown.headlineUnit())));
         });
         return row;
     }
@@ -131,7 +132,8 @@ final class EvidenceSections {
         for (TheilStatistics fit : answer.fits()) {
             Unit unit = shown.unit(fit.fit().variable());
             rows.add(List.of(
-                    Html.Cell.of(shown.label(fit.fit().variable()) + " / " + fit.fit().series()),
+                    Html.Cell.of(shown.label(fit.fit().variable()) + " / "
+                            + fit.fit().series()),
                     Html.Cell.whole(fit.count()),
                     Html.Cell.of(
                             Numbers.fixed(shown.scaled(fit.rootMeanSquare(), unit), 2),

@@ -72,7 +72,8 @@ final class Html {
 
     /** A cell with a number as a reader sees it, and with every digit for who takes it away. */
     Html number(String tag, String words, double number) {
-        return raw("<" + tag + " class=\"number\"" + (Double.isFinite(number) ? " data-value=\"" + number + "\"" : "") + ">")
+        return raw("<" + tag + " class=\"number\"" + (Double.isFinite(number) ? " data-value=\"" + number + "\"" : "")
+                        + ">")
                 .text(words)
                 .raw("</" + tag.split(" ", 2)[0] + ">");
     }

@@ -46,7 +46,13 @@ final class InputTables {
                     .toList();
             if (!part.isEmpty()) {
                 html.element("h3", shown.text(key));
-                table(html, key.substring(key.indexOf('.') + 1).replace('.', '-'), scenarios, part, Math.max(base, 0), shown);
+                table(
+                        html,
+                        key.substring(key.indexOf('.') + 1).replace('.', '-'),
+                        scenarios,
+                        part,
+                        Math.max(base, 0),
+                        shown);
             }
         });
     }

@@ -136,8 +136,7 @@ final class PageBody {
         for (int r = 0; r < table.rowCount(); r++) {
             int row = r;
             rows.add(IntStream.range(0, table.columnCount())
-                    .mapToObj(c -> new Html.Cell(
-                            table.getString(row, c), cellNumber(numbers.get(row), c)))
+                    .mapToObj(c -> new Html.Cell(table.getString(row, c), cellNumber(numbers.get(row), c)))
                     .toList());
         }
         html.table("results", table.name(), table.columnNames(), rows, 1, table.columnCount() - 2);

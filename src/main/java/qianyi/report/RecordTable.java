@@ -20,10 +20,9 @@ final class RecordTable {
         List.of("series", "year", "value", "kind", "vintage", "confidence", "source", "remark")
                 .forEach(key -> html.element("th scope=\"col\"", shown.text("report.record." + key)));
         html.raw("</tr></thead>\n<tbody>\n");
-        variables(answer)
-                .forEach((series, variable) -> study.history().series(series).stream()
-                        .filter(o -> isDrawn(o, answer, series))
-                        .forEach(o -> row(html, o, variable, study, shown)));
+        variables(answer).forEach((series, variable) -> study.history().series(series).stream()
+                .filter(o -> isDrawn(o, answer, series))
+                .forEach(o -> row(html, o, variable, study, shown)));
         html.raw("</tbody>\n</table></div>\n");
     }
 
@@ -32,7 +31,8 @@ final class RecordTable {
         Study study = answer.study();
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(study.record().series(), study.headline().variable());
-        answer.standIns().forEach(series -> variables.put(series, study.headline().variable()));
+        answer.standIns()
+                .forEach(series -> variables.put(series, study.headline().variable()));
         for (Fit fit : study.fits()) {
             variables.putIfAbsent(fit.series(), fit.variable());
         }
@@ -55,9 +55,7 @@ final class RecordTable {
                 "td",
                 shown.exact(observation.value(), shown.unit(variable)),
                 shown.scaled(observation.value(), shown.unit(variable)));
-        html.raw("<td>")
-                .text(Yardsticks.kind(observation.kind(), shown))
-                .raw("</td>");
+        html.raw("<td>").text(Yardsticks.kind(observation.kind(), shown)).raw("</td>");
         Halves.cell(html, observation.vintage(), shown);
         html.raw("<td>").text(confidence(observation, shown)).raw("</td>");
         if (observation.source().isEmpty() && observation.kind() == Observation.Kind.DERIVED) {

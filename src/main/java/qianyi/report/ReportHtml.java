@@ -20,8 +20,8 @@ public final class ReportHtml {
     private static final String STYLE = "/qianyi/report/report.css";
 
     /** Of one subject each, in the order in which they need each other. */
-    private static final List<String> SCRIPTS = List.of(
-            "state", "numbers", "plot", "pictures", "tables", "workbook", "takeaway", "figures", "start");
+    private static final List<String> SCRIPTS =
+            List.of("state", "numbers", "plot", "pictures", "tables", "workbook", "takeaway", "figures", "start");
 
     private static final String CHARTS = "/qianyi/echarts/echarts.min.js";
 
@@ -95,7 +95,8 @@ public final class ReportHtml {
     /** One script without names of its own outside. */
     private static String script() {
         StringBuilder script = new StringBuilder("(() => {\n'use strict';\n\n");
-        SCRIPTS.forEach(name -> script.append(resource("/qianyi/report/" + name + ".js")).append('\n'));
+        SCRIPTS.forEach(name ->
+                script.append(resource("/qianyi/report/" + name + ".js")).append('\n'));
         return script.append("})();\n").toString();
     }
 

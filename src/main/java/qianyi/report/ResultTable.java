@@ -89,7 +89,8 @@ final class ResultTable {
         }
         for (int i = 0; i < scenario.goals().size(); i++) {
             Outcome outcome = scenario.goals().get(i).outcome();
-            boolean plain = outcome.kind() == Outcome.Kind.REACHED && outcome.lostYear().isEmpty();
+            boolean plain =
+                    outcome.kind() == Outcome.Kind.REACHED && outcome.lostYear().isEmpty();
             numbers.add(plain ? OptionalDouble.of(outcome.year().orElseThrow()) : OptionalDouble.empty());
             if (i == 0) {
                 numbers.add(outcome.instant());

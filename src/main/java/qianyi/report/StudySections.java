@@ -152,7 +152,8 @@ final class StudySections {
                 .forEach(key -> html.element("th scope=\"col\"", shown.text("report.source." + key)));
         html.raw("</tr></thead>\n<tbody>\n");
         for (Source source : study.sources()) {
-            html.raw("<tr id=\"" + SourceCell.anchor(source.id(), shown) + "\">").element("th scope=\"row\"", source.id());
+            html.raw("<tr id=\"" + SourceCell.anchor(source.id(), shown) + "\">")
+                    .element("th scope=\"row\"", source.id());
             html.raw("<td>").text(source.title().in(shown.language())).raw("</td>");
             html.raw("<td lang=\"und\">").text(source.date()).raw("</td>");
             html.raw("<td lang=\"und\">").text(source.where()).raw("</td></tr>\n");
@@ -171,7 +172,10 @@ final class StudySections {
         html.element("dt", shown.text("report.again.version")).element("dd", version);
         html.raw("</dl>\n").element("p class=\"note\"", shown.text("report.again.note"));
         List<List<Html.Cell>> rows = new ArrayList<>();
-        answer.study().files().sha256().forEach((name, hash) -> rows.add(List.of(Html.Cell.of(name), Html.Cell.of(hash))));
+        answer.study()
+                .files()
+                .sha256()
+                .forEach((name, hash) -> rows.add(List.of(Html.Cell.of(name), Html.Cell.of(hash))));
         html.table(
                 "files",
                 shown.text("report.again.files"),

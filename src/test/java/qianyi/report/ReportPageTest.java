@@ -201,8 +201,7 @@ class ReportPageTest {
                 "xlsx",
                 "btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), b => String.fromCharCode(b)).join(''))");
         Map<String, List<Row>> sheets = new LinkedHashMap<>();
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
                 new ByteArrayInputStream(Base64.getDecoder().decode(bytes)), new ReadingOptions(true, false))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 sheets.put(sheet.getName(), sheet.read());
@@ -250,9 +249,10 @@ class ReportPageTest {
     @Test
     void everyTableCanBeTakenAway() {
         for (Language language : Language.values()) {
-            Object without = page.evaluate("[...document.querySelectorAll('main[lang=" + language.code() + "] table')]"
-                    + ".filter(t => !t.closest('figure.chart') && !t.closest('.plot'))"
-                    + ".filter(t => t.closest('.scroll').nextElementSibling.querySelectorAll('button').length !== 3).length");
+            Object without = page.evaluate(
+                    "[...document.querySelectorAll('main[lang=" + language.code() + "] table')]"
+                            + ".filter(t => !t.closest('figure.chart') && !t.closest('.plot'))"
+                            + ".filter(t => t.closest('.scroll').nextElementSibling.querySelectorAll('button').length !== 3).length");
             assertThat(without).isEqualTo(0);
         }
     }
@@ -281,8 +281,8 @@ class ReportPageTest {
         assertThat(page.evaluate(figures + ".length")).isEqualTo(views.size());
         String words = page.text(figures + ".map(f => f.textContent).join(' ')");
         assertThat(words).contains(language == Language.ZH ? "签约未开工" : "Signed, not started");
-        Object rows = page.evaluate("document.querySelectorAll('main[lang=" + language.code()
-                + "] table.equations tbody tr').length");
+        Object rows = page.evaluate(
+                "document.querySelectorAll('main[lang=" + language.code() + "] table.equations tbody tr').length");
         long variables = answer.study().program().model().variables().values().stream()
                 .filter(v -> !(v instanceof Variable.Constant) && !(v instanceof Variable.Lookup))
                 .count();
@@ -298,7 +298,8 @@ class ReportPageTest {
         page.click("main[lang=zh] button.all");
         assertThat(page.evaluate(closed)).isEqualTo(0);
         page.click("main[lang=zh] button.all");
-        assertThat(page.evaluate("document.querySelectorAll('main[lang=zh] details.group[open]').length")).isEqualTo(0);
+        assertThat(page.evaluate("document.querySelectorAll('main[lang=zh] details.group[open]').length"))
+                .isEqualTo(0);
     }
 
     @Test
