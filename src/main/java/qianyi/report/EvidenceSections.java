@@ -72,16 +72,15 @@ final class EvidenceSections {
         }
         Contributions first = scenarios.get(0).contributions().orElseThrow();
         html.element(
-                "h3",
-                shown.text(
-                        "report.contributions",
-                        Integer.toString(first.from()),
-                        Integer.toString(first.to()),
-                        shown.unitName(shown.headlineUnit())));
+                "h3", shown.text("report.contributions", Integer.toString(first.from()), Integer.toString(first.to())));
         ElementLabels names = ElementLabels.of(
                 answer.study(),
                 first.parts().stream().map(Contributions.Part::element).toList(),
                 shown.language());
+        String caption = shown.text(
+                "answer.table.caption",
+                shown.label(answer.study().headline().variable()),
+                shown.unitName(shown.headlineUnit()));
         List<String> heading = new ArrayList<>(List.of(shown.text("report.sector")));
         scenarios.forEach(s -> heading.add(s.scenario().title().in(shown.language())));
         List<List<Html.Cell>> rows = new ArrayList<>();
@@ -93,7 +92,7 @@ final class EvidenceSections {
         }
         rows.add(row(other(answer, shown), scenarios, shown, Contributions::other));
         rows.add(row(shown.text("report.total"), scenarios, shown, Contributions::total));
-        html.table("contributions", "", heading, rows, 1, heading.size());
+        html.table("contributions", caption, heading, rows, 1, heading.size());
     }
 
     private static String other(Answer answer, Shown shown) {

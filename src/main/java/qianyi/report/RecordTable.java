@@ -17,7 +17,7 @@ final class RecordTable {
         html.element("h3", shown.text("report.record"));
         html.element("p class=\"note\"", shown.text("report.record.note"));
         html.raw("<div class=\"scroll\"><table class=\"assumptions\" data-name=\"record\">\n<thead><tr>");
-        List.of("series", "year", "value", "kind", "vintage", "confidence", "source", "remark")
+        List.of("series", "year", "value", "unit", "kind", "vintage", "confidence", "source", "remark")
                 .forEach(key -> html.element("th scope=\"col\"", shown.text("report.record." + key)));
         html.raw("</tr></thead>\n<tbody>\n");
         variables(answer).forEach((series, variable) -> study.history().series(series).stream()
@@ -53,8 +53,9 @@ final class RecordTable {
         html.element("td class=\"number\"", Integer.toString(observation.year()));
         html.number(
                 "td",
-                shown.exact(observation.value(), shown.unit(variable)),
+                shown.exactNumber(observation.value(), shown.unit(variable)),
                 shown.scaled(observation.value(), shown.unit(variable)));
+        html.element("td", InputTables.unit(shown.unit(variable), shown));
         html.raw("<td>").text(Yardsticks.kind(observation.kind(), shown)).raw("</td>");
         Halves.cell(html, observation.vintage(), shown);
         html.raw("<td>").text(confidence(observation, shown)).raw("</td>");

@@ -50,9 +50,7 @@ final class StudySections {
             List<Html.Cell> row = new ArrayList<>();
             row.add(Html.Cell.of(indicator.label().in(shown.language())));
             row.add(Html.Cell.of(
-                    indicator.variable().isPresent()
-                            ? indicator.measures().in(shown.language())
-                            : shown.text("report.not_modelled")));
+                    indicator.variable().isPresent() ? measure(indicator, shown) : shown.text("report.not_modelled")));
             years.forEach(y -> row.add(value(answer, indicator, y, shown)));
             row.add(Html.Cell.of(indicator.notMeasured().in(shown.language())));
             rows.add(row);
@@ -61,6 +59,13 @@ final class StudySections {
                 .map(b -> b.scenario().title().in(shown.language()))
                 .orElse("");
         html.table("goals", caption, heading, rows, 2, 1 + years.size());
+    }
+
+    private static String measure(Indicator indicator, Shown shown) {
+        String words = indicator.measures().in(shown.language());
+        String unit =
+                indicator.variable().map(v -> shown.unitName(shown.unit(v))).orElse("");
+        return unit.isEmpty() ? words : shown.text("report.with_unit", words, unit);
     }
 
     private static Html.Cell value(Answer answer, Indicator indicator, int year, Shown shown) {
@@ -76,7 +81,7 @@ final class StudySections {
     /** Shares and indices have no unit and need more decimals than money. */
     private static Html.Cell value(double value, Unit unit, Shown shown) {
         return Html.Cell.of(
-                unit.isOne() ? Numbers.fixed(value, 2) : shown.quantity(value, unit), shown.scaled(value, unit));
+                unit.isOne() ? Numbers.fixed(value, 2) : shown.number(value, unit), shown.scaled(value, unit));
     }
 
     static void assumptionCounts(Html html, Study study, Shown shown) {

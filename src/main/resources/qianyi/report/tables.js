@@ -16,9 +16,11 @@ function chartRows(chart, lang) {
   return rows;
 }
 
-/** A table of the page; a cell hands out the number behind it. */
+/** A table of the page; a cell hands out the number behind it. What the caption says of all numbers goes with the heading. */
 function tableRows(table) {
-  return [...table.rows].map((row) => [...row.cells].map(cellOf));
+  const rows = [...table.rows].map((row) => [...row.cells].map(cellOf));
+  if (table.caption) rows[0][0] += ` (${table.caption.textContent.trim()})`;
+  return rows;
 }
 
 function cellOf(cell) {

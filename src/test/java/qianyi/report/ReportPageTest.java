@@ -1,6 +1,7 @@
 package qianyi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
@@ -235,6 +236,7 @@ class ReportPageTest {
     void aTablesWorkbookHoldsWhatTheRoundedCellsStandFor() throws IOException {
         String results = ".scroll:has(table[data-name=results]) + .tools";
         List<Row> rows = sheets(Language.EN, results).get("table");
+        assertThat(rows.get(0).getCell(0).getText()).isEqualTo("scenario (Reported nominal GDP, billion yuan)");
         Row plan = rows.get(2);
         assertThat(plan.getCell(0).getText()).isEqualTo("Plan delivered");
         double value = answer.scenario("plan").orElseThrow().values().get(2030);
@@ -244,6 +246,26 @@ class ReportPageTest {
         assertThat(plan.getCell(4).getDataFormatString()).isEqualTo("0.0%");
         String csv = (String) take(Language.EN, results, "csv", "await blob.text()");
         assertThat(csv.lines().skip(2).findFirst().orElseThrow()).contains(Double.toString(rate));
+    }
+
+    @Test
+    void everyColumnOfTheContributionsSums() {
+        String csv = (String)
+                take(Language.EN, ".scroll:has(table[data-name=contributions]) + .tools", "csv", "await blob.text()");
+        List<String[]> rows = csv.lines()
+                .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1))
+                .toList();
+        assertThat(rows.get(0)).hasSize(1 + answer.scenarios().size());
+        String[] total = rows.get(rows.size() - 1);
+        String[] revision = rows.get(rows.size() - 2);
+        for (int column = 1; column < total.length; column++) {
+            int c = column;
+            double sum = rows.subList(1, rows.size() - 1).stream()
+                    .mapToDouble(row -> Double.parseDouble(row[c]))
+                    .sum();
+            assertThat(sum).isCloseTo(Double.parseDouble(total[c]), within(1e-9));
+        }
+        assertThat(Double.parseDouble(revision[answer.scenarios().size()])).isGreaterThan(7);
     }
 
     @Test
