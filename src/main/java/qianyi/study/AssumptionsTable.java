@@ -11,28 +11,21 @@ import qianyi.model.Span;
  *
  * @param problems of the file, or of the sheet once it is found
  * @param rows none if the file as a whole is wrong, which is reported
- * @param sha256 of the file in hexadecimal, empty if there is none
  */
-record AssumptionsTable(Problems problems, List<CsvRow> rows, String sha256) {
+record AssumptionsTable(Problems problems, List<CsvRow> rows) {
     private static final String WORKBOOK = ".xlsx";
 
     AssumptionsTable {
         rows = List.copyOf(rows);
     }
 
-    /** Rows of a file that is not at hand as a whole. */
-    AssumptionsTable(Problems problems, List<CsvRow> rows) {
-        this(problems, rows, "");
-    }
-
     /** What the file is counts, not what it is called. */
-    static AssumptionsTable read(Path path, Problems problems) {
-        Optional<byte[]> bytes = StudyFolder.bytes(path, problems.file(), problems, Span.START);
+    static AssumptionsTable read(StudyFolder folder, Path path, Problems problems) {
+        Optional<byte[]> bytes = folder.bytes(path, problems.file(), problems, Span.START);
         if (bytes.isEmpty()) {
             return new AssumptionsTable(problems, List.of());
         }
-        AssumptionsTable table = read(bytes.get(), problems);
-        return new AssumptionsTable(table.problems(), table.rows(), StudyFolder.sha256(bytes.get()));
+        return read(bytes.get(), problems);
     }
 
     private static AssumptionsTable read(byte[] bytes, Problems problems) {

@@ -14,10 +14,11 @@ import qianyi.units.UnitChecker;
  *
  * @param model none if the file cannot be read
  * @param program none if the model cannot be compiled
- * @param sha256 of the file in hexadecimal, empty if there is none
+ * @param file its name, empty if there is none
+ * @param text of the file
  */
-record StudyModel(Optional<Model> model, Optional<Program> program, String sha256) {
-    static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "");
+record StudyModel(Optional<Model> model, Optional<Program> program, String file, String text) {
+    static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "", "");
 
     /** Reads, checks units and compiles; everything noticed goes to the problems. */
     static StudyModel load(StudyFolder folder, YamlNode path) {
@@ -26,16 +27,15 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String sha25
             return NONE;
         }
         Problems problems = folder.problems(name.get());
-        Optional<byte[]> bytes =
-                StudyFolder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span());
-        Optional<String> text = bytes.flatMap(b -> StudyFolder.utf8(b, problems));
+        Optional<String> text = folder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span())
+                .flatMap(bytes -> StudyFolder.utf8(bytes, problems));
         if (text.isEmpty()) {
             return NONE;
         }
         Optional<Model> model = keep(XmileReader.read(problems.file(), text.get()), problems);
         model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
         Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));
-        return new StudyModel(model, program, StudyFolder.sha256(bytes.get()));
+        return new StudyModel(model, program, name.get(), text.get());
     }
 
     private static <T> Optional<T> keep(Diagnosed<T> diagnosed, Problems problems) {
