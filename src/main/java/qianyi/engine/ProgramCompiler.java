@@ -79,7 +79,16 @@ final class ProgramCompiler {
         }
         return problems.isEmpty()
                 ? Diagnosed.of(
-                        new Program(model, layout, time, undefined, tables, drafts, constants, initial.order(), step.order()),
+                        new Program(
+                                model,
+                                layout,
+                                time,
+                                undefined,
+                                tables,
+                                drafts,
+                                constants,
+                                initial.order(),
+                                step.order()),
                         List.of())
                 : Diagnosed.failed(problems);
     }
