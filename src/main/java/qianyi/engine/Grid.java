@@ -32,9 +32,7 @@ final class Grid {
         Frame first = new Frame(program, plain, inForce, 0);
         first.initialise();
         double start = slots.start().map(first::value).orElse(plain.start());
-        Frame frame = Double.isFinite(start)
-                ? new Frame(program, plain.withPeriod(start, start), inForce, 0)
-                : first;
+        Frame frame = Double.isFinite(start) ? new Frame(program, plain.withPeriod(start, start), inForce, 0) : first;
         frame.initialise();
         double stop = slots.stop().map(frame::value).orElse(plain.stop());
         double step = slots.step().map(frame::value).orElse(plain.step());
@@ -46,8 +44,8 @@ final class Grid {
                 .map(Variable.Header::span)
                 .orElse(Span.START);
         if (!TimeSpec.isPossible(start, stop, step)) {
-            return Diagnosed.failed(List.of(Diagnostic.error(
-                    model.file(), place, "model.time-grid", start, stop, step, TimeSpec.MOST_STEPS)));
+            return Diagnosed.failed(List.of(
+                    Diagnostic.error(model.file(), place, "model.time-grid", start, stop, step, TimeSpec.MOST_STEPS)));
         }
         List<Diagnostic> warnings = new ArrayList<>();
         double every = save / step;

@@ -22,8 +22,7 @@ import qianyi.model.Variable;
  */
 public final class Program {
     /** Slots of the variables that rule the grid; none where the model has no such variable. */
-    record TimeSlots(
-            Optional<Integer> start, Optional<Integer> stop, Optional<Integer> step, Optional<Integer> save) {
+    record TimeSlots(Optional<Integer> start, Optional<Integer> stop, Optional<Integer> step, Optional<Integer> save) {
         boolean contain(int slot) {
             Optional<Integer> wanted = Optional.of(slot);
             return start.equals(wanted) || stop.equals(wanted) || step.equals(wanted) || save.equals(wanted);

@@ -45,8 +45,7 @@ final class ProgramCompiler {
         this.drafts = new Drafts(layout, orders);
         Elements elements = new Elements(model);
         this.leftSide = new LeftSide(elements);
-        this.expressions = new ExpressionCompiler(
-                model, layout, elements, tables, constants, drafts);
+        this.expressions = new ExpressionCompiler(model, layout, elements, tables, constants, drafts);
     }
 
     /** The program; a model with too many elements is refused before anything is laid out. */
@@ -99,7 +98,16 @@ final class ProgramCompiler {
         }
         return problems.isEmpty()
                 ? Diagnosed.of(
-                        new Program(model, layout, time, undefined, tables, drafts, constants, initial.order(), step.order()),
+                        new Program(
+                                model,
+                                layout,
+                                time,
+                                undefined,
+                                tables,
+                                drafts,
+                                constants,
+                                initial.order(),
+                                step.order()),
                         List.of())
                 : Diagnosed.failed(problems);
     }

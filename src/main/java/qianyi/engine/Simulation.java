@@ -62,11 +62,10 @@ public final class Simulation {
 
     /** A stop that changes on the way rules a run on the grid of the model; another grid holds as it is. */
     private static Optional<Integer> movingStop(Program program, TimeSpec grid, List<RunOverride> overrides) {
-        return program.movingStop()
-                .filter(slot -> program.time(overrides)
-                        .value()
-                        .filter(own -> own.stop() == grid.stop())
-                        .isPresent());
+        return program.movingStop().filter(slot -> program.time(overrides)
+                .value()
+                .filter(own -> own.stop() == grid.stop())
+                .isPresent());
     }
 
     private static void euler(Frame frame, double step) {
