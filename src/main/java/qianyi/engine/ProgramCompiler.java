@@ -43,8 +43,7 @@ final class ProgramCompiler {
         this.drafts = new Drafts(layout);
         Elements elements = new Elements(model);
         this.leftSide = new LeftSide(elements);
-        this.expressions = new ExpressionCompiler(
-                model, layout, elements, tables, constants, drafts);
+        this.expressions = new ExpressionCompiler(model, layout, elements, tables, constants, drafts);
     }
 
     /** The program; a model with too many elements is refused before anything is laid out. */
