@@ -5,6 +5,7 @@ import java.util.Optional;
 import qianyi.format.external.CompanionFiles;
 import qianyi.format.external.DataFile;
 import qianyi.format.external.DataVariables;
+import qianyi.format.vensim.VensimReader;
 import qianyi.format.xmile.XmileReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
@@ -39,6 +40,6 @@ public final class ModelReader {
         }
         return kind.get() == ModelKind.XMILE
                 ? XmileReader.read(file, content)
-                : Diagnosed.failed(List.of(Diagnostic.error(file, Span.START, "cli.model.vensim", file)));
+                : VensimReader.read(file, content, companions);
     }
 }
