@@ -78,6 +78,7 @@ final class Arithmetic {
     static double ternary(Builtin function, double a, double b, double c) {
         return switch (function) {
             case XIDZ -> isZero(b) ? c : a / b;
+            case TIME_VALUE -> Calendar.part(a, b, c);
             default -> throw new IllegalArgumentException(function.name());
         };
     }

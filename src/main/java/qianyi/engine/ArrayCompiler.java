@@ -2,6 +2,7 @@ package qianyi.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Children;
 import qianyi.model.Expr;
@@ -15,22 +16,69 @@ final class ArrayCompiler {
     private final ExpressionCompiler expressions;
     private final Layout layout;
     private final ReferenceCompiler references;
-    private final Drafts drafts;
+    private final BlockCompiler blocks;
     private long parts;
 
-    ArrayCompiler(ExpressionCompiler expressions, Layout layout, ReferenceCompiler references, Drafts drafts) {
+    ArrayCompiler(
+            ExpressionCompiler expressions,
+            Layout layout,
+            Elements elements,
+            ReferenceCompiler references,
+            Drafts drafts) {
+        this.blocks = new BlockCompiler(expressions, elements, references, drafts);
         this.expressions = expressions;
         this.layout = layout;
         this.references = references;
-        this.drafts = drafts;
     }
 
     boolean compiles(Expr.Call call) {
-        return call.function().reducesArray(call.arguments().size());
+        return reduces(call) || call.function() == Builtin.VECTOR_ELEMENT || BlockCompiler.compiles(call.function());
     }
 
     Code call(Expr.Call call, Scope scope) throws CompileException {
-        return reduce(call, scope);
+        return switch (call.function()) {
+            case VECTOR_SELECT -> select(call, scope);
+            case VECTOR_ELEMENT -> element(call, scope);
+            default -> reduces(call) ? reduce(call, scope) : blocks.call(call, scope);
+        };
+    }
+
+    /** Whether a function takes in all that runs in its arguments. */
+    private static boolean reduces(Expr.Call call) {
+        return call.function() == Builtin.VECTOR_SELECT
+                || call.function().reducesArray(call.arguments().size());
+    }
+
+    private Code select(Expr.Call call, Scope scope) throws CompileException {
+        Expr selection = call.arguments().get(0);
+        Expr values = call.arguments().get(1);
+        List<Scope.Running> running = new ArrayList<>();
+        collect(selection, running);
+        collect(values, running);
+        if (running.isEmpty()) {
+            throw new CompileException(
+                    selection.span(), "model.array-expected", call.function().name());
+        }
+        return new Code.Select(
+                parts(call, selection, running, scope),
+                parts(call, values, running, scope),
+                expressions.compile(call.arguments().get(2), scope),
+                expressions.compile(call.arguments().get(3), scope),
+                expressions.compile(call.arguments().get(4), scope));
+    }
+
+    /** VECTOR ELM MAP: as many elements on from the one that is named as the second argument says. */
+    private Code element(Expr.Call call, Scope scope) throws CompileException {
+        if (!(call.arguments().get(0) instanceof Expr.Reference reference)) {
+            throw new CompileException(
+                    call.arguments().get(0).span(), "model.array-expected", call.function().name());
+        }
+        Column named = expressions.column(reference, scope);
+        List<Column> all = layout.byName().get(named.variable().key());
+        int first = all.get(0).slot();
+        Code offset = expressions.compile(call.arguments().get(1), scope);
+        Code position = new Code.Binary(BinaryOperator.ADD, new Code.Number(named.slot() - first), offset);
+        return new Code.Element(first, all.size(), position);
     }
 
     private Code reduce(Expr.Call call, Scope scope) throws CompileException {
@@ -96,7 +144,7 @@ final class ArrayCompiler {
                 add(references.running(variable, lookup.subscripts()), running);
             }
         }
-        boolean own = expression instanceof Expr.Call call && compiles(call);
+        boolean own = expression instanceof Expr.Call call && reduces(call);
         for (Expr part : own ? List.<Expr>of() : Children.of(expression)) {
             collect(part, running);
         }

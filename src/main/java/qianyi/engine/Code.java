@@ -2,6 +2,7 @@ package qianyi.engine;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.NotAvailable;
@@ -52,6 +53,8 @@ sealed interface Code {
         R tableFunction(TableFunction function);
 
         R reduce(Reduce reduce);
+
+        R select(Select select);
 
         R random(Random random);
     }
@@ -348,6 +351,40 @@ sealed interface Code {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.reduce(this);
+        }
+    }
+
+    /**
+     * VECTOR SELECT, as {@link Vectors#select} says.
+     *
+     * @param selection as many as values
+     */
+    record Select(List<Code> selection, List<Code> values, Code missing, Code action, Code error) implements Code {
+        public Select {
+            selection = List.copyOf(selection);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public double value(Frame frame) {
+            return Vectors.select(
+                    frame.values(selection),
+                    frame.values(values),
+                    missing.value(frame),
+                    action.value(frame),
+                    error.value(frame));
+        }
+
+        @Override
+        public List<Code> parts() {
+            return Stream.of(selection, values, List.of(missing, action, error))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.select(this);
         }
     }
 

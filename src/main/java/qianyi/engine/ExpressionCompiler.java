@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
+import qianyi.model.Model;
 import qianyi.model.Span;
 import qianyi.model.Subscript;
 import qianyi.model.UnaryOperator;
@@ -20,14 +21,20 @@ final class ExpressionCompiler {
     private final TableCompiler tableFunctions;
     private final ArrayCompiler arrays;
 
-    ExpressionCompiler(Layout layout, Elements elements, ReferenceCompiler references, Tables tables, Drafts drafts) {
+    ExpressionCompiler(
+            Model model,
+            Layout layout,
+            Elements elements,
+            Tables tables,
+            Constants constants,
+            Drafts drafts) {
         this.layout = layout;
-        this.references = references;
+        this.references = new ReferenceCompiler(model, elements);
         this.tables = tables;
-        this.functions = new FunctionCompiler(drafts);
-        this.states = new StateCompiler(drafts);
+        this.functions = new FunctionCompiler(model.time().unit(), drafts);
+        this.states = new StateCompiler(drafts, constants);
         this.tableFunctions = new TableCompiler(references, tables);
-        this.arrays = new ArrayCompiler(this, layout, references, drafts);
+        this.arrays = new ArrayCompiler(this, layout, elements, references, drafts);
     }
 
     Code compile(Expr expression, Scope scope) throws CompileException {

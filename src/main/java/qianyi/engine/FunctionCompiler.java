@@ -2,6 +2,7 @@ package qianyi.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
 
@@ -9,9 +10,11 @@ import qianyi.model.Expr;
 final class FunctionCompiler {
     private static final Code INFINITY = new Code.Number(Double.POSITIVE_INFINITY);
 
+    private final String timeUnit;
     private final Drafts drafts;
 
-    FunctionCompiler(Drafts drafts) {
+    FunctionCompiler(String timeUnit, Drafts drafts) {
+        this.timeUnit = timeUnit;
         this.drafts = drafts;
     }
 
@@ -26,6 +29,18 @@ final class FunctionCompiler {
             case STEP, PULSE_WINDOW, PULSE_TRAIN -> new Code.Wave(function, arguments);
             case RAMP -> new Code.Wave(function, filled(arguments, INFINITY));
             case PULSE -> pulse(arguments);
+            case TIME_VALUE -> timeValue(call, arguments);
+            case RANDOM_UNIFORM,
+                    RANDOM_NORMAL,
+                    RANDOM_EXPONENTIAL,
+                    RANDOM_LOGNORMAL,
+                    RANDOM_POISSON,
+                    RANDOM_TRIANGULAR,
+                    RANDOM_BETA,
+                    RANDOM_BINOMIAL,
+                    RANDOM_GAMMA,
+                    RANDOM_WEIBULL ->
+                new Code.Random(function, drafts.stream(), arguments);
             case ABS,
                     ARCCOS,
                     ARCSIN,
@@ -52,6 +67,20 @@ final class FunctionCompiler {
                     ZIDZ -> new Code.Function(function, arguments);
             default -> throw new CompileException(call.span(), "model.not-run", function.name());
         };
+    }
+
+    /** The clock of the computer is no part of a run that can be made again. */
+    private Code timeValue(Expr.Call call, List<Code> arguments) throws CompileException {
+        boolean clock = arguments.get(0) instanceof Code.Number number && number.number() == 2;
+        if (clock) {
+            throw new CompileException(call.span(), "model.clock");
+        }
+        Code base = new Code.Conditional(
+                arguments.get(0), new Code.Clock(Builtin.STARTTIME), new Code.Clock(Builtin.TIME));
+        Code instant = new Code.Binary(BinaryOperator.ADD, base, arguments.get(1));
+        return new Code.Function(
+                Builtin.TIME_VALUE,
+                List.of(instant, arguments.get(2), new Code.Number(Calendar.unit(timeUnit))));
     }
 
     private static Code pulse(List<Code> arguments) {

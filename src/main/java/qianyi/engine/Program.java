@@ -1,6 +1,5 @@
 package qianyi.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class Program {
             Set<Integer> undefined,
             Tables tables,
             Drafts drafts,
-            double[] constants,
+            Constants constants,
             List<Assignment> initial,
             List<Assignment> step) {
         this.model = model;
@@ -55,7 +54,7 @@ public final class Program {
                         && !column.variable().header().internal())
                 .toList();
         this.owners = IntStream.range(0, drafts.slots()).mapToObj(drafts::owner).toList();
-        this.constants = Arrays.copyOf(constants, drafts.slots());
+        this.constants = constants.values(drafts.slots());
         this.initial = List.copyOf(initial);
         this.step = List.copyOf(step);
         this.stocks = List.copyOf(drafts.stocks());

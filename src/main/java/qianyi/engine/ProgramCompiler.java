@@ -34,17 +34,17 @@ final class ProgramCompiler {
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Set<Diagnostic> seen = new HashSet<>();
     private final Set<Integer> undefined = new TreeSet<>();
-    private final double[] constants;
+    private final Constants constants;
 
     private ProgramCompiler(Model model) {
         this.model = model;
         this.layout = Layout.of(model);
-        this.constants = new double[layout.columns().size()];
+        this.constants = new Constants(layout);
         this.drafts = new Drafts(layout);
         Elements elements = new Elements(model);
         this.leftSide = new LeftSide(elements);
-        this.expressions =
-                new ExpressionCompiler(layout, elements, new ReferenceCompiler(model, elements), tables, drafts);
+        this.expressions = new ExpressionCompiler(
+                model, layout, elements, tables, constants, drafts);
     }
 
     /** The program; a model with too many elements is refused before anything is laid out. */
@@ -62,7 +62,9 @@ final class ProgramCompiler {
         for (Variable variable : model.variables().values()) {
             attempt(() -> tables.add(variable, leftSide));
         }
-        model.variables().values().forEach(this::define);
+        List<Variable> variables = List.copyOf(model.variables().values());
+        variables.stream().filter(ProgramCompiler::isConstant).forEach(this::define);
+        variables.stream().filter(variable -> !isConstant(variable)).forEach(this::define);
         stocks();
         readsOfUndefined();
         if (!problems.isEmpty()) {
@@ -81,6 +83,10 @@ final class ProgramCompiler {
                 : Diagnosed.failed(problems);
     }
 
+    private static boolean isConstant(Variable variable) {
+        return variable instanceof Variable.Constant;
+    }
+
     private void define(Variable variable) {
         if (variable instanceof Variable.Lookup) {
             return;
@@ -91,7 +97,7 @@ final class ProgramCompiler {
         }
         byElement(variable, variable.equations(), (column, code) -> {
             if (variable instanceof Variable.Constant) {
-                constants[column.slot()] = numberOf(code);
+                constants.set(column.slot(), numberOf(code));
             } else if (variable instanceof Variable.Stock) {
                 drafts.start(column.slot(), code);
             } else {

@@ -25,6 +25,39 @@ final class Vectors {
         };
     }
 
+    /**
+     * VECTOR SELECT: what a selection that is not zero picks, put together (Vensim reference manual).
+     *
+     * @param action 0 sum, 1 product, 2 least, 3 most, 4 mean of selection times value; 5 product of selection to the
+     *     power of the value; 6 to 10 as 0 to 4, of the values alone
+     * @param error what gives NaN: 1 nothing picked, 2 more than one, 3 either
+     */
+    static double select(double[] selection, double[] values, double missing, double action, double error) {
+        int picked = 0;
+        double total = 0;
+        for (int i = 0; i < selection.length; i++) {
+            if (Arithmetic.isTrue(selection[i])) {
+                double part = action == 5 ? Math.pow(selection[i], values[i])
+                        : action > 5 ? values[i] : selection[i] * values[i];
+                total = picked == 0 ? part : joined((int) (action > 5 ? action - 6 : action), total, part);
+                picked++;
+            }
+        }
+        boolean wrong = (error == 1 || error == 3) && picked == 0 || (error == 2 || error == 3) && picked > 1;
+        boolean mean = action == 4 || action == 10;
+        return wrong ? Double.NaN : picked == 0 ? missing : mean ? total / picked : total;
+    }
+
+    private static double joined(int action, double total, double part) {
+        return switch (action) {
+            case 0, 4 -> total + part;
+            case 1, 5 -> total * part;
+            case 2 -> Math.min(total, part);
+            case 3 -> Math.max(total, part);
+            default -> Double.NaN;
+        };
+    }
+
     private static double deviation(double[] values, double mean) {
         double squares = 0;
         for (double value : values) {
