@@ -160,7 +160,7 @@ final class VensimVariables {
                 external(call.get().call());
             } else if (definition.sort() == Sort.LOOKUP) {
                 pieces.table(new ElementTable(
-                        elements, Points.read(right, definition.name().span())));
+                        elements, Points.read(right, definition.name().span(), problems)));
             } else {
                 Optional<List<Double>> numbers = NumberList.of(right);
                 Optional<List<List<Token>>> stock = Expressions.stock(right);
