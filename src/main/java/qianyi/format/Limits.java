@@ -17,12 +17,12 @@ public final class Limits {
     /** Statements of a Vensim file. */
     public static final int STATEMENTS = 200_000;
     /** Names of elements in the subscript ranges of a Vensim file, all together. */
-    public static final int RANGE_ELEMENTS = 1_000_000;
+    public static final int RANGE_ELEMENTS = 200_000;
     /** Subscript ranges that are named inside one another. */
     public static final int RANGE_DEPTH = 100;
     /** Numbers that the equations of a Vensim file list or take from other files, all together. */
-    public static final int LISTED_NUMBERS = 2_000_000;
-    /** Errors that are reported for one file; the rest of it is not read. */
+    public static final int LISTED_NUMBERS = 1_000_000;
+    /** Errors that are reported for one file. */
     public static final int ERRORS = 1_000;
     /** Macros calling macros. */
     public static final int MACRO_DEPTH = 16;
