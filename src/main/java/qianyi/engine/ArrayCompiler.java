@@ -71,7 +71,9 @@ final class ArrayCompiler {
     private Code element(Expr.Call call, Scope scope) throws CompileException {
         if (!(call.arguments().get(0) instanceof Expr.Reference reference)) {
             throw new CompileException(
-                    call.arguments().get(0).span(), "model.array-expected", call.function().name());
+                    call.arguments().get(0).span(),
+                    "model.array-expected",
+                    call.function().name());
         }
         Column named = expressions.column(reference, scope);
         List<Column> all = layout.byName().get(named.variable().key());

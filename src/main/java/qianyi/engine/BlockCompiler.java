@@ -45,7 +45,8 @@ final class BlockCompiler {
     Code call(Expr.Call call, Scope scope) throws CompileException {
         int wanted = call.function() == Builtin.INVERT_MATRIX ? 2 : 1;
         if (scope.left().size() < wanted) {
-            throw new CompileException(call.span(), "model.array-on-left", call.function().name(), wanted);
+            throw new CompileException(
+                    call.span(), "model.array-on-left", call.function().name(), wanted);
         }
         List<Scope> cells = cells(call, scope, wanted);
         List<Object> key = List.of(call, cells.get(0));
@@ -126,7 +127,8 @@ final class BlockCompiler {
                 List<Code> numbers = new ArrayList<>();
                 for (int i = first; i < first + Blocks.PROFILE && i < dimension.size(); i++) {
                     List<Subscript> subscripts = new ArrayList<>(reference.subscripts());
-                    subscripts.set(last, new Subscript.Named(dimension.elements().get(i), named.span()));
+                    subscripts.set(
+                            last, new Subscript.Named(dimension.elements().get(i), named.span()));
                     numbers.add(expressions.compile(
                             new Expr.Reference(reference.name(), subscripts, reference.span()), cell));
                 }
@@ -135,6 +137,7 @@ final class BlockCompiler {
                 }
             }
         }
-        throw new CompileException(expression.span(), "model.profile-expected", call.function().name());
+        throw new CompileException(
+                expression.span(), "model.profile-expected", call.function().name());
     }
 }

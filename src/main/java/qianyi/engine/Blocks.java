@@ -30,8 +30,7 @@ final class Blocks {
                         Arrays.copyOfRange(inputs, size, 2 * size),
                         inputs[2 * size],
                         inputs[2 * size + 1]);
-            case ALLOCATE_AVAILABLE ->
-                Allocation.available(Arrays.copyOf(inputs, size), profiles(inputs, size), last);
+            case ALLOCATE_AVAILABLE -> Allocation.available(Arrays.copyOf(inputs, size), profiles(inputs, size), last);
             default -> throw new IllegalArgumentException(function.name());
         };
     }

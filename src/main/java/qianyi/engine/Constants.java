@@ -41,8 +41,7 @@ final class Constants {
             OptionalDouble left = value(binary.left());
             OptionalDouble right = value(binary.right());
             return left.isPresent() && right.isPresent()
-                    ? OptionalDouble.of(
-                            Arithmetic.binary(binary.operator(), left.getAsDouble(), right.getAsDouble()))
+                    ? OptionalDouble.of(Arithmetic.binary(binary.operator(), left.getAsDouble(), right.getAsDouble()))
                     : OptionalDouble.empty();
         }
         return OptionalDouble.empty();

@@ -34,7 +34,8 @@ final class Distributions {
             case RANDOM_LOGNORMAL -> a[3] == 0 ? fixed(a, a[2]) : lognormal(u, a);
             case RANDOM_EXPONENTIAL -> stretched(u, a, 2, p -> 1 - Math.exp(-Math.max(0, p)), p -> -Math.log1p(-p));
             case RANDOM_TRIANGULAR -> triangular(u, a);
-            case RANDOM_BETA -> a[2] > 0 && a[3] > 0 ? stretched(u, a, 4, new BetaDistribution(null, a[2], a[3])) : Double.NaN;
+            case RANDOM_BETA ->
+                a[2] > 0 && a[3] > 0 ? stretched(u, a, 4, new BetaDistribution(null, a[2], a[3])) : Double.NaN;
             case RANDOM_GAMMA -> a[2] > 0 ? stretched(u, a, 3, new GammaDistribution(null, a[2], 1)) : Double.NaN;
             case RANDOM_WEIBULL -> a[2] > 0 ? stretched(u, a, 3, new WeibullDistribution(null, a[2], 1)) : Double.NaN;
             case RANDOM_POISSON -> poisson(u, a);
@@ -57,8 +58,7 @@ final class Distributions {
             return Double.NaN;
         }
         double variance = Math.log1p(a[3] * a[3] / (a[2] * a[2]));
-        NormalDistribution logarithm =
-                new NormalDistribution(null, Math.log(a[2]) - variance / 2, Math.sqrt(variance));
+        NormalDistribution logarithm = new NormalDistribution(null, Math.log(a[2]) - variance / 2, Math.sqrt(variance));
         double low = a[0] > 0 ? Math.log(a[0]) : Double.NEGATIVE_INFINITY;
         double high = a[1] > 0 ? Math.log(a[1]) : Double.NEGATIVE_INFINITY;
         return fixed(a, Math.exp(cut(u, low, high, logarithm)));
@@ -83,8 +83,7 @@ final class Distributions {
 
     /** A number from a distribution that is stretched and then shifted; both stand from a place of the arguments on. */
     private static double stretched(double u, double[] a, int place, RealDistribution distribution) {
-        return stretched(
-                u, a, place, distribution::cumulativeProbability, distribution::inverseCumulativeProbability);
+        return stretched(u, a, place, distribution::cumulativeProbability, distribution::inverseCumulativeProbability);
     }
 
     private static double stretched(
@@ -108,7 +107,9 @@ final class Distributions {
                 place,
                 x -> {
                     double below = Math.floor(x);
-                    return below < 0 ? 0 : below >= Integer.MAX_VALUE ? 1 : distribution.cumulativeProbability((int) below);
+                    return below < 0
+                            ? 0
+                            : below >= Integer.MAX_VALUE ? 1 : distribution.cumulativeProbability((int) below);
                 },
                 distribution::inverseCumulativeProbability);
     }

@@ -22,12 +22,7 @@ final class ExpressionCompiler {
     private final ArrayCompiler arrays;
 
     ExpressionCompiler(
-            Model model,
-            Layout layout,
-            Elements elements,
-            Tables tables,
-            Constants constants,
-            Drafts drafts) {
+            Model model, Layout layout, Elements elements, Tables tables, Constants constants, Drafts drafts) {
         this.layout = layout;
         this.references = new ReferenceCompiler(model, elements);
         this.tables = tables;

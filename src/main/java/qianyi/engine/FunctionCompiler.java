@@ -39,8 +39,7 @@ final class FunctionCompiler {
                     RANDOM_BETA,
                     RANDOM_BINOMIAL,
                     RANDOM_GAMMA,
-                    RANDOM_WEIBULL ->
-                new Code.Random(function, drafts.stream(), arguments);
+                    RANDOM_WEIBULL -> new Code.Random(function, drafts.stream(), arguments);
             case ABS,
                     ARCCOS,
                     ARCSIN,
@@ -75,12 +74,11 @@ final class FunctionCompiler {
         if (clock) {
             throw new CompileException(call.span(), "model.clock");
         }
-        Code base = new Code.Conditional(
-                arguments.get(0), new Code.Clock(Builtin.STARTTIME), new Code.Clock(Builtin.TIME));
+        Code base =
+                new Code.Conditional(arguments.get(0), new Code.Clock(Builtin.STARTTIME), new Code.Clock(Builtin.TIME));
         Code instant = new Code.Binary(BinaryOperator.ADD, base, arguments.get(1));
         return new Code.Function(
-                Builtin.TIME_VALUE,
-                List.of(instant, arguments.get(2), new Code.Number(Calendar.unit(timeUnit))));
+                Builtin.TIME_VALUE, List.of(instant, arguments.get(2), new Code.Number(Calendar.unit(timeUnit))));
     }
 
     private static Code pulse(List<Code> arguments) {

@@ -16,6 +16,7 @@ import qianyi.model.Diagnostic;
 import qianyi.model.Equation;
 import qianyi.model.Model;
 import qianyi.model.Span;
+import qianyi.model.TimeVariables;
 import qianyi.model.Variable;
 
 /** Model to program, with every mistake of the model in one pass. */
@@ -43,8 +44,7 @@ final class ProgramCompiler {
         this.drafts = new Drafts(layout);
         Elements elements = new Elements(model);
         this.leftSide = new LeftSide(elements);
-        this.expressions = new ExpressionCompiler(
-                model, layout, elements, tables, constants, drafts);
+        this.expressions = new ExpressionCompiler(model, layout, elements, tables, constants, drafts);
     }
 
     /** The program; a model with too many elements is refused before anything is laid out. */
@@ -70,7 +70,8 @@ final class ProgramCompiler {
         if (!problems.isEmpty()) {
             return Diagnosed.failed(problems);
         }
-        Ordering.Result initial = Ordering.sort(drafts.atStart(), drafts::isStart);
+        Program.TimeSlots time = timeSlots();
+        Ordering.Result initial = Ordering.sort(drafts.atStart(), slot -> drafts.isStart(slot) || time.contain(slot));
         Ordering.Result step = Ordering.sort(drafts.formulas(), slot -> true);
         step.loop().ifPresent(loop -> report(loop, "model.loop"));
         if (step.loop().isEmpty()) {
@@ -78,9 +79,27 @@ final class ProgramCompiler {
         }
         return problems.isEmpty()
                 ? Diagnosed.of(
-                        new Program(model, layout, undefined, tables, drafts, constants, initial.order(), step.order()),
+                        new Program(
+                                model,
+                                layout,
+                                time,
+                                undefined,
+                                tables,
+                                drafts,
+                                constants,
+                                initial.order(),
+                                step.order()),
                         List.of())
                 : Diagnosed.failed(problems);
+    }
+
+    private Program.TimeSlots timeSlots() {
+        Optional<TimeVariables> names = model.timeVariables();
+        return new Program.TimeSlots(
+                names.flatMap(n -> Grid.slot(layout, n.start())),
+                names.flatMap(n -> Grid.slot(layout, n.stop())),
+                names.flatMap(n -> Grid.slot(layout, n.step())),
+                names.flatMap(n -> Grid.slot(layout, n.save())));
     }
 
     private static boolean isConstant(Variable variable) {

@@ -19,7 +19,8 @@ final class Randomness {
      */
     static double draw(Builtin distribution, long noise, int stream, int step, double[] arguments) {
         double seed = arguments[arguments.length - 1];
-        return Distributions.value(distribution, uniform(noise, Double.doubleToLongBits(seed), stream, step), arguments);
+        return Distributions.value(
+                distribution, uniform(noise, Double.doubleToLongBits(seed), stream, step), arguments);
     }
 
     /** A number evenly spread between 0 and 1, both excluded. */
