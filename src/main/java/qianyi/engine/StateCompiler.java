@@ -2,6 +2,7 @@ package qianyi.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
@@ -36,14 +37,15 @@ final class StateCompiler {
             case DELAY1 -> Optional.of(material(input, arguments.get(1), 1, at(arguments, 2, input)));
             case DELAY3 -> Optional.of(material(input, arguments.get(1), 3, at(arguments, 2, input)));
             case DELAYN ->
-                Optional.of(material(input, arguments.get(1), order(call, arguments), at(arguments, 3, input)));
+                Optional.of(manyStages(input, arguments.get(1), order(call, arguments), at(arguments, 3, input)));
             case SMOOTH1 -> Optional.of(information(input, arguments.get(1), 1, at(arguments, 2, input)));
             case SMOOTH3 -> Optional.of(information(input, arguments.get(1), 3, at(arguments, 2, input)));
             case SMOOTHN ->
                 Optional.of(information(input, arguments.get(1), order(call, arguments), at(arguments, 3, input)));
             case TREND -> Optional.of(trend(input, arguments.get(1), at(arguments, 2, new Code.Number(0))));
             case FORECAST ->
-                Optional.of(forecast(input, arguments.get(1), arguments.get(2), at(arguments, 3, new Code.Number(0))));
+                Optional.of(forecast(
+                        input, arguments.get(1), arguments.get(2), at(arguments, 3, new Code.Number(0))));
             case NPV ->
                 Optional.of(presentValue(
                         input,
@@ -61,12 +63,8 @@ final class StateCompiler {
 
     private int order(Expr.Call call, List<Code> arguments) throws CompileException {
         Expr place = call.arguments().get(2);
-        double order = constants
-                .value(arguments.get(2))
-                .orElseThrow(() -> new CompileException(
-                        place.span(),
-                        "model.order-not-constant",
-                        call.function().name()));
+        OptionalDouble constant = constants.value(arguments.get(2));
+        double order = constant.isPresent() ? constant.getAsDouble() : drafts.orderAtStart(arguments.get(2));
         if (!(order >= 0.5 && order < MOST_STAGES + 0.5)) {
             throw new CompileException(
                     place.span(), "model.order", call.function().name(), order, MOST_STAGES);
@@ -114,6 +112,33 @@ final class StateCompiler {
         return inflow;
     }
 
+    /**
+     * A material delay of so many stages, or of fewer if the delay at the start is shorter than that many steps; the
+     * stages left over let everything pass. What comes out depends on the delay of the step before, unlike that of DELAY1
+     * and DELAY3, so that all that comes in comes out (Vensim reference manual, "DELAY N"). Unlike Vensim's, the stages move as stocks do under any integrator. How
+     * Stella treats a changing delay is not documented.
+     */
+    private Code manyStages(Code input, Code delay, int stages, Code start) {
+        Code steps = new Code.Function(
+                Builtin.INT, List.of(add(divide(delay, new Code.Clock(Builtin.DT)), new Code.Number(1e-6))));
+        Code most = new Code.Number(stages);
+        Code used = drafts.freeze(new Code.Reduce(
+                Builtin.MAX, List.of(new Code.Number(1), new Code.Reduce(Builtin.MIN, List.of(most, steps)))));
+        Code share = drafts.once(divide(delay, used));
+        Code before = drafts.once(previous(share, share));
+        Code inflow = drafts.once(input);
+        for (int i = 0; i < stages; i++) {
+            int stage = drafts.hiddenStock(multiply(start, share));
+            Code passes = new Code.Binary(BinaryOperator.GREATER_OR_EQUAL, new Code.Number(i), used);
+            Code last = new Code.Binary(BinaryOperator.EQUAL, new Code.Number(i + 1), used);
+            Code outflow = divide(new Code.Slot(stage), new Code.Conditional(last, before, share));
+            Code next = drafts.once(i == 0 ? outflow : new Code.Conditional(passes, inflow, outflow));
+            drafts.rate(stage, subtract(inflow, next));
+            inflow = next;
+        }
+        return inflow;
+    }
+
     /** Stages that hold a value: each moves towards the one before. */
     private Code information(Code input, Code delay, int stages, Code start) {
         Code share = share(delay, stages);
@@ -147,7 +172,8 @@ final class StateCompiler {
         Code now = drafts.once(input);
         Code during = drafts.once(time);
         Code average = average(now, during, trendAtStart);
-        Code trend = new Code.Function(Builtin.ZIDZ, List.of(subtract(now, average), multiply(during, average)));
+        Code trend = new Code.Function(
+                Builtin.ZIDZ, List.of(subtract(now, average), multiply(during, average)));
         return multiply(now, add(new Code.Number(1), multiply(trend, horizon)));
     }
 
@@ -156,7 +182,8 @@ final class StateCompiler {
         Code now = drafts.once(stream);
         Code discount = drafts.once(rate);
         Code left = new Code.Slot(drafts.hiddenStock(new Code.Number(1)));
-        Code fall = divide(new Code.Negate(multiply(left, discount)), add(new Code.Number(1), multiply(discount, dt)));
+        Code fall = divide(
+                new Code.Negate(multiply(left, discount)), add(new Code.Number(1), multiply(discount, dt)));
         drafts.rate(((Code.Slot) left).slot(), fall);
         Code sum = new Code.Slot(drafts.hiddenStock(start));
         drafts.rate(((Code.Slot) sum).slot(), multiply(now, left));
@@ -173,7 +200,8 @@ final class StateCompiler {
         Code deviation = drafts.once(arguments.get(1));
         Code time = drafts.once(arguments.get(2));
         Code share = drafts.once(divide(arguments.get(3), time));
-        Code stronger = new Code.Function(Builtin.SQRT, List.of(divide(subtract(new Code.Number(2), share), share)));
+        Code stronger = new Code.Function(
+                Builtin.SQRT, List.of(divide(subtract(new Code.Number(2), share), share)));
         Code white = add(mean, multiply(multiply(deviation, stronger), standardNormal(arguments.get(4))));
         return information(white, time, 1, add(mean, multiply(deviation, standardNormal(arguments.get(4)))));
     }
