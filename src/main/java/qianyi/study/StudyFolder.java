@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import qianyi.model.Diagnostic;
 import qianyi.format.external.Decoding;
+import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 
 /** The files of a study; what cannot be read is reported where it is asked for. */
