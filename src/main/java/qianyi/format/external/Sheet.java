@@ -20,6 +20,11 @@ final class Sheet {
         return cells.getOrDefault(key(address.row(), address.column()), Cell.EMPTY);
     }
 
+    /** How many cells are not empty. */
+    int size() {
+        return cells.size();
+    }
+
     /** The number of the last row that holds anything. */
     int height() {
         return height;
