@@ -124,8 +124,7 @@ final class Workbooks {
         byte[] bytes = ((Companion.Found) answer).bytes();
         length += bytes.length;
         if (length > Limits.COMPANIONS_LENGTH) {
-            throw new UnreadableException(
-                    "external.companions-length", Limits.COMPANIONS_LENGTH / BYTES_OF_A_MEGABYTE);
+            throw new UnreadableException("external.companions-length", Limits.COMPANIONS_LENGTH / BYTES_OF_A_MEGABYTE);
         }
         return bytes;
     }

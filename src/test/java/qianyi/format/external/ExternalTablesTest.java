@@ -51,7 +51,8 @@ class ExternalTablesTest {
         assertThat(file("a.csv", "1,2").constants(SCALAR, "a.csv", "", "B1")).containsExactly(2);
         assertThat(file("a.txt", "1\t2").constants(SCALAR, "a.txt", "", "B1")).containsExactly(2);
         assertThat(file("b.csv", "1\t2").constants(SCALAR, "b.csv", "\t", "B1")).containsExactly(2);
-        assertThat(file("b.csv", "1\t2").constants(SCALAR, "b.csv", "\\t", "B1")).containsExactly(2);
+        assertThat(file("b.csv", "1\t2").constants(SCALAR, "b.csv", "\\t", "B1"))
+                .containsExactly(2);
         assertThat(file("c.csv", "1;2").constants(SCALAR, "c.csv", ";", "B1")).containsExactly(2);
         Call quoted = file("d.csv", "\"a,b\",2\n");
         assertThat(quoted.constants(SCALAR, "d.csv", ",", "B1")).containsExactly(2);
@@ -67,7 +68,8 @@ class ExternalTablesTest {
                 ("\ufeff" + text).getBytes(StandardCharsets.UTF_8),
                 text.getBytes(Charset.forName("GBK")));
         for (byte[] bytes : encodings) {
-            assertThat(file("s.csv", bytes).subscript("s.csv", ",", "A1", "B1", "")).containsExactly("农业", "工业");
+            assertThat(file("s.csv", bytes).subscript("s.csv", ",", "A1", "B1", ""))
+                    .containsExactly("农业", "工业");
         }
         Call broken = file("s.csv", new byte[] {(byte) 0xff, (byte) 0xff, ','});
         assertThat(complaint(() -> broken.subscript("s.csv", ",", "A1", "B1", "")))
@@ -85,7 +87,8 @@ class ExternalTablesTest {
                 .endsWith("there is no number in C3, C4");
         assertThat(complaint(() -> holes.constants(SCALAR, "h.csv", ",", "time")))
                 .endsWith("h.csv: 'time' is neither a cell such as B2 nor the name of cells");
-        assertThat(complaint(() -> holes.constants(SCALAR, "h.csv", ",", "ZZZZ1"))).contains("'ZZZZ1'");
+        assertThat(complaint(() -> holes.constants(SCALAR, "h.csv", ",", "ZZZZ1")))
+                .contains("'ZZZZ1'");
         assertThat(complaint(() -> holes.constants(SCALAR, "h.csv", ",", "A0"))).contains("'A0'");
         assertThat(complaint(() -> holes.constants(new int[] {2, 2, 2}, "h.csv", ",", "A1")))
                 .contains("one call reads at most 2 subscripts, here 3 run");
@@ -130,7 +133,8 @@ class ExternalTablesTest {
         assertThat(names.subscript("n.csv", ",", "A1", "C2", "")).containsExactly("north", "south", "1", "east", "2.5");
         assertThat(names.subscript("n.csv", ",", "A1", "A", "r")).containsExactly("rnorth", "r1");
         assertThat(names.subscript("n.csv", ",", "B2", "2")).containsExactly("east", "2.5");
-        assertThat(complaint(() -> names.subscript("n.csv", ",", "A5", "C9", ""))).contains("between A5 and C9");
+        assertThat(complaint(() -> names.subscript("n.csv", ",", "A5", "C9", "")))
+                .contains("between A5 and C9");
         assertThat(complaint(() -> names.subscript("n.csv", ",", "B2", "A1", "")))
                 .endsWith("the last cell, A1, lies before the first, B2");
         assertThat(complaint(() -> names.subscript("n.csv", ",", "A1", "", ""))).contains("'' is neither a cell");
@@ -141,7 +145,8 @@ class ExternalTablesTest {
         grid();
         Call tagged = Call.in(new FolderFiles(folder), Map.of("Grid", "grid.csv", "gone", "gone.csv"));
         assertThat(tagged.constants(SCALAR, "?grid", ",", "B2")).containsExactly(1);
-        assertThat(complaint(() -> tagged.constants(SCALAR, "?gone", ",", "B2"))).contains("no file 'gone.csv'");
+        assertThat(complaint(() -> tagged.constants(SCALAR, "?gone", ",", "B2")))
+                .contains("no file 'gone.csv'");
         assertThat(complaint(() -> tagged.constants(SCALAR, "?other", ",", "B2")))
                 .contains("do not say which file '?other' stands for");
     }
@@ -158,7 +163,8 @@ class ExternalTablesTest {
         assertThat(complaint(() -> Call.in(new NoFiles()).constants(SCALAR, "grid.csv", ",", "B2")))
                 .contains("rule NO_FOLDER");
         CompanionFiles locked = name -> new Companion.Refused(name, Companion.Rule.NOT_READABLE);
-        assertThat(complaint(() -> Call.in(locked).constants(SCALAR, "a", ",", "B2"))).contains("rule NOT_READABLE");
+        assertThat(complaint(() -> Call.in(locked).constants(SCALAR, "a", ",", "B2")))
+                .contains("rule NOT_READABLE");
         CompanionFiles large = name -> new Companion.Refused(name, Companion.Rule.COMPANION_LENGTH);
         assertThat(complaint(() -> Call.in(large).constants(SCALAR, "a", ",", "B2")))
                 .contains("larger than 20 MB", "limit COMPANION_LENGTH");

@@ -121,8 +121,7 @@ class FolderFilesTest {
     void aMissingFileComesWithNearNames() throws IOException {
         Files.writeString(folder.resolve("data.xlsx"), "");
         assertThat(read("data.xls")).isEqualTo(new Companion.Missing("data.xls", List.of("data.xlsx", "Data")));
-        assertThat(read("data/inputs.csv"))
-                .isEqualTo(new Companion.Missing("data/inputs.csv", List.of("Input.CSV")));
+        assertThat(read("data/inputs.csv")).isEqualTo(new Companion.Missing("data/inputs.csv", List.of("Input.CSV")));
         assertThat(read("data.xlsx/x")).isEqualTo(new Companion.Missing("data.xlsx/x", List.of()));
         assertThat(read("a\0b")).isEqualTo(new Companion.Missing("a\0b", List.of()));
     }
