@@ -103,7 +103,8 @@ final class Elements {
     Optional<String> mapped(Dimension from, Scope.Bound bound) {
         String name = Names.canonical(from.name());
         List<String> to = List.of(
-                Names.canonical(bound.written().name()), Names.canonical(bound.own().name()));
+                Names.canonical(bound.written().name()),
+                Names.canonical(bound.own().name()));
         return to.contains(name)
                 ? Optional.empty()
                 : model.mappings().stream()

@@ -22,8 +22,7 @@ final class NonNegative {
     /** A flow to be cut: its own code, the stock it empties and what is known before it. */
     private record Cut(Code wanted, int stock, List<Integer> inflows, List<Integer> before) {
         Code code() {
-            Code available = new Code.Binary(
-                    BinaryOperator.DIVIDE, new Code.Slot(stock), new Code.Clock(Builtin.DT));
+            Code available = new Code.Binary(BinaryOperator.DIVIDE, new Code.Slot(stock), new Code.Clock(Builtin.DT));
             for (int inflow : inflows) {
                 available = new Code.Binary(BinaryOperator.ADD, available, new Code.Slot(inflow));
             }
@@ -45,11 +44,9 @@ final class NonNegative {
     static void apply(Drafts drafts) {
         NonNegative rule = new NonNegative(drafts);
         Map<Integer, Integer> drained = new LinkedHashMap<>();
-        drafts.stocks()
-                .forEach(stock -> Arrays.stream(stock.outflows()).forEach(flow -> drained.merge(flow, 1, Integer::sum)));
-        drafts.stocks().stream()
-                .filter(StockElement::nonNegative)
-                .forEach(stock -> rule.cut(stock, drained));
+        drafts.stocks().forEach(stock -> Arrays.stream(stock.outflows())
+                .forEach(flow -> drained.merge(flow, 1, Integer::sum)));
+        drafts.stocks().stream().filter(StockElement::nonNegative).forEach(stock -> rule.cut(stock, drained));
         rule.write();
     }
 

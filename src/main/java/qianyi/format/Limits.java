@@ -28,6 +28,10 @@ public final class Limits {
     public static final int MACRO_DEPTH = 16;
     /** Variables that the calls of macros become, all together. */
     public static final int MACRO_VARIABLES = 100_000;
+    /** Modules inside one another. */
+    public static final int MODULE_DEPTH = 20;
+    /** Modules of a model. */
+    public static final int MODULES = 1_000;
 
     private Limits() {}
 }
