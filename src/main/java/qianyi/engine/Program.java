@@ -10,6 +10,7 @@ import qianyi.model.Diagnosed;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
 /**
@@ -20,7 +21,16 @@ import qianyi.model.Variable;
  * that looks circular by variable runs if it is not circular by element.
  */
 public final class Program {
+    /** Slots of the variables that rule the grid; none where the model has no such variable. */
+    record TimeSlots(Optional<Integer> start, Optional<Integer> stop, Optional<Integer> step, Optional<Integer> save) {
+        boolean contain(int slot) {
+            Optional<Integer> wanted = Optional.of(slot);
+            return start.equals(wanted) || stop.equals(wanted) || step.equals(wanted) || save.equals(wanted);
+        }
+    }
+
     private final Model model;
+    private final TimeSlots timeSlots;
     private final List<Column> all;
     private final List<Column> columns;
     private final Map<String, List<Column>> byName;
@@ -37,6 +47,7 @@ public final class Program {
     Program(
             Model model,
             Layout layout,
+            TimeSlots timeSlots,
             Set<Integer> undefined,
             Tables tables,
             Drafts drafts,
@@ -44,6 +55,7 @@ public final class Program {
             List<Assignment> initial,
             List<Assignment> step) {
         this.model = model;
+        this.timeSlots = timeSlots;
         this.all = layout.columns();
         this.byName = layout.byName().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().stream()
@@ -71,6 +83,19 @@ public final class Program {
 
     public Model model() {
         return model;
+    }
+
+    /** The grid of the model itself, as {@link #time(List)} says without overrides. */
+    public Diagnosed<TimeSpec> time() {
+        return time(List.of());
+    }
+
+    /**
+     * The grid of the model under some overrides: where variables rule it, as they are at the start of such a run. An
+     * error if they leave no grid; a warning if the interval for saving had to be rounded to whole steps.
+     */
+    public Diagnosed<TimeSpec> time(List<RunOverride> overrides) {
+        return Grid.of(this, timeSlots, overrides);
     }
 
     /** Every element that is shown and has a value, in the order of the file; what is internal is left out. */
@@ -118,6 +143,11 @@ public final class Program {
     /** Whether a slot is a column's own. */
     boolean isColumn(int slot) {
         return slot < all.size();
+    }
+
+    /** Slot of the variable that says when a run ends, if it changes on the way. */
+    Optional<Integer> movingStop() {
+        return timeSlots.stop().filter(slot -> !(owner(slot).variable() instanceof Variable.Constant));
     }
 
     int columnSlots() {

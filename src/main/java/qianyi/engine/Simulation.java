@@ -30,16 +30,21 @@ public final class Simulation {
         int steps = grid.steps();
         int columns = program.columnSlots();
         frame.initialise();
-        for (int k = 0; k <= steps; k++) {
+        Optional<Integer> moving = movingStop(program, grid, overrides);
+        boolean last = false;
+        for (int k = 0; !last; k++) {
             frame.begin(k);
+            last = moving.isEmpty()
+                    ? k == steps
+                    : Waves.reached(frame.time(), frame.value(moving.get()), grid.step()) || k == TimeSpec.MOST_STEPS;
             if (failure.isEmpty()) {
                 failure = failure(program, frame);
             }
-            if (k % grid.saveEvery() == 0 || k == steps) {
+            if (k % grid.saveEvery() == 0 || last) {
                 times.add(grid.time(k));
                 rows.add(frame.copy(columns));
             }
-            if (k < steps) {
+            if (!last) {
                 switch (grid.method()) {
                     case EULER -> euler(frame, grid.step());
                     case RK2 -> heun(frame, grid, k);
@@ -53,6 +58,14 @@ public final class Simulation {
                 times.stream().mapToDouble(Double::doubleValue).toArray(),
                 rows.toArray(double[][]::new),
                 failure);
+    }
+
+    /** A stop that changes on the way rules a run on the grid of the model; another grid holds as it is. */
+    private static Optional<Integer> movingStop(Program program, TimeSpec grid, List<RunOverride> overrides) {
+        return program.movingStop().filter(slot -> program.time(overrides)
+                .value()
+                .filter(own -> own.stop() == grid.stop())
+                .isPresent());
     }
 
     private static void euler(Frame frame, double step) {
