@@ -44,8 +44,7 @@ final class StateCompiler {
                 Optional.of(information(input, arguments.get(1), order(call, arguments), at(arguments, 3, input)));
             case TREND -> Optional.of(trend(input, arguments.get(1), at(arguments, 2, new Code.Number(0))));
             case FORECAST ->
-                Optional.of(forecast(
-                        input, arguments.get(1), arguments.get(2), at(arguments, 3, new Code.Number(0))));
+                Optional.of(forecast(input, arguments.get(1), arguments.get(2), at(arguments, 3, new Code.Number(0))));
             case NPV ->
                 Optional.of(presentValue(
                         input,
@@ -172,8 +171,7 @@ final class StateCompiler {
         Code now = drafts.once(input);
         Code during = drafts.once(time);
         Code average = average(now, during, trendAtStart);
-        Code trend = new Code.Function(
-                Builtin.ZIDZ, List.of(subtract(now, average), multiply(during, average)));
+        Code trend = new Code.Function(Builtin.ZIDZ, List.of(subtract(now, average), multiply(during, average)));
         return multiply(now, add(new Code.Number(1), multiply(trend, horizon)));
     }
 
@@ -182,8 +180,7 @@ final class StateCompiler {
         Code now = drafts.once(stream);
         Code discount = drafts.once(rate);
         Code left = new Code.Slot(drafts.hiddenStock(new Code.Number(1)));
-        Code fall = divide(
-                new Code.Negate(multiply(left, discount)), add(new Code.Number(1), multiply(discount, dt)));
+        Code fall = divide(new Code.Negate(multiply(left, discount)), add(new Code.Number(1), multiply(discount, dt)));
         drafts.rate(((Code.Slot) left).slot(), fall);
         Code sum = new Code.Slot(drafts.hiddenStock(start));
         drafts.rate(((Code.Slot) sum).slot(), multiply(now, left));
@@ -200,8 +197,7 @@ final class StateCompiler {
         Code deviation = drafts.once(arguments.get(1));
         Code time = drafts.once(arguments.get(2));
         Code share = drafts.once(divide(arguments.get(3), time));
-        Code stronger = new Code.Function(
-                Builtin.SQRT, List.of(divide(subtract(new Code.Number(2), share), share)));
+        Code stronger = new Code.Function(Builtin.SQRT, List.of(divide(subtract(new Code.Number(2), share), share)));
         Code white = add(mean, multiply(multiply(deviation, stronger), standardNormal(arguments.get(4))));
         return information(white, time, 1, add(mean, multiply(deviation, standardNormal(arguments.get(4)))));
     }

@@ -37,7 +37,8 @@ final class Vectors {
         double total = 0;
         for (int i = 0; i < selection.length; i++) {
             if (Arithmetic.isTrue(selection[i])) {
-                double part = action == 5 ? Math.pow(values[i], selection[i])
+                double part = action == 5
+                        ? Math.pow(values[i], selection[i])
                         : action > 5 ? values[i] : selection[i] * values[i];
                 total = picked == 0 ? part : joined((int) (action > 5 ? action - 6 : action), total, part);
                 picked++;

@@ -66,7 +66,6 @@ final class VensimVariables {
         List<Variable> variables = new ArrayList<>();
         for (List<Definition> parts : byName.values()) {
             if (problems.errors() > Limits.ERRORS) {
-                problems.error(parts.get(0).name().span(), "vensim.too-many-errors", Limits.ERRORS);
                 break;
             }
             variables.addAll(variable(parts, expressions, scopes));

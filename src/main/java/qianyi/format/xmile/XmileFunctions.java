@@ -111,7 +111,6 @@ final class XmileFunctions {
         all.add(function(Builtin.MIN, 1, 2));
         all.add(function(Builtin.INF, 0, 0));
         all.add(function(Builtin.PI, 0, 0));
-        all.add(new Function("MOD", Builtin.MODULO, 2, 2));
         all.add(new Function("SAFEDIV", Builtin.XIDZ, 2, 3, List.of(0, 1, 2), numbers(2, 0)));
         all.add(new Function("IF_THEN_ELSE", Builtin.IF, 3, 3));
         all.add(new Function("LOOKUPINV", Builtin.LOOKUP_INVERT, 2, 2));
