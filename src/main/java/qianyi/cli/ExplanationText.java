@@ -28,6 +28,8 @@ final class ExplanationText {
 
     private final Neighbourhood around;
     private final Explanation explanation;
+    private static final int MOST_POINTS = 30;
+
     private final ModelOrStudy shown;
     private final Messages messages;
     private final Figures figures;
@@ -100,25 +102,38 @@ final class ExplanationText {
 
     private String equations() {
         StringBuilder out = new StringBuilder();
-        String name = explanation.entry().name();
-        boolean stock = explanation.rate().isPresent();
+        String key = explanation.rates().isEmpty() ? "cli.show.equation" : "cli.show.start";
         for (EquationText.Line line : explanation.equations()) {
-            String left = ColumnName.of(name, line.elements());
-            String key = stock ? "cli.show.start" : "cli.show.equation";
-            out.append(TextGrid.wrapped(messages.text(key, left, line.text()), 2, 6, width));
+            out.append(TextGrid.wrapped(messages.text(key, left(line.elements()), line.text()), 2, 6, width));
         }
-        explanation
-                .rate()
-                .ifPresent(rate -> out.append(TextGrid.wrapped(messages.text("cli.show.rate", rate), 2, 6, width)));
-        explanation
-                .table()
-                .ifPresent(table ->
-                        out.append(TextGrid.wrapped(messages.text("cli.show.points", points(table)), 2, 6, width)));
+        for (EquationText.Line rate : explanation.rates()) {
+            String text = rate.elements().isEmpty() ? rate.text() : left(rate.elements()) + ": " + rate.text();
+            out.append(TextGrid.wrapped(messages.text("cli.show.rate", text), 2, 6, width));
+        }
+        for (Explanation.Points table : explanation.tables()) {
+            String points = messages.text("cli.show.points", points(table.function()));
+            String text = table.elements().isEmpty()
+                    ? points
+                    : messages.text("cli.show.value", left(table.elements()), points);
+            out.append(TextGrid.wrapped(text, 2, 6, width));
+        }
         return out.toString();
     }
 
-    private static String points(GraphicalFunction table) {
-        return IntStream.range(0, table.x().size())
+    private String left(List<String> elements) {
+        String name = explanation.entry().name();
+        return ColumnName.of(name, elements);
+    }
+
+    /** All points of a table as people draw it; the first of a long series. */
+    private String points(GraphicalFunction table) {
+        int size = table.x().size();
+        String first = points(table, size > MOST_POINTS ? MOST_POINTS - 1 : size);
+        return size > MOST_POINTS ? messages.text("cli.show.more", first, size) : first;
+    }
+
+    private static String points(GraphicalFunction table, int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> "(" + Numbers.shortest(table.x().get(i)) + ", "
                         + Numbers.shortest(table.y().get(i)) + ")")
                 .collect(Collectors.joining(" "));

@@ -36,7 +36,7 @@ final class Overrides {
                 return target(inForce);
             }
             double since = time - from.getAsDouble();
-            if (!Arithmetic.reached(time, from.getAsDouble(), step)) {
+            if (!Waves.reached(time, from.getAsDouble(), step)) {
                 return inForce;
             }
             double share = ramp > 0 ? Math.min(1, Math.max(0, since) / ramp) : 1;
@@ -53,7 +53,7 @@ final class Overrides {
     Overrides(Program program, List<RunOverride> overrides) {
         for (RunOverride override : overrides) {
             if (override instanceof RunOverride.Value value) {
-                Variable variable = program.columns().get(value.slot()).variable();
+                Variable variable = program.owner(value.slot()).variable();
                 if (variable instanceof Variable.Stock) {
                     throw new IllegalArgumentException("a stock is not overridden: " + variable.name());
                 }
@@ -61,9 +61,11 @@ final class Overrides {
                         .computeIfAbsent(value.slot(), slot -> new ArrayList<>())
                         .add(new Change(value.operation(), value.operand(), value.from(), value.ramp()));
             } else if (override instanceof RunOverride.Points table) {
-                int index = program.tableIndex(table.table())
-                        .orElseThrow(() -> new IllegalArgumentException("no table " + table.table()));
-                points.put(index, table.function());
+                List<Integer> indices = program.tableIndices(table.table());
+                if (indices.isEmpty()) {
+                    throw new IllegalArgumentException("no table " + table.table());
+                }
+                indices.forEach(index -> points.put(index, table.function()));
             } else {
                 holds.add((RunOverride.Hold) override);
             }
@@ -104,7 +106,7 @@ final class Overrides {
     /** Constants that change on the way, at the frame's instant. */
     void moveConstants(Frame frame, Program program) {
         constants.forEach((slot, changes) -> {
-            double inForce = program.constant(program.columns().get(slot));
+            double inForce = program.constant(program.owner(slot));
             for (Change change : changes) {
                 inForce = change.at(inForce, frame.time(), frame.grid().step());
             }
@@ -127,7 +129,7 @@ final class Overrides {
 
     void holdStocks(Frame frame) {
         for (RunOverride.Hold hold : holds) {
-            if (Arithmetic.reached(frame.time(), hold.from(), frame.grid().step())) {
+            if (Waves.reached(frame.time(), hold.from(), frame.grid().step())) {
                 frame.set(hold.slot(), hold.value());
             }
         }

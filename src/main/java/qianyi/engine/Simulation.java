@@ -11,33 +11,46 @@ import qianyi.model.TimeSpec;
 public final class Simulation {
     private Simulation() {}
 
+    /** One run with the noise of number 0. */
+    public static Run run(Program program, TimeSpec grid, List<RunOverride> overrides) {
+        return run(program, grid, overrides, 0);
+    }
+
     /**
      * One run from start to stop on the grid given; a run that leaves the numbers goes on to the end and says where it
      * began.
+     *
+     * @param noise tells the random numbers of one run of a model from those of another
      */
-    public static Run run(Program program, TimeSpec grid, List<RunOverride> overrides) {
-        Frame frame = new Frame(program, grid, new Overrides(program, overrides));
+    public static Run run(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        Frame frame = new Frame(program, grid, new Overrides(program, overrides), noise);
         List<Double> times = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         Optional<Run.Failure> failure = Optional.empty();
         int steps = grid.steps();
-        int columns = program.columns().size();
+        int columns = program.columnSlots();
         frame.initialise();
-        for (int k = 0; k <= steps; k++) {
-            frame.evaluate(grid.time(k));
+        Optional<Integer> moving = movingStop(program, grid, overrides);
+        boolean last = false;
+        for (int k = 0; !last; k++) {
+            frame.begin(k);
+            last = moving.isEmpty()
+                    ? k == steps
+                    : Waves.reached(frame.time(), frame.value(moving.get()), grid.step()) || k == TimeSpec.MOST_STEPS;
             if (failure.isEmpty()) {
                 failure = failure(program, frame);
             }
-            if (k % grid.saveEvery() == 0 || k == steps) {
+            if (k % grid.saveEvery() == 0 || last) {
                 times.add(grid.time(k));
                 rows.add(frame.copy(columns));
             }
-            if (k < steps) {
+            if (!last) {
                 switch (grid.method()) {
                     case EULER -> euler(frame, grid.step());
                     case RK2 -> heun(frame, grid, k);
                     case RK4 -> rungeKutta(frame, grid, k);
                 }
+                frame.end();
             }
         }
         return new Run(
@@ -45,6 +58,14 @@ public final class Simulation {
                 times.stream().mapToDouble(Double::doubleValue).toArray(),
                 rows.toArray(double[][]::new),
                 failure);
+    }
+
+    /** A stop that changes on the way rules a run on the grid of the model; another grid holds as it is. */
+    private static Optional<Integer> movingStop(Program program, TimeSpec grid, List<RunOverride> overrides) {
+        return program.movingStop().filter(slot -> program.time(overrides)
+                .value()
+                .filter(own -> own.stop() == grid.stop())
+                .isPresent());
     }
 
     private static void euler(Frame frame, double step) {
@@ -87,7 +108,10 @@ public final class Simulation {
         frame.move(start, step, mean);
     }
 
-    /** The first value that is NaN or infinite, stocks before what is computed from them; constants may be infinite. */
+    /**
+     * The first value that is NaN or infinite, stocks before what is computed from them; constants may be infinite. A
+     * hidden stock counts under the name of the variable in whose equation it arose.
+     */
     private static Optional<Run.Failure> failure(Program program, Frame frame) {
         for (StockElement stock : program.stocks()) {
             if (!Double.isFinite(frame.value(stock.slot()))) {
@@ -95,8 +119,9 @@ public final class Simulation {
             }
         }
         for (Assignment assignment : program.step()) {
-            boolean infinity = assignment.code() instanceof Code.Number;
-            if (!infinity && !Double.isFinite(frame.value(assignment.slot()))) {
+            boolean infinity = assignment instanceof Assignment.Single single && single.code() instanceof Code.Number;
+            boolean counts = program.isColumn(assignment.slot()) && !infinity;
+            if (counts && !Double.isFinite(frame.value(assignment.slot()))) {
                 return Optional.of(failure(program, frame, assignment.slot()));
             }
         }
@@ -104,7 +129,6 @@ public final class Simulation {
     }
 
     private static Run.Failure failure(Program program, Frame frame, int slot) {
-        Column column = program.columns().get(slot);
-        return new Run.Failure(column, frame.time(), frame.value(slot));
+        return new Run.Failure(program.owner(slot), frame.time(), frame.value(slot));
     }
 }

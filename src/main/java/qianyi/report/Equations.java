@@ -46,15 +46,18 @@ final class Equations {
         List<String> lines = new ArrayList<>();
         boolean stock = variable instanceof Variable.Stock;
         for (EquationText.Line line : EquationText.lines(variable)) {
-            String elements = line.elements().isEmpty()
-                    ? ""
-                    : line.elements().stream().collect(Collectors.joining(", ", "[", "] "));
-            String equation = elements + "= " + line.text();
+            String equation = elements(line) + "= " + line.text();
             lines.add(stock ? shown.text("report.structure.start", equation) : equation);
         }
         if (variable instanceof Variable.Stock level) {
-            lines.add(shown.text("report.structure.rate", "= " + EquationText.rate(level)));
+            for (EquationText.Line rate : EquationText.rates(level)) {
+                lines.add(shown.text("report.structure.rate", elements(rate) + "= " + rate.text()));
+            }
         }
         return lines;
+    }
+
+    private static String elements(EquationText.Line line) {
+        return line.elements().isEmpty() ? "" : line.elements().stream().collect(Collectors.joining(", ", "[", "] "));
     }
 }

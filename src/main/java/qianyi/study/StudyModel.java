@@ -3,7 +3,10 @@ package qianyi.study;
 import java.util.List;
 import java.util.Optional;
 import qianyi.engine.Program;
-import qianyi.format.xmile.XmileReader;
+import qianyi.format.external.CompanionFiles;
+import qianyi.format.external.Decoding;
+import qianyi.format.external.FolderFiles;
+import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
@@ -15,7 +18,7 @@ import qianyi.units.UnitChecker;
  * @param model none if the file cannot be read
  * @param program none if the model cannot be compiled
  * @param file its name, empty if there is none
- * @param text of the file
+ * @param text of the file, empty if it is not UTF-8
  */
 record StudyModel(Optional<Model> model, Optional<Program> program, String file, String text) {
     static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "", "");
@@ -27,15 +30,17 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String file,
             return NONE;
         }
         Problems problems = folder.problems(name.get());
-        Optional<String> text = folder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span())
-                .flatMap(bytes -> StudyFolder.utf8(bytes, problems));
-        if (text.isEmpty()) {
+        Optional<byte[]> bytes = folder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span());
+        if (bytes.isEmpty()) {
             return NONE;
         }
-        Optional<Model> model = keep(XmileReader.read(problems.file(), text.get()), problems);
+        CompanionFiles beside =
+                new FolderFiles(folder.path(name.get()).toAbsolutePath().getParent());
+        Optional<Model> model = keep(ModelReader.read(problems.file(), bytes.get(), beside, List.of()), problems);
         model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
         Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));
-        return new StudyModel(model, program, name.get(), text.get());
+        return new StudyModel(
+                model, program, name.get(), Decoding.utf8(bytes.get()).orElse(""));
     }
 
     private static <T> Optional<T> keep(Diagnosed<T> diagnosed, Problems problems) {
