@@ -70,9 +70,13 @@ final class ConformanceSuite {
         List<String> usual = ending(model).equals("mdl") ? OF_VENSIM : OF_STELLA;
         Optional<Path> file = (named == null ? usual : List.of(named))
                 .stream().map(model::resolveSibling).filter(Files::exists).findFirst();
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReferenceTable.parse(decode(Files.readAllBytes(file.get()))));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean stella = file.get().getFileName().toString().contains("stella");
+        return Optional.of(ReferenceTable.parse(
+                decode(Files.readAllBytes(file.get())),
+                stella ? ReferenceTable.DOUBLE_PRECISION : ReferenceTable.SINGLE_PRECISION));
     }
 
     /** UTF-8, or else what Windows took for a text in western Europe. */

@@ -101,6 +101,29 @@ class ReferenceTableTest {
     }
 
     @Test
+    void aColumnMayHaveTheSameDecimalsInPlaceOfTheSameDigits() {
+        Run run = CompactModel.run("time 0 to 1\naux x = IF TIME = 0 THEN 0.12345678 ELSE 0.0212345");
+        assertThat(ReferenceTable.of("Time,x", "0,0.12346", "1,0.0212").differences(run))
+                .containsExactly("x at 1: 0.0212345, not 0.0212");
+        assertThat(ReferenceTable.of("Time,x", "0,0.12346", "1,0.02123").differences(run))
+                .isEmpty();
+        assertThat(ReferenceTable.of("Time,x", "0,0.12346", "1,0.02124").differences(run))
+                .hasSize(1);
+    }
+
+    @Test
+    void singlePrecisionAllowsItsNoiseAndNoMore() {
+        Run run = CompactModel.run("time 0 to 1\naux x = IF TIME = 0 THEN 5 ELSE 0.2");
+        String near = "Time,x\n0,5\n1,0.200003";
+        assertThat(ReferenceTable.parse(near).differences(run)).hasSize(1);
+        assertThat(ReferenceTable.parse(near, ReferenceTable.SINGLE_PRECISION).differences(run))
+                .isEmpty();
+        assertThat(ReferenceTable.parse(near.replace("003", "010"), ReferenceTable.SINGLE_PRECISION)
+                        .differences(run))
+                .hasSize(1);
+    }
+
+    @Test
     void whatIsLeftOfACancelledSumIsNoise() {
         assertThat(ReferenceTable.of("Time,residue", "0,1000", "1,1.25e-10", "2,0")
                         .differences(CompactModel.run("time 0 to 2\naux residue = IF TIME = 0 THEN 1000 ELSE 1e-10")))

@@ -1,5 +1,6 @@
 package qianyi.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeSpec.Method;
+import qianyi.model.TimeVariables;
 
 /** The options that move a run to another grid than the one of its model. */
 final class GridOptions {
@@ -66,6 +68,22 @@ final class GridOptions {
                 (int) Math.rint(every),
                 Objects.requireNonNullElse(method, model.method()),
                 model.unit()));
+    }
+
+    /** The same as values of the variables that rule time, where a model has such variables. */
+    List<Setting> settings(TimeVariables ruling) {
+        List<Setting> settings = new ArrayList<>();
+        add("--from", ruling.start(), from, settings);
+        add("--to", ruling.stop(), to, settings);
+        add("--step", ruling.step(), step, settings);
+        add("--save-every", ruling.save(), saveEvery, settings);
+        return settings;
+    }
+
+    private static void add(String option, String variable, @Nullable Double value, List<Setting> settings) {
+        if (value != null && Double.isFinite(value)) {
+            settings.add(new Setting(option, ColumnName.parse(variable), value));
+        }
     }
 
     private static Optional<TimeSpec> refuse(Console console, String key, Object... arguments) {

@@ -82,12 +82,19 @@ final class SimulateVerb implements Verb {
 
     private int run(Program program, List<Setting> settings, Console console, Environment environment)
             throws IOException {
-        Optional<TimeSpec> asked = grid.apply(program.model().time(), console);
-        Optional<List<RunOverride>> overrides = Setting.overrides(settings, program, console);
+        List<Setting> all = new ArrayList<>(settings);
+        program.model().timeVariables().ifPresent(ruling -> all.addAll(grid.settings(ruling)));
+        Optional<List<RunOverride>> overrides = Setting.overrides(all, program, console);
         Optional<List<Column>> columns = columns(program, console);
         if (overrides.isEmpty() || columns.isEmpty()) {
             return ExitCode.INVALID;
         }
+        Diagnosed<TimeSpec> own = program.time(overrides.get());
+        console.diagnostics(own.diagnostics());
+        if (own.value().isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Optional<TimeSpec> asked = grid.apply(own.value().get(), console);
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }

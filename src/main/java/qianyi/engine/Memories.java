@@ -32,7 +32,7 @@ final class Memories {
 
     /** Steps that a value stays in a pipe. */
     static int length(double delay, double step) {
-        double steps = Math.rint(delay / step);
+        double steps = Math.floor(delay / step + 0.5 + 1e-6);
         return steps >= 1 ? (int) Math.min(steps, MOST) : 1;
     }
 

@@ -147,6 +147,11 @@ public final class Program {
         return slot < all.size();
     }
 
+    /** Whether a column says when runs start, stop, how long a step is or how often it is saved. */
+    boolean rulesTime(Column column) {
+        return timeSlots.contain(column.slot());
+    }
+
     /** Slot of the variable that says when a run ends, if it changes on the way. */
     Optional<Integer> movingStop() {
         return timeSlots.stop().filter(slot -> !(owner(slot).variable() instanceof Variable.Constant));

@@ -10,6 +10,7 @@ final class StockMotion implements Integrator.Motion {
     private final int[] slots;
     private final int[][] inflows;
     private final int[][] outflows;
+    private final boolean[] nonNegative;
     private final double[] start;
     private final double[][] rates;
 
@@ -20,6 +21,10 @@ final class StockMotion implements Integrator.Motion {
         this.slots = stocks.stream().mapToInt(StockElement::slot).toArray();
         this.inflows = stocks.stream().map(StockElement::inflows).toArray(int[][]::new);
         this.outflows = stocks.stream().map(StockElement::outflows).toArray(int[][]::new);
+        this.nonNegative = new boolean[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            nonNegative[i] = stocks.get(i).nonNegative();
+        }
         this.start = new double[slots.length];
         this.rates = new double[Integrator.stages(frame.grid().method())][slots.length];
     }
@@ -62,7 +67,8 @@ final class StockMotion implements Integrator.Motion {
 
     private void move(double width, double[] rate) {
         for (int i = 0; i < slots.length; i++) {
-            values[slots[i]] = start[i] + width * rate[i];
+            double moved = start[i] + width * rate[i];
+            values[slots[i]] = nonNegative[i] ? Math.max(0, moved) : moved;
         }
     }
 

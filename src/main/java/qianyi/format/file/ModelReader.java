@@ -5,6 +5,7 @@ import java.util.Optional;
 import qianyi.format.external.CompanionFiles;
 import qianyi.format.external.DataFile;
 import qianyi.format.external.DataVariables;
+import qianyi.format.vensim.VensimReader;
 import qianyi.format.xmile.XmileReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
@@ -21,15 +22,22 @@ public final class ModelReader {
      *
      * @param file its name, for diagnostics and for its ending
      * @param companions what the model may read beside itself
-     * @param data series for data variables that have none
+     * @param data series for data variables that have none; without any, those that the model itself names
      */
     public static Diagnosed<Model> read(String file, byte[] content, CompanionFiles companions, List<DataFile> data) {
-        return parse(file, content, companions).then(model -> fill(file, model, data));
+        return parse(file, content, companions).then(model -> fill(file, model, companions, data));
     }
 
-    private static Diagnosed<Model> fill(String file, Model model, List<DataFile> data) {
-        boolean takesData = model.variables().values().stream().anyMatch(Variable.Data.class::isInstance);
-        return takesData ? DataVariables.fill(file, model, data) : Diagnosed.of(model, List.of());
+    private static Diagnosed<Model> fill(String file, Model model, CompanionFiles companions, List<DataFile> data) {
+        boolean lacksData = model.variables().values().stream()
+                .anyMatch(variable -> variable instanceof Variable.Data series
+                        && series.series().isEmpty());
+        if (!lacksData) {
+            return Diagnosed.of(model, List.of());
+        }
+        return data.isEmpty()
+                ? NamedData.read(file, model.sketch(), companions).then(named -> DataVariables.fill(file, model, named))
+                : DataVariables.fill(file, model, data);
     }
 
     private static Diagnosed<Model> parse(String file, byte[] content, CompanionFiles companions) {
@@ -39,6 +47,6 @@ public final class ModelReader {
         }
         return kind.get() == ModelKind.XMILE
                 ? XmileReader.read(file, content)
-                : Diagnosed.failed(List.of(Diagnostic.error(file, Span.START, "cli.model.vensim", file)));
+                : VensimReader.read(file, content, companions);
     }
 }
