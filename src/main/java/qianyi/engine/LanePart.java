@@ -88,9 +88,23 @@ abstract class LanePart {
                 whole("exp", function.arguments().get(0), pass.target());
             } else if (pass.value() instanceof Code.Function function && function.function() == Builtin.LN) {
                 whole("ln", function.arguments().get(0), pass.target());
+            } else if (pass.value() instanceof Code.Lookup lookup && isArray(lookup.input())) {
+                lookup(lookup, pass.target());
             } else {
                 loop(pass);
             }
+        }
+
+        private void lookup(Code.Lookup lookup, int target) {
+            table(method, lookup.table());
+            operand(lookup.input());
+            method.visitVarInsn(Opcodes.ALOAD, FIRST_ARRAY + target);
+            method.visitVarInsn(Opcodes.ILOAD, LANES);
+            method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Type.getInternalName(Table.class), "at", "([D[DI)V", false);
+        }
+
+        private static boolean isArray(Code leaf) {
+            return leaf instanceof Code.Slot slot && slot.slot() < LaneShape.NUMBER;
         }
 
         /** Base and exponent are each an array, or a number. */
@@ -112,7 +126,8 @@ abstract class LanePart {
 
         /** Leaves a leaf on the stack as it is, and says its type. */
         private String operand(Code leaf) {
-            if (leaf instanceof Code.Slot slot && slot.slot() < LaneShape.NUMBER) {
+            if (isArray(leaf)) {
+                Code.Slot slot = (Code.Slot) leaf;
                 method.visitVarInsn(Opcodes.ALOAD, FIRST_ARRAY + slot.slot());
                 return "[D";
             }

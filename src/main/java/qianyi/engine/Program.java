@@ -44,6 +44,7 @@ public final class Program {
     private final Map<String, List<Integer>> tables;
     private final List<GraphicalFunction> functions;
     private final Set<String> tablesOfTime;
+    private final int[] watched;
     private final Map<Set<Integer>, ScalarKernel> kernels = new ConcurrentHashMap<>();
 
     Program(
@@ -76,6 +77,7 @@ public final class Program {
         this.tables = Map.copyOf(tables.byName());
         this.functions = List.copyOf(tables.functions());
         this.tablesOfTime = TablesOfTime.in(model);
+        this.watched = watched();
     }
 
     /** Flattens and orders a model; all errors of names, subscripts, functions and loops at once. */
@@ -159,6 +161,24 @@ public final class Program {
 
     int columnSlots() {
         return all.size();
+    }
+
+    /**
+     * What has to be a number, in the order of computation: stocks, and lines that a column has. Constants and lines that
+     * are only a number may be infinite. A hidden stock counts under the name of the variable in whose equation it arose.
+     */
+    private int[] watched() {
+        IntStream moved = stocks.stream().mapToInt(StockElement::slot);
+        IntStream computed = step.stream()
+                .filter(line -> !(line instanceof Assignment.Single single && single.code() instanceof Code.Number))
+                .mapToInt(Assignment::slot)
+                .filter(this::isColumn);
+        return IntStream.concat(moved, computed).toArray();
+    }
+
+    /** Slots that have to be numbers; not to be changed. */
+    int[] watchedSlots() {
+        return watched;
     }
 
     /** The step as bytecode, made once for each set of slots whose equations give way. */

@@ -89,27 +89,14 @@ public final class Simulation {
                 .isPresent());
     }
 
-    /**
-     * The first value that is NaN or infinite, stocks before what is computed from them; constants may be infinite. A
-     * hidden stock counts under the name of the variable in whose equation it arose.
-     */
+    /** The first value that is NaN or infinite, stocks before what is computed from them. */
     private static Optional<Run.Failure> failure(Program program, Frame frame) {
-        for (StockElement stock : program.stocks()) {
-            if (!Double.isFinite(frame.value(stock.slot()))) {
-                return Optional.of(failure(program, frame, stock.slot()));
-            }
-        }
-        for (Assignment assignment : program.step()) {
-            boolean infinity = assignment instanceof Assignment.Single single && single.code() instanceof Code.Number;
-            boolean counts = program.isColumn(assignment.slot()) && !infinity;
-            if (counts && !Double.isFinite(frame.value(assignment.slot()))) {
-                return Optional.of(failure(program, frame, assignment.slot()));
+        double[] values = frame.values();
+        for (int slot : program.watchedSlots()) {
+            if (!(Math.abs(values[slot]) <= Double.MAX_VALUE)) {
+                return Optional.of(new Run.Failure(program.owner(slot), frame.time(), values[slot]));
             }
         }
         return Optional.empty();
-    }
-
-    private static Run.Failure failure(Program program, Frame frame, int slot) {
-        return new Run.Failure(program.owner(slot), frame.time(), frame.value(slot));
     }
 }
