@@ -28,6 +28,18 @@ public final class Limits {
     public static final int MACRO_DEPTH = 16;
     /** Variables that the calls of macros become, all together. */
     public static final int MACRO_VARIABLES = 100_000;
+    /** Bytes of a file beside a model. */
+    public static final int COMPANION_LENGTH = 20_000_000;
+    /** Bytes of all files beside a model that it reads. */
+    public static final int COMPANIONS_LENGTH = 60_000_000;
+    /** Bytes that a workbook unpacks to; compressed, they may be few. */
+    public static final int ARCHIVE_LENGTH = 100_000_000;
+    /** Files in a workbook. */
+    public static final int ARCHIVE_FILES = 1_000;
+    /** Cells of a sheet that are not empty, and points of the series that one equation takes from it. */
+    public static final int SHEET_CELLS = 1_000_000;
+    /** Cells, not empty, of all sheets that a model reads. */
+    public static final int COMPANIONS_CELLS = 2_000_000;
 
     private Limits() {}
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import qianyi.format.external.SafeArchive;
 import qianyi.model.Span;
 
 /**

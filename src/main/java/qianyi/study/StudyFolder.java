@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import qianyi.format.external.Decoding;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 

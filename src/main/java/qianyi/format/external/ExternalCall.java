@@ -44,6 +44,13 @@ public record ExternalCall(Kind kind, String file, String tab, List<String> cell
      * @throws SyntaxException if there are too few or too many
      */
     public static ExternalCall of(Kind kind, List<String> arguments, Span span) throws SyntaxException {
-        throw new UnsupportedOperationException();
+        int fewest = 2 + kind.fewest;
+        int most = 2 + kind.most;
+        if (arguments.size() < fewest || arguments.size() > most) {
+            throw new SyntaxException(span, "external.arguments", most, arguments.size());
+        }
+        List<String> bare = arguments.stream().map(String::strip).toList();
+        String tab = arguments.get(1).isBlank() ? arguments.get(1) : bare.get(1);
+        return new ExternalCall(kind, bare.get(0), tab, bare.subList(2, bare.size()), span);
     }
 }
