@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import qianyi.model.Builtin;
 
@@ -24,11 +25,29 @@ final class Drafts {
     private final Map<Code, Integer> frozen = new HashMap<>();
     private final Map<Code, Integer> shared = new HashMap<>();
     private final Map<List<Object>, Integer> blocks = new HashMap<>();
+    private final List<Integer> knownOrders;
+    private final List<Integer> askedOrders = new ArrayList<>();
     private int owner;
     private int streams;
 
-    Drafts(Layout layout) {
+    /**
+     * @param knownOrders what a former attempt found for the numbers that {@link #orderAtStart} is asked for
+     */
+    Drafts(Layout layout, List<Integer> knownOrders) {
         this.layout = layout;
+        this.knownOrders = knownOrders;
+    }
+
+    /** A whole number that is only known when initial values are: 1 at the first attempt, then what it was found to be. */
+    int orderAtStart(Code code) {
+        int index = askedOrders.size();
+        askedOrders.add(slotOf(freeze(code)));
+        return index < knownOrders.size() ? knownOrders.get(index) : 1;
+    }
+
+    /** Where the numbers stand that {@link #orderAtStart} was asked for. */
+    List<Integer> askedOrders() {
+        return askedOrders;
     }
 
     /** What follows belongs to the equation of this column. */
@@ -45,6 +64,11 @@ final class Drafts {
     /** A column or a hidden slot takes the value of some code at every instant. */
     void formula(int slot, Code code) {
         formulas.put(slot, new Assignment.Single(slot, code));
+    }
+
+    /** The code that a slot of its own has so far. */
+    Optional<Code> formulaOf(int slot) {
+        return formulas.get(slot) instanceof Assignment.Single single ? Optional.of(single.code()) : Optional.empty();
     }
 
     /** While initial values are computed, a slot takes another value than its formula says. */
@@ -74,7 +98,7 @@ final class Drafts {
 
     /** What a hidden stock gains in a unit of time. */
     void rate(int stock, Code rate) {
-        stock(new StockElement(stock, new int[] {slotOf(rate)}, new int[0]));
+        stock(new StockElement(stock, new int[] {slotOf(rate)}, new int[0], false));
     }
 
     /** The value of some code at the start, for ever after. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qianyi.model.Dimension;
 import qianyi.model.Mapping;
 import qianyi.model.Model;
@@ -91,6 +92,25 @@ final class Elements {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a part of the left side stands for in another dimension, mappings between the two dimensions first. */
+    Optional<String> in(Dimension wanted, Scope.Bound bound) {
+        return mapped(wanted, bound).or(() -> in(wanted, bound.element()));
+    }
+
+    /** What a mapping from one dimension to that of a part of the left side says. */
+    Optional<String> mapped(Dimension from, Scope.Bound bound) {
+        String name = Names.canonical(from.name());
+        List<String> to = List.of(
+                Names.canonical(bound.written().name()),
+                Names.canonical(bound.own().name()));
+        return to.contains(name)
+                ? Optional.empty()
+                : model.mappings().stream()
+                        .filter(mapping -> mapping.from().equals(name) && to.contains(mapping.to()))
+                        .flatMap(mapping -> Stream.ofNullable(mapping.elements().get(Names.canonical(bound.element()))))
+                        .findFirst();
     }
 
     /** The largest dimension that has an element of that name. */

@@ -140,7 +140,8 @@ final class Frame {
     /** Stocks moved from where they were: {@code start + width * net}. */
     void move(double[] start, double width, double[] net) {
         for (int i = 0; i < start.length; i++) {
-            values[program.stocks().get(i).slot()] = start[i] + width * net[i];
+            StockElement stock = program.stocks().get(i);
+            values[stock.slot()] = stock.moved(start[i], width, net[i]);
         }
     }
 }

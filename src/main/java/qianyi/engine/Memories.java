@@ -24,7 +24,7 @@ final class Memories {
         for (int i = 0; i < pipes.length; i++) {
             if (memories.get(i) instanceof Memory.Pipe pipe) {
                 double steps =
-                        Math.rint(frame.value(pipe.delay()) / frame.grid().step());
+                        Math.floor(frame.value(pipe.delay()) / frame.grid().step() + 0.5 + 1e-6);
                 pipes[i] = new double[steps >= 1 ? (int) Math.min(steps, MOST) : 1];
                 Arrays.fill(pipes[i], frame.value(pipe.slot()));
             }

@@ -29,7 +29,8 @@ sealed interface Memory {
     }
 
     /**
-     * The value of several steps before: of the delay divided by the step, rounded, and at least one.
+     * The value of as many steps before as the delay is long, rounded with halves up, and at least one (Vensim reference
+     * manual, "DELAY FIXED", for the least; the suite's Vensim results for the rounding).
      *
      * @param delay slot of the delay, read at the start only
      */

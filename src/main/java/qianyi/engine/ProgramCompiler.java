@@ -16,6 +16,7 @@ import qianyi.model.Diagnostic;
 import qianyi.model.Equation;
 import qianyi.model.Model;
 import qianyi.model.Span;
+import qianyi.model.TimeSpec;
 import qianyi.model.TimeVariables;
 import qianyi.model.Variable;
 
@@ -37,11 +38,11 @@ final class ProgramCompiler {
     private final Set<Integer> undefined = new TreeSet<>();
     private final Constants constants;
 
-    private ProgramCompiler(Model model) {
+    private ProgramCompiler(Model model, List<Integer> orders) {
         this.model = model;
         this.layout = Layout.of(model);
         this.constants = new Constants(layout);
-        this.drafts = new Drafts(layout);
+        this.drafts = new Drafts(layout, orders);
         Elements elements = new Elements(model);
         this.leftSide = new LeftSide(elements);
         this.expressions = new ExpressionCompiler(model, layout, elements, tables, constants, drafts);
@@ -55,7 +56,24 @@ final class ProgramCompiler {
             return Diagnosed.failed(List.of(
                     Diagnostic.error(model.file(), Span.START, "model.too-many-elements", elements, MOST_ELEMENTS)));
         }
-        return new ProgramCompiler(model).compile();
+        List<Integer> orders = List.of();
+        while (true) {
+            ProgramCompiler compiler = new ProgramCompiler(model, orders);
+            Diagnosed<Program> program = compiler.compile();
+            List<Integer> asked = compiler.drafts.askedOrders();
+            if (program.value().isEmpty() || asked.size() == orders.size()) {
+                return program;
+            }
+            orders = orders(program.value().get(), asked);
+        }
+    }
+
+    /** What the orders of delays are at the start, as far as they are whole numbers; the next attempt has them checked. */
+    private static List<Integer> orders(Program program, List<Integer> slots) {
+        TimeSpec grid = program.time().value().orElse(program.model().time());
+        Frame frame = new Frame(program, grid, new Overrides(program, List.of()), 0);
+        frame.initialise();
+        return slots.stream().map(slot -> (int) Math.rint(frame.value(slot))).toList();
     }
 
     private Diagnosed<Program> compile() {
@@ -70,6 +88,7 @@ final class ProgramCompiler {
         if (!problems.isEmpty()) {
             return Diagnosed.failed(problems);
         }
+        NonNegative.apply(drafts);
         Program.TimeSlots time = timeSlots();
         Ordering.Result initial = Ordering.sort(drafts.atStart(), slot -> drafts.isStart(slot) || time.contain(slot));
         Ordering.Result step = Ordering.sort(drafts.formulas(), slot -> true);
@@ -265,7 +284,8 @@ final class ProgramCompiler {
                                         .mapToInt(flow -> flow.get(element).slot()),
                                 rates.stream().mapToInt(Integer::intValue))
                         .toArray(),
-                outflows.stream().mapToInt(flow -> flow.get(element).slot()).toArray()));
+                outflows.stream().mapToInt(flow -> flow.get(element).slot()).toArray(),
+                column.variable() instanceof Variable.Stock stock && stock.nonNegative()));
     }
 
     /** Something that may find a mistake of the model. */

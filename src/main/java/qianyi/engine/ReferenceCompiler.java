@@ -89,9 +89,9 @@ final class ReferenceCompiler {
     }
 
     /**
-     * The number that the name of a dimension or of an element stands for where no variable has that name: the place,
-     * counted from 1, of the element that is being defined or run over in that dimension, or of the element among all
-     * that belong with it (Vensim reference manual, "Subscripts used as numbers").
+     * The number that the name of a dimension or of an element stands for where no variable has that name: the place of
+     * the element, or of the one that is being defined or run over, in the largest dimension that has it, counted from 1
+     * (Vensim reference manual, "Subscript constants").
      */
     Optional<Code> number(Expr.Reference reference, Scope scope) throws CompileException {
         if (isVariable(reference)) {
@@ -103,19 +103,14 @@ final class ReferenceCompiler {
             String element = running.isPresent()
                     ? scope.running().get(running.getAsInt()).element()
                     : bound(dimension.get(), reference.name(), reference.span(), scope, 0);
-            return Optional.of(new Code.Number(elements.indexOf(element, dimension.get()) + 1));
+            return Optional.of(place(element));
         }
-        return elements.family(reference.name())
-                .map(family -> new Code.Number(elements.indexOf(reference.name(), family) + 1));
+        return elements.family(reference.name()).isPresent() ? Optional.of(place(reference.name())) : Optional.empty();
     }
 
-    /** Which part of the left side a subscript follows; none for an element. */
-    OptionalInt follows(Subscript subscript, Dimension dimension, Scope scope) throws CompileException {
-        if (!(subscript instanceof Subscript.Named named) || elements.position(named.name(), dimension) >= 0) {
-            return OptionalInt.empty();
-        }
-        Dimension other = elements.dimension(named.name()).orElseThrow(() -> elements.unknown(named, dimension));
-        return boundIndex(other, scope, 0);
+    private Code place(String element) {
+        Dimension family = elements.family(element).orElseThrow();
+        return new Code.Number(elements.indexOf(element, family) + 1);
     }
 
     private int implied(Variable variable, Dimension dimension, Span span, Scope scope, Map<String, Integer> seen)
@@ -128,10 +123,8 @@ final class ReferenceCompiler {
                     .position();
         }
         OptionalInt bound = boundIndex(dimension, scope, occurrence);
-        String element = scope.left()
-                .get(bound.orElseThrow(() -> arrayAsNumber(variable, dimension, span)))
-                .element();
-        return elements.in(dimension, element)
+        Scope.Bound left = scope.left().get(bound.orElseThrow(() -> arrayAsNumber(variable, dimension, span)));
+        return elements.in(dimension, left)
                 .map(own -> elements.indexOf(own, dimension))
                 .orElseThrow(() -> arrayAsNumber(variable, dimension, span));
     }
@@ -193,20 +186,25 @@ final class ReferenceCompiler {
         if (bound.isEmpty()) {
             throw new CompileException(span, "model.dimension-not-on-left", written);
         }
-        String element = scope.left().get(bound.getAsInt()).element();
-        return elements.in(dimension, element)
+        Scope.Bound left = scope.left().get(bound.getAsInt());
+        return elements.in(dimension, left)
                 .orElseThrow(() -> new CompileException(
-                        span, "model.dimension-without-element", dimension.name(), element, written));
+                        span, "model.dimension-without-element", dimension.name(), left.element(), written));
     }
 
     /**
      * The part of the left side that a dimension follows: the one that is written or declared so, or else the first that
-     * has its current element in common with it or is mapped to it.
+     * it is mapped to, or else the first whose current element it has or one that is mapped to it.
      */
     private OptionalInt boundIndex(Dimension dimension, Scope scope, int occurrence) {
         OptionalInt direct = scope.left(dimension.name(), occurrence);
         for (int i = 0; i < scope.left().size() && direct.isEmpty(); i++) {
-            if (elements.in(dimension, scope.left().get(i).element()).isPresent()) {
+            if (elements.mapped(dimension, scope.left().get(i)).isPresent()) {
+                direct = OptionalInt.of(i);
+            }
+        }
+        for (int i = 0; i < scope.left().size() && direct.isEmpty(); i++) {
+            if (elements.in(dimension, scope.left().get(i)).isPresent()) {
                 direct = OptionalInt.of(i);
             }
         }

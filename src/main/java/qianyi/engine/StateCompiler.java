@@ -2,6 +2,7 @@ package qianyi.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
@@ -36,7 +37,7 @@ final class StateCompiler {
             case DELAY1 -> Optional.of(material(input, arguments.get(1), 1, at(arguments, 2, input)));
             case DELAY3 -> Optional.of(material(input, arguments.get(1), 3, at(arguments, 2, input)));
             case DELAYN ->
-                Optional.of(material(input, arguments.get(1), order(call, arguments), at(arguments, 3, input)));
+                Optional.of(manyStages(input, arguments.get(1), order(call, arguments), at(arguments, 3, input)));
             case SMOOTH1 -> Optional.of(information(input, arguments.get(1), 1, at(arguments, 2, input)));
             case SMOOTH3 -> Optional.of(information(input, arguments.get(1), 3, at(arguments, 2, input)));
             case SMOOTHN ->
@@ -61,12 +62,8 @@ final class StateCompiler {
 
     private int order(Expr.Call call, List<Code> arguments) throws CompileException {
         Expr place = call.arguments().get(2);
-        double order = constants
-                .value(arguments.get(2))
-                .orElseThrow(() -> new CompileException(
-                        place.span(),
-                        "model.order-not-constant",
-                        call.function().name()));
+        OptionalDouble constant = constants.value(arguments.get(2));
+        double order = constant.isPresent() ? constant.getAsDouble() : drafts.orderAtStart(arguments.get(2));
         if (!(order >= 0.5 && order < MOST_STAGES + 0.5)) {
             throw new CompileException(
                     place.span(), "model.order", call.function().name(), order, MOST_STAGES);
@@ -110,6 +107,33 @@ final class StateCompiler {
             Code outflow = drafts.once(divide(new Code.Slot(stage), share));
             drafts.rate(stage, subtract(inflow, outflow));
             inflow = outflow;
+        }
+        return inflow;
+    }
+
+    /**
+     * A material delay of so many stages, or of fewer if the delay at the start is shorter than that many steps; the
+     * stages left over let everything pass. What comes out depends on the delay of the step before, unlike that of DELAY1
+     * and DELAY3, so that all that comes in comes out (Vensim reference manual, "DELAY N"). Unlike Vensim's, the stages move as stocks do under any integrator. How
+     * Stella treats a changing delay is not documented.
+     */
+    private Code manyStages(Code input, Code delay, int stages, Code start) {
+        Code steps = new Code.Function(
+                Builtin.INT, List.of(add(divide(delay, new Code.Clock(Builtin.DT)), new Code.Number(1e-6))));
+        Code most = new Code.Number(stages);
+        Code used = drafts.freeze(new Code.Reduce(
+                Builtin.MAX, List.of(new Code.Number(1), new Code.Reduce(Builtin.MIN, List.of(most, steps)))));
+        Code share = drafts.once(divide(delay, used));
+        Code before = drafts.once(previous(share, share));
+        Code inflow = drafts.once(input);
+        for (int i = 0; i < stages; i++) {
+            int stage = drafts.hiddenStock(multiply(start, share));
+            Code passes = new Code.Binary(BinaryOperator.GREATER_OR_EQUAL, new Code.Number(i), used);
+            Code last = new Code.Binary(BinaryOperator.EQUAL, new Code.Number(i + 1), used);
+            Code outflow = divide(new Code.Slot(stage), new Code.Conditional(last, before, share));
+            Code next = drafts.once(i == 0 ? outflow : new Code.Conditional(passes, inflow, outflow));
+            drafts.rate(stage, subtract(inflow, next));
+            inflow = next;
         }
         return inflow;
     }

@@ -28,8 +28,8 @@ final class Vectors {
     /**
      * VECTOR SELECT: what a selection that is not zero picks, put together (Vensim reference manual).
      *
-     * @param action 0 sum, 1 product, 2 least, 3 most, 4 mean of selection times value; 5 product of selection to the
-     *     power of the value; 6 to 10 as 0 to 4, of the values alone
+     * @param action 0 sum, 1 product, 2 least, 3 most, 4 mean of selection times value; 5 product of the value to the power
+     *     of the selection (so do its results; the manual says it the other way round); 6 to 10 as 0 to 4, of the values alone
      * @param error what gives NaN: 1 nothing picked, 2 more than one, 3 either
      */
     static double select(double[] selection, double[] values, double missing, double action, double error) {
@@ -38,7 +38,7 @@ final class Vectors {
         for (int i = 0; i < selection.length; i++) {
             if (Arithmetic.isTrue(selection[i])) {
                 double part = action == 5
-                        ? Math.pow(selection[i], values[i])
+                        ? Math.pow(values[i], selection[i])
                         : action > 5 ? values[i] : selection[i] * values[i];
                 total = picked == 0 ? part : joined((int) (action > 5 ? action - 6 : action), total, part);
                 picked++;

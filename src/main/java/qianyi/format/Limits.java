@@ -17,17 +17,21 @@ public final class Limits {
     /** Statements of a Vensim file. */
     public static final int STATEMENTS = 200_000;
     /** Names of elements in the subscript ranges of a Vensim file, all together. */
-    public static final int RANGE_ELEMENTS = 1_000_000;
+    public static final int RANGE_ELEMENTS = 200_000;
     /** Subscript ranges that are named inside one another. */
     public static final int RANGE_DEPTH = 100;
     /** Numbers that the equations of a Vensim file list or take from other files, all together. */
-    public static final int LISTED_NUMBERS = 2_000_000;
-    /** Errors that are reported for one file; the rest of it is not read. */
+    public static final int LISTED_NUMBERS = 1_000_000;
+    /** Errors that are reported for one file. */
     public static final int ERRORS = 1_000;
     /** Macros calling macros. */
     public static final int MACRO_DEPTH = 16;
     /** Variables that the calls of macros become, all together. */
     public static final int MACRO_VARIABLES = 100_000;
+    /** Modules inside one another. */
+    public static final int MODULE_DEPTH = 20;
+    /** Modules of a model. */
+    public static final int MODULES = 1_000;
     /** Bytes of a file beside a model. */
     public static final int COMPANION_LENGTH = 20_000_000;
     /** Bytes of all files beside a model that it reads. */

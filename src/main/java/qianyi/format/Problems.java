@@ -5,7 +5,7 @@ import java.util.List;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 
-/** Collects what is noticed while one file is read. */
+/** Collects what is noticed while one file is read: of errors at most {@link Limits#ERRORS}. */
 public final class Problems {
     private final String file;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -16,8 +16,7 @@ public final class Problems {
     }
 
     public void error(Span span, String key, Object... arguments) {
-        found.add(Diagnostic.error(file, span, key, arguments));
-        errors++;
+        keep(Diagnostic.error(file, span, key, arguments));
     }
 
     public void warning(Span span, String key, Object... arguments) {
@@ -29,11 +28,20 @@ public final class Problems {
     }
 
     public void add(SyntaxException mistake) {
-        found.add(mistake.in(file));
-        errors++;
+        keep(mistake.in(file));
     }
 
-    /** How many errors there are so far. */
+    /** The first errors, and one that says that there are more. */
+    private void keep(Diagnostic error) {
+        errors++;
+        if (errors <= Limits.ERRORS) {
+            found.add(error);
+        } else if (errors == Limits.ERRORS + 1) {
+            found.add(Diagnostic.error(file, error.span(), "model.too-many-errors", Limits.ERRORS));
+        }
+    }
+
+    /** How many errors there were so far, with those that were too many to keep. */
     public int errors() {
         return errors;
     }

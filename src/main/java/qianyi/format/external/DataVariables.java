@@ -37,10 +37,11 @@ public final class DataVariables {
      * The model with its data. Every data variable without a series takes one for each of its elements from the files,
      * with its own rule between the points. Each variable that is left without is an error of its own.
      *
+     * @param file the model's, for the places of errors
      * @param data of several files with a series the last one counts (Vensim manual, "Using Data in Models")
      */
-    public static Diagnosed<Model> fill(Model model, List<DataFile> data) {
-        Problems problems = new Problems(model.file());
+    public static Diagnosed<Model> fill(String file, Model model, List<DataFile> data) {
+        Problems problems = new Problems(file);
         DataVariables filler = new DataVariables(data, problems);
         Map<String, Variable> variables = new LinkedHashMap<>();
         model.variables().forEach((key, variable) -> variables.put(key, filler.filled(variable)));
@@ -102,24 +103,28 @@ public final class DataVariables {
             return;
         }
         List<String> files = data.stream().map(DataFile::file).toList();
-        List<String> some = missing.subList(0, Math.min(missing.size(), MOST_NAMED));
-        List<String> nearest = Names.nearest(variable.name(), names());
+        List<String> some = new ArrayList<>(missing.subList(0, Math.min(missing.size(), MOST_NAMED)));
+        if (some.size() < missing.size()) {
+            some.add("…");
+        }
+        List<String> nearest = Names.nearest(variable.name(), otherNames(variable.key()));
         if (missing.size() < variable.size() || nearest.isEmpty()) {
-            problems.error(variable.header().span(), "external.data-missing", some, missing.size(), files);
+            problems.error(variable.header().span(), "external.data-missing", some, files);
         } else {
             problems.error(variable.header().span(), "external.data-missing-nearest", some, files, nearest);
         }
     }
 
-    /** The names of the variables in the files, without elements. */
-    private Set<String> names() {
+    /** The names of the other variables with values in the files, without elements. */
+    private Set<String> otherNames(String key) {
         Map<String, String> names = new TreeMap<>();
         for (DataFile file : data) {
-            file.series().values().forEach(series -> {
-                String name = series.name().replaceFirst("(.)\\[.*", "$1").strip();
-                names.put(Names.canonical(name), name);
-            });
+            file.series().values().stream()
+                    .filter(series -> !series.times().isEmpty())
+                    .map(series -> series.name().replaceFirst("(.)\\[.*", "$1").strip())
+                    .forEach(name -> names.put(Names.canonical(name), name));
         }
+        names.remove(key);
         return new LinkedHashSet<>(names.values());
     }
 

@@ -13,7 +13,6 @@ final class Definitions {
     /** What is read but never run (reality checks, texts) is reported as a note and left out. */
     static List<Definition> read(List<Statement> statements, Problems problems) {
         List<Definition> definitions = new ArrayList<>();
-        int errors = 0;
         for (Statement statement : statements) {
             try {
                 Definition definition = Definition.read(statement);
@@ -32,10 +31,9 @@ final class Definitions {
                 }
             } catch (SyntaxException e) {
                 problems.add(e);
-                if (++errors > Limits.ERRORS) {
-                    problems.error(statement.equation().span(), "vensim.too-many-errors", Limits.ERRORS);
-                    break;
-                }
+            }
+            if (problems.errors() > Limits.ERRORS) {
+                break;
             }
         }
         return definitions;

@@ -115,8 +115,7 @@ final class Expressions {
     }
 
     /** The words with a name in the place of each table that they write out. */
-    private static List<Token> withoutTables(List<Token> right, List<GraphicalFunction> written)
-            throws SyntaxException {
+    private List<Token> withoutTables(List<Token> right, List<GraphicalFunction> written) throws SyntaxException {
         int[] closings = closings(right);
         int[] tableEnds = new int[right.size()];
         Arrays.fill(tableEnds, -1);
@@ -151,7 +150,7 @@ final class Expressions {
         return tokens;
     }
 
-    private static GraphicalFunction table(List<Token> tokens, Span span) throws SyntaxException {
+    private GraphicalFunction table(List<Token> tokens, Span span) throws SyntaxException {
         Token open = tokens.get(0);
         Token close = tokens.get(tokens.size() - 1);
         if (!open.isOperator("(") || !close.isOperator(")")) {
@@ -159,7 +158,7 @@ final class Expressions {
         }
         List<Token> points = new ArrayList<>(tokens.subList(1, tokens.size() - 1));
         points.add(new Token(Kind.END, "", close.span()));
-        return Points.read(points, span);
+        return Points.read(points, span, problems);
     }
 
     /** For each opening parenthesis or bracket where it closes; -1 for all else. */

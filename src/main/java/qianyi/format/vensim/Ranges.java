@@ -187,7 +187,10 @@ final class Ranges {
         }
         Token name = words.name();
         String key = Names.canonical(name.text());
-        return defined.containsKey(key) && !open.contains(key)
+        if (open.contains(key)) {
+            throw new SyntaxException(name.span(), "vensim.range-circle", name.text());
+        }
+        return defined.containsKey(key)
                 ? resolve(key).map(Dimension::elements).orElse(List.of())
                 : List.of(name.text());
     }

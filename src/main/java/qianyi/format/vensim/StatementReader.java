@@ -32,6 +32,7 @@ final class StatementReader {
     private int count;
     private boolean bracesBalance = true;
     private boolean bracesClose = true;
+    private boolean commentReported;
     private int noQuoteBefore;
 
     private StatementReader(String text, Problems problems) {
@@ -115,9 +116,9 @@ final class StatementReader {
         Span start = here();
         SourceText equation = equation();
         SourceText unit = part();
-        StringBuilder comment = new StringBuilder(part().text().strip());
+        StringBuilder comment = new StringBuilder(words().strip());
         while (at < text.length() && text.charAt(at) == '~') {
-            String further = part().text().strip();
+            String further = words().strip();
             if (!further.startsWith(":")) {
                 comment.append('~').append(further);
             }
@@ -157,7 +158,7 @@ final class StatementReader {
                 out.add(' ', line, column);
                 moveTo(closingBrace() + 1);
             } else if (c == '{') {
-                problems.error(here(), "model.comment-not-closed");
+                unclosedComment();
                 move();
             } else if (!skipContinuation()) {
                 out.add(c, line, column);
@@ -168,23 +169,38 @@ final class StatementReader {
         return out.build(line, column);
     }
 
-    /** Behind a tilde: up to the next tilde or bar; empty if there is no tilde. */
+    /** Behind a tilde, up to the next tilde or bar; empty if there is no tilde. */
     private SourceText part() {
         SourceText.Builder out = new SourceText.Builder();
         if (at < text.length() && text.charAt(at) == '~') {
             move();
-            while (at < text.length() && !atSketch()) {
-                char c = text.charAt(at);
-                if (c == '~' || c == '|') {
-                    break;
-                }
+            while (insidePart()) {
                 if (!skipContinuation()) {
-                    out.add(c, line, column);
+                    out.add(text.charAt(at), line, column);
                     move();
                 }
             }
         }
         return out.build(line, column);
+    }
+
+    /** The same, where places do not matter. */
+    private String words() {
+        StringBuilder out = new StringBuilder();
+        if (at < text.length() && text.charAt(at) == '~') {
+            move();
+            while (insidePart()) {
+                if (!skipContinuation()) {
+                    out.append(text.charAt(at));
+                    move();
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private boolean insidePart() {
+        return at < text.length() && text.charAt(at) != '~' && text.charAt(at) != '|' && !atSketch();
     }
 
     /** A backslash at the end of a line joins the next line, without the tabs before it. */
@@ -230,6 +246,14 @@ final class StatementReader {
         int close = bracesClose ? text.indexOf('}', at) : -1;
         bracesClose = close >= 0;
         return close;
+    }
+
+    /** Once: with one brace missing all that follow may be without a partner. */
+    private void unclosedComment() {
+        if (!commentReported) {
+            problems.error(here(), "model.comment-not-closed");
+            commentReported = true;
+        }
     }
 
     private int closingQuote() {

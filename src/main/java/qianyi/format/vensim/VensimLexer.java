@@ -191,16 +191,22 @@ final class VensimLexer {
 
     private void operator() throws SyntaxException {
         int start = at;
-        String sign = SIGNS.stream()
-                .filter(longer -> source.text().startsWith(longer, at))
-                .findFirst()
-                .orElse(source.text().substring(at, at + 1));
+        String sign = sign();
         if (sign.length() == 1 && SINGLE.indexOf(sign.charAt(0)) < 0) {
             String key = FULL_WIDTH.contains(sign) ? "model.character-full-width" : "model.character-unknown";
             throw new SyntaxException(source.span(at, at + 1), key, sign);
         }
         at += sign.length();
         add(Kind.OPERATOR, sign, start);
+    }
+
+    private String sign() {
+        for (String longer : SIGNS) {
+            if (source.text().startsWith(longer, at)) {
+                return longer;
+            }
+        }
+        return source.text().substring(at, at + 1);
     }
 
     private void addName(String name, int start) throws SyntaxException {

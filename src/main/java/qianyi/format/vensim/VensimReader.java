@@ -66,7 +66,7 @@ public final class VensimReader {
             return Optional.empty();
         }
         Settings settings = Settings.read(mdl.sketch());
-        ExternalTables external = new ExternalTables(companions, settings.files());
+        ExternalTables external = new ExternalTables(companions, settings.files(), problems);
         List<Definition> definitions = Definitions.read(mdl.statements(), problems);
         Ranges ranges = Ranges.read(only(definitions, true), external, problems);
         VensimVariables reading = new VensimVariables(ranges, external, new VensimUnits(settings, problems), problems);

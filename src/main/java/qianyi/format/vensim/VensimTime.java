@@ -59,7 +59,7 @@ final class VensimTime {
         if (known && !TimeSpec.isPossible(start.getAsDouble(), stop.getAsDouble(), step.getAsDouble())) {
             problems.error(
                     variables.get(NAMES.step()).header().span(),
-                    "xmile.time-order",
+                    "model.time-grid",
                     start.getAsDouble(),
                     stop.getAsDouble(),
                     step.getAsDouble(),

@@ -66,7 +66,6 @@ final class VensimVariables {
         List<Variable> variables = new ArrayList<>();
         for (List<Definition> parts : byName.values()) {
             if (problems.errors() > Limits.ERRORS) {
-                problems.error(parts.get(0).name().span(), "vensim.too-many-errors", Limits.ERRORS);
                 break;
             }
             variables.addAll(variable(parts, expressions, scopes));
@@ -160,7 +159,7 @@ final class VensimVariables {
                 external(call.get().call());
             } else if (definition.sort() == Sort.LOOKUP) {
                 pieces.table(new ElementTable(
-                        elements, Points.read(right, definition.name().span())));
+                        elements, Points.read(right, definition.name().span(), problems)));
             } else {
                 Optional<List<Double>> numbers = NumberList.of(right);
                 Optional<List<List<Token>>> stock = Expressions.stock(right);
