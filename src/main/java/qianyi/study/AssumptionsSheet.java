@@ -2,11 +2,9 @@ package qianyi.study;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -42,13 +40,8 @@ final class AssumptionsSheet {
                     Limits.ARCHIVE_LENGTH / BYTES_OF_A_MEGABYTE,
                     Limits.ARCHIVE_FILES);
             return new AssumptionsTable(problems, List.of());
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-            return broken(problems);
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            // The library trusts that numbers, references and indexes in the file are well formed.
+        } catch (Exception e) {
+            // The library trusts the numbers, references and indexes of a file, and throws what it does not declare.
             return broken(problems);
         }
     }

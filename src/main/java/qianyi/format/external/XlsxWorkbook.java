@@ -2,12 +2,10 @@ package qianyi.format.external;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -96,13 +94,10 @@ record XlsxWorkbook(SafeArchive archive, List<String> sheets, List<DefinedName> 
     private static <T> T guarded(SafeArchive archive, Task<T> task) throws UnreadableException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(archive.bytes()), VALUES)) {
             return task.with(workbook);
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-            throw new UnreadableException("external.workbook-broken");
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            // The library trusts that numbers, references and indexes in the file are well formed.
+        } catch (UnreadableException e) {
+            throw e;
+        } catch (Exception e) {
+            // The library trusts the numbers, references and indexes of a file, and throws what it does not declare.
             throw new UnreadableException("external.workbook-broken");
         }
     }

@@ -217,6 +217,22 @@ class WorkbookTest {
                 .contains("'b.xlsx' cannot be read");
     }
 
+    /** The library then throws a checked exception that it does not declare. */
+    @Test
+    void aTextThatBreaksOffInTheSharedStringsEndsInASentence() throws IOException {
+        Map<String, String> parts = parts("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", "");
+        parts.compute(
+                "[Content_Types].xml",
+                (name, xml) -> xml.replace(
+                        "</Types>",
+                        "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/"
+                                + "vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/></Types>"));
+        parts.put("xl/sharedStrings.xml", "<sst><si><t>abc");
+        byte[] bytes = zip(parts);
+        assertThat(complaint(() -> book(bytes).constants(SCALAR, "b.xlsx", "Data", "A1")))
+                .contains("'b.xlsx' cannot be read");
+    }
+
     @Test
     void theLibraryForOldWorkbooksDoesNotSpeakForItself() {
         assertThat(LogManager.getLogger(HSSFWorkbook.class).isFatalEnabled()).isFalse();
