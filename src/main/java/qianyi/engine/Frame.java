@@ -10,7 +10,7 @@ import qianyi.model.TimeSpec;
 /** One run's memory while it lasts: never shared, never handed out. */
 final class Frame {
     private final Program program;
-    private final TimeSpec grid;
+    private TimeSpec grid;
     private final Overrides overrides;
     private final boolean changesFormulas;
     private final Table[] tables;
@@ -117,10 +117,15 @@ final class Frame {
     }
 
     /** All flows and auxiliaries at the beginning of a step, and what memories take in there. */
-    void begin(int k) {
+    void begin(int k, double instant) {
         step = k;
-        evaluate(grid.time(k));
+        evaluate(instant);
         memories.take(this);
+    }
+
+    /** Steps have another length from here on. */
+    void changeStep(double length) {
+        grid = grid.withStep(length, 1);
     }
 
     /** Memories move on, when stocks have moved. */

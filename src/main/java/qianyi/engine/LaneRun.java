@@ -52,7 +52,7 @@ public final class LaneRun {
         motion.startRunning();
         int steps = grid.steps();
         for (int k = 0; k <= steps; k++) {
-            frame.begin(k);
+            frame.begin(k, grid.time(k));
             motion.evaluateLanes();
             pipes.take(memory);
             if (k % grid.saveEvery() == 0 || k == steps) {

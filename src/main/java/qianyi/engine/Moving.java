@@ -37,6 +37,11 @@ final class Moving {
         return reads[0] || clock;
     }
 
+    /** Whether a slot gives other values from instant to instant. */
+    boolean contains(int slot) {
+        return slots.get(slot);
+    }
+
     private static boolean asksClock(Code code) {
         boolean own = code instanceof Code.Clock clock && clock.function() == Builtin.TIME
                 || code instanceof Code.Wave

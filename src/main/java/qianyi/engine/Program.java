@@ -1,5 +1,6 @@
 package qianyi.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.model.Diagnosed;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
@@ -45,6 +47,7 @@ public final class Program {
     private final List<GraphicalFunction> functions;
     private final Set<String> tablesOfTime;
     private final int[] watched;
+    private final boolean movesTime;
     private final Map<Set<Integer>, ScalarKernel> kernels = new ConcurrentHashMap<>();
 
     Program(
@@ -78,6 +81,7 @@ public final class Program {
         this.functions = List.copyOf(tables.functions());
         this.tablesOfTime = TablesOfTime.in(model);
         this.watched = watched();
+        this.movesTime = findMovesTime();
     }
 
     /** Flattens and orders a model; all errors of names, subscripts, functions and loops at once. */
@@ -154,9 +158,26 @@ public final class Program {
         return timeSlots.contain(column.slot());
     }
 
-    /** Slot of the variable that says when a run ends, if it changes on the way. */
-    Optional<Integer> movingStop() {
-        return timeSlots.stop().filter(slot -> !(owner(slot).variable() instanceof Variable.Constant));
+    TimeSlots timeSlots() {
+        return timeSlots;
+    }
+
+    /** Whether the stop, the step or the saving interval changes while a run goes on. */
+    boolean movesTime() {
+        return movesTime;
+    }
+
+    private boolean findMovesTime() {
+        int[] computed = Stream.of(timeSlots.stop(), timeSlots.step(), timeSlots.save())
+                .flatMap(Optional::stream)
+                .filter(slot -> !(owner(slot).variable() instanceof Variable.Constant))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (computed.length == 0) {
+            return false;
+        }
+        Moving moving = Moving.of(this, Set.of());
+        return Arrays.stream(computed).anyMatch(moving::contains);
     }
 
     int columnSlots() {

@@ -1,6 +1,5 @@
 package qianyi.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qianyi.model.TimeSpec;
@@ -45,58 +44,33 @@ public final class Simulation {
     private static Run run(
             Program program, TimeSpec grid, List<RunOverride> overrides, long noise, Optional<ScalarKernel> kernel) {
         Frame frame = new Frame(program, grid, new Overrides(program, overrides), kernel, noise);
-        return run(frame, program, grid, movingStop(program, grid, overrides));
+        return ruledByTheModel(program, grid, overrides)
+                ? ChangingGrid.run(program, frame)
+                : run(program, frame, new StockMotion(frame, program.stocks()));
     }
 
-    private static Run run(Frame frame, Program program, TimeSpec grid, Optional<Integer> movingStop) {
+    private static Run run(Program program, Frame frame, StockMotion motion) {
+        TimeSpec grid = frame.grid();
         int steps = grid.steps();
-        List<Double> times = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
-        Optional<Run.Failure> failure = Optional.empty();
-        StockMotion motion = new StockMotion(frame, program.stocks());
-        boolean last = false;
+        Record record = new Record(program, frame);
         frame.initialise();
-        for (int k = 0; !last; k++) {
-            frame.begin(k);
-            last = movingStop.isEmpty()
-                    ? k == steps
-                    : Waves.reached(frame.time(), frame.value(movingStop.get()), grid.step())
-                            || k == TimeSpec.MOST_STEPS;
-            if (failure.isEmpty()) {
-                failure = failure(program, frame);
+        for (int k = 0; k <= steps; k++) {
+            frame.begin(k, grid.time(k));
+            record.watch();
+            if (k % grid.saveEvery() == 0 || k == steps) {
+                record.save();
             }
-            if (k % grid.saveEvery() == 0 || last) {
-                times.add(grid.time(k));
-                rows.add(frame.copy(program.columnSlots()));
-            }
-            if (!last) {
+            if (k < steps) {
                 Integrator.advance(motion, grid, k);
                 frame.end();
             }
         }
-        return new Run(
-                program,
-                times.stream().mapToDouble(Double::doubleValue).toArray(),
-                rows.toArray(double[][]::new),
-                failure);
+        return record.run();
     }
 
-    /** A stop that changes on the way rules a run on the grid of the model; another grid holds as it is. */
-    private static Optional<Integer> movingStop(Program program, TimeSpec grid, List<RunOverride> overrides) {
-        return program.movingStop().filter(slot -> program.time(overrides)
-                .value()
-                .filter(own -> own.stop() == grid.stop())
-                .isPresent());
-    }
-
-    /** The first value that is NaN or infinite, stocks before what is computed from them. */
-    private static Optional<Run.Failure> failure(Program program, Frame frame) {
-        double[] values = frame.values();
-        for (int slot : program.watchedSlots()) {
-            if (!(Math.abs(values[slot]) <= Double.MAX_VALUE)) {
-                return Optional.of(new Run.Failure(program.owner(slot), frame.time(), values[slot]));
-            }
-        }
-        return Optional.empty();
+    /** Variables that change on the way rule a run on the grid of the model itself; another grid holds as it is. */
+    private static boolean ruledByTheModel(Program program, TimeSpec grid, List<RunOverride> overrides) {
+        return program.movesTime()
+                && program.time(overrides).value().filter(grid::equals).isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 final class StockMotion implements Integrator.Motion {
     private final Frame frame;
     private final double[] values;
-    private final double step;
     private final int[] slots;
     private final int[][] inflows;
     private final int[][] outflows;
@@ -17,7 +16,6 @@ final class StockMotion implements Integrator.Motion {
     StockMotion(Frame frame, List<StockElement> stocks) {
         this.frame = frame;
         this.values = frame.values();
-        this.step = frame.grid().step();
         this.slots = stocks.stream().mapToInt(StockElement::slot).toArray();
         this.inflows = stocks.stream().map(StockElement::inflows).toArray(int[][]::new);
         this.outflows = stocks.stream().map(StockElement::outflows).toArray(int[][]::new);
@@ -57,12 +55,12 @@ final class StockMotion implements Integrator.Motion {
 
     @Override
     public void move(int stage) {
-        move(step, rates[stage]);
+        move(frame.grid().step(), rates[stage]);
     }
 
     @Override
     public void moveHalf(int stage) {
-        move(step / 2, rates[stage]);
+        move(frame.grid().step() / 2, rates[stage]);
     }
 
     private void move(double width, double[] rate) {

@@ -49,7 +49,7 @@ class CompiledSuiteTest {
     private static void compare(Program program) {
         TimeSpec grid = program.time().value().orElseThrow();
         SameBits.compiled(program, grid, List.of());
-        if (program.movingStop().isPresent()) {
+        if (program.movesTime()) {
             return;
         }
         List<Column> varied = program.columns().stream()
