@@ -1,7 +1,5 @@
 package qianyi.engine;
 
-import org.apache.commons.math3.special.Erf;
-
 /**
  * What each of several requests receives of an amount that does not suffice for all (Vensim reference manual,
  * "Allocation functions"). Each request has a curve that falls from the whole request to nothing as the price, a
@@ -90,7 +88,7 @@ final class Allocation {
             case 0 -> 1;
             case 1 -> Math.max(0, Math.min(1, 0.5 - above / width));
             case 2 -> triangular(above / width);
-            case 3 -> 0.5 * Erf.erfc(above / (width * Math.sqrt(2)));
+            case 3 -> SpecialFunctions.normalBelow(-above / width);
             case 4 -> above < 0 ? 1 - 0.5 * Math.exp(above / width) : 0.5 * Math.exp(-above / width);
             default -> Double.NaN;
         };

@@ -1,6 +1,5 @@
 package qianyi.engine;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,6 +21,7 @@ final class Calendar {
 
     private static final double[] DAYS = {360, 90, 30, 7, 1, 1 / 24.0, 1 / 1440.0, 1 / 86400.0};
     private static final int WEEK = 3;
+    private static final double FROM_YEAR_0_TO_2000 = 730_485;
 
     private Calendar() {}
 
@@ -64,26 +64,45 @@ final class Calendar {
             case 2 -> 1 + Math.floor(ofYear / 90);
             case 3 -> 1 + Math.floor(ofYear / 30);
             case 4 -> 1 + ofYear % 30;
-            case 5 -> all - 7 * Math.floor(all / 7);
+            case 5 -> weekday(all);
             case 6 -> all;
             case 10 -> seconds(all, days);
             default -> Double.NaN;
         };
     }
 
+    /**
+     * Years of 146097 days in four centuries that begin with March, so that the odd day comes last (Fliegel and Van
+     * Flandern 1968, "A machine algorithm for processing calendar dates").
+     */
     private static double gregorian(double days, int which) {
-        LocalDate date = LocalDate.of(2000, 1, 1).plusDays((long) Math.floor(days + 1e-9));
-        double all = date.toEpochDay() - LocalDate.of(0, 1, 1).toEpochDay();
+        double all = Math.floor(days + 1e-9) + FROM_YEAR_0_TO_2000;
+        double march = all - 60;
+        double century = Math.floor(march / 146_097);
+        double ofCentury = march - century * 146_097;
+        double year = Math.floor((ofCentury
+                        - Math.floor(ofCentury / 1460)
+                        + Math.floor(ofCentury / 36_524)
+                        - Math.floor(ofCentury / 146_096))
+                / 365);
+        double ofYear = ofCentury - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+        double fromMarch = Math.floor((5 * ofYear + 2) / 153);
+        double month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
         return switch (which) {
-            case 1 -> date.getYear();
-            case 2 -> 1 + (date.getMonthValue() - 1) / 3;
-            case 3 -> date.getMonthValue();
-            case 4 -> date.getDayOfMonth();
-            case 5 -> date.getDayOfWeek().getValue() % 7;
+            case 1 -> year + 400 * century + (month <= 2 ? 1 : 0);
+            case 2 -> 1 + Math.floor((month - 1) / 3);
+            case 3 -> month;
+            case 4 -> 1 + ofYear - Math.floor((153 * fromMarch + 2) / 5);
+            case 5 -> weekday(all);
             case 6 -> all;
             case 10 -> seconds(all, days);
             default -> Double.NaN;
         };
+    }
+
+    /** The first day of the year 0 is a Saturday. */
+    private static double weekday(double all) {
+        return all + 6 - 7 * Math.floor((all + 6) / 7);
     }
 
     private static double seconds(double all, double days) {
