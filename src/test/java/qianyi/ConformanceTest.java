@@ -47,8 +47,8 @@ class ConformanceTest {
     private record Result(String name, Outcome outcome, List<String> lines) {}
 
     @ParameterizedTest
-    @CsvSource({"mdl, 0", "xmile, 35", "stmx, 20"})
-    void everyModelThatIsAcceptedAgreesWithItsReference(String format, int fewestCompared) throws IOException {
+    @CsvSource({"mdl, 144, 4", "xmile, 54, 0", "stmx, 38, 3"})
+    void everyModelRunsAndAgreesWithItsReference(String format, int fewestCompared, int fewestRun) throws IOException {
         ConformanceSuite.need();
         List<Result> results = new ArrayList<>();
         for (Path file : ConformanceSuite.models(format)) {
@@ -60,7 +60,9 @@ class ConformanceTest {
         results.removeAll(excluded);
         print(format, results, excluded);
         assertThat(of(results, Outcome.DIFFERS).stream().map(Result::name)).isEmpty();
+        assertThat(of(results, Outcome.REFUSED).stream().map(Result::name)).isEmpty();
         assertThat(of(results, Outcome.AGREES)).hasSizeGreaterThanOrEqualTo(fewestCompared);
+        assertThat(of(results, Outcome.RAN)).hasSizeGreaterThanOrEqualTo(fewestRun);
         assertThat(of(excluded, Outcome.AGREES).stream().map(Result::name))
                 .as("excluded, but agrees")
                 .isEmpty();
