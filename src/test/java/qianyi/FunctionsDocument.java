@@ -149,6 +149,14 @@ final class FunctionsDocument {
             case PULSE -> "first argument per time; the others time";
             case RAMP -> "first argument times time; the others time";
             case STEP -> "first argument; the second time";
+            case DELAY -> "first argument; the second time; the last as the first";
+            case DELAY_OF_ORDER -> "first argument; the second time; the order a pure number; the last as the first";
+            case TREND -> "one over time; the second argument time";
+            case FORECAST -> "first argument; the second and third time";
+            case WINDOW -> "time in; a pure number";
+            case SAMPLE -> "second argument, the third alike; the first a pure number";
+            case QUOTIENT -> "first by second argument; the third alike";
+            case FIRST -> "first argument";
             case PRODUCT -> "pure numbers only";
             case COUNT -> "a count";
             case TABLE -> "that of the table";
