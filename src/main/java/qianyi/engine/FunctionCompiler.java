@@ -64,7 +64,7 @@ final class FunctionCompiler {
                     TRUNCATE,
                     XIDZ,
                     ZIDZ -> new Code.Function(function, arguments);
-            default -> throw new CompileException(call.span(), "model.not-run", function.name());
+            default -> throw new IllegalStateException(function.name());
         };
     }
 

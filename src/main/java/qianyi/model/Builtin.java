@@ -43,16 +43,16 @@ public enum Builtin {
     TAN(UnitRule.PURE),
     TANH(UnitRule.PURE),
     /** (a, b, x): a / b, or x where b is zero. */
-    XIDZ(UnitRule.UNKNOWN),
+    XIDZ(UnitRule.QUOTIENT),
     /** (a, b): a / b, or 0 where b is zero. */
-    ZIDZ(UnitRule.UNKNOWN),
+    ZIDZ(UnitRule.QUOTIENT),
 
     /** PULSE(amount, first time, interval): the amount within one step, so amount/dt. */
     PULSE(UnitRule.PULSE),
     /** (start, width): 1 from the start for the width. */
-    PULSE_WINDOW(UnitRule.UNKNOWN),
+    PULSE_WINDOW(UnitRule.WINDOW),
     /** (start, width, between, end): windows again and again. */
-    PULSE_TRAIN(UnitRule.UNKNOWN),
+    PULSE_TRAIN(UnitRule.WINDOW),
     /** RAMP(slope, start, stop). */
     RAMP(UnitRule.RAMP),
     /** STEP(height, time). */
@@ -72,28 +72,28 @@ public enum Builtin {
     /** (x, at start): the value one step before. */
     PREVIOUS(UnitRule.SAME),
     /** (condition, x, at start): x whenever the condition holds, and the last such x otherwise. */
-    SAMPLE_IF_TRUE(UnitRule.UNKNOWN),
+    SAMPLE_IF_TRUE(UnitRule.SAMPLE),
     /** What a game would ask a player for: the argument. */
     GAME(UnitRule.SAME),
 
     /** (input, delay, at start): the input, later. */
-    DELAY_FIXED(UnitRule.STEP),
+    DELAY_FIXED(UnitRule.DELAY),
     /** (input, delay, at start): a material delay of the first order. */
-    DELAY1(UnitRule.STEP),
+    DELAY1(UnitRule.DELAY),
     /** (input, delay, at start): a material delay of the third order. */
-    DELAY3(UnitRule.STEP),
+    DELAY3(UnitRule.DELAY),
     /** (input, delay, order, at start): a material delay of any order. */
-    DELAYN(UnitRule.UNKNOWN),
+    DELAYN(UnitRule.DELAY_OF_ORDER),
     /** (input, delay, at start): an information delay of the first order. */
-    SMOOTH1(UnitRule.STEP),
+    SMOOTH1(UnitRule.DELAY),
     /** (input, delay, at start): an information delay of the third order. */
-    SMOOTH3(UnitRule.STEP),
+    SMOOTH3(UnitRule.DELAY),
     /** (input, delay, order, at start): an information delay of any order. */
-    SMOOTHN(UnitRule.UNKNOWN),
+    SMOOTHN(UnitRule.DELAY_OF_ORDER),
     /** (input, averaging time, at start): the relative growth per unit of time. */
-    TREND(UnitRule.UNKNOWN),
+    TREND(UnitRule.TREND),
     /** (input, averaging time, horizon, trend at start): the input carried on by its trend. */
-    FORECAST(UnitRule.UNKNOWN),
+    FORECAST(UnitRule.FORECAST),
     /** (stream, discount rate, at start, factor): present value of a stream. */
     NPV(UnitRule.UNKNOWN),
 
@@ -140,15 +140,15 @@ public enum Builtin {
     RANDOM_PINK_NOISE(UnitRule.UNKNOWN),
 
     /** (requested, priority, width, supply): by order of priority. */
-    ALLOCATE_BY_PRIORITY(UnitRule.UNKNOWN),
+    ALLOCATE_BY_PRIORITY(UnitRule.FIRST),
     /** (requested, profile, available): by priority profiles. */
-    ALLOCATE_AVAILABLE(UnitRule.UNKNOWN),
+    ALLOCATE_AVAILABLE(UnitRule.FIRST),
     INVERT_MATRIX(UnitRule.UNKNOWN),
-    VECTOR_ELEMENT(UnitRule.UNKNOWN),
-    VECTOR_RANK(UnitRule.UNKNOWN),
-    VECTOR_REORDER(UnitRule.UNKNOWN),
+    VECTOR_ELEMENT(UnitRule.FIRST),
+    VECTOR_RANK(UnitRule.COUNT),
+    VECTOR_REORDER(UnitRule.FIRST),
     VECTOR_SELECT(UnitRule.UNKNOWN),
-    VECTOR_SORT_ORDER(UnitRule.UNKNOWN),
+    VECTOR_SORT_ORDER(UnitRule.COUNT),
 
     MEAN(UnitRule.SAME),
     PROD(UnitRule.PRODUCT),
@@ -177,6 +177,22 @@ public enum Builtin {
         RAMP,
         /** First argument; the second in time. */
         STEP,
+        /** First argument, and that of the last one the same; the second in time. */
+        DELAY,
+        /** As DELAY; the third argument a pure number. */
+        DELAY_OF_ORDER,
+        /** One over the time unit; the second argument in time. */
+        TREND,
+        /** First argument; the second and the third in time. */
+        FORECAST,
+        /** All in time; a pure number out. */
+        WINDOW,
+        /** A pure number, then two alike; that unit out. */
+        SAMPLE,
+        /** First argument by the second; the third alike. */
+        QUOTIENT,
+        /** First argument; the others are not compared. */
+        FIRST,
         /** A product over elements: pure numbers only. */
         PRODUCT,
         /** A count. */

@@ -111,7 +111,32 @@ final class UnitInference implements Expr.Visitor<Found> {
             case PULSE -> withTimes(call).over(time);
             case RAMP -> withTimes(call).times(time);
             case STEP -> withTimes(call);
-            case TABLE -> {
+            case DELAY -> delay(call, 2);
+            case DELAY_OF_ORDER -> {
+                needPure(arguments.get(2), "units.pure", name);
+                yield delay(call, 3);
+            }
+            case TREND -> {
+                inTime(call, 1, 2);
+                yield Found.PURE.over(time);
+            }
+            case FORECAST -> {
+                inTime(call, 1, 3);
+                yield first(arguments);
+            }
+            case WINDOW -> {
+                inTime(call, 0, arguments.size());
+                yield Found.PURE;
+            }
+            case SAMPLE -> {
+                needPure(arguments.get(0), "units.logic", name);
+                yield alike(call, arguments.get(1), of(arguments.get(1)), arguments.get(2));
+            }
+            case QUOTIENT -> {
+                Found quotient = of(arguments.get(0)).over(of(arguments.get(1)));
+                yield arguments.size() < 3 ? quotient : alike(call, arguments.get(0), quotient, arguments.get(2));
+            }
+            case TABLE, FIRST -> {
                 arguments
                         .subList(Math.min(1, arguments.size()), arguments.size())
                         .forEach(this::of);
@@ -239,8 +264,37 @@ final class UnitInference implements Expr.Visitor<Found> {
 
     /** The first argument's unit; the others must be in time, or plain numbers. */
     private Found withTimes(Expr.Call call) {
+        inTime(call, 1, call.arguments().size());
+        return first(call.arguments());
+    }
+
+    /** The first argument's unit; the second in time, and the one at a place, if there, like the first. */
+    private Found delay(Expr.Call call, int atStart) {
         List<Expr> arguments = call.arguments();
-        for (Expr argument : arguments.subList(Math.min(1, arguments.size()), arguments.size())) {
+        inTime(call, 1, 2);
+        Found input = first(arguments);
+        return arguments.size() <= atStart ? input : alike(call, arguments.get(0), input, arguments.get(atStart));
+    }
+
+    /** A plain number takes the other unit. */
+    private Found alike(Expr.Call call, Expr left, Found leftFound, Expr right) {
+        Found rightFound = UnitChecker.isNumber(right) ? leftFound : of(right);
+        return UnitChecker.isNumber(left) && leftFound.isPure()
+                ? of(right)
+                : agree(
+                        call,
+                        "units.arguments",
+                        left,
+                        leftFound,
+                        right,
+                        rightFound,
+                        call.function().name());
+    }
+
+    /** Some arguments must be in time, or plain numbers. */
+    private void inTime(Expr.Call call, int from, int to) {
+        List<Expr> arguments = call.arguments();
+        for (Expr argument : arguments.subList(Math.min(from, arguments.size()), Math.min(to, arguments.size()))) {
             Found found = of(argument);
             if (!UnitChecker.isNumber(argument) && !found.agreesWith(time)) {
                 disagreements.report(
@@ -252,6 +306,5 @@ final class UnitInference implements Expr.Visitor<Found> {
                         time.unit().orElseThrow());
             }
         }
-        return first(arguments);
     }
 }

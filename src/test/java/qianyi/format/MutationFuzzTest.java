@@ -37,7 +37,7 @@ import qianyi.text.Language;
  * Files nobody would write: each mutant of a sound file ends in a model or in diagnostics, within a second of computing
  * and 512 MB of memory taken. Whatever reads is compiled, and run for a few steps.
  *
- * <p>{@code mvn -Pfuzz test} makes a million of them; {@code -Dfuzz.seed=N -Dfuzz.mutants=1} makes one again.
+ * <p>{@code mvn -Pfuzz test -Dtest=MutationFuzzTest} makes a million of them, half for each reader; {@code -Dfuzz.seed=N -Dfuzz.mutants=1} makes one again.
  */
 class MutationFuzzTest {
     private static final int MUTANTS = Integer.getInteger("fuzz.mutants", 20_000);

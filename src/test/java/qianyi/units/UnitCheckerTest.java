@@ -32,6 +32,13 @@ class UnitCheckerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            DELAY1(gdp, delay)               | yi_yuan/year
+            DELAY1(gdp, delay, gdp)          | yi_yuan/year
+            SMTH3(gdp, 3, 5)                 | yi_yuan/year
+            SMTHN(gdp, delay, 2, gdp)        | yi_yuan/year
+            TREND(gdp, delay)                | 1/year
+            FORCST(gdp, delay, delay)        | yi_yuan/year
+            SAFEDIV(gdp, people, 0)          | yi_yuan/(wan_people*year)
             gdp + gdp                        | yi_yuan/year
             gdp - -gdp                       | yi_yuan/year
             gdp MOD gdp                      | yi_yuan/year
@@ -124,6 +131,13 @@ class UnitCheckerTest {
             area ^ 0.5                       | m            | units.base
             gdp ^ 1000                       | 1            | units.base
             SQRT(gdp)                        | 1            | units.root
+            DELAY1(gdp, people)              | yi_yuan/year | units.time
+            DELAY1(gdp, delay, people)       | yi_yuan/year | units.arguments
+            SMTHN(gdp, delay, people)        | yi_yuan/year | units.pure
+            TREND(gdp, people)               | 1/year       | units.time
+            TREND(gdp, delay)                | yi_yuan      | units.equation
+            FORCST(gdp, delay, gdp)          | yi_yuan/year | units.time
+            SAFEDIV(gdp, people, gdp)        | yi_yuan/(wan_people*year) | units.arguments
             STEP(gdp, people)                | yi_yuan/year | units.time
             RAMP(gdp, year_zero, gdp)        | yi_yuan      | units.time
             PULSE(people, share)             | wan_people/year | units.time
