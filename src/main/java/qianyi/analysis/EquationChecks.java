@@ -16,6 +16,7 @@ import qianyi.model.NotAvailable;
 import qianyi.model.Span;
 import qianyi.model.UnaryOperator;
 import qianyi.model.Variable;
+import qianyi.model.VariableKind;
 import qianyi.text.Numbers;
 
 /** What can be doubted in a model without running it. */

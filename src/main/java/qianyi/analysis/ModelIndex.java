@@ -12,6 +12,7 @@ import qianyi.model.Model;
 import qianyi.model.Names;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
+import qianyi.model.VariableKind;
 import qianyi.text.Localized;
 
 /**

@@ -18,7 +18,7 @@ final class IndexText {
     private IndexText() {}
 
     /** One line a variable, a heading a group, what nothing uses last. */
-    static String render(ModelIndex index, ModelOrStudy shown, Messages messages) {
+    static String render(ModelIndex index, ModelOrStudy shown, Messages messages, int width) {
         StringBuilder out = new StringBuilder();
         int variables = 0;
         for (ModelIndex.Section section : index.sections()) {
@@ -30,7 +30,7 @@ final class IndexText {
             for (ModelIndex.Entry entry : section.entries()) {
                 String words = entry.label().in(messages.language());
                 grid.row(List.of(
-                        "  " + title(entry),
+                        "  " + ColumnName.of(entry.name(), entry.dimensions()),
                         messages.text(entry.kind().key()),
                         entry.unit().map(Unit::toString).orElse("–"),
                         words.equals(entry.name()) ? "" : words));
@@ -40,10 +40,10 @@ final class IndexText {
         }
         out.append(dimensions(shown.program().model(), messages));
         if (!index.unused().isEmpty()) {
-            out.append(TextGrid.wrapped(messages.text("cli.show.unused", index.unused()), 0, 2));
+            out.append(TextGrid.wrapped(messages.text("cli.show.unused", index.unused()), 0, 2, width));
         }
         String model = shown.program().model().file();
-        return out + TextGrid.wrapped(messages.text("cli.show.count", variables, model), 0, 2);
+        return out + TextGrid.wrapped(messages.text("cli.show.count", variables, model), 0, 2, width);
     }
 
     /** One line a dimension: its name, how many elements it has, and the first of them. */
@@ -102,12 +102,5 @@ final class IndexText {
                         .toList(),
                 "unused",
                 index.unused()));
-    }
-
-    /** {@code name} or {@code name[dimension,dimension]}. */
-    static String title(ModelIndex.Entry entry) {
-        return entry.dimensions().isEmpty()
-                ? entry.name()
-                : entry.name() + "[" + String.join(",", entry.dimensions()) + "]";
     }
 }

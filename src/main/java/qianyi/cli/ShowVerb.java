@@ -68,7 +68,10 @@ final class ShowVerb implements Verb {
         if (name == null) {
             ModelIndex index = ModelIndex.of(shown.program().model());
             console.out()
-                    .print(json ? IndexText.json(index, shown) : IndexText.render(index, shown, console.messages()));
+                    .print(
+                            json
+                                    ? IndexText.json(index, shown)
+                                    : IndexText.render(index, shown, console.messages(), console.width()));
             return ExitCode.DONE;
         }
         return explain(shown, ColumnName.parse(name), (int) Math.min(links, 1000), console);
@@ -96,7 +99,7 @@ final class ShowVerb implements Verb {
                 .print(
                         json
                                 ? ExplanationJson.render(around)
-                                : new ExplanationText(around, shown, console.messages()).render());
+                                : new ExplanationText(around, shown, console.messages(), console.width()).render());
         return ExitCode.DONE;
     }
 

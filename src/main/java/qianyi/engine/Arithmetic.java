@@ -24,8 +24,8 @@ final class Arithmetic {
             case SUBTRACT -> left - right;
             case MULTIPLY -> left * right;
             case DIVIDE -> left / right;
-            case MODULO -> left - right * Math.floor(left / right);
-            case POWER -> Math.pow(left, right);
+            case MODULO -> modulo(left, right);
+            case POWER -> power(left, right);
             case LESS -> truth(left < right);
             case LESS_OR_EQUAL -> truth(left <= right);
             case GREATER -> truth(left > right);
@@ -37,6 +37,27 @@ final class Arithmetic {
         };
     }
 
+    static double power(double base, double exponent) {
+        return Math.pow(base, exponent);
+    }
+
+    static double exp(double x) {
+        return Math.exp(x);
+    }
+
+    static double ln(double x) {
+        return Math.log(x);
+    }
+
+    static double log10(double x) {
+        return Math.log10(x);
+    }
+
+    /** What is left of a division, with the sign of the divisor. */
+    static double modulo(double dividend, double divisor) {
+        return dividend - divisor * Math.floor(dividend / divisor);
+    }
+
     /** A function of one number. */
     static double unary(Builtin function, double x) {
         return switch (function) {
@@ -46,10 +67,10 @@ final class Arithmetic {
             case ARCTAN -> Math.atan(x);
             case COS -> Math.cos(x);
             case COSH -> Math.cosh(x);
-            case EXP -> Math.exp(x);
+            case EXP -> exp(x);
             case INT -> Math.floor(x);
-            case LN -> Math.log(x);
-            case LOG10 -> Math.log10(x);
+            case LN -> ln(x);
+            case LOG10 -> log10(x);
             case ROUND -> round(x);
             case SIN -> Math.sin(x);
             case SINH -> Math.sinh(x);
@@ -64,10 +85,10 @@ final class Arithmetic {
     /** A function of two numbers. */
     static double binary(Builtin function, double a, double b) {
         return switch (function) {
-            case LOG -> Math.log(a) / Math.log(b);
-            case POWER -> Math.pow(a, b);
+            case LOG -> ln(a) / ln(b);
+            case POWER -> power(a, b);
             case REMAINDER -> a - b * truncate(a / b);
-            case MODULO -> a - b * Math.floor(a / b);
+            case MODULO -> modulo(a, b);
             case QUANTUM -> b > 0 ? b * truncate(a / b) : a;
             case ZIDZ -> isZero(b) ? 0 : a / b;
             default -> throw new IllegalArgumentException(function.name());

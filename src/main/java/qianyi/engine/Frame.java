@@ -2,33 +2,48 @@ package qianyi.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import qianyi.model.Builtin;
 import qianyi.model.TimeSpec;
 
 /** One run's memory while it lasts: never shared, never handed out. */
 final class Frame {
     private final Program program;
-    private final TimeSpec grid;
+    private TimeSpec grid;
     private final Overrides overrides;
     private final boolean changesFormulas;
     private final Table[] tables;
     private final double[] values;
     private final Memories memories;
     private final Evaluator evaluator = new Evaluator();
+    private final Optional<ScalarKernel> kernel;
+    private final double[][] scratch;
+    private final boolean constantsMove;
+    private final boolean holds;
     private final long noise;
     private double time;
     private int step;
     private boolean running;
 
-    Frame(Program program, TimeSpec grid, Overrides overrides, long noise) {
+    /**
+     * @param kernel the program's step as bytecode; none to interpret it
+     * @param noise tells the random numbers of one run of a model from those of another
+     */
+    Frame(Program program, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
         this.program = program;
         this.grid = grid;
         this.overrides = overrides;
         this.changesFormulas = overrides.changesFormulas();
         this.tables = overrides.tables(program);
-        this.values = program.start();
+        this.values =
+                Arrays.copyOf(program.start(), kernel.map(ScalarKernel::slots).orElse(program.slots()));
         this.memories = new Memories(program.memories());
         this.noise = noise;
+        this.kernel = kernel;
+        this.scratch = kernel.map(ScalarKernel::scratch).orElse(new double[0][]);
+        this.constantsMove = overrides.movesConstants();
+        this.holds = overrides.holdsStocks();
         this.time = grid.start();
     }
 
@@ -38,6 +53,11 @@ final class Frame {
 
     double time() {
         return time;
+    }
+
+    /** Every value, by slot; it belongs to the frame. */
+    double[] values() {
+        return values;
     }
 
     double value(int slot) {
@@ -77,17 +97,35 @@ final class Frame {
 
     /** Constants, then what stocks need at the start, then stocks. */
     void initialise() {
+        initialValues();
+        startRunning();
+    }
+
+    /** Everything as it is before time begins to run. */
+    void initialValues() {
         running = false;
         overrides.setConstants(this);
-        program.initial().forEach(assignment -> assignment.accept(evaluator));
+        program.initial().forEach(this::carryOut);
         memories.initialise(this);
     }
 
+    /** From here on equations hold as they do on the way. */
+    void startRunning() {
+        overrides.moveConstants(this, program);
+        running = true;
+        kernel.ifPresent(compiled -> compiled.fixed(values, this));
+    }
+
     /** All flows and auxiliaries at the beginning of a step, and what memories take in there. */
-    void begin(int k) {
+    void begin(int k, double instant) {
         step = k;
-        evaluate(grid.time(k));
+        evaluate(instant);
         memories.take(this);
+    }
+
+    /** Steps have another length from here on. */
+    void changeStep(double length) {
+        grid = grid.withStep(length, 1);
     }
 
     /** Memories move on, when stocks have moved. */
@@ -99,9 +137,40 @@ final class Frame {
     void evaluate(double instant) {
         time = instant;
         running = true;
-        overrides.holdStocks(this);
-        overrides.moveConstants(this, program);
-        program.step().forEach(assignment -> assignment.accept(evaluator));
+        if (holds) {
+            overrides.holdStocks(this);
+        }
+        if (constantsMove) {
+            overrides.moveConstants(this, program);
+        }
+        if (kernel.isEmpty()) {
+            program.step().forEach(this::carryOut);
+            return;
+        }
+        if (constantsMove) {
+            kernel.get().fixed(values, this);
+        }
+        kernel.get().moving(values, this);
+    }
+
+    /** One line of a program. */
+    void carryOut(Assignment line) {
+        line.accept(evaluator);
+    }
+
+    /** What a slot holds instead of what its equation says. */
+    double replaced(int slot, double value) {
+        return overrides.formula(slot, value, this);
+    }
+
+    /** Neighbouring slots take the values of a function that yields an array. */
+    void block(int slot, int size, Builtin function, double[] inputs) {
+        System.arraycopy(Blocks.value(function, size, inputs), 0, values, slot, size);
+    }
+
+    /** An array that belongs to one place of the compiled program. */
+    double[] scratch(int place) {
+        return scratch[place];
     }
 
     /** Carries out lines of a program in this frame. */
@@ -118,30 +187,8 @@ final class Frame {
 
         @Override
         public @Nullable Void block(Assignment.Block block) {
-            double[] results = Blocks.value(block.function(), block.size(), values(block.inputs()));
-            System.arraycopy(results, 0, values, block.slot(), results.length);
+            Frame.this.block(block.slot(), block.size(), block.function(), values(block.inputs()));
             return null;
-        }
-    }
-
-    /** What each stock gains in a unit of time. */
-    double[] net() {
-        double[] net = new double[program.stocks().size()];
-        Arrays.setAll(net, i -> program.stocks().get(i).net(this));
-        return net;
-    }
-
-    double[] stocks() {
-        double[] stocks = new double[program.stocks().size()];
-        Arrays.setAll(stocks, i -> values[program.stocks().get(i).slot()]);
-        return stocks;
-    }
-
-    /** Stocks moved from where they were: {@code start + width * net}. */
-    void move(double[] start, double width, double[] net) {
-        for (int i = 0; i < start.length; i++) {
-            StockElement stock = program.stocks().get(i);
-            values[stock.slot()] = stock.moved(start[i], width, net[i]);
         }
     }
 }

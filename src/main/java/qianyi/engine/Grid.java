@@ -29,10 +29,12 @@ final class Grid {
         Model model = program.model();
         TimeSpec plain = model.time();
         Overrides inForce = new Overrides(program, overrides);
-        Frame first = new Frame(program, plain, inForce, 0);
+        Frame first = new Frame(program, plain, inForce, Optional.empty(), 0);
         first.initialise();
         double start = slots.start().map(first::value).orElse(plain.start());
-        Frame frame = Double.isFinite(start) ? new Frame(program, plain.withPeriod(start, start), inForce, 0) : first;
+        Frame frame = Double.isFinite(start)
+                ? new Frame(program, plain.withPeriod(start, start), inForce, Optional.empty(), 0)
+                : first;
         frame.initialise();
         double stop = slots.stop().map(frame::value).orElse(plain.stop());
         double step = slots.step().map(frame::value).orElse(plain.step());

@@ -23,12 +23,23 @@ final class Memories {
     void initialise(Frame frame) {
         for (int i = 0; i < pipes.length; i++) {
             if (memories.get(i) instanceof Memory.Pipe pipe) {
-                double steps =
-                        Math.floor(frame.value(pipe.delay()) / frame.grid().step() + 0.5 + 1e-6);
-                pipes[i] = new double[steps >= 1 ? (int) Math.min(steps, MOST) : 1];
+                pipes[i] = new double
+                        [length(frame.value(pipe.delay()), frame.grid().step())];
                 Arrays.fill(pipes[i], frame.value(pipe.slot()));
             }
         }
+    }
+
+    /** Steps that a value stays in a pipe. */
+    static int length(double delay, double step) {
+        double steps = Math.floor(delay / step + 0.5 + 1e-6);
+        return steps >= 1 ? (int) Math.min(steps, MOST) : 1;
+    }
+
+    /** A pipe is a ring: a step puts its value where the one that comes out next step stood. */
+    static double through(double[] ring, int step, double taken) {
+        ring[step % ring.length] = taken;
+        return ring[(step + 1) % ring.length];
     }
 
     /** What each memory takes in at the beginning of a step. */
@@ -45,7 +56,6 @@ final class Memories {
         }
     }
 
-    /** The pipe is a ring: a step puts its value where the one that comes out next step stood. */
     private record Moved(double taken, double @Nullable [] ring, int step) implements Memory.Visitor<Double> {
         @Override
         public Double last(Memory.Last last) {
@@ -54,8 +64,7 @@ final class Memories {
 
         @Override
         public Double pipe(Memory.Pipe pipe) {
-            ring[step % ring.length] = taken;
-            return ring[(step + 1) % ring.length];
+            return through(ring, step, taken);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Variable;
 
@@ -85,13 +87,25 @@ final class Overrides {
 
     /** The constants as initial values see them. */
     void setConstants(Frame frame) {
-        constants.forEach((slot, changes) -> {
-            for (Change change : changes) {
-                if (!change.isTimed()) {
-                    frame.set(slot, change.target(frame.value(slot)));
-                }
-            }
-        });
+        constants.keySet().forEach(slot -> frame.set(slot, initialConstant(slot, frame.value(slot))));
+    }
+
+    /** A constant as initial values see it, whatever it is without overrides. */
+    double initialConstant(int slot, double value) {
+        double inForce = value;
+        for (Change change : constants.getOrDefault(slot, List.of())) {
+            inForce = change.isTimed() ? inForce : change.target(inForce);
+        }
+        return inForce;
+    }
+
+    /** A constant at the frame's instant, whatever it is without overrides. */
+    double constant(int slot, double value, Frame frame) {
+        double inForce = value;
+        for (Change change : constants.getOrDefault(slot, List.of())) {
+            inForce = change.at(inForce, frame.time(), frame.grid().step());
+        }
+        return inForce;
     }
 
     /** A flow or auxiliary as initial values see it. */
@@ -105,13 +119,9 @@ final class Overrides {
 
     /** Constants that change on the way, at the frame's instant. */
     void moveConstants(Frame frame, Program program) {
-        constants.forEach((slot, changes) -> {
-            double inForce = program.constant(program.owner(slot));
-            for (Change change : changes) {
-                inForce = change.at(inForce, frame.time(), frame.grid().step());
-            }
-            frame.set(slot, inForce);
-        });
+        constants
+                .keySet()
+                .forEach(slot -> frame.set(slot, constant(slot, program.constant(program.owner(slot)), frame)));
     }
 
     /** A flow or auxiliary at the frame's instant. */
@@ -123,15 +133,32 @@ final class Overrides {
         return inForce;
     }
 
+    /** Whether a constant changes on the way. */
+    boolean movesConstants() {
+        return constants.values().stream().flatMap(List::stream).anyMatch(Change::isTimed);
+    }
+
+    /** Slots of flows and auxiliaries whose equations give way. */
+    Set<Integer> replaced() {
+        return Set.copyOf(formulas.keySet());
+    }
+
     boolean changesFormulas() {
         return !formulas.isEmpty();
     }
 
     void holdStocks(Frame frame) {
-        for (RunOverride.Hold hold : holds) {
-            if (Waves.reached(frame.time(), hold.from(), frame.grid().step())) {
-                frame.set(hold.slot(), hold.value());
-            }
-        }
+        held(frame).forEach(hold -> frame.set(hold.slot(), hold.value()));
+    }
+
+    /** The stocks that are kept at a value at the frame's instant. */
+    Stream<RunOverride.Hold> held(Frame frame) {
+        return holds.stream()
+                .filter(hold ->
+                        Waves.reached(frame.time(), hold.from(), frame.grid().step()));
+    }
+
+    boolean holdsStocks() {
+        return !holds.isEmpty();
     }
 }

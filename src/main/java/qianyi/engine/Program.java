@@ -1,11 +1,14 @@
 package qianyi.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.model.Diagnosed;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
@@ -43,6 +46,9 @@ public final class Program {
     private final Map<String, List<Integer>> tables;
     private final List<GraphicalFunction> functions;
     private final Set<String> tablesOfTime;
+    private final int[] watched;
+    private final boolean movesTime;
+    private final Map<Set<Integer>, ScalarKernel> kernels = new ConcurrentHashMap<>();
 
     Program(
             Model model,
@@ -74,6 +80,8 @@ public final class Program {
         this.tables = Map.copyOf(tables.byName());
         this.functions = List.copyOf(tables.functions());
         this.tablesOfTime = TablesOfTime.in(model);
+        this.watched = watched();
+        this.movesTime = findMovesTime();
     }
 
     /** Flattens and orders a model; all errors of names, subscripts, functions and loops at once. */
@@ -145,13 +153,62 @@ public final class Program {
         return slot < all.size();
     }
 
-    /** Slot of the variable that says when a run ends, if it changes on the way. */
-    Optional<Integer> movingStop() {
-        return timeSlots.stop().filter(slot -> !(owner(slot).variable() instanceof Variable.Constant));
+    /** Whether a column says when runs start, stop, how long a step is or how often it is saved. */
+    boolean rulesTime(Column column) {
+        return timeSlots.contain(column.slot());
+    }
+
+    TimeSlots timeSlots() {
+        return timeSlots;
+    }
+
+    /** Whether the stop, the step or the saving interval changes while a run goes on. */
+    boolean movesTime() {
+        return movesTime;
+    }
+
+    private boolean findMovesTime() {
+        int[] computed = Stream.of(timeSlots.stop(), timeSlots.step(), timeSlots.save())
+                .flatMap(Optional::stream)
+                .filter(slot -> !(owner(slot).variable() instanceof Variable.Constant))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        if (computed.length == 0) {
+            return false;
+        }
+        Moving moving = Moving.of(this, Set.of());
+        return Arrays.stream(computed).anyMatch(moving::contains);
     }
 
     int columnSlots() {
         return all.size();
+    }
+
+    /**
+     * What has to be a number, in the order of computation: stocks, and lines that a column has. Constants and lines that
+     * are only a number may be infinite. A hidden stock counts under the name of the variable in whose equation it arose.
+     */
+    private int[] watched() {
+        IntStream moved = stocks.stream().mapToInt(StockElement::slot);
+        IntStream computed = step.stream()
+                .filter(line -> !(line instanceof Assignment.Single single && single.code() instanceof Code.Number))
+                .mapToInt(Assignment::slot)
+                .filter(this::isColumn);
+        return IntStream.concat(moved, computed).toArray();
+    }
+
+    /** Slots that have to be numbers; not to be changed. */
+    int[] watchedSlots() {
+        return watched;
+    }
+
+    /** The step as bytecode, made once for each set of slots whose equations give way. */
+    ScalarKernel kernel(Set<Integer> replaced) {
+        return kernels.computeIfAbsent(replaced, slots -> ScalarKernel.of(this, slots));
+    }
+
+    boolean isCompiled() {
+        return !kernels.isEmpty();
     }
 
     int slots() {

@@ -71,7 +71,7 @@ final class ProgramCompiler {
     /** What the orders of delays are at the start, as far as they are whole numbers; the next attempt has them checked. */
     private static List<Integer> orders(Program program, List<Integer> slots) {
         TimeSpec grid = program.time().value().orElse(program.model().time());
-        Frame frame = new Frame(program, grid, new Overrides(program, List.of()), 0);
+        Frame frame = new Frame(program, grid, new Overrides(program, List.of()), Optional.empty(), 0);
         frame.initialise();
         return slots.stream().map(slot -> (int) Math.rint(frame.value(slot))).toList();
     }

@@ -12,11 +12,18 @@ final class Table {
     private final Kind kind;
     private final double[] x;
     private final double[] y;
+    private final double[] slopes;
+    private final PointIndex index;
 
     Table(GraphicalFunction function) {
         this.kind = function.kind();
         this.x = function.x().stream().mapToDouble(Double::doubleValue).toArray();
         this.y = function.y().stream().mapToDouble(Double::doubleValue).toArray();
+        this.slopes = new double[x.length - 1];
+        for (int i = 0; i < slopes.length; i++) {
+            slopes[i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
+        }
+        this.index = new PointIndex(x);
     }
 
     int size() {
@@ -36,14 +43,38 @@ final class Table {
         return at(input, kind);
     }
 
+    /** The values at many inputs. */
+    void at(double[] inputs, double[] out, int count) {
+        if (kind != Kind.CONTINUOUS) {
+            for (int i = 0; i < count; i++) {
+                out[i] = at(inputs[i], kind);
+            }
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            out[i] = continuous(inputs[i]);
+        }
+    }
+
+    private double continuous(double input) {
+        int last = x.length - 1;
+        if (input >= x[last] || last == 0) {
+            return Double.isNaN(input) ? input : y[last];
+        }
+        if (input >= x[0]) {
+            return between(before(input), input);
+        }
+        return Double.isNaN(input) ? input : y[0];
+    }
+
     /** The value at an input, as another kind of table would have it. */
     double at(double input, Kind as) {
         if (Double.isNaN(input)) {
             return input;
         }
         return switch (as) {
-            case CONTINUOUS -> straight(input, false);
-            case EXTRAPOLATE -> straight(input, true);
+            case CONTINUOUS -> continuous(input);
+            case EXTRAPOLATE -> extrapolated(input);
             case DISCRETE -> y[Math.max(0, before(snapped(input)))];
             case NEXT -> next(snapped(input));
             case POINTS_ONLY -> {
@@ -59,33 +90,17 @@ final class Table {
         return point >= 0 && x[point] == input ? y[point] : y[Math.min(point + 1, x.length - 1)];
     }
 
-    private double straight(double input, boolean extrapolate) {
+    private double extrapolated(double input) {
         int last = x.length - 1;
-        if (input < x[0] || last == 0) {
-            return extrapolate && last > 0 ? between(0, input) : y[0];
+        if (last == 0 || input == x[last]) {
+            return y[last];
         }
-        if (input >= x[last]) {
-            return extrapolate && input > x[last] ? between(last - 1, input) : y[last];
-        }
-        return between(before(input), input);
+        return between(Math.min(last - 1, Math.max(0, before(input))), input);
     }
 
     /** The last point at or before an input, or -1. */
     int before(double input) {
-        if (!(input >= x[0])) {
-            return -1;
-        }
-        int low = 0;
-        int high = x.length;
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (x[middle] <= input) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return index.of(input);
     }
 
     /** The straight line through a point and the next. */
@@ -94,7 +109,7 @@ final class Table {
     }
 
     double slope(int low) {
-        return (y[low + 1] - y[low]) / (x[low + 1] - x[low]);
+        return slopes[low];
     }
 
     /** The point that an input is at but for rounding, or the input itself. */

@@ -10,6 +10,7 @@ import qianyi.CompactModel;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.Simulation;
+import qianyi.model.VariableKind;
 import qianyi.text.Localized;
 
 class ExplanationTest {
