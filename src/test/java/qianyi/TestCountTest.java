@@ -22,9 +22,9 @@ class TestCountTest {
     private static final Pattern SWITCHED_OFF = Pattern.compile("@Disabled\\b|@Ignore\\b");
 
     /** Raise these when tests are added; lower them only with a reason in the commit. */
-    private static final int FEWEST_CLASSES = 50;
+    private static final int FEWEST_CLASSES = 86;
 
-    private static final int FEWEST_METHODS = 350;
+    private static final int FEWEST_METHODS = 600;
 
     @Test
     void everyTestClassHasANameThatIsRun() {
