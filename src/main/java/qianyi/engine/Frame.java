@@ -80,7 +80,7 @@ final class Frame {
         running = false;
         overrides.setConstants(this);
         program.initial().forEach(assignment -> assignment.accept(evaluator));
-        memories.initialise(this);
+        memories.initialise(this, program.movingStop().isPresent() ? TimeSpec.MOST_STEPS : grid.steps() + 1);
     }
 
     /** All flows and auxiliaries at the beginning of a step, and what memories take in there. */
