@@ -12,6 +12,7 @@ import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.NotAvailable;
 import qianyi.model.Span;
 import qianyi.model.UnaryOperator;
 import qianyi.model.Variable;
@@ -48,7 +49,7 @@ final class EquationChecks {
     }
 
     /**
-     * Numbers inside equations, which nobody can vary and which have neither unit nor source. Not counted: 0, 1, 2 and 0.5,
+     * Numbers inside equations, which nobody can vary and which have neither unit nor source. Not counted: 0, 1, 2 and 0.5, :NA:,
      * powers of ten from 10 on (changes of scale), constants (whose whole equation is a number), element numbers in
      * brackets. The sign does not matter. A stock that starts at any other number counts.
      */
@@ -84,6 +85,6 @@ final class EquationChecks {
         double size = Math.abs(number);
         double power = Math.log10(size);
         boolean scale = size >= 10 && Math.abs(power - Math.rint(power)) < 1e-12;
-        return size == 0 || size == 0.5 || size == 1 || size == 2 || scale;
+        return size == 0 || NotAvailable.is(number) || size == 0.5 || size == 1 || size == 2 || scale;
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
+import qianyi.model.NotAvailable;
 import qianyi.model.Subscript;
 import qianyi.model.UnaryOperator;
 import qianyi.model.Variable;
@@ -80,7 +81,7 @@ public final class EquationText implements Expr.Visitor<String> {
 
     @Override
     public String literal(Expr.Literal literal) {
-        return Numbers.shortest(literal.value());
+        return NotAvailable.is(literal.value()) ? ":NA:" : Numbers.shortest(literal.value());
     }
 
     @Override

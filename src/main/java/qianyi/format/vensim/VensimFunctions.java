@@ -14,8 +14,8 @@ import qianyi.model.Names;
  * {@code ELMCOUNT}, {@code TABBED ARRAY} and the {@code GET} functions for other files are forms of equations and no
  * functions here.
  */
-final class VensimFunctions {
-    static final FunctionTable TABLE = FunctionTable.of(List.of(
+public final class VensimFunctions {
+    public static final FunctionTable TABLE = FunctionTable.of(List.of(
             same("ABS", Builtin.ABS, 1),
             same("ACTIVE INITIAL", Builtin.ACTIVE_INITIAL, 2),
             same("ALLOCATE AVAILABLE", Builtin.ALLOCATE_AVAILABLE, 3),
@@ -97,8 +97,8 @@ final class VensimFunctions {
             same("XIDZ", Builtin.XIDZ, 3),
             same("ZIDZ", Builtin.ZIDZ, 2)));
 
-    /** Functions that Vensim has and that are not run here. */
-    private static final Set<String> NOT_RUN = Stream.of(
+    /** Functions that Vensim has and that are not run here, by canonical name. */
+    public static final Set<String> NOT_RUN = Stream.of(
                     "A FUNCTION OF",
                     "ALLOC P",
                     "CUMULATE",

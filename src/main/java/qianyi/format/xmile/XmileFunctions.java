@@ -14,15 +14,15 @@ import qianyi.model.Builtin;
  * help, "Builtins"). Arguments that a call leaves out are as the standard says: nothing delays from the input's value at
  * the start, TREND and FORCST start from a trend of 0.
  */
-final class XmileFunctions {
+public final class XmileFunctions {
     /** The standard's meaning: INT is the floor, and a MOD b has the sign of b (section 3.3.1). */
-    static final FunctionTable TABLE = table(Builtin.INT);
+    public static final FunctionTable TABLE = table(Builtin.INT);
 
     /** For files that Vensim wrote: its INTEGER, which cuts off, leaves it under the name INT. */
-    static final FunctionTable WRITTEN_BY_VENSIM = table(Builtin.TRUNCATE);
+    public static final FunctionTable WRITTEN_BY_VENSIM = table(Builtin.TRUNCATE);
 
     /** Functions that Stella documents and that are not supported, so that nobody looks for a misspelling. */
-    static final Set<String> UNSUPPORTED = Set.of(
+    public static final Set<String> UNSUPPORTED = Set.of(
             "agecount",
             "agestdev",
             "agemean",
