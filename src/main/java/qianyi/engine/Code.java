@@ -94,6 +94,13 @@ sealed interface Code {
             return List.of();
         }
 
+        /** Spread out, because code is looked up by its slots and neighbours occur together. */
+        @Override
+        public int hashCode() {
+            int spread = slot * 0x9e3779b9;
+            return spread ^ (spread >>> 15);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.slot(this);

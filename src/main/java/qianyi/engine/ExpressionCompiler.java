@@ -13,7 +13,11 @@ import qianyi.model.Variable;
 
 /** Expressions to code, for one element at a time. */
 final class ExpressionCompiler {
+    /** The most values that a model may keep besides those of its variables, such as the stages of its delays. */
+    static final int MOST_HIDDEN = 1_000_000;
+
     private final Layout layout;
+    private final Drafts drafts;
     private final ReferenceCompiler references;
     private final Tables tables;
     private final FunctionCompiler functions;
@@ -24,6 +28,7 @@ final class ExpressionCompiler {
     ExpressionCompiler(
             Model model, Layout layout, Elements elements, Tables tables, Constants constants, Drafts drafts) {
         this.layout = layout;
+        this.drafts = drafts;
         this.references = new ReferenceCompiler(model, elements);
         this.tables = tables;
         this.functions = new FunctionCompiler(model.time().unit(), drafts);
@@ -87,6 +92,9 @@ final class ExpressionCompiler {
 
     private Code call(Expr.Call call, Scope scope) throws CompileException {
         Builtin function = call.function();
+        if (drafts.slots() - layout.columns().size() > MOST_HIDDEN) {
+            throw new CompileException(call.span(), "model.too-many-hidden", MOST_HIDDEN);
+        }
         if (arrays.compiles(call)) {
             return arrays.call(call, scope);
         }

@@ -106,7 +106,12 @@ final class Frame {
         running = false;
         overrides.setConstants(this);
         program.initial().forEach(this::carryOut);
-        memories.initialise(this);
+        memories.initialise(this, longestPipe());
+    }
+
+    /** Steps after which nothing can come out of a pipe any more. */
+    int longestPipe() {
+        return program.movesTime() ? TimeSpec.MOST_STEPS : grid.steps() + 1;
     }
 
     /** From here on equations hold as they do on the way. */

@@ -27,8 +27,9 @@ final class LanePipes {
         double[] start = memory.values()[pipe.slot()];
         for (int lane = 0; lane < rings.length; lane++) {
             double delay = delays.length > 0 ? delays[lane] : memory.frame().value(pipe.delay());
-            rings[lane] =
-                    new double[Memories.length(delay, memory.frame().grid().step())];
+            rings[lane] = new double
+                    [Memories.length(
+                            delay, memory.frame().grid().step(), memory.frame().longestPipe())];
             Arrays.fill(rings[lane], start[lane]);
         }
         return rings;

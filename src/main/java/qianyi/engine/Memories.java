@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The memories of one run. */
 final class Memories {
-    /** Longest pipe, in steps. */
-    private static final int MOST = 10_000_000;
-
     private final List<Memory> memories;
     private final double[] taken;
     private final double[][] pipes;
@@ -19,21 +16,25 @@ final class Memories {
         this.pipes = new double[memories.size()][];
     }
 
-    /** Fills the pipes, when initial values are known. */
-    void initialise(Frame frame) {
+    /**
+     * Fills the pipes, when initial values are known.
+     *
+     * @param longest as many steps as nothing can come out of a pipe within the run
+     */
+    void initialise(Frame frame, int longest) {
         for (int i = 0; i < pipes.length; i++) {
             if (memories.get(i) instanceof Memory.Pipe pipe) {
                 pipes[i] = new double
-                        [length(frame.value(pipe.delay()), frame.grid().step())];
+                        [length(frame.value(pipe.delay()), frame.grid().step(), longest)];
                 Arrays.fill(pipes[i], frame.value(pipe.slot()));
             }
         }
     }
 
-    /** Steps that a value stays in a pipe. */
-    static int length(double delay, double step) {
+    /** Steps that a value stays in a pipe, at most as many as nothing can come out of within the run. */
+    static int length(double delay, double step, int longest) {
         double steps = Math.floor(delay / step + 0.5 + 1e-6);
-        return steps >= 1 ? (int) Math.min(steps, MOST) : 1;
+        return steps >= 1 ? (int) Math.min(steps, longest) : 1;
     }
 
     /** A pipe is a ring: a step puts its value where the one that comes out next step stood. */
