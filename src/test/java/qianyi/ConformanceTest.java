@@ -47,7 +47,7 @@ class ConformanceTest {
     private record Result(String name, Outcome outcome, List<String> lines) {}
 
     @ParameterizedTest
-    @CsvSource({"mdl, 144, 4", "xmile, 54, 0", "stmx, 38, 3"})
+    @CsvSource({"mdl, 145, 4", "xmile, 54, 0", "stmx, 38, 3"})
     void everyModelRunsAndAgreesWithItsReference(String format, int fewestCompared, int fewestRun) throws IOException {
         ConformanceSuite.need();
         List<Result> results = new ArrayList<>();
