@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * Where the models of the SDXorg community lie, and what a commercial tool printed for each: at
  * {@code -Dconformance.dir}, or beside the project.
  */
-final class ConformanceSuite {
-    static final Path FOLDER = Path.of(System.getProperty("conformance.dir", "../shared/conformance/test-models"));
+public final class ConformanceSuite {
+    public static final Path FOLDER =
+            Path.of(System.getProperty("conformance.dir", "../shared/conformance/test-models"));
 
-    static final List<String> FORMATS = List.of("mdl", "xmile", "stmx");
+    public static final List<String> FORMATS = List.of("mdl", "xmile", "stmx");
 
     /** References whose name is not the usual one. */
     private static final Map<String, String> NAMED =
@@ -37,7 +38,7 @@ final class ConformanceSuite {
     private ConformanceSuite() {}
 
     /** Leaves a test out, saying so, where there is no suite. */
-    static void need() {
+    public static void need() {
         boolean present = Files.isDirectory(FOLDER);
         String sentence = "conformance: not compared, there is no suite at "
                 + FOLDER.toAbsolutePath().normalize();
@@ -48,14 +49,14 @@ final class ConformanceSuite {
     }
 
     /** Every model of a format, in a fixed order. */
-    static List<Path> models(String format) throws IOException {
+    public static List<Path> models(String format) throws IOException {
         try (Stream<Path> all = Files.walk(FOLDER)) {
             return all.filter(file -> format.equals(ending(file))).sorted().toList();
         }
     }
 
     /** The path of a model below the suite, with "/". */
-    static String name(Path model) {
+    public static String name(Path model) {
         return FOLDER.relativize(model).toString().replace('\\', '/');
     }
 
