@@ -12,10 +12,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import qianyi.analysis.ModelChecks;
 import qianyi.engine.Program;
+import qianyi.format.external.Decoding;
+import qianyi.format.xmile.XmileViews;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
 import qianyi.model.Severity;
+import qianyi.model.Span;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 import qianyi.text.Diagnostics;
@@ -61,7 +64,31 @@ final class CheckVerb implements Verb {
         if (path.endsWith("study.yaml") && Files.isRegularFile(environment.resolve(path))) {
             return Optional.of(study(environment.resolve(path).toAbsolutePath().getParent()));
         }
-        return ModelFile.read(path, data.files(), console, environment).map(CheckVerb::model);
+        Optional<Diagnosed<Model>> model = ModelFile.read(path, data.files(), console, environment);
+        if (model.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Diagnostic> found = new ArrayList<>(model(model.get()));
+        if (model.get().value().isPresent()) {
+            Optional<String> text = Decoding.utf8(Files.readAllBytes(environment.resolve(path)));
+            text.ifPresent(
+                    xmile -> found.addAll(pictures(xmile, model.get().value().get())));
+        }
+        return Optional.of(found);
+    }
+
+    /** Pictures in the file that are older than the variables. */
+    private static List<Diagnostic> pictures(String text, Model model) {
+        List<String> outdated = XmileViews.outdated(text, model);
+        return outdated.isEmpty()
+                ? List.of()
+                : List.of(Diagnostic.note(
+                        model.file(),
+                        Span.START,
+                        "cli.check.pictures",
+                        outdated.size(),
+                        String.join(", ", outdated),
+                        ShellWord.of(Path.of(model.file()))));
     }
 
     private static List<Diagnostic> study(Path folder) {
@@ -70,6 +97,7 @@ final class CheckVerb implements Verb {
         study.value().ifPresent(read -> {
             found.addAll(UnitChecker.check(read.program().model()));
             found.addAll(ModelChecks.of(read));
+            found.addAll(pictures(read.files().modelText(), read.program().model()));
         });
         return found;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,7 @@ final class CompareVerb implements Verb {
         console.out()
                 .print(
                         json
-                                ? ComparisonJson.render(study, comparison)
+                                ? ComparisonJson.render(study, comparison, command(console))
                                 : new ComparisonText(study, comparison, console.messages(), console.width()).render());
         console.out().flush();
         boolean failed = false;
@@ -98,8 +99,7 @@ final class CompareVerb implements Verb {
         return written && !failed ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static boolean write(
-            Path output, Answer answer, Comparison comparison, Console console, Environment environment) {
+    private boolean write(Path output, Answer answer, Comparison comparison, Console console, Environment environment) {
         Path place = environment.resolve(output).toAbsolutePath().normalize();
         String ending = ModelFile.ending(output);
         boolean single = KINDS.contains(ending) && !Files.isDirectory(place);
@@ -111,7 +111,7 @@ final class CompareVerb implements Verb {
         return console.written(OutputFolder.write(single ? place.getParent() : place, files));
     }
 
-    private static byte[] content(String kind, Answer answer, Comparison comparison, Console console) {
+    private byte[] content(String kind, Answer answer, Comparison comparison, Console console) {
         if (kind.equals("png")) {
             String title = new ComparisonText(answer.study(), comparison, console.messages(), console.width()).title();
             String second = console.messages()
@@ -120,11 +120,18 @@ final class CompareVerb implements Verb {
                             comparison.scenarios().get(0).title(),
                             new Figures(answer.study().units(), console.language())
                                     .unit(comparison.headline().unit().orElse(Unit.ONE)));
-            return ComparisonChart.png(answer, comparison, console.language(), title, second, Version.current());
+            return ComparisonChart.png(
+                    answer, comparison, console.language(), title, second, command(console), Version.current());
         }
         String text = kind.equals("csv")
                 ? ComparisonCsv.render(comparison, console.messages())
-                : ComparisonJson.render(answer.study(), comparison);
+                : ComparisonJson.render(answer.study(), comparison, command(console));
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What a person types to get the same bytes again, wherever; where they are written does not belong to it. */
+    private String command(Console console) {
+        String asked = words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
+        return "qianyi compare " + asked + " --lang " + console.language().code();
     }
 }

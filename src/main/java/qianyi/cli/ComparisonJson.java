@@ -34,7 +34,7 @@ final class ComparisonJson {
         this.comparison = comparison;
     }
 
-    static String render(Study study, Comparison comparison) {
+    static String render(Study study, Comparison comparison, String command) {
         ComparisonJson json = new ComparisonJson(comparison);
         return JsonText.of(object(
                 "schema", SCHEMA,
@@ -42,6 +42,7 @@ final class ComparisonJson {
                 "model_sha256", study.modelSha256(),
                 "assumptions_sha256", study.assumptionsSha256(),
                 "version", Version.current(),
+                "command", command,
                 "scenarios", json.scenarios(),
                 "inputs",
                         comparison.inputs().stream().map(ComparisonJson::input).toList(),

@@ -200,7 +200,9 @@ final class ExplanationText {
                 .flatMap(study -> study.sources().stream())
                 .filter(one -> one.id().equals(id))
                 .findFirst();
-        return source.map(one -> messages.text("cli.show.source", one.title(), one.date()))
+        return source.map(one -> one.date().isEmpty()
+                        ? messages.text("cli.show.source.undated", one.title())
+                        : messages.text("cli.show.source", one.title(), one.date()))
                 .orElse(id);
     }
 

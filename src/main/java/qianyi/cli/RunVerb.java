@@ -70,7 +70,7 @@ final class RunVerb implements Verb {
     private int answer(Study asked, Path folder, Console console, Environment environment) {
         Answer answer = Answer.of(asked, new ProgressLine(console, environment));
         if (json) {
-            console.out().print(SummaryJson.render(answer, command(), Version.current()));
+            console.out().print(SummaryJson.render(answer, command(console), Version.current()));
         } else {
             print(answer, console);
             Updates.of(answer).filter(RunVerb::isNews).ifPresent(news -> print(news, console));
@@ -94,8 +94,9 @@ final class RunVerb implements Verb {
 
     /** The table keeps its lines; what stands before and below it is prose. */
     private static void print(Answer answer, Console console) {
-        List<String> lines =
-                AnswerTable.render(answer, console.language()).lines().toList();
+        List<String> lines = AnswerTable.render(answer, console.language(), console.columns())
+                .lines()
+                .toList();
         for (int i = 0; i < lines.size(); i++) {
             if (i == 0 || lines.get(i).startsWith("- ")) {
                 console.prose(lines.get(i));
@@ -114,10 +115,11 @@ final class RunVerb implements Verb {
     private boolean write(Answer answer, Path studyFolder, Console console, Environment environment) {
         Path name = Path.of("output", answer.study().id());
         Path folder = environment.resolve(output == null ? name : output);
+        String command = command(console);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
-                () -> Workbook.bytes(answer, console.language(), command(), Version.current()));
+                () -> Workbook.bytes(answer, console.language(), command, Version.current()));
         Map<String, byte[]> files =
-                new HashMap<>(ReportFiles.all(answer, console.language(), command(), Version.current()));
+                new HashMap<>(ReportFiles.all(answer, console.language(), command, Version.current()));
         files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(ReportFiles.warnings(answer));
         boolean written = console.written(OutputFolder.write(folder, files));
@@ -128,16 +130,13 @@ final class RunVerb implements Verb {
         return written;
     }
 
-    /** What a person types to get this answer again; where it is written does not belong to it. */
-    private String command() {
+    /** What a person types to get the same bytes again, wherever; where they are written does not belong to it. */
+    private String command(Console console) {
         StringBuilder command = new StringBuilder("qianyi run ").append(ShellWord.of(study));
         scenarios.forEach(id -> command.append(" -s ").append(ShellWord.of(id)));
         if (assumptions != null) {
             command.append(" --assumptions ").append(ShellWord.of(assumptions));
         }
-        if (common.language != null) {
-            command.append(" --lang ").append(common.language.code());
-        }
-        return command.toString();
+        return command.append(" --lang ").append(console.language().code()).toString();
     }
 }

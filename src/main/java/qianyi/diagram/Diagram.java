@@ -40,6 +40,11 @@ public final class Diagram {
                         .toList();
     }
 
+    /** Names of the pictures that a model has, in their order; nothing is placed. */
+    public static List<String> names(Model model) {
+        return Sector.of(model, Uses.of(model)).stream().map(Sector::name).toList();
+    }
+
     private static Map<String, Plan> byName(List<Plan> plans) {
         Map<String, Plan> byName = new HashMap<>();
         plans.forEach(plan -> byName.putIfAbsent(Names.canonical(plan.name()), plan));

@@ -2,8 +2,8 @@ package qianyi.model;
 
 /**
  * Which variables of a model say when a run starts, stops, how long a step is and how often it is saved, for a dialect in
- * which these are variables like others (Vensim: INITIAL TIME, FINAL TIME, TIME STEP, SAVEPER). Start, step and saving
- * hold as they are at the start; a stop that changes on the way ends the run when time has reached it.
+ * which these are variables like others (Vensim: INITIAL TIME, FINAL TIME, TIME STEP, SAVEPER). The
+ * start holds as it is at the start; step, saving interval and stop may change on the way.
  *
  * @param start canonical name, as the others
  */

@@ -10,11 +10,16 @@ public final class AnswerTable {
 
     /** The whole standard output of a run, ending with a line break. */
     public static String render(Answer answer, Language language) {
+        return render(answer, language, 0);
+    }
+
+    /** The same with its table in parts that a terminal of so many columns holds; 0 columns hold everything. */
+    public static String render(Answer answer, Language language, int columns) {
         Finding finding = Finding.of(answer, language);
         Table table = ResultTable.brief(answer, language);
         StringBuilder out = new StringBuilder();
         out.append(finding.lead()).append("\n\n");
-        out.append(table.name()).append('\n').append(TextTable.render(table));
+        out.append(table.name()).append('\n').append(TextTable.render(table, columns));
         out.append('\n');
         for (String note : finding.notes()) {
             out.append("- ").append(note).append('\n');

@@ -30,7 +30,7 @@ final class ChangeTables {
             long bare = scenario.changes().stream()
                     .filter(change -> change.source().isEmpty())
                     .count();
-            html.raw("<details class=\"group\"><summary>")
+            html.raw("<details class=\"group reasons\"><summary>")
                     .text(shown.text(
                             "report.changes.group",
                             scenario.title().in(shown.language()),

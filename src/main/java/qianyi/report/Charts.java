@@ -25,7 +25,7 @@ final class Charts {
      * Every chart in the language of the run, and the headline in the other one as well, since the page speaks both;
      * drawn several at a time; none if every scenario failed.
      */
-    static Map<Language, Map<String, byte[]>> of(Answer answer, Language ofRun, String version) {
+    static Map<Language, Map<String, byte[]>> of(Answer answer, Language ofRun, String command, String version) {
         record Task(Language language, String name, Supplier<byte[]> draw) {}
         Map<Language, Map<String, byte[]>> charts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -38,7 +38,7 @@ final class Charts {
         List<Task> tasks = new ArrayList<>();
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
-            String footer = footer(answer, shown, version);
+            String footer = footer(answer, shown, command, version);
             tasks.add(new Task(language, HEADLINE, () -> HeadlineChart.png(answer, shown, scale, footer)));
             for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
                 if (language == ofRun && scenario.contributions().isPresent()) {
@@ -56,18 +56,16 @@ final class Charts {
         return charts;
     }
 
-    /** Where it comes from, and what could not be drawn. */
-    private static String footer(Answer answer, Shown shown, String version) {
-        String source = shown.text("report.chart.footer", shortHash(answer), version);
+    /** Where it comes from, how it is made again, and what could not be drawn. */
+    private static String footer(Answer answer, Shown shown, String command, String version) {
+        String source = shown.text(
+                "report.chart.made",
+                shown.text("report.chart.footer", answer.study().shortHash(), version),
+                command);
         List<Object> failed = new ArrayList<>();
         answer.scenarios().stream()
                 .filter(s -> s.failure().isPresent())
                 .forEach(s -> failed.add(s.scenario().title()));
         return failed.isEmpty() ? source : source + shown.text("report.chart.failed", failed);
-    }
-
-    private static String shortHash(Answer answer) {
-        String hash = answer.study().modelSha256();
-        return hash.substring(0, Math.min(12, hash.length()));
     }
 }

@@ -53,10 +53,16 @@ public final class ComparisonChart {
      * @param second what stands over the distances
      */
     public static byte[] png(
-            Answer answer, Comparison comparison, Language language, String title, String second, String version) {
+            Answer answer,
+            Comparison comparison,
+            Language language,
+            String title,
+            String second,
+            String command,
+            String version) {
         Shown shown = new Shown(answer.study(), language);
-        String hash = answer.study().modelSha256();
-        String footer = shown.text("report.chart.footer", hash.substring(0, Math.min(12, hash.length())), version);
+        String source = shown.text("report.chart.footer", answer.study().shortHash(), version);
+        String footer = shown.text("report.chart.made", source, command);
         ComparisonChart chart = new ComparisonChart(answer, comparison, shown, title, footer);
         return chart.draw(title, second);
     }

@@ -120,7 +120,8 @@ final class EvidenceSections {
         }
         html.element("h3", shown.text("report.fit"));
         List<String> heading = List.of(
-                shown.text("report.fit.series"),
+                shown.text("report.fit.variable"),
+                shown.text("report.record.vintage"),
                 shown.text("report.fit.count"),
                 shown.text("report.fit.error"),
                 shown.text("report.unit"),
@@ -132,8 +133,8 @@ final class EvidenceSections {
         for (TheilStatistics fit : answer.fits()) {
             Unit unit = shown.unit(fit.fit().variable());
             rows.add(List.of(
-                    Html.Cell.of(shown.label(fit.fit().variable()) + " / "
-                            + fit.fit().series()),
+                    Html.Cell.of(shown.label(fit.fit().variable())),
+                    Html.Cell.of(SeriesVintage.of(fit.fit(), answer.study(), shown)),
                     Html.Cell.whole(fit.count()),
                     Html.Cell.of(
                             Numbers.fixed(shown.scaled(fit.rootMeanSquare(), unit), 2),
@@ -144,7 +145,7 @@ final class EvidenceSections {
                     part(fit.variation()),
                     part(fit.covariation())));
         }
-        html.table("fit", "", heading, rows, 1, 7);
+        html.table("fit", "", heading, rows, 2, 8);
         html.element("p class=\"note\"", shown.text("report.fit.note"));
     }
 
@@ -168,7 +169,9 @@ final class EvidenceSections {
             html.element("h3", shown.text("report.numerics"));
             html.table(
                     "numerics",
-                    "",
+                    shown.text(
+                            "report.numerics.caption",
+                            answer.study().targets().get(0).label()),
                     List.of(
                             shown.text("report.scenario"),
                             shown.text("report.numerics.computed"),

@@ -23,7 +23,7 @@ public final class ReportFiles {
      */
     public static Map<String, byte[]> all(Answer answer, Language language, String command, String version) {
         CompletableFuture<byte[]> trajectories = CompletableFuture.supplyAsync(() -> TrajectoriesCsv.render(answer));
-        Map<Language, Map<String, byte[]>> charts = Charts.of(answer, language, version);
+        Map<Language, Map<String, byte[]>> charts = Charts.of(answer, language, command, version);
         Map<String, byte[]> files = new TreeMap<>();
         charts.get(language).forEach((name, png) -> files.put("charts/" + name, png));
         files.put("summary.json", text(SummaryJson.render(answer, command, version)));

@@ -42,7 +42,8 @@ public final class ReportHtml {
         PageCharts charts = PageCharts.of(answer);
         List<View> views = XmileViews.read(
                 answer.study().files().modelText(), answer.study().program().model());
-        Localized source = BothLanguages.of(answer.study(), "report.chart.footer", shortHash(answer), version);
+        Localized source = BothLanguages.of(
+                answer.study(), "report.chart.footer", answer.study().shortHash(), version);
         String script = script();
         String data = PageData.render(answer, charts.all(), source, command);
         Html body = new Html();
@@ -85,11 +86,6 @@ public final class ReportHtml {
                     .raw("</label>");
         }
         html.raw("</div>\n");
-    }
-
-    private static String shortHash(Answer answer) {
-        String hash = answer.study().modelSha256();
-        return hash.substring(0, Math.min(12, hash.length()));
     }
 
     /** One script without names of its own outside. */

@@ -136,7 +136,7 @@ final class StateCharts {
             PageChart whole = chart(
                     "fit-" + fit.series(),
                     BothLanguages.of(study, s -> s.label(fit.variable())),
-                    Localized.same(fit.series()),
+                    BothLanguages.of(study, s -> SeriesVintage.of(fit, study, s)),
                     fit.variable(),
                     List.of(new PageChart.Line("computed", computed, computed, PageChart.BASELINE, values)),
                     List.of(new PageChart.Marks(

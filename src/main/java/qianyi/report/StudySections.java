@@ -63,9 +63,10 @@ final class StudySections {
 
     private static String measure(Indicator indicator, Shown shown) {
         String words = indicator.measures().in(shown.language());
-        String unit =
-                indicator.variable().map(v -> shown.unitName(shown.unit(v))).orElse("");
-        return unit.isEmpty() ? words : shown.text("report.with_unit", words, unit);
+        return indicator
+                .variable()
+                .map(v -> shown.text("report.with_unit", words, InputTables.unit(shown.unit(v), shown)))
+                .orElse(words);
     }
 
     private static Html.Cell value(Answer answer, Indicator indicator, int year, Shown shown) {
@@ -160,8 +161,10 @@ final class StudySections {
             html.raw("<tr id=\"" + SourceCell.anchor(source.id(), shown) + "\">")
                     .element("th scope=\"row\"", source.id());
             html.raw("<td>").text(source.title().in(shown.language())).raw("</td>");
-            html.raw("<td lang=\"und\">").text(source.date()).raw("</td>");
-            html.raw("<td lang=\"und\">").text(source.where()).raw("</td></tr>\n");
+            html.raw("<td>")
+                    .text(source.date().isEmpty() ? shown.text("report.source.undated") : source.date())
+                    .raw("</td>");
+            Halves.cell(html, source.where(), shown).raw("</tr>\n");
         }
         html.raw("</tbody>\n</table></div>\n");
     }

@@ -1,6 +1,9 @@
 package qianyi.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.text.TerminalWidth;
@@ -12,7 +15,35 @@ final class TextTable {
 
     /** Words to the left, numbers to the right, two spaces between columns, a line under the heading. */
     static String render(Table table) {
-        int[] widths = IntStream.range(0, table.columnCount())
+        return render(table, 0);
+    }
+
+    /**
+     * The same in parts below each other, an empty line between them, each as wide as the terminal allows and with the
+     * first column in front.
+     *
+     * @param most columns of the terminal; 0 for a table in one part
+     */
+    static String render(Table table, int most) {
+        int[] widths = widths(table);
+        List<String> parts = new ArrayList<>();
+        int first = 1;
+        while (first < widths.length) {
+            int end = first + 1;
+            int used = widths[0] + 2 + widths[first];
+            while (end < widths.length && (most <= 0 || used + 2 + widths[end] <= most)) {
+                used += 2 + widths[end++];
+            }
+            int[] columns = IntStream.concat(IntStream.of(0), IntStream.range(first, end))
+                    .toArray();
+            parts.add(part(table, columns, widths));
+            first = end;
+        }
+        return String.join("\n", parts);
+    }
+
+    private static int[] widths(Table table) {
+        return IntStream.range(0, table.columnCount())
                 .map(c -> Math.max(
                         TerminalWidth.of(table.column(c).name()),
                         IntStream.range(0, table.rowCount())
@@ -20,26 +51,23 @@ final class TextTable {
                                 .max()
                                 .orElse(0)))
                 .toArray();
+    }
+
+    private static String part(Table table, int[] columns, int[] widths) {
         StringBuilder out = new StringBuilder();
-        line(out, table, widths, table.columnNames().toArray(new String[0]));
-        out.append("─".repeat(Arrays.stream(widths).sum() + 2 * (widths.length - 1)))
-                .append('\n');
+        line(out, table, columns, widths, c -> table.column(c).name());
+        int width = Arrays.stream(columns).map(c -> widths[c]).sum() + 2 * (columns.length - 1);
+        out.append("─".repeat(width)).append('\n');
         for (int r = 0; r < table.rowCount(); r++) {
             int row = r;
-            line(
-                    out,
-                    table,
-                    widths,
-                    IntStream.range(0, widths.length)
-                            .mapToObj(c -> table.getString(row, c))
-                            .toArray(String[]::new));
+            line(out, table, columns, widths, c -> table.getString(row, c));
         }
         return out.toString();
     }
 
-    private static void line(StringBuilder out, Table table, int[] widths, String[] cells) {
-        String line = IntStream.range(0, cells.length)
-                .mapToObj(c -> pad(cells[c], widths[c], ResultTable.isNumeric(c, table)))
+    private static void line(StringBuilder out, Table table, int[] columns, int[] widths, IntFunction<String> cell) {
+        String line = Arrays.stream(columns)
+                .mapToObj(c -> pad(cell.apply(c), widths[c], ResultTable.isNumeric(c, table)))
                 .collect(Collectors.joining("  "));
         out.append(line.stripTrailing()).append('\n');
     }

@@ -59,6 +59,11 @@ public record Study(
         return files.modelSha256();
     }
 
+    /** The first twelve digits of the model file's hash, enough to tell one version from another. */
+    public String shortHash() {
+        return modelSha256().substring(0, Math.min(12, modelSha256().length()));
+    }
+
     /** Of the file that the assumptions come from, in hexadecimal. */
     public String assumptionsSha256() {
         return files.assumptionsSha256();

@@ -28,8 +28,17 @@ function reachable(frame) {
   else frame.removeAttribute('tabindex');
 }
 
+/** Why each change was made is read on paper too; other groups print as the reader left them. */
+function reasons(on) {
+  document.querySelectorAll('details.reasons').forEach((details) => {
+    if (on) details.dataset.was = details.open;
+    details.open = on || details.dataset.was === 'true';
+  });
+}
+
 function print(on) {
   printing = on;
+  reasons(on);
   document.documentElement.classList.toggle('paper', on);
   visible().forEach(draw);
 }

@@ -44,6 +44,22 @@ class LayoutVerbTest {
     }
 
     @Test
+    void checkNamesPicturesThatAreOlderThanTheVariables() throws IOException {
+        layout();
+        String drawn = Files.readString(file);
+        assertThat(layout("check", "pond.xmile").out()).doesNotContain("pictures");
+        Files.writeString(
+                file, drawn.replace("</variables>", "<aux name=\"depth\"><eqn>water / 2</eqn></aux></variables>"));
+
+        assertThat(layout("check", "pond.xmile").out())
+                .contains("pond.xmile:1:1: note: the stock-and-flow pictures are older than the variables; "
+                        + "missing or no longer usable (1): model. qianyi layout pond.xmile draws them anew");
+        assertThat(layout("check", "pond.xmile", "--lang", "zh").out()).contains("有1张缺失或不能再用：model");
+        layout();
+        assertThat(layout("check", "pond.xmile").out()).doesNotContain("pictures");
+    }
+
+    @Test
     void nothingButTheViewsChanges() throws IOException {
         Invocation layout = layout();
 

@@ -22,7 +22,8 @@ class ChartTest {
     @Test
     void chartsAreTwiceTheirSizeAndShowTheirScenarios() throws IOException {
         Answer answer = Answer.of(TinyStudy.whole());
-        Map<String, byte[]> charts = Charts.of(answer, Language.ZH, "1").get(Language.ZH);
+        Map<String, byte[]> charts =
+                Charts.of(answer, Language.ZH, "qianyi run", "1").get(Language.ZH);
         BufferedImage headline = ImageIO.read(new ByteArrayInputStream(charts.get(Charts.HEADLINE)));
         assertThat(headline.getWidth()).isEqualTo(2 * ChartFrame.WIDTH);
         assertThat(count(headline, new Color(0x0072b2))).isGreaterThan(1000);

@@ -20,7 +20,8 @@ class ComparisonChartTest {
             .orElseThrow());
 
     private static byte[] chart(String... ids) {
-        return ComparisonChart.png(TINY, Comparison.of(TINY, List.of(ids)), Language.ZH, "收入三百", "与第一个之差", "1");
+        return ComparisonChart.png(
+                TINY, Comparison.of(TINY, List.of(ids)), Language.ZH, "收入三百", "与第一个之差", "qianyi compare a b", "1");
     }
 
     @Test

@@ -57,7 +57,8 @@ class ReportPageTest {
         assumeTrue(binary.isPresent(), "no browser, so the page is not tried: set CHROME_BIN or install chromium");
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
-        String html = ReportHtml.render(answer, Charts.of(answer, Language.ZH, "1"), Language.ZH, "qianyi run", "1");
+        String html = ReportHtml.render(
+                answer, Charts.of(answer, Language.ZH, "qianyi run", "1"), Language.ZH, "qianyi run", "1");
         Path file = Files.writeString(folder.resolve("report.html"), html);
         assertThat(Files.size(file)).isLessThan(5_000_000);
         browser = Chromium.start(binary.get());

@@ -129,6 +129,29 @@ class WordsTest {
     }
 
     @Test
+    void tableThatIsTooWideIsSetInPartsWithTheFirstColumnBeforeEach() {
+        Table table = Table.create(
+                "t",
+                StringColumn.create("名", List.of("四平市", "a")),
+                StringColumn.create("n", List.of("1", "22")),
+                StringColumn.create("m", List.of("333", "4")),
+                StringColumn.create("w", List.of("x", "y")));
+        assertThat(TextTable.render(table, 15))
+                .isEqualTo("名       n    m\n───────────────\n四平市   1  333\na       22    4\n"
+                        + "\n名      w\n─────────\n四平市  x\na       y\n");
+        assertThat(TextTable.render(table, 18)).isEqualTo(TextTable.render(table));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void tableFitsAnOrdinaryTerminal(Language language) {
+        assertThat(AnswerTable.render(answer, language, 64).lines())
+                .filteredOn(line -> line.startsWith("─"))
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.length() <= 64);
+    }
+
+    @Test
     void elementsAreNamedByTheAssumptions() {
         ElementLabels labels = ElementLabels.of(answer.study(), List.of("farm", "mill"), Language.ZH);
         assertThat(labels.of("farm")).isEqualTo("种田");

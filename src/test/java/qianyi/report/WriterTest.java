@@ -179,7 +179,8 @@ class WriterTest {
     }
 
     private static String page() {
-        return ReportHtml.render(answer, Charts.of(answer, Language.ZH, "1"), Language.ZH, "qianyi run a&b", "1");
+        return ReportHtml.render(
+                answer, Charts.of(answer, Language.ZH, "qianyi run", "1"), Language.ZH, "qianyi run a&b", "1");
     }
 
     /** Any JSON as maps, lists, strings, doubles, booleans and null. */

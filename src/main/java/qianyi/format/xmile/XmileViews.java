@@ -13,6 +13,7 @@ import qianyi.diagram.Pipe;
 import qianyi.diagram.Point;
 import qianyi.diagram.View;
 import qianyi.model.Model;
+import qianyi.model.Names;
 
 /**
  * Writes pictures into the text of an XMILE file (XMILE 1.0, chapters 5 and 6) and reads them back. What is outside {@code <views>} stays as
@@ -60,6 +61,22 @@ public final class XmileViews {
      */
     public static List<View> read(String xmileText, Model model) {
         return Diagram.traced(model, XmileViewsReader.read(xmileText));
+    }
+
+    /**
+     * Names of the pictures that the file lacks, or has in a way that {@link #read} cannot use. None for a file whose
+     * views go by other names: they are not drawn by these rules.
+     */
+    public static List<String> outdated(String xmileText, Model model) {
+        List<String> names = Diagram.names(model);
+        boolean ours = XmileViewsReader.read(xmileText).stream()
+                .map(plan -> Names.canonical(plan.name()))
+                .anyMatch(plan -> names.stream().map(Names::canonical).anyMatch(plan::equals));
+        if (!ours) {
+            return List.of();
+        }
+        List<String> usable = read(xmileText, model).stream().map(View::name).toList();
+        return names.stream().filter(name -> !usable.contains(name)).toList();
     }
 
     /** All pictures of a model: read as far as the file has them, the others computed, which may take seconds. */
