@@ -4,107 +4,156 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.Simulation;
-import qianyi.format.xmile.XmileReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
+import qianyi.model.TimeSpec;
 import qianyi.text.Diagnostics;
 import qianyi.text.Language;
 
 /**
- * Models nobody here wrote, against what commercial tools printed for them: the suite of the SDXorg community. It is
- * looked for at {@code -Dconformance.dir}, or beside the project.
+ * Models nobody here wrote, against what commercial tools printed for them.
+ *
+ * <p>To work on one folder, with every difference and diagnostic in full:
+ * {@code mvn -o -q test -Dtest=ConformanceTest#one -Dconformance.only=delays}; the name is a folder or any part of a
+ * path below the suite.
  */
 class ConformanceTest {
-    private static final Path SUITE =
-            Path.of(System.getProperty("conformance.dir", "../shared/conformance/test-models"));
+    /** What nobody can compare, and why. The list may shrink: a file on it that agrees fails the test. */
+    private static final Map<String, String> EXCLUDED = ExclusionList.read();
 
-    private static final int FEWEST_COMPARED = 35;
+    private enum Outcome {
+        /** Compared, and the same. */
+        AGREES,
+        /** Compared, and not the same. */
+        DIFFERS,
+        /** Not accepted by the reader or the compiler. */
+        REFUSED,
+        /** Ran, but nobody printed what comes out. */
+        RAN
+    }
 
-    /** What nobody can compare, and why. */
-    private static final Map<String, String> EXCLUDED = Map.of(
-            "tests/exp/test_exp.xmile",
-            "the reference was computed in single precision: -0.200003 where 48 steps of 0.1 from -5 end at -0.2",
-            "tests/rounding/test_rounding.xmile",
-            "the reference is Vensim's, where INT cuts off and the remainder has the sign of the dividend");
+    private record Result(String name, Outcome outcome, List<String> lines) {}
+
+    @ParameterizedTest
+    @CsvSource({"mdl, 0", "xmile, 35", "stmx, 20"})
+    void everyModelThatIsAcceptedAgreesWithItsReference(String format, int fewestCompared) throws IOException {
+        ConformanceSuite.need();
+        List<Result> results = new ArrayList<>();
+        for (Path file : ConformanceSuite.models(format)) {
+            results.add(result(file));
+        }
+        List<Result> excluded = results.stream()
+                .filter(result -> EXCLUDED.containsKey(result.name()))
+                .toList();
+        results.removeAll(excluded);
+        print(format, results, excluded);
+        assertThat(of(results, Outcome.DIFFERS).stream().map(Result::name)).isEmpty();
+        assertThat(of(results, Outcome.AGREES)).hasSizeGreaterThanOrEqualTo(fewestCompared);
+        assertThat(of(excluded, Outcome.AGREES).stream().map(Result::name))
+                .as("excluded, but agrees")
+                .isEmpty();
+    }
 
     @Test
-    void everyModelThatIsAcceptedAgreesWithItsReference() throws IOException {
-        needSuite();
-        List<String> wrong = new ArrayList<>();
-        Map<String, String> skipped = new TreeMap<>();
-        int compared = 0;
-        for (Path file : models()) {
-            String name = SUITE.relativize(file).toString().replace('\\', '/');
-            Diagnosed<Program> program =
-                    XmileReader.read(name, Files.readAllBytes(file)).then(Program::compile);
+    void theExclusionsExistAndHaveAReason() {
+        ConformanceSuite.need();
+        assertThat(EXCLUDED.keySet()).allMatch(name -> Files.exists(ConformanceSuite.FOLDER.resolve(name)));
+        assertThat(EXCLUDED.values()).noneMatch(String::isBlank);
+    }
+
+    /** For people at work: one folder, in detail. */
+    @Test
+    void one() throws IOException {
+        String only = System.getProperty("conformance.only", "");
+        assumeTrue(!only.isEmpty(), "no -Dconformance.only");
+        ConformanceSuite.need();
+        List<Result> wrong = new ArrayList<>();
+        for (String format : ConformanceSuite.FORMATS) {
+            for (Path file : ConformanceSuite.models(format)) {
+                if (ConformanceSuite.name(file).contains(only)) {
+                    Result result = result(file);
+                    System.out.println(result.outcome() + " " + result.name());
+                    result.lines().forEach(line -> System.out.println("    " + line));
+                    if (result.outcome() == Outcome.DIFFERS || result.outcome() == Outcome.REFUSED) {
+                        wrong.add(result);
+                    }
+                }
+            }
+        }
+        assertThat(wrong.stream().map(Result::name)).isEmpty();
+    }
+
+    private static Result result(Path file) throws IOException {
+        String name = ConformanceSuite.name(file);
+        try {
+            Diagnosed<Program> program = AnyReader.read(file).then(Program::compile);
             if (program.value().isEmpty()) {
-                Diagnostic first = program.diagnostics().stream()
+                List<Diagnostic> errors = program.diagnostics().stream()
                         .filter(Diagnostic::isError)
-                        .findFirst()
-                        .orElseThrow();
-                skipped.put(name, Diagnostics.line(first, Language.EN));
-                continue;
+                        .toList();
+                return new Result(name, Outcome.REFUSED, Diagnostics.lines(errors, Language.EN));
             }
-            Run run = Simulation.run(
-                    program.value().get(), program.value().get().model().time(), List.of());
-            List<String> differences = reference(file).differences(run);
-            if (!EXCLUDED.containsKey(name)) {
-                compared++;
-                differences.forEach(difference -> wrong.add(name + ": " + difference));
-            } else if (differences.isEmpty()) {
-                wrong.add(name + " is excluded, but agrees");
+            Diagnosed<TimeSpec> grid = program.value().get().time();
+            if (grid.value().isEmpty()) {
+                return new Result(name, Outcome.REFUSED, Diagnostics.lines(grid.diagnostics(), Language.EN));
             }
-        }
-        System.out.println("conformance: " + compared + " compared / " + skipped.size() + " skipped / "
-                + EXCLUDED.size() + " excluded");
-        skipped.values().forEach(reason -> System.out.println("  skipped " + reason));
-        assertThat(wrong).isEmpty();
-        assertThat(compared).isGreaterThanOrEqualTo(FEWEST_COMPARED);
-    }
-
-    @Test
-    void theExclusionsExist() {
-        needSuite();
-        assertThat(EXCLUDED.keySet()).allMatch(name -> Files.exists(SUITE.resolve(name)));
-    }
-
-    private static void needSuite() {
-        boolean present = Files.isDirectory(SUITE);
-        String sentence = "conformance: not compared, there is no suite at "
-                + SUITE.toAbsolutePath().normalize();
-        if (!present) {
-            System.out.println(sentence);
-        }
-        assumeTrue(present, sentence);
-    }
-
-    private static List<Path> models() throws IOException {
-        try (Stream<Path> all = Files.walk(SUITE.resolve("tests"))) {
-            return all.filter(file -> file.toString().endsWith(".xmile"))
-                    .sorted()
-                    .toList();
+            Run run = Simulation.run(program.value().get(), grid.value().get(), List.of());
+            Optional<ReferenceTable> reference = ConformanceSuite.reference(file);
+            if (reference.isEmpty()) {
+                return run.failure()
+                        .map(failure -> new Result(name, Outcome.DIFFERS, List.of(failure.toString())))
+                        .orElse(new Result(name, Outcome.RAN, List.of()));
+            }
+            List<String> differences = reference.get().differences(run);
+            return new Result(name, differences.isEmpty() ? Outcome.AGREES : Outcome.DIFFERS, differences);
+        } catch (RuntimeException | StackOverflowError e) {
+            List<String> lines = new ArrayList<>(List.of(e.toString()));
+            List.of(e.getStackTrace()).stream().limit(12).forEach(frame -> lines.add("at " + frame));
+            return new Result(name, Outcome.DIFFERS, lines);
         }
     }
 
-    /** What Stella printed for this very file if it is there, or else what Vensim printed for its twin. */
-    private static ReferenceTable reference(Path model) throws IOException {
-        Optional<Path> output = Stream.of("output_stella.csv", "output.tab", "output.csv")
-                .map(model::resolveSibling)
-                .filter(Files::exists)
-                .findFirst();
-        return ReferenceTable.parse(Files.readString(output.orElseThrow(), StandardCharsets.ISO_8859_1));
+    private static void print(String format, List<Result> results, List<Result> excluded) {
+        List<Result> refused = of(results, Outcome.REFUSED);
+        List<Result> differ = of(results, Outcome.DIFFERS);
+        List<Result> ran = of(results, Outcome.RAN);
+        System.out.printf(
+                "conformance .%s: %d compared / %d skipped / %d excluded (%d agree, %d differ, %d refused, %d ran"
+                        + " without a reference)%n",
+                format,
+                of(results, Outcome.AGREES).size() + differ.size(),
+                refused.size() + ran.size(),
+                excluded.size(),
+                of(results, Outcome.AGREES).size(),
+                differ.size(),
+                refused.size(),
+                ran.size());
+        differ.forEach(result -> System.out.println("  differs  " + result.name() + ": " + first(result)));
+        refused.forEach(result -> System.out.println("  refused  " + result.name() + ": " + first(result)));
+        ran.forEach(result -> System.out.println("  ran      " + result.name()));
+        excluded.forEach(result -> System.out.println("  excluded " + result.name() + ": "
+                + EXCLUDED.get(result.name())
+                + (result.lines().isEmpty() ? "" : " (" + first(result) + ")")));
+    }
+
+    private static String first(Result result) {
+        int more = result.lines().size() - 1;
+        return result.lines().get(0) + (more > 0 ? " (and " + more + " more)" : "");
+    }
+
+    private static List<Result> of(List<Result> results, Outcome outcome) {
+        return results.stream().filter(result -> result.outcome() == outcome).toList();
     }
 }

@@ -14,23 +14,36 @@ import qianyi.engine.Run;
 
 /**
  * What another tool printed for a model, and whether a run says the same: to 1e-5 of the value, half a unit of the last
- * digit printed, and 1e-12 of the largest value of the column, since nothing is left of the digits where a sum cancels.
- * Tools drop zeros at the end, so a whole number is taken as exact and a decimal as having as many digits as the longest
- * of its column. A column or an instant that the run lacks, a NaN too many, or nothing to compare is a difference.
+ * digit printed, and a share of the largest value of the column, since nothing is left of the digits where a sum cancels.
+ * Tools drop zeros at the end, so a whole number is taken as exact, and a decimal as having as many digits, or else as
+ * many decimals, as the longest of its column; in single precision the digits are taken as they are printed. A column or an instant that the run lacks, a NaN too many, or nothing to compare is a difference.
  *
  * @param times as printed
  * @param columns printed cells by column name; an empty cell says nothing
+ * @param cancelled the share of the largest value that is noise
  */
-record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
+record ReferenceTable(List<String> times, Map<String, List<String>> columns, double cancelled) {
     private static final double RELATIVE = 1e-5;
-    private static final double CANCELLED = 1e-12;
+    /** What is left where a sum cancels in double precision. */
+    static final double DOUBLE_PRECISION = 1e-12;
+    /**
+     * The same in single precision, eight times the distance of two numbers there: the references of Vensim in the suite
+     * were made with it (its table of contributions: "Vensim DSS for Windows 7.3.4 single precision (x32)").
+     */
+    static final double SINGLE_PRECISION = 0x1p-20;
+
     private static final double SMALLEST = 1e-3;
 
-    /** Columns of Vensim about the run itself. */
+    /** Columns of Vensim about the run itself, which a file of another dialect may lack. */
     private static final Set<String> CONTROL = Set.of("initial time", "final time", "time step", "saveper");
 
     /** Reads a table with commas or tabs, its first column the time, its line ends of any system. */
     static ReferenceTable parse(String text) {
+        return parse(text, DOUBLE_PRECISION);
+    }
+
+    /** The same for a tool that computes with other numbers. */
+    static ReferenceTable parse(String text, double cancelled) {
         List<String> lines = text.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.replace("\ufeff", ""))
@@ -47,13 +60,14 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
                 columns.computeIfAbsent(names.get(i), name -> new ArrayList<>()).add(cell);
             }
         }
-        return new ReferenceTable(times, columns);
+        return new ReferenceTable(times, columns, cancelled);
     }
 
     /** The differences in words, at most one a column; none if the run agrees. */
     List<String> differences(Run run) {
         Map<String, Column> known = run.program().columns().stream()
-                .collect(Collectors.toMap(column -> plain(column.label()), column -> column));
+                .collect(Collectors.toMap(column -> plain(column.label()), column -> column, (one, two) -> one));
+        boolean rulesTime = run.program().model().timeVariables().isPresent();
         List<String> differences = new ArrayList<>();
         List<Integer> rows = new ArrayList<>();
         for (String time : times) {
@@ -67,7 +81,8 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
         for (Map.Entry<String, List<String>> entry : columns.entrySet()) {
             String name = plain(entry.getKey());
             Column column = known.get(name);
-            if (CONTROL.contains(name) || name.isEmpty()) {
+            boolean absent = column == null && CONTROL.contains(name) && !rulesTime;
+            if (absent || name.isEmpty()) {
                 continue;
             }
             if (column == null) {
@@ -86,15 +101,16 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
         double[] series = run.series(column);
         int compared = 0;
         double largest = cells.stream().mapToDouble(ReferenceTable::size).max().orElse(0);
-        double noise = CANCELLED * Math.max(largest, SMALLEST);
+        double noise = cancelled * Math.max(largest, SMALLEST);
         int digits = cells.stream().mapToInt(ReferenceTable::digits).max().orElse(0);
+        int decimals = cells.stream().mapToInt(ReferenceTable::decimals).max().orElse(0);
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i).isEmpty() || rows.get(i) < 0) {
                 continue;
             }
-            compared++;
+            compared += isNoNumber(cells.get(i)) ? 0 : 1;
             double found = series[rows.get(i)];
-            if (!agrees(found, cells.get(i), digits, noise)) {
+            if (!agrees(found, cells.get(i), cancelled > DOUBLE_PRECISION ? 0 : digits, decimals, noise)) {
                 differences.add(column.label() + " at " + times.get(i) + ": " + found + ", not " + cells.get(i));
                 return compared;
             }
@@ -105,9 +121,10 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
         return compared;
     }
 
-    /** The nearest instant; -1 if it is further away than a hundredth of the next. */
+    /** The nearest instant; -1 if it is further away than a hundredth of a step, and than its digits allow. */
     private static int row(Run run, String time) {
         double wanted = Double.parseDouble(time);
+        double rounded = time.contains(".") ? new BigDecimal(time).ulp().doubleValue() / 2 * (1 + 1e-9) : 0;
         int nearest = 0;
         for (int i = 1; i < run.size(); i++) {
             if (Math.abs(run.time(i) - wanted) < Math.abs(run.time(nearest) - wanted)) {
@@ -115,7 +132,8 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
             }
         }
         double apart = run.size() > 1 ? run.time(1) - run.time(0) : 1;
-        return Math.abs(run.time(nearest) - wanted) < apart / 100 ? nearest : -1;
+        double allowed = Math.max(apart / 100, rounded <= apart / 4 ? rounded : 0);
+        return Math.abs(run.time(nearest) - wanted) <= allowed ? nearest : -1;
     }
 
     /**
@@ -125,11 +143,18 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
      * @param noise a difference that says nothing
      */
     static boolean agrees(double found, String printed, int digits, double noise) {
+        return agrees(found, printed, digits, Integer.MAX_VALUE, noise);
+    }
+
+    private static boolean agrees(double found, String printed, int digits, int decimals, double noise) {
         if (isNoNumber(printed)) {
             return !Double.isFinite(found);
         }
         BigDecimal wanted = new BigDecimal(printed);
-        int dropped = Math.max(0, digits - wanted.precision());
+        boolean exponent = printed.matches(".*\\..*[eE].*");
+        int dropped = exponent
+                ? 0
+                : Math.min(Math.max(0, digits - wanted.precision()), Math.max(0, decimals - wanted.scale()));
         boolean whole = printed.matches("[-+]?\\d+");
         double halfUnit = whole ? 0 : wanted.ulp().doubleValue() * Math.pow(10, -dropped) / 2;
         double allowed = RELATIVE * Math.abs(wanted.doubleValue()) + halfUnit * (1 + 1e-9) + noise;
@@ -148,10 +173,15 @@ record ReferenceTable(List<String> times, Map<String, List<String>> columns) {
         return printed.isEmpty() || isNoNumber(printed) ? 0 : new BigDecimal(printed).precision();
     }
 
-    /** Without case and quotes, with "_" and spaces alike. */
+    private static int decimals(String printed) {
+        return printed.isEmpty() || isNoNumber(printed) ? 0 : Math.max(0, new BigDecimal(printed).scale());
+    }
+
+    /** Without case, quotes and what masks them, with "_" and spaces alike. */
     private static String plain(String label) {
         return label.toLowerCase(Locale.ROOT)
-                .replace("\"", "")
+                .replace("\\n", " ")
+                .replaceAll("[\"\\\\]", "")
                 .replace('_', ' ')
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\s*([\\[\\],])\\s*", "$1")

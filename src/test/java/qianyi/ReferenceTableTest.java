@@ -66,12 +66,61 @@ class ReferenceTableTest {
     }
 
     @Test
+    void instantsMayBeRoundedAsPrintedButNotMissing() {
+        Run quarters = CompactModel.run("time 0 to 1 step 0.0625\naux k = TIME");
+        assertThat(ReferenceTable.of("Time,k", "0.000,0", "0.063,0.0625", "0.125,0.125")
+                        .differences(quarters))
+                .isEmpty();
+        assertThat(ReferenceTable.of("Time,k", "0,0", "0.1,0.125").differences(quarters))
+                .containsExactly("nothing at time 0.1");
+    }
+
+    @Test
+    void aColumnThatIsNothingButNoNumbersFails() {
+        assertThat(ReferenceTable.of("Time,Half Time,broken", "0,0,NaN", "1,0.5,NaN")
+                        .differences(RUN))
+                .containsExactly("nothing to compare in broken");
+    }
+
+    @Test
+    void whatRulesTimeIsComparedWhereTheModelHasIt() {
+        assertThat(ReferenceTable.of("Time,Half Time,TIME STEP", "0,0,7").differences(RUN))
+                .isEmpty();
+        assertThat(ReferenceTable.of("Time,k,TIME STEP", "0,1,7")
+                        .differences(CompactModel.run("time 0 to 1\naux k = 1\nconstant TIME STEP = 1")))
+                .containsExactly("TIME_STEP at 0: 1.0, not 7");
+    }
+
+    @Test
     void zerosDroppedAtTheEndAreDigitsToo() {
         assertThat(ReferenceTable.agrees(0.1004, "0.1", 3, 0)).isTrue();
         assertThat(ReferenceTable.agrees(0.1006, "0.1", 3, 0)).isFalse();
         assertThat(ReferenceTable.of("Time,Half Time", "0,0", "1,0.5", "2,1.000")
                         .differences(RUN))
                 .isEmpty();
+    }
+
+    @Test
+    void aColumnMayHaveTheSameDecimalsInPlaceOfTheSameDigits() {
+        Run run = CompactModel.run("time 0 to 1\naux x = IF TIME = 0 THEN 0.12345678 ELSE 0.0212345");
+        assertThat(ReferenceTable.of("Time,x", "0,0.12346", "1,0.0212").differences(run))
+                .containsExactly("x at 1: 0.0212345, not 0.0212");
+        assertThat(ReferenceTable.of("Time,x", "0,0.12346", "1,0.02123").differences(run))
+                .isEmpty();
+        assertThat(ReferenceTable.of("Time,x", "0,0.12346", "1,0.02124").differences(run))
+                .hasSize(1);
+    }
+
+    @Test
+    void singlePrecisionAllowsItsNoiseAndNoMore() {
+        Run run = CompactModel.run("time 0 to 1\naux x = IF TIME = 0 THEN 5 ELSE 0.2");
+        String near = "Time,x\n0,5\n1,0.200003";
+        assertThat(ReferenceTable.parse(near).differences(run)).hasSize(1);
+        assertThat(ReferenceTable.parse(near, ReferenceTable.SINGLE_PRECISION).differences(run))
+                .isEmpty();
+        assertThat(ReferenceTable.parse(near.replace("003", "010"), ReferenceTable.SINGLE_PRECISION)
+                        .differences(run))
+                .hasSize(1);
     }
 
     @Test

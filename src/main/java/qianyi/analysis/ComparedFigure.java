@@ -10,12 +10,18 @@ import qianyi.text.Localized;
 /**
  * One result under several scenarios.
  *
- * @param element its sector, elements joined by "|"; empty for a scalar or for a sum over elements
+ * @param element code of its sector, elements joined by "|"; empty for a scalar or for a sum over elements
+ * @param elementLabel what the sector is called; its code where the study has no name for it
  * @param unit of the levels, as in the model
  * @param levels by year
  */
 public record ComparedFigure(
-        String variable, String element, Localized label, Optional<Unit> unit, List<Levels> levels) {
+        String variable,
+        String element,
+        Localized label,
+        Localized elementLabel,
+        Optional<Unit> unit,
+        List<Levels> levels) {
     /** Two levels closer than this share of the first are the same but for rounding. */
     public static final double ROUNDING = 1e-12;
 

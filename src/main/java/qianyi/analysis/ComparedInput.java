@@ -13,15 +13,18 @@ import qianyi.model.Unit;
 import qianyi.model.Variable;
 import qianyi.study.Assumption;
 import qianyi.study.Change;
+import qianyi.study.ElementLabels;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
+import qianyi.text.Language;
 import qianyi.text.Localized;
+import qianyi.text.Messages;
 
 /**
  * An input that is not the same under all of the scenarios compared.
  *
  * @param elements one a dimension; empty for a scalar or a table
- * @param label from the assumptions table, else from the model
+ * @param label from the assumptions table, else from the model with what the element is called
  * @param assumption range, group, kind and source, where the table has a row; for a table of points its first row
  * @param cells one a scenario, in the order compared
  */
@@ -106,7 +109,8 @@ public record ComparedInput(
                         .filter(row ->
                                 !row.element().isEmpty() || column.elements().isEmpty())
                         .map(Assumption::label)
-                        .orElse(ModelIndex.label(column.variable())),
+                        .filter(label -> !label.equals(ModelIndex.label(column.variable())))
+                        .orElseGet(() -> label(study, column)),
                 column.unit(),
                 assumption,
                 scenarios.stream()
@@ -114,6 +118,16 @@ public record ComparedInput(
                                 InForce.of(study.program(), column, scenario.overrides()),
                                 change(scenario, column.variable(), column.elements())))
                         .toList());
+    }
+
+    private static Localized label(Study study, Column column) {
+        Localized variable = ModelIndex.label(column.variable());
+        Localized element = ElementLabels.of(study, column);
+        return column.elements().isEmpty()
+                ? variable
+                : new Localized(
+                        Messages.in(Language.ZH).text("analysis.of_element", variable, element),
+                        Messages.in(Language.EN).text("analysis.of_element", variable, element));
     }
 
     /** The row of an element, else the row of the whole variable. */

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
 import qianyi.model.Variable;
+import qianyi.study.ElementLabels;
 import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -16,6 +17,7 @@ import qianyi.target.Arrival;
 import qianyi.target.Outcome;
 import qianyi.target.ScenarioAnswer;
 import qianyi.target.Trajectory;
+import qianyi.text.Localized;
 
 /**
  * Two to five scenarios side by side: what is put in, what comes out, when it comes. The first is the one that the others
@@ -124,7 +126,12 @@ public record Comparison(
         List<Trajectory> paths =
                 runs.stream().map(run -> Trajectory.of(run, name)).toList();
         return new ComparedFigure(
-                variable.name(), "", ModelIndex.label(variable), variable.unit(), ComparedFigure.levels(paths, years));
+                variable.name(),
+                "",
+                ModelIndex.label(variable),
+                Localized.same(""),
+                variable.unit(),
+                ComparedFigure.levels(paths, years));
     }
 
     private static List<ComparedFigure> parts(Study study, List<Run> runs, List<Integer> years) {
@@ -137,6 +144,7 @@ public record Comparison(
                     column.name(),
                     String.join("|", column.elements()),
                     ModelIndex.label(column.variable()),
+                    ElementLabels.of(study, column),
                     column.unit(),
                     ComparedFigure.levels(paths, years)));
         }

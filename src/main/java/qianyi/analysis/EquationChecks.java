@@ -15,6 +15,7 @@ import qianyi.model.Names;
 import qianyi.model.Span;
 import qianyi.model.UnaryOperator;
 import qianyi.model.Variable;
+import qianyi.model.VariableKind;
 import qianyi.text.Numbers;
 
 /** What can be doubted in a model without running it. */
@@ -56,10 +57,14 @@ final class EquationChecks {
         List<Diagnostic> found = new ArrayList<>();
         for (Variable variable : model.variables().values()) {
             Map<String, Span> numbers = new LinkedHashMap<>();
+            if (variable instanceof Variable.Constant || variable.header().internal()) {
+                continue;
+            }
             for (Equation equation : variable.equations()) {
-                if (!(variable instanceof Variable.Constant)) {
-                    collect(equation.expression(), 1, numbers);
-                }
+                collect(equation.expression(), 1, numbers);
+            }
+            if (variable instanceof Variable.Stock stock) {
+                stock.rates().forEach(rate -> collect(rate.expression(), 1, numbers));
             }
             Optional<Span> first = numbers.values().stream().findFirst();
             first.ifPresent(span -> found.add(Diagnostic.note(

@@ -49,11 +49,24 @@ public final class EquationText implements Expr.Visitor<String> {
     }
 
     static Line line(Equation equation) {
-        return new Line(equation.elements().stream().map(EquationText::word).toList(), of(equation.expression()));
+        return new Line(words(equation.elements()), of(equation.expression()));
     }
 
-    /** What a stock gains in a unit of time: {@code births - deaths}; "0" for one without flows. */
-    public static String rate(Variable.Stock stock) {
+    static List<String> words(List<Subscript> elements) {
+        return elements.stream().map(EquationText::word).toList();
+    }
+
+    /**
+     * What a stock gains in a unit of time, one line an equation: {@code births - deaths} where flows say it, "0" for one
+     * without flows.
+     */
+    public static List<Line> rates(Variable.Stock stock) {
+        return stock.rates().isEmpty()
+                ? List.of(new Line(List.of(), flows(stock)))
+                : stock.rates().stream().map(EquationText::line).toList();
+    }
+
+    private static String flows(Variable.Stock stock) {
         String in = stock.inflows().stream().map(EquationText::name).collect(Collectors.joining(" + "));
         String out = stock.outflows().stream().map(flow -> " - " + name(flow)).collect(Collectors.joining());
         return in.isEmpty() && out.isEmpty() ? "0" : (in + out).strip();

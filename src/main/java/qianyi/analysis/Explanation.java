@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
+import qianyi.model.ElementTable;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Names;
 import qianyi.model.Span;
@@ -24,8 +25,8 @@ import qianyi.target.Trajectory;
  * @param entry kind, unit, labels, description and group
  * @param elements the element asked about, one name a dimension; empty for a scalar or for all elements
  * @param equations those of the element, or all; for a stock they give its start; none for a table
- * @param rate for a stock, what it gains in a unit of time
- * @param table the table that it is or passes through, as in the model file
+ * @param rates for a stock, what it gains in a unit of time; none for anything else
+ * @param tables the tables that it is or passes through, or the series that it takes from outside, as in the model file
  * @param assumptions rows of the study's table for it, with range, kind and source
  * @param file the model file, in which span is its place
  */
@@ -33,8 +34,8 @@ public record Explanation(
         ModelIndex.Entry entry,
         List<String> elements,
         List<EquationText.Line> equations,
-        Optional<String> rate,
-        Optional<GraphicalFunction> table,
+        List<EquationText.Line> rates,
+        List<Points> tables,
         List<Assumption> assumptions,
         List<Use> uses,
         List<Use> usedBy,
@@ -49,9 +50,22 @@ public record Explanation(
      */
     public record Value(Column column, Optional<Use.Role> role, double time, double value) {}
 
+    /**
+     * A table or a series for some elements.
+     *
+     * @param elements empty if it holds for all of them
+     */
+    public record Points(List<String> elements, GraphicalFunction function) {
+        public Points {
+            elements = List.copyOf(elements);
+        }
+    }
+
     public Explanation {
         elements = List.copyOf(elements);
         equations = List.copyOf(equations);
+        rates = List.copyOf(rates);
+        tables = List.copyOf(tables);
         assumptions = List.copyOf(assumptions);
         uses = List.copyOf(uses);
         usedBy = List.copyOf(usedBy);
@@ -86,8 +100,8 @@ public record Explanation(
                         .filter(equation -> ReadElements.holds(equation, variable, elements))
                         .map(EquationText::line)
                         .toList(),
-                variable instanceof Variable.Stock stock ? Optional.of(EquationText.rate(stock)) : Optional.empty(),
-                variable.table(),
+                variable instanceof Variable.Stock stock ? EquationText.rates(stock) : List.of(),
+                tables(variable),
                 assumptions.stream()
                         .filter(row -> Names.canonical(row.name()).equals(variable.key()))
                         .filter(row -> elements.isEmpty() || isOf(row, elements))
@@ -96,6 +110,19 @@ public record Explanation(
                 links.usedBy(variable.name()),
                 program.model().file(),
                 variable.header().span());
+    }
+
+    private static List<Points> tables(Variable variable) {
+        List<ElementTable> byElement = variable instanceof Variable.Lookup lookup
+                ? lookup.tables()
+                : variable instanceof Variable.Data data ? data.series() : List.of();
+        return byElement.isEmpty()
+                ? variable.table().stream()
+                        .map(function -> new Points(List.of(), function))
+                        .toList()
+                : byElement.stream()
+                        .map(table -> new Points(EquationText.words(table.elements()), table.function()))
+                        .toList();
     }
 
     /** A row without an element holds for all of them. */

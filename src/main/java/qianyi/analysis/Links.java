@@ -1,5 +1,8 @@
 package qianyi.analysis;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +31,41 @@ public final class Links {
     }
 
     public static Links of(Model model) {
+        Set<Use> direct = new LinkedHashSet<>();
+        model.variables().values().forEach(variable -> collect(model, variable, direct));
+        if (model.variables().values().stream().noneMatch(Links::isInternal)) {
+            return new Links(model, direct);
+        }
+        Links inner = new Links(model, direct);
         Set<Use> all = new LinkedHashSet<>();
-        model.variables().values().forEach(variable -> collect(model, variable, all));
+        model.variables().values().stream()
+                .filter(variable -> !isInternal(variable))
+                .forEach(variable -> inner.through(variable, all));
         return new Links(model, all);
+    }
+
+    private static boolean isInternal(Variable variable) {
+        return variable.header().internal();
+    }
+
+    /** What a variable uses, where a part of an expression that is not shown stands for what it is made of. */
+    private void through(Variable user, Set<Use> all) {
+        Set<String> seen = new HashSet<>();
+        Deque<Use> waiting = new ArrayDeque<>(uses(user.name()));
+        while (!waiting.isEmpty()) {
+            Use use = waiting.remove();
+            if (!isInternal(model.variable(use.used()).orElseThrow())) {
+                all.add(new Use(user.name(), use.used(), use.role()));
+            } else if (seen.add(use.used() + use.role())) {
+                uses(use.used()).forEach(next -> waiting.add(new Use(user.name(), next.used(), role(use, next))));
+            }
+        }
+    }
+
+    private static Use.Role role(Use outer, Use inner) {
+        boolean table = inner.role() == Use.Role.TABLE;
+        boolean start = outer.role() == Use.Role.START;
+        return table ? Use.Role.TABLE : start ? Use.Role.START : Use.Role.EQUATION;
     }
 
     /** What a variable uses, in the order in which its definition mentions it. */
@@ -57,6 +92,7 @@ public final class Links {
             collect(model, variable, equation.expression(), stock ? Use.Role.START : Use.Role.EQUATION, all);
         }
         if (variable instanceof Variable.Stock s) {
+            s.rates().forEach(rate -> collect(model, variable, rate.expression(), Use.Role.EQUATION, all));
             s.inflows().forEach(flow -> add(model, variable, flow, Use.Role.INFLOW, all));
             s.outflows().forEach(flow -> add(model, variable, flow, Use.Role.OUTFLOW, all));
         }
@@ -64,12 +100,19 @@ public final class Links {
 
     private static void collect(Model model, Variable user, Expr expression, Use.Role role, Set<Use> all) {
         boolean atStart = expression instanceof Expr.Call call && call.function() == Builtin.INIT;
-        if (expression instanceof Expr.Reference reference) {
+        List<Expr> parts = Children.of(expression);
+        if (expression instanceof Expr.Call call
+                && call.function().takesTable()
+                && !parts.isEmpty()
+                && parts.get(0) instanceof Expr.Reference table) {
+            add(model, user, table.name(), Use.Role.TABLE, all);
+            parts = parts.subList(1, parts.size());
+        } else if (expression instanceof Expr.Reference reference) {
             add(model, user, reference.name(), role, all);
         } else if (expression instanceof Expr.Lookup lookup) {
             add(model, user, lookup.table(), Use.Role.TABLE, all);
         }
-        Children.of(expression).forEach(part -> collect(model, user, part, atStart ? Use.Role.START : role, all));
+        parts.forEach(part -> collect(model, user, part, atStart ? Use.Role.START : role, all));
     }
 
     private static void add(Model model, Variable user, String name, Use.Role role, Set<Use> all) {

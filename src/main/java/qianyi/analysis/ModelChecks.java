@@ -10,6 +10,7 @@ import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.engine.Simulation;
+import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.TimeSpec;
 import qianyi.study.Scenario;
@@ -27,8 +28,12 @@ public final class ModelChecks {
     public static List<Diagnostic> of(Program program) {
         List<Diagnostic> all = new ArrayList<>(EquationChecks.unused(program.model(), Set.of()));
         all.addAll(EquationChecks.numbers(program.model()));
-        TimeSpec time = program.model().time();
-        TimeSpec grid = time.withStep(time.step(), 1);
+        Diagnosed<TimeSpec> own = program.time();
+        all.addAll(own.diagnostics());
+        if (own.value().isEmpty()) {
+            return all;
+        }
+        TimeSpec grid = own.value().get().withStep(own.value().get().step(), 1);
         Run run = Simulation.run(program, grid, List.of());
         RunChecks checks = new RunChecks(program);
         checks.run(run, Sentence.of("analysis.check.as-it-is").inBoth());

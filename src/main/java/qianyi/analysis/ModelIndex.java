@@ -12,13 +12,14 @@ import qianyi.model.Model;
 import qianyi.model.Names;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
+import qianyi.model.VariableKind;
 import qianyi.text.Localized;
 
 /**
- * Everything in a model, by group.
+ * Everything in a model that is shown, by group.
  *
  * @param sections in the file's order; what belongs to no group comes last, under an empty name
- * @param unused names of variables that no other variable uses, in the file's order
+ * @param unused names of variables that no other variable uses and that do not rule the run, in the file's order
  */
 public record ModelIndex(List<Section> sections, List<String> unused) {
     /** One group of the model. */
@@ -60,13 +61,14 @@ public record ModelIndex(List<Section> sections, List<String> unused) {
         for (Group group : model.groups()) {
             List<Entry> entries = group.variables().stream()
                     .flatMap(name -> model.variable(name).stream())
+                    .filter(variable -> !variable.header().internal())
                     .filter(variable -> grouped.add(variable.key()))
                     .map(variable -> entry(variable, group.name()))
                     .toList();
             sections.add(new Section(group.name(), label(group.documentation(), group.name()), entries));
         }
         List<Entry> rest = model.variables().values().stream()
-                .filter(variable -> !grouped.contains(variable.key()))
+                .filter(variable -> !variable.header().internal() && !grouped.contains(variable.key()))
                 .map(variable -> entry(variable, ""))
                 .toList();
         if (!rest.isEmpty()) {
@@ -107,7 +109,11 @@ public record ModelIndex(List<Section> sections, List<String> unused) {
 
     private static List<String> unused(Model model) {
         Links links = Links.of(model);
+        Set<String> ruling = model.timeVariables()
+                .map(time -> Set.of(time.start(), time.stop(), time.step(), time.save()))
+                .orElse(Set.of());
         return model.variables().values().stream()
+                .filter(variable -> !variable.header().internal() && !ruling.contains(variable.key()))
                 .map(Variable::name)
                 .filter(name -> links.usedBy(name).stream()
                         .allMatch(use -> Names.canonical(use.user()).equals(Names.canonical(name))))

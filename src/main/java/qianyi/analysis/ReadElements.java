@@ -46,6 +46,9 @@ final class ReadElements {
                 .filter(equation -> holds(equation, user, own))
                 .forEach(equation -> elements.visit(equation.expression(), role, false));
         if (user instanceof Variable.Stock stock) {
+            stock.rates().stream()
+                    .filter(equation -> holds(equation, user, own))
+                    .forEach(equation -> elements.visit(equation.expression(), Use.Role.EQUATION, false));
             stock.inflows().forEach(flow -> elements.flow(flow, Use.Role.INFLOW));
             stock.outflows().forEach(flow -> elements.flow(flow, Use.Role.OUTFLOW));
         }

@@ -53,7 +53,8 @@ final class RunChecks {
         double until = failure.map(Run.Failure::time).orElse(Double.POSITIVE_INFINITY);
         Map<String, List<Below>> below = new LinkedHashMap<>();
         for (Column column : run.program().columns()) {
-            if (column.variable() instanceof Variable.Stock && !negative.contains(column.name())) {
+            boolean shown = !column.variable().header().internal();
+            if (shown && column.variable() instanceof Variable.Stock && !negative.contains(column.name())) {
                 below(run, column, until).ifPresent(b -> below.computeIfAbsent(column.name(), n -> new ArrayList<>())
                         .add(b));
             }

@@ -16,7 +16,7 @@ import qianyi.text.Numbers;
 
 /**
  * Tables that a run asks beyond their points. Only inputs that are variables as they stand are looked at: time may well
- * run past the last point, and what is computed inside brackets is not saved.
+ * run past the last point, tables that differ by element are left out, and what is computed inside brackets is not saved.
  */
 final class TableChecks {
     private final Run run;
@@ -48,24 +48,28 @@ final class TableChecks {
 
     private void asked(Variable user, String table, Expr input) {
         if (input instanceof Expr.Reference reference) {
-            GraphicalFunction points =
-                    InForce.of(run.program(), table, overrides).table().orElseThrow();
-            double low = points.x().get(0);
-            double high = points.x().get(points.x().size() - 1);
-            ReadElements.of(run.program(), user, reference).stream()
-                    .flatMap(column -> worst(column, low, high).stream())
-                    .findFirst()
-                    .ifPresent(place -> found.add(Diagnostic.note(
-                            run.program().model().file(),
-                            reference.span(),
-                            "analysis.check.table-outside",
-                            place.column().label(),
-                            Words.figure(run.value(place.column(), place.index())),
-                            Numbers.shortest(run.time(place.index())),
-                            table,
-                            Numbers.shortest(low),
-                            Numbers.shortest(high))));
+            InForce.of(run.program(), table, overrides)
+                    .table()
+                    .ifPresent(points -> compare(user, table, reference, points));
         }
+    }
+
+    private void compare(Variable user, String table, Expr.Reference reference, GraphicalFunction points) {
+        double low = points.x().get(0);
+        double high = points.x().get(points.x().size() - 1);
+        ReadElements.of(run.program(), user, reference).stream()
+                .flatMap(column -> worst(column, low, high).stream())
+                .findFirst()
+                .ifPresent(place -> found.add(Diagnostic.note(
+                        run.program().model().file(),
+                        reference.span(),
+                        "analysis.check.table-outside",
+                        place.column().label(),
+                        Words.figure(run.value(place.column(), place.index())),
+                        Numbers.shortest(run.time(place.index())),
+                        table,
+                        Numbers.shortest(low),
+                        Numbers.shortest(high))));
     }
 
     private record Place(Column column, int index) {}

@@ -32,6 +32,9 @@ final class CheckVerb implements Verb {
     private Path path = Path.of("");
 
     @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -58,7 +61,7 @@ final class CheckVerb implements Verb {
         if (path.endsWith("study.yaml") && Files.isRegularFile(environment.resolve(path))) {
             return Optional.of(study(environment.resolve(path).toAbsolutePath().getParent()));
         }
-        return ModelFile.read(path, console, environment).map(CheckVerb::model);
+        return ModelFile.read(path, data.files(), console, environment).map(CheckVerb::model);
     }
 
     private static List<Diagnostic> study(Path folder) {

@@ -38,6 +38,11 @@ record ColumnName(String variable, List<String> elements) {
                 : new ColumnName(text, List.of());
     }
 
+    /** A name with its elements or dimensions, as {@link #parse} takes it. */
+    static String of(String name, List<String> elements) {
+        return elements.isEmpty() ? name : name + "[" + String.join(",", elements) + "]";
+    }
+
     /** The columns meant, in element order. */
     List<Column> find(Program program) {
         Optional<Variable> found = program.model().variable(variable);

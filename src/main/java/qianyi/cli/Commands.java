@@ -54,6 +54,7 @@ final class Commands {
                 .addSubcommand(new SimulateVerb())
                 .addSubcommand(new CheckVerb())
                 .addSubcommand(new ShowVerb())
+                .addSubcommand(new LayoutVerb())
                 .addSubcommand(new SelftestVerb())
                 .addSubcommand(new CompletionVerb())
                 .setUnmatchedOptionsAllowedAsOptionParameters(false);

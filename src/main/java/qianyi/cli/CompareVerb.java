@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qianyi.analysis.Comparison;
+import qianyi.model.Unit;
 import qianyi.report.ComparisonChart;
 import qianyi.report.OutputFolder;
 import qianyi.study.Study;
@@ -78,7 +79,7 @@ final class CompareVerb implements Verb {
                 .print(
                         json
                                 ? ComparisonJson.render(study, comparison)
-                                : new ComparisonText(study, comparison, console.messages()).render());
+                                : new ComparisonText(study, comparison, console.messages(), console.width()).render());
         console.out().flush();
         boolean failed = false;
         for (int i = 0; i < ids.size(); i++) {
@@ -112,15 +113,17 @@ final class CompareVerb implements Verb {
 
     private static byte[] content(String kind, Answer answer, Comparison comparison, Console console) {
         if (kind.equals("png")) {
-            String title = new ComparisonText(answer.study(), comparison, console.messages()).title();
+            String title = new ComparisonText(answer.study(), comparison, console.messages(), console.width()).title();
             String second = console.messages()
                     .text(
                             "cli.compare.chart.difference",
-                            comparison.scenarios().get(0).title());
+                            comparison.scenarios().get(0).title(),
+                            new Figures(answer.study().units(), console.language())
+                                    .unit(comparison.headline().unit().orElse(Unit.ONE)));
             return ComparisonChart.png(answer, comparison, console.language(), title, second, Version.current());
         }
         String text = kind.equals("csv")
-                ? ComparisonCsv.render(answer.study(), comparison)
+                ? ComparisonCsv.render(comparison, console.messages())
                 : ComparisonJson.render(answer.study(), comparison);
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -13,9 +13,7 @@ import qianyi.analysis.ComparedInput;
 import qianyi.analysis.Comparison;
 import qianyi.analysis.InForce;
 import qianyi.model.Unit;
-import qianyi.study.Study;
 import qianyi.target.Outcome;
-import qianyi.text.Language;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
 
@@ -35,24 +33,28 @@ final class ComparisonCsv {
             "difference",
             "relative",
             "why",
-            "source");
+            "source",
+            "label");
 
     private final Comparison comparison;
+    private final Messages messages;
     private final CsvWriter csv;
 
-    private ComparisonCsv(Comparison comparison, CsvWriter csv) {
+    private ComparisonCsv(Comparison comparison, Messages messages, CsvWriter csv) {
         this.comparison = comparison;
+        this.messages = messages;
         this.csv = csv;
     }
 
-    static String render(Study study, Comparison comparison) {
+    /** @param messages the language of labels and reasons */
+    static String render(Comparison comparison, Messages messages) {
         StringWriter out = new StringWriter();
         CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
                 .bufferSize(0)
                 .build(out);
         csv.writeRecord(COLUMNS);
-        new ComparisonCsv(comparison, csv).write();
+        new ComparisonCsv(comparison, messages, csv).write();
         return out.toString();
     }
 
@@ -77,7 +79,8 @@ final class ComparisonCsv {
                                 : number(growth.rates().get(i) - growth.rates().get(0)),
                         "",
                         "",
-                        "");
+                        "",
+                        messages.text("cli.compare.growth"));
             }
         }
     }
@@ -96,11 +99,14 @@ final class ComparisonCsv {
                     input.unit().map(Unit::toString).orElse(""),
                     "",
                     i,
-                    new InputWords(Messages.in(Language.EN)).of(cell.value()),
+                    new InputWords(messages, Numbers::shortest).of(cell.value()),
                     number(difference),
                     both ? number(difference / Math.abs(first.getAsDouble())) : "",
-                    cell.change().map(change -> change.why().en()).orElse(""),
-                    cell.change().map(change -> change.source()).orElse(""));
+                    cell.change()
+                            .map(change -> change.why().in(messages.language()))
+                            .orElse(""),
+                    cell.change().map(change -> change.source()).orElse(""),
+                    input.label().in(messages.language()));
         }
     }
 
@@ -109,6 +115,7 @@ final class ComparisonCsv {
     }
 
     private void dates(ComparedDates dates) {
+        String label = dates.target().label().in(messages.language());
         for (int i = 0; i < dates.outcomes().size(); i++) {
             Optional<Outcome> outcome = dates.outcomes().get(i);
             OptionalInt year = outcome.map(Outcome::year).orElse(OptionalInt.empty());
@@ -124,7 +131,8 @@ final class ComparisonCsv {
                     i > 0 && shift.isPresent() ? Integer.toString(shift.getAsInt()) : "",
                     "",
                     "",
-                    "");
+                    "",
+                    label);
             row(
                     "instant",
                     dates.target().id(),
@@ -136,12 +144,17 @@ final class ComparisonCsv {
                     i > 0 ? number(dates.instantShift(i)) : "",
                     "",
                     "",
-                    "");
+                    "",
+                    label);
         }
     }
 
     private void figure(String section, ComparedFigure figure) {
         String unit = figure.unit().map(Unit::toString).orElse("");
+        String variable = figure.label().in(messages.language());
+        String label = figure.element().isEmpty()
+                ? variable
+                : messages.text("analysis.of_element", variable, figure.elementLabel());
         for (ComparedFigure.Levels levels : figure.levels()) {
             for (int i = 0; i < levels.values().size(); i++) {
                 row(
@@ -155,7 +168,8 @@ final class ComparisonCsv {
                         i == 0 ? "" : number(levels.difference(i)),
                         i == 0 ? "" : number(levels.relative(i)),
                         "",
-                        "");
+                        "",
+                        label);
             }
         }
     }

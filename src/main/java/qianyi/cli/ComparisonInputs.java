@@ -9,6 +9,7 @@ import qianyi.analysis.ComparedInput;
 import qianyi.analysis.Comparison;
 import qianyi.model.Unit;
 import qianyi.study.Change;
+import qianyi.study.Study;
 import qianyi.text.Messages;
 import qianyi.text.TerminalWidth;
 
@@ -22,12 +23,15 @@ final class ComparisonInputs {
 
     private final Comparison comparison;
     private final Messages messages;
-    private final InputWords words;
+    private final Figures figures;
+    private final int width;
 
-    ComparisonInputs(Comparison comparison, Messages messages) {
+    /** @param width columns of the terminal */
+    ComparisonInputs(Study study, Comparison comparison, Messages messages, int width) {
         this.comparison = comparison;
         this.messages = messages;
-        this.words = new InputWords(messages);
+        this.figures = new Figures(study.units(), messages.language());
+        this.width = width;
     }
 
     /** The table under its heading, ending with a line break. */
@@ -38,10 +42,12 @@ final class ComparisonInputs {
         List<String> titles = comparison.scenarios().stream()
                 .map(scenario -> scenario.title().in(messages.language()))
                 .toList();
-        TextGrid named = grid(titles, LONGEST_CELL);
         String heading = messages.text("cli.compare.inputs", comparison.inputs().size()) + "\n";
-        if (named.width() <= TextGrid.WIDTH) {
-            return heading + named.render();
+        for (boolean close : List.of(true, false)) {
+            TextGrid named = grid(titles, LONGEST_CELL, close);
+            if (named.width() <= width) {
+                return heading + named.render(width);
+            }
         }
         StringBuilder legend = new StringBuilder(heading);
         List<String> letters = new ArrayList<>();
@@ -53,32 +59,39 @@ final class ComparisonInputs {
                     .append(titles.get(i))
                     .append('\n');
         }
-        return legend + grid(letters, LONGEST_UNDER_LETTER).render();
+        return legend + grid(letters, LONGEST_UNDER_LETTER, false).render(width);
     }
 
-    private TextGrid grid(List<String> scenarios, int longest) {
+    /** @param close whether what an input is called stands beside its values, and not above them */
+    private TextGrid grid(List<String> scenarios, int longest, boolean close) {
         TextGrid grid = new TextGrid(1);
         List<String> head = new ArrayList<>(List.of(messages.text("cli.compare.input")));
         head.add(messages.text("cli.compare.unit"));
         head.addAll(scenarios);
         grid.row(head).rule();
         for (ComparedInput input : comparison.inputs()) {
-            row(grid, input, scenarios, longest);
+            row(grid, input, scenarios, longest, close);
         }
         return grid;
     }
 
-    private void row(TextGrid grid, ComparedInput input, List<String> scenarios, int longest) {
+    private void row(TextGrid grid, ComparedInput input, List<String> scenarios, int longest, boolean close) {
+        Unit unit = input.unit().orElse(Unit.ONE);
+        InputWords words = new InputWords(messages, value -> figures.exact(value, unit));
         List<String> values =
                 input.cells().stream().map(cell -> words.of(cell.value())).toList();
         List<String> cells = new ArrayList<>();
-        cells.add(name(input));
-        cells.add(input.unit().filter(unit -> !unit.isOne()).map(Unit::toString).orElse("–"));
+        String label = input.label().in(messages.language());
+        boolean above = !close && !label.equals(name(input));
+        if (above) {
+            grid.row(List.of(label));
+        }
+        cells.add(above ? "  " + name(input) : label);
+        cells.add(unit.isOne() ? "–" : figures.unit(unit));
         values.forEach(value -> cells.add(TerminalWidth.of(value) > longest ? "↓" : value));
         grid.row(cells);
-        String label = input.label().in(messages.language());
-        if (!label.equals(input.variable())) {
-            grid.note(label);
+        if (!above && !label.equals(name(input))) {
+            grid.note(messages.text("cli.compare.in_model", name(input)));
         }
         IntStream.range(0, values.size())
                 .filter(i -> TerminalWidth.of(values.get(i)) > longest)
@@ -98,9 +111,7 @@ final class ComparisonInputs {
     }
 
     private static String name(ComparedInput input) {
-        return input.elements().isEmpty()
-                ? input.variable()
-                : input.variable() + "[" + String.join(",", input.elements()) + "]";
+        return ColumnName.of(input.variable(), input.elements());
     }
 
     private String reason(Change change) {

@@ -20,18 +20,21 @@ final class ComparisonText {
     private final Study study;
     private final Comparison comparison;
     private final Messages messages;
+    private final int width;
 
-    ComparisonText(Study study, Comparison comparison, Messages messages) {
+    /** @param width columns of the terminal */
+    ComparisonText(Study study, Comparison comparison, Messages messages, int width) {
         this.study = study;
         this.comparison = comparison;
         this.messages = messages;
+        this.width = width;
     }
 
     /** The whole standard output, ending with a line break. */
     String render() {
-        return TextGrid.wrapped(title(), 0, 2) + "\n" + dates() + "\n" + gaps() + "\n"
-                + new ComparisonOutcomes(study, comparison, messages).render() + "\n"
-                + new ComparisonInputs(comparison, messages).render();
+        return TextGrid.wrapped(title(), 0, 2, width) + "\n" + dates() + "\n" + gaps() + "\n"
+                + new ComparisonOutcomes(study, comparison, messages, width).render() + "\n"
+                + new ComparisonInputs(study, comparison, messages, width).render();
     }
 
     /** When each scenario reaches the first target, in a line. */
@@ -80,7 +83,7 @@ final class ComparisonText {
     private String gaps() {
         StringBuilder lines = new StringBuilder();
         for (Gap gap : comparison.gaps()) {
-            lines.append(TextGrid.wrapped(gap(gap), 0, 2));
+            lines.append(TextGrid.wrapped(gap(gap), 0, 2, width));
         }
         return lines.toString();
     }

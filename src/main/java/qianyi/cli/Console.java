@@ -15,8 +15,26 @@ import qianyi.text.Messages;
  * @param out data only
  * @param err what a person should know
  * @param quiet nothing but errors on err
+ * @param columns of the terminal that out goes to; 0 if it goes to none, or to one that does not say
  */
-record Console(PrintStream out, PrintStream err, Messages messages, boolean quiet) {
+record Console(PrintStream out, PrintStream err, Messages messages, boolean quiet, int columns) {
+    private static final int NARROWEST = 60;
+
+    /** No terminal. */
+    Console(PrintStream out, PrintStream err, Messages messages, boolean quiet) {
+        this(out, err, messages, quiet, 0);
+    }
+
+    /** Columns for text on out: those of the terminal, but enough for a table and not too many for prose. */
+    int width() {
+        return columns <= 0 ? TextGrid.WIDTH : Math.max(NARROWEST, Math.min(columns, TextGrid.WIDTH));
+    }
+
+    /** Prose on out, a sentence a line; on a terminal broken where it ends. */
+    void prose(String sentence) {
+        out.print(columns <= 0 ? sentence + "\n" : TextGrid.wrapped(sentence, 0, 2, width()));
+    }
+
     Language language() {
         return messages.language();
     }

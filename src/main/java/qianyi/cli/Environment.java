@@ -14,8 +14,14 @@ import qianyi.text.Language;
  * @param language of the user
  * @param colour whether colour is welcome
  * @param progress whether somebody looks at stderr while the work goes on
+ * @param columns of the terminal that stdout goes to; 0 if it goes to none, or to one that does not say
  */
-record Environment(Path folder, Path project, Language language, boolean colour, boolean progress) {
+record Environment(Path folder, Path project, Language language, boolean colour, boolean progress, int columns) {
+    /** No terminal, or one that does not say how wide it is. */
+    Environment(Path folder, Path project, Language language, boolean colour, boolean progress) {
+        this(folder, project, language, colour, progress, 0);
+    }
+
     /** Nobody looks at stderr. */
     Environment(Path folder, Path project, Language language, boolean colour) {
         this(folder, project, language, colour, false);
@@ -30,7 +36,8 @@ record Environment(Path folder, Path project, Language language, boolean colour,
                 project,
                 Language.of(Locale.getDefault()),
                 colour(terminal, System.getenv()),
-                Boolean.getBoolean("qianyi.terminal.errors") && !"dumb".equals(System.getenv("TERM")));
+                Boolean.getBoolean("qianyi.terminal.errors") && !"dumb".equals(System.getenv("TERM")),
+                Integer.getInteger("qianyi.columns", 0));
     }
 
     /** Colour is for terminals whose owner has not refused it (no-color.org: set and not empty). */

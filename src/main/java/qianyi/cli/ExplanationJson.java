@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import qianyi.analysis.Chain;
+import qianyi.analysis.EquationText;
 import qianyi.analysis.Explanation;
 import qianyi.analysis.ModelIndex;
 import qianyi.model.Unit;
@@ -38,13 +39,17 @@ final class ExplanationJson {
                 "group", entry.group(),
                 "file", explanation.file(),
                 "line", explanation.span().line());
+        object.put("equations", lines(explanation.equations()));
+        boolean whole = explanation.rates().size() == 1
+                && explanation.rates().get(0).elements().isEmpty();
+        object.put("rate", whole ? explanation.rates().get(0).text() : null);
+        object.put("rates", lines(explanation.rates()));
+        boolean one = explanation.tables().size() == 1
+                && explanation.tables().get(0).elements().isEmpty();
+        object.put("table", one ? points(explanation.tables().get(0)) : null);
         object.put(
-                "equations",
-                explanation.equations().stream()
-                        .map(line -> object("elements", line.elements(), "equation", line.text()))
-                        .toList());
-        object.put("rate", explanation.rate());
-        object.put("table", explanation.table().map(table -> object("x", table.x(), "y", table.y())));
+                "tables",
+                explanation.tables().stream().map(ExplanationJson::points).toList());
         object.put(
                 "assumptions",
                 explanation.assumptions().stream()
@@ -56,6 +61,22 @@ final class ExplanationJson {
         object.put("uses", json.links(around.up().next(), true));
         object.put("used_by", json.links(around.down().next(), false));
         return JsonText.of(object);
+    }
+
+    private static List<Map<String, @Nullable Object>> lines(List<EquationText.Line> lines) {
+        return lines.stream()
+                .map(line -> object("elements", line.elements(), "equation", line.text()))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> points(Explanation.Points table) {
+        return object(
+                "elements",
+                table.elements(),
+                "x",
+                table.function().x(),
+                "y",
+                table.function().y());
     }
 
     private static Map<String, @Nullable Object> assumption(Assumption row) {

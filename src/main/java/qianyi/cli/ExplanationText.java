@@ -10,11 +10,13 @@ import qianyi.analysis.Chain;
 import qianyi.analysis.EquationText;
 import qianyi.analysis.Explanation;
 import qianyi.analysis.ModelIndex;
+import qianyi.engine.Column;
 import qianyi.model.Documentation;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
 import qianyi.study.Assumption;
+import qianyi.study.ElementLabels;
 import qianyi.study.Source;
 import qianyi.text.Language;
 import qianyi.text.Messages;
@@ -26,16 +28,21 @@ final class ExplanationText {
 
     private final Neighbourhood around;
     private final Explanation explanation;
+    private static final int MOST_POINTS = 30;
+
     private final ModelOrStudy shown;
     private final Messages messages;
     private final Figures figures;
+    private final int width;
 
-    ExplanationText(Neighbourhood around, ModelOrStudy shown, Messages messages) {
+    /** @param width columns of the terminal */
+    ExplanationText(Neighbourhood around, ModelOrStudy shown, Messages messages, int width) {
         this.around = around;
         this.explanation = around.explanation();
         this.shown = shown;
         this.messages = messages;
         this.figures = shown.figures(messages.language());
+        this.width = width;
     }
 
     /** The whole standard output, ending with a line break. */
@@ -46,22 +53,45 @@ final class ExplanationText {
 
     private String heading() {
         ModelIndex.Entry entry = explanation.entry();
-        String label = entry.label().in(messages.language());
-        String title = explanation.elements().isEmpty()
-                ? IndexText.title(entry)
-                : entry.name() + "[" + String.join(",", explanation.elements()) + "]";
+        String label = label(entry);
+        List<String> elements = explanation.elements();
+        String title = ColumnName.of(entry.name(), elements.isEmpty() ? entry.dimensions() : elements);
         List<String> facts = new ArrayList<>();
         facts.add(messages.text(entry.kind().key()));
-        facts.add(entry.unit()
-                .map(unit -> messages.text("cli.show.unit", unit))
-                .orElse(messages.text("cli.show.no_unit")));
+        facts.add(entry.unit().map(this::unit).orElse(messages.text("cli.show.no_unit")));
         if (!entry.group().isEmpty()) {
             facts.add(messages.text("cli.show.in_group", entry.group()));
         }
         facts.add(explanation.file() + ":" + explanation.span().line());
         return (label.equals(entry.name()) ? title : title + "  " + label) + "\n"
-                + String.join(" · ", facts) + "\n"
-                + (entry.description().isEmpty() ? "" : TextGrid.wrapped(spoken(entry.description()), 0, 0));
+                + TextGrid.wrapped(String.join(" · ", facts), 0, 2, width)
+                + (entry.description().isEmpty() ? "" : TextGrid.wrapped(spoken(entry.description()), 0, 0, width));
+    }
+
+    private String label(ModelIndex.Entry entry) {
+        String label = entry.label().in(messages.language());
+        boolean element = !explanation.elements().isEmpty() && around.own().size() == 1;
+        return element
+                ? elementLabel(around.own().get(0).column())
+                        .map(name -> messages.text("analysis.of_element", label, name))
+                        .orElse(label)
+                : label;
+    }
+
+    /** What an element is called, where the study has a name for it. */
+    private Optional<String> elementLabel(Column column) {
+        String code = String.join("|", column.elements());
+        return shown.study()
+                .map(study -> ElementLabels.of(study, column).in(messages.language()))
+                .filter(label -> !label.equals(code));
+    }
+
+    /** As the model and the assumptions spell it, and as values are shown where that is not the same. */
+    private String unit(Unit unit) {
+        String shown = figures.unit(unit);
+        return shown.isEmpty() || shown.equals(unit.toString())
+                ? messages.text("cli.show.unit", unit)
+                : messages.text("cli.show.unit_shown", unit, shown);
     }
 
     /** The reader's half of a text that is written as "Chinese | English". */
@@ -72,23 +102,38 @@ final class ExplanationText {
 
     private String equations() {
         StringBuilder out = new StringBuilder();
-        String name = explanation.entry().name();
-        boolean stock = explanation.rate().isPresent();
+        String key = explanation.rates().isEmpty() ? "cli.show.equation" : "cli.show.start";
         for (EquationText.Line line : explanation.equations()) {
-            String left = line.elements().isEmpty() ? name : name + "[" + String.join(",", line.elements()) + "]";
-            String key = stock ? "cli.show.start" : "cli.show.equation";
-            out.append(TextGrid.wrapped(messages.text(key, left, line.text()), 2, 6));
+            out.append(TextGrid.wrapped(messages.text(key, left(line.elements()), line.text()), 2, 6, width));
         }
-        explanation.rate().ifPresent(rate -> out.append(TextGrid.wrapped(messages.text("cli.show.rate", rate), 2, 6)));
-        explanation
-                .table()
-                .ifPresent(
-                        table -> out.append(TextGrid.wrapped(messages.text("cli.show.points", points(table)), 2, 6)));
+        for (EquationText.Line rate : explanation.rates()) {
+            String text = rate.elements().isEmpty() ? rate.text() : left(rate.elements()) + ": " + rate.text();
+            out.append(TextGrid.wrapped(messages.text("cli.show.rate", text), 2, 6, width));
+        }
+        for (Explanation.Points table : explanation.tables()) {
+            String points = messages.text("cli.show.points", points(table.function()));
+            String text = table.elements().isEmpty()
+                    ? points
+                    : messages.text("cli.show.value", left(table.elements()), points);
+            out.append(TextGrid.wrapped(text, 2, 6, width));
+        }
         return out.toString();
     }
 
-    private static String points(GraphicalFunction table) {
-        return IntStream.range(0, table.x().size())
+    private String left(List<String> elements) {
+        String name = explanation.entry().name();
+        return ColumnName.of(name, elements);
+    }
+
+    /** All points of a table as people draw it; the first of a long series. */
+    private String points(GraphicalFunction table) {
+        int size = table.x().size();
+        String first = points(table, size > MOST_POINTS ? MOST_POINTS - 1 : size);
+        return size > MOST_POINTS ? messages.text("cli.show.more", first, size) : first;
+    }
+
+    private static String points(GraphicalFunction table, int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> "(" + Numbers.shortest(table.x().get(i)) + ", "
                         + Numbers.shortest(table.y().get(i)) + ")")
                 .collect(Collectors.joining(" "));
@@ -106,11 +151,13 @@ final class ExplanationText {
         if (around.own().size() == 1) {
             return messages.text("cli.show.value", when, quantity(around.own().get(0))) + "\n";
         }
-        TextGrid grid = new TextGrid(1);
+        TextGrid grid = new TextGrid(2);
         around.own()
-                .forEach(value ->
-                        grid.row(List.of("  " + String.join(",", value.column().elements()), quantity(value))));
-        return messages.text("cli.show.value", when, "") + "\n" + grid.render();
+                .forEach(value -> grid.row(List.of(
+                        "  " + String.join(",", value.column().elements()),
+                        elementLabel(value.column()).orElse(""),
+                        quantity(value))));
+        return messages.text("cli.show.value", when, "").strip() + "\n" + grid.render();
     }
 
     private String quantity(Explanation.Value value) {
@@ -123,7 +170,7 @@ final class ExplanationText {
         }
         StringBuilder out = new StringBuilder("\n" + messages.text("cli.show.assumptions") + "\n");
         for (Assumption row : explanation.assumptions()) {
-            out.append(TextGrid.wrapped(assumption(row), 2, 6));
+            out.append(TextGrid.wrapped(assumption(row), 2, 6, width));
         }
         return out.toString();
     }
@@ -186,17 +233,22 @@ final class ExplanationText {
         }
     }
 
-    /** A single quantity, or the first elements. */
+    /** A single quantity, or the first elements, the last of them with the unit. */
     private String values(List<Explanation.Value> values) {
-        if (values.size() == 1 && values.get(0).column().elements().isEmpty()) {
-            return quantity(values.get(0));
+        if (values.isEmpty()) {
+            return "";
         }
-        String first = values.stream()
-                .limit(values.size() > MOST_ELEMENTS ? MOST_ELEMENTS - 1 : MOST_ELEMENTS)
-                .map(value -> String.join(",", value.column().elements()) + " "
-                        + figures.number(value.value(), value.column().unit().orElse(Unit.ONE)))
-                .collect(Collectors.joining("; "));
-        return values.size() > MOST_ELEMENTS ? messages.text("cli.show.more", first, values.size()) : first;
+        int most = values.size() > MOST_ELEMENTS ? MOST_ELEMENTS - 1 : values.size();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            Explanation.Value value = values.get(i);
+            String number = i == most - 1
+                    ? quantity(value)
+                    : figures.number(value.value(), value.column().unit().orElse(Unit.ONE));
+            words.add((String.join(",", value.column().elements()) + " " + number).strip());
+        }
+        String first = String.join(messages.text("answer.list.semicolon"), words);
+        return values.size() > most ? messages.text("cli.show.more", first, values.size()) : first;
     }
 
     private String label(String name) {

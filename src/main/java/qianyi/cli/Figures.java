@@ -5,34 +5,29 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
 import qianyi.model.Unit;
+import qianyi.study.ReaderUnits;
 import qianyi.study.UnitDisplay;
 import qianyi.text.Language;
 import qianyi.text.Numbers;
 
-/**
- * Numbers of a model as a person reads them on a terminal.
- *
- * @param units how a study shows them; empty for a model alone
- */
-record Figures(Map<Unit, UnitDisplay> units, Language language) {
+/** Numbers of a model as a person reads them on a terminal. */
+record Figures(ReaderUnits units) {
     private static final int SIGNIFICANT = 4;
+    private static final int EXACT = 12;
 
-    Figures {
-        units = Map.copyOf(units);
+    /** @param units how a study shows them; empty for a model alone */
+    Figures(Map<Unit, UnitDisplay> units, Language language) {
+        this(new ReaderUnits(units, language));
     }
 
     /** In the unit that the reader knows. */
     double scaled(double value, Unit unit) {
-        UnitDisplay display = units.get(unit);
-        return display == null ? value : value * display.times(language);
+        return units.scaled(value, unit);
     }
 
     /** Empty for a pure number. */
     String unit(Unit unit) {
-        UnitDisplay display = units.get(unit);
-        return unit.isOne()
-                ? ""
-                : display == null ? unit.toString() : display.name().in(language);
+        return units.name(unit);
     }
 
     /** Four digits that count, without the unit. */
@@ -42,10 +37,18 @@ record Figures(Map<Unit, UnitDisplay> units, Language language) {
 
     /** The same with the unit. */
     String quantity(double value, Unit unit) {
-        String name = unit(unit);
-        boolean close =
-                name.isEmpty() || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
-        return number(value, unit) + (close ? "" : " ") + name;
+        return units.joined(number(value, unit), unit);
+    }
+
+    /** Every digit that a person gave, with the true minus; the factor of the reader's unit leaves no trace. */
+    String exact(double value, Unit unit) {
+        double scaled = scaled(value, unit);
+        double shown = scaled == value || !Double.isFinite(scaled)
+                ? value
+                : new BigDecimal(scaled)
+                        .round(new MathContext(EXACT, RoundingMode.HALF_UP))
+                        .doubleValue();
+        return Numbers.shortest(shown).replace('-', '−');
     }
 
     /** Four digits that count; all of those before the point. */

@@ -1,5 +1,6 @@
 package qianyi.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeSpec.Method;
+import qianyi.model.TimeVariables;
 
 /** The options that move a run to another grid than the one of its model. */
 final class GridOptions {
@@ -32,7 +34,7 @@ final class GridOptions {
 
     @Option(
             names = "--method",
-            paramLabel = "euler|rk4",
+            paramLabel = "euler|rk2|rk4",
             converter = MethodName.class,
             description = "cli.simulate.method")
     private @Nullable Method method;
@@ -68,12 +70,28 @@ final class GridOptions {
                 model.unit()));
     }
 
+    /** The same as values of the variables that rule time, where a model has such variables. */
+    List<Setting> settings(TimeVariables ruling) {
+        List<Setting> settings = new ArrayList<>();
+        add("--from", ruling.start(), from, settings);
+        add("--to", ruling.stop(), to, settings);
+        add("--step", ruling.step(), step, settings);
+        add("--save-every", ruling.save(), saveEvery, settings);
+        return settings;
+    }
+
+    private static void add(String option, String variable, @Nullable Double value, List<Setting> settings) {
+        if (value != null && Double.isFinite(value)) {
+            settings.add(new Setting(option, ColumnName.parse(variable), value));
+        }
+    }
+
     private static Optional<TimeSpec> refuse(Console console, String key, Object... arguments) {
         console.error(key, arguments);
         return Optional.empty();
     }
 
-    /** {@code euler} or {@code rk4}, in any case. */
+    /** {@code euler}, {@code rk2} or {@code rk4}, in any case. */
     static final class MethodName implements ITypeConverter<Method> {
         @Override
         public Method convert(String value) {

@@ -5,16 +5,20 @@ import static qianyi.cli.JsonText.object;
 import java.util.List;
 import java.util.Locale;
 import qianyi.analysis.ModelIndex;
+import qianyi.model.Dimension;
+import qianyi.model.Model;
 import qianyi.model.Unit;
 import qianyi.study.Study;
 import qianyi.text.Messages;
 
 /** Everything in a model by group, for a terminal and for programs. */
 final class IndexText {
+    private static final int MOST_ELEMENTS = 8;
+
     private IndexText() {}
 
     /** One line a variable, a heading a group, what nothing uses last. */
-    static String render(ModelIndex index, ModelOrStudy shown, Messages messages) {
+    static String render(ModelIndex index, ModelOrStudy shown, Messages messages, int width) {
         StringBuilder out = new StringBuilder();
         int variables = 0;
         for (ModelIndex.Section section : index.sections()) {
@@ -26,7 +30,7 @@ final class IndexText {
             for (ModelIndex.Entry entry : section.entries()) {
                 String words = entry.label().in(messages.language());
                 grid.row(List.of(
-                        "  " + title(entry),
+                        "  " + ColumnName.of(entry.name(), entry.dimensions()),
                         messages.text(entry.kind().key()),
                         entry.unit().map(Unit::toString).orElse("–"),
                         words.equals(entry.name()) ? "" : words));
@@ -34,11 +38,30 @@ final class IndexText {
             }
             out.append(grid.render()).append('\n');
         }
+        out.append(dimensions(shown.program().model(), messages));
         if (!index.unused().isEmpty()) {
-            out.append(TextGrid.wrapped(messages.text("cli.show.unused", index.unused()), 0, 2));
+            out.append(TextGrid.wrapped(messages.text("cli.show.unused", index.unused()), 0, 2, width));
         }
         String model = shown.program().model().file();
-        return out + TextGrid.wrapped(messages.text("cli.show.count", variables, model), 0, 2);
+        return out + TextGrid.wrapped(messages.text("cli.show.count", variables, model), 0, 2, width);
+    }
+
+    /** One line a dimension: its name, how many elements it has, and the first of them. */
+    private static String dimensions(Model model, Messages messages) {
+        if (model.dimensions().isEmpty()) {
+            return "";
+        }
+        TextGrid grid = new TextGrid(2);
+        for (Dimension dimension : model.dimensions().values()) {
+            List<String> first = dimension.elements().subList(0, Math.min(MOST_ELEMENTS, dimension.size()));
+            String elements = String.join(", ", first);
+            grid.row(List.of(
+                    "  " + dimension.name(),
+                    dimension.size() > MOST_ELEMENTS
+                            ? messages.text("cli.show.more", elements, dimension.size())
+                            : elements));
+        }
+        return messages.text("cli.show.dimensions") + "\n" + grid.render() + "\n";
     }
 
     static String json(ModelIndex index, ModelOrStudy shown) {
@@ -73,14 +96,11 @@ final class IndexText {
                                                 entry.description()))
                                         .toList()))
                         .toList(),
+                "dimensions",
+                shown.program().model().dimensions().values().stream()
+                        .map(dimension -> object("name", dimension.name(), "elements", dimension.elements()))
+                        .toList(),
                 "unused",
                 index.unused()));
-    }
-
-    /** {@code name} or {@code name[dimension,dimension]}. */
-    static String title(ModelIndex.Entry entry) {
-        return entry.dimensions().isEmpty()
-                ? entry.name()
-                : entry.name() + "[" + String.join(",", entry.dimensions()) + "]";
     }
 }

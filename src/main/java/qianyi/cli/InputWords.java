@@ -2,19 +2,24 @@ package qianyi.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.analysis.InForce;
+import qianyi.engine.RunOverride;
 import qianyi.model.GraphicalFunction;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
 
-/** What an input is, as short words: a number, what it becomes later, or points. Numbers are the model's own. */
+/** What an input is, as short words: a number, what it becomes later, or points. */
 final class InputWords {
     private final Messages messages;
+    private final DoubleFunction<String> number;
 
-    InputWords(Messages messages) {
+    /** @param number how a value of the input is written */
+    InputWords(Messages messages, DoubleFunction<String> number) {
         this.messages = messages;
+        this.number = number;
     }
 
     String of(InForce value) {
@@ -22,12 +27,12 @@ final class InputWords {
             GraphicalFunction table = value.table().get();
             return IntStream.range(0, table.x().size())
                     .mapToObj(i -> Numbers.shortest(table.x().get(i)) + " → "
-                            + Numbers.shortest(table.y().get(i)))
+                            + number.apply(table.y().get(i)))
                     .collect(Collectors.joining(messages.text("answer.list.comma")));
         }
         List<String> words = new ArrayList<>();
         if (value.start().isPresent()) {
-            words.add(Numbers.shortest(value.start().getAsDouble()));
+            words.add(number.apply(value.start().getAsDouble()));
         } else if (value.steps().isEmpty()) {
             words.add(messages.text("cli.input.equation"));
         }
@@ -35,9 +40,10 @@ final class InputWords {
         return String.join(" ", words);
     }
 
-    private String step(InForce.Step step, boolean number) {
-        String operand = Numbers.shortest(step.value());
-        String what = number
+    private String step(InForce.Step step, boolean constant) {
+        boolean factor = step.operation() == RunOverride.Operation.TIMES;
+        String operand = factor ? Numbers.shortest(step.value()) : number.apply(step.value());
+        String what = constant
                 ? "→ " + operand
                 : switch (step.operation()) {
                     case TO -> operand;

@@ -100,7 +100,9 @@ public final class Main {
             return ExitCode.DONE;
         }
         boolean quiet = options.hasMatchedOption("--quiet") || parsed.hasMatchedOption("--quiet");
-        return verb.run(new Console(console.out(), console.err(), console.messages(), quiet), environment);
+        return verb.run(
+                new Console(console.out(), console.err(), console.messages(), quiet, environment.columns()),
+                environment);
     }
 
     private static Messages messages(String[] arguments, Environment environment) {

@@ -1,44 +1,49 @@
 package qianyi.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import qianyi.format.xmile.XmileReader;
+import qianyi.format.external.DataFile;
+import qianyi.format.external.FolderFiles;
+import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
-import qianyi.model.Span;
 
 /** A model file named on the command line. */
 final class ModelFile {
-    private static final Set<String> XMILE = Set.of("xmile", "stmx", "xml");
-
     private ModelFile() {}
 
-    /** The model with everything noticed; none, after saying why, if the file is none that can be read at all. */
-    static Optional<Diagnosed<Model>> read(Path name, Console console, Environment environment) throws IOException {
+    /**
+     * The model with everything noticed; none, after saying why, if there is no file.
+     *
+     * @param data files with series for the data variables of the model
+     */
+    static Optional<Diagnosed<Model>> read(Path name, List<Path> data, Console console, Environment environment)
+            throws IOException {
         Path file = environment.resolve(name);
-        if (!Files.isRegularFile(file)) {
-            console.error("cli.model.none", name, file.toAbsolutePath().normalize());
+        if (!exists(name, "cli.model.none", console, environment)) {
             return Optional.empty();
         }
-        String ending = ending(name);
-        if (ending.equals("mdl")) {
-            console.error("cli.model.vensim", name);
-            return Optional.empty();
+        List<DataFile> series = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Path one : data) {
+            if (!exists(one, "cli.data.none", console, environment)) {
+                return Optional.empty();
+            }
+            Diagnosed<DataFile> read = DataFile.read(one.toString(), Files.readAllBytes(environment.resolve(one)));
+            problems.addAll(read.diagnostics());
+            read.value().ifPresent(series::add);
         }
-        if (!XMILE.contains(ending)) {
-            console.error("cli.model.kind", name);
-            return Optional.empty();
-        }
-        return Optional.of(parse(name, Files.readAllBytes(file)));
+        FolderFiles beside = new FolderFiles(file.toAbsolutePath().getParent());
+        Diagnosed<Model> model = ModelReader.read(name.toString(), Files.readAllBytes(file), beside, series);
+        problems.addAll(model.diagnostics());
+        boolean sound = problems.stream().noneMatch(Diagnostic::isError);
+        return Optional.of(new Diagnosed<>(sound ? model.value() : Optional.empty(), problems));
     }
 
     /** What follows the last dot, in lower case; empty if there is none. */
@@ -47,15 +52,12 @@ final class ModelFile {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static Diagnosed<Model> parse(Path name, byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return XmileReader.read(name.toString(), text.startsWith("\ufeff") ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Diagnosed.failed(List.of(Diagnostic.error(name.toString(), Span.START, "cli.model.encoding")));
+    private static boolean exists(Path name, String key, Console console, Environment environment) {
+        Path file = environment.resolve(name);
+        if (Files.isRegularFile(file)) {
+            return true;
         }
+        console.error(key, name, file.toAbsolutePath().normalize());
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package qianyi.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import qianyi.engine.Program;
@@ -14,7 +15,8 @@ import qianyi.text.Language;
 /** A model that can be run, with its study if it was named by that. */
 record ModelOrStudy(Program program, Optional<Study> study) {
     /** None, after saying why, if the path is neither or cannot be used. */
-    static Optional<ModelOrStudy> read(Path path, Console console, Environment environment) throws IOException {
+    static Optional<ModelOrStudy> read(Path path, List<Path> data, Console console, Environment environment)
+            throws IOException {
         boolean manifest = path.endsWith("study.yaml") && Files.isRegularFile(environment.resolve(path));
         if (manifest || Files.isDirectory(environment.orOfProject(path))) {
             Path folder = manifest ? environment.resolve(path).toAbsolutePath().getParent() : path;
@@ -22,7 +24,7 @@ record ModelOrStudy(Program program, Optional<Study> study) {
                     .read(console, environment)
                     .map(study -> new ModelOrStudy(study.program(), Optional.of(study)));
         }
-        Optional<Diagnosed<Model>> model = ModelFile.read(path, console, environment);
+        Optional<Diagnosed<Model>> model = ModelFile.read(path, data, console, environment);
         if (model.isEmpty()) {
             return Optional.empty();
         }

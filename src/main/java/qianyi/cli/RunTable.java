@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
+import qianyi.model.NotAvailable;
 import qianyi.text.Numbers;
 
-/** A run as a table: one row a saved instant, time first. What is not a number is empty. */
+/** A run as a table: one row a saved instant, time first. What is not a number, or not available (:NA:), is empty. */
 final class RunTable {
     private RunTable() {}
 
@@ -24,7 +25,7 @@ final class RunTable {
             row.add(Numbers.shortest(run.time(i)));
             for (Column column : columns) {
                 double value = run.value(column, i);
-                row.add(Double.isNaN(value) ? "" : Numbers.shortest(value));
+                row.add(Double.isNaN(value) || value == NotAvailable.VALUE ? "" : Numbers.shortest(value));
             }
             csv.writeRecord(row);
         }

@@ -69,11 +69,10 @@ final class RunVerb implements Verb {
 
     private int answer(Study asked, Path folder, Console console, Environment environment) {
         Answer answer = Answer.of(asked, new ProgressLine(console, environment));
-        String text = json
-                ? SummaryJson.render(answer, command(), Version.current())
-                : AnswerTable.render(answer, console.language());
-        console.out().print(text);
-        if (!json) {
+        if (json) {
+            console.out().print(SummaryJson.render(answer, command(), Version.current()));
+        } else {
+            print(answer, console);
             Updates.of(answer).filter(RunVerb::isNews).ifPresent(news -> print(news, console));
         }
         console.out().flush();
@@ -93,10 +92,23 @@ final class RunVerb implements Verb {
         return updates.newest().year() >= updates.study().period().today();
     }
 
+    /** The table keeps its lines; what stands before and below it is prose. */
+    private static void print(Answer answer, Console console) {
+        List<String> lines =
+                AnswerTable.render(answer, console.language()).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i == 0 || lines.get(i).startsWith("- ")) {
+                console.prose(lines.get(i));
+            } else {
+                console.out().print(lines.get(i) + "\n");
+            }
+        }
+    }
+
     private static void print(Updates news, Console console) {
         console.out().println();
         console.out().println(console.messages().text("cli.run.news"));
-        news.sentences().forEach(sentence -> console.out().println("- " + sentence.in(console.language())));
+        news.sentences().forEach(sentence -> console.prose("- " + sentence.in(console.language())));
     }
 
     private boolean write(Answer answer, Path studyFolder, Console console, Environment environment) {

@@ -46,7 +46,7 @@ record ScenarioChoice(Study whole, List<String> ids) {
                 whole.place(),
                 whole.program(),
                 whole.time(),
-                whole.modelSha256(),
+                whole.files(),
                 whole.period(),
                 whole.baseline(),
                 whole.scenarios().stream().filter(s -> kept.contains(s.id())).toList(),

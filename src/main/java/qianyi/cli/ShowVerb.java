@@ -13,6 +13,7 @@ import qianyi.analysis.Explanation;
 import qianyi.analysis.ModelIndex;
 import qianyi.engine.Run;
 import qianyi.engine.Simulation;
+import qianyi.model.Diagnosed;
 import qianyi.model.TimeSpec;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -43,6 +44,9 @@ final class ShowVerb implements Verb {
     private boolean json;
 
     @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -52,7 +56,7 @@ final class ShowVerb implements Verb {
             console.error("cli.show.depth_wrong", links);
             return ExitCode.USAGE;
         }
-        Optional<ModelOrStudy> read = ModelOrStudy.read(path, console, environment);
+        Optional<ModelOrStudy> read = ModelOrStudy.read(path, data.files(), console, environment);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -64,7 +68,10 @@ final class ShowVerb implements Verb {
         if (name == null) {
             ModelIndex index = ModelIndex.of(shown.program().model());
             console.out()
-                    .print(json ? IndexText.json(index, shown) : IndexText.render(index, shown, console.messages()));
+                    .print(
+                            json
+                                    ? IndexText.json(index, shown)
+                                    : IndexText.render(index, shown, console.messages(), console.width()));
             return ExitCode.DONE;
         }
         return explain(shown, ColumnName.parse(name), (int) Math.min(links, 1000), console);
@@ -92,7 +99,7 @@ final class ShowVerb implements Verb {
                 .print(
                         json
                                 ? ExplanationJson.render(around)
-                                : new ExplanationText(around, shown, console.messages()).render());
+                                : new ExplanationText(around, shown, console.messages(), console.width()).render());
         return ExitCode.DONE;
     }
 
@@ -105,7 +112,12 @@ final class ShowVerb implements Verb {
 
     private Optional<Moment> moment(ModelOrStudy shown, Console console) {
         if (shown.study().isEmpty()) {
-            TimeSpec time = shown.program().model().time();
+            Diagnosed<TimeSpec> own = shown.program().time();
+            if (own.value().isEmpty()) {
+                console.diagnostics(own.diagnostics());
+                return Optional.empty();
+            }
+            TimeSpec time = own.value().get();
             Run run = Simulation.run(shown.program(), time.withStep(time.step(), 1), List.of());
             return Optional.of(new Moment(run, at == null ? run.time(run.size() - 1) : at, Optional.empty()));
         }

@@ -53,6 +53,9 @@ final class SimulateVerb implements Verb {
     private final GridOptions grid = new GridOptions();
 
     @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
@@ -62,7 +65,7 @@ final class SimulateVerb implements Verb {
             reader.table(setFile, environment.resolve(setFile));
         }
         set.forEach(reader::argument);
-        Optional<Diagnosed<Model>> read = ModelFile.read(model, console, environment);
+        Optional<Diagnosed<Model>> read = ModelFile.read(model, data.files(), console, environment);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -79,12 +82,19 @@ final class SimulateVerb implements Verb {
 
     private int run(Program program, List<Setting> settings, Console console, Environment environment)
             throws IOException {
-        Optional<TimeSpec> asked = grid.apply(program.model().time(), console);
-        Optional<List<RunOverride>> overrides = Setting.overrides(settings, program, console);
+        List<Setting> all = new ArrayList<>(settings);
+        program.model().timeVariables().ifPresent(ruling -> all.addAll(grid.settings(ruling)));
+        Optional<List<RunOverride>> overrides = Setting.overrides(all, program, console);
         Optional<List<Column>> columns = columns(program, console);
         if (overrides.isEmpty() || columns.isEmpty()) {
             return ExitCode.INVALID;
         }
+        Diagnosed<TimeSpec> own = program.time(overrides.get());
+        console.diagnostics(own.diagnostics());
+        if (own.value().isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Optional<TimeSpec> asked = grid.apply(own.value().get(), console);
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }
@@ -98,7 +108,9 @@ final class SimulateVerb implements Verb {
 
     private Optional<List<Column>> columns(Program program, Console console) {
         if (save.isEmpty()) {
-            return Optional.of(program.columns());
+            return Optional.of(program.columns().stream()
+                    .filter(column -> !column.variable().header().internal())
+                    .toList());
         }
         List<Column> columns = new ArrayList<>();
         boolean known = true;

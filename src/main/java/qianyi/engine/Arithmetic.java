@@ -24,8 +24,8 @@ final class Arithmetic {
             case SUBTRACT -> left - right;
             case MULTIPLY -> left * right;
             case DIVIDE -> left / right;
-            case MODULO -> left - right * Math.floor(left / right);
-            case POWER -> Math.pow(left, right);
+            case MODULO -> modulo(left, right);
+            case POWER -> power(left, right);
             case LESS -> truth(left < right);
             case LESS_OR_EQUAL -> truth(left <= right);
             case GREATER -> truth(left > right);
@@ -37,6 +37,27 @@ final class Arithmetic {
         };
     }
 
+    static double power(double base, double exponent) {
+        return Math.pow(base, exponent);
+    }
+
+    static double exp(double x) {
+        return Math.exp(x);
+    }
+
+    static double ln(double x) {
+        return Math.log(x);
+    }
+
+    static double log10(double x) {
+        return Math.log10(x);
+    }
+
+    /** What is left of a division, with the sign of the divisor. */
+    static double modulo(double dividend, double divisor) {
+        return dividend - divisor * Math.floor(dividend / divisor);
+    }
+
     /** A function of one number. */
     static double unary(Builtin function, double x) {
         return switch (function) {
@@ -45,42 +66,56 @@ final class Arithmetic {
             case ARCSIN -> Math.asin(x);
             case ARCTAN -> Math.atan(x);
             case COS -> Math.cos(x);
-            case EXP -> Math.exp(x);
+            case COSH -> Math.cosh(x);
+            case EXP -> exp(x);
             case INT -> Math.floor(x);
-            case LN -> Math.log(x);
-            case LOG10 -> Math.log10(x);
+            case LN -> ln(x);
+            case LOG10 -> log10(x);
+            case ROUND -> round(x);
             case SIN -> Math.sin(x);
+            case SINH -> Math.sinh(x);
             case SQRT -> Math.sqrt(x);
             case TAN -> Math.tan(x);
+            case TANH -> Math.tanh(x);
+            case TRUNCATE -> truncate(x);
             default -> throw new IllegalArgumentException(function.name());
         };
     }
 
-    /** Whether an instant is at or after another; a millionth of a step of rounding does not count. */
-    static boolean reached(double time, double instant, double step) {
-        return time >= instant - 1e-6 * step;
+    /** A function of two numbers. */
+    static double binary(Builtin function, double a, double b) {
+        return switch (function) {
+            case LOG -> ln(a) / ln(b);
+            case POWER -> power(a, b);
+            case REMAINDER -> a - b * truncate(a / b);
+            case MODULO -> modulo(a, b);
+            case QUANTUM -> b > 0 ? b * truncate(a / b) : a;
+            case ZIDZ -> isZero(b) ? 0 : a / b;
+            default -> throw new IllegalArgumentException(function.name());
+        };
     }
 
-    static double step(double time, double step, double height, double from) {
-        return reached(time, from, step) ? height : 0;
+    /** A function of three numbers. */
+    static double ternary(Builtin function, double a, double b, double c) {
+        return switch (function) {
+            case XIDZ -> isZero(b) ? c : a / b;
+            case TIME_VALUE -> Calendar.part(a, b, c);
+            default -> throw new IllegalArgumentException(function.name());
+        };
     }
 
-    /** Slope times the time since the start, held from the stop on. */
-    static double ramp(double time, double step, double slope, double from, double to) {
-        if (!reached(time, from, step)) {
-            return 0;
-        }
-        double until = reached(time, to, step) ? to : time;
-        return slope * Math.max(0, until - from);
+    /** A divisor so near to zero counts as zero (Vensim reference manual, "XIDZ" and "ZIDZ"). */
+    static boolean isZero(double divisor) {
+        return Math.abs(divisor) < 1e-6;
     }
 
-    /** The amount within one step, at the first time and then at every interval; an interval of 0 or less means once. */
-    static double pulse(double time, double step, double amount, double first, double interval) {
-        if (!reached(time, first, step)) {
-            return 0;
-        }
-        double since = Math.max(0, time - first);
-        double phase = interval > 0 ? since - interval * Math.floor(since / interval + 1e-6 * step / interval) : since;
-        return phase < step * (1 - 1e-6) ? amount / step : 0;
+    static double truncate(double x) {
+        return x < 0 ? Math.ceil(x) : Math.floor(x);
+    }
+
+    /** The nearest whole number, halves away from zero. */
+    private static double round(double x) {
+        double whole = truncate(x);
+        return Math.abs(x - whole) < 0.5 ? whole : whole + Math.signum(x);
     }
 }

@@ -2,16 +2,62 @@ package qianyi.engine;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
+import qianyi.model.NotAvailable;
 
-/** A flat expression: names have become slots, arrays have become single numbers. */
+/**
+ * A flat expression: names have become slots, arrays have become single numbers. Its value depends on the frame alone:
+ * the slots, the instant, the number of the step, the tables. What a function means is defined once, in the class of
+ * its subject ({@link Arithmetic}, {@link Waves}, {@link Table}, {@link Randomness}).
+ */
 sealed interface Code {
     /** The value in a frame: this is the interpreter. */
     double value(Frame frame);
 
+    /** The code that this one is made of, in the order of evaluation. */
+    List<Code> parts();
+
+    <R> R accept(Visitor<R> visitor);
+
     /** Tells the slots that are read. */
-    void reads(IntConsumer slots);
+    default void reads(IntConsumer slots) {
+        parts().forEach(part -> part.reads(slots));
+    }
+
+    /** One method a case, so that whatever else runs programs does not compile until it has thought of it. */
+    interface Visitor<R> {
+        R number(Number number);
+
+        R slot(Slot slot);
+
+        R element(Element element);
+
+        R negate(Negate negate);
+
+        R not(Not not);
+
+        R binary(Binary binary);
+
+        R conditional(Conditional conditional);
+
+        R function(Function function);
+
+        R clock(Clock clock);
+
+        R wave(Wave wave);
+
+        R lookup(Lookup lookup);
+
+        R tableFunction(TableFunction function);
+
+        R reduce(Reduce reduce);
+
+        R select(Select select);
+
+        R random(Random random);
+    }
 
     /** A number. */
     record Number(double number) implements Code {
@@ -21,7 +67,14 @@ sealed interface Code {
         }
 
         @Override
-        public void reads(IntConsumer slots) {}
+        public List<Code> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.number(this);
+        }
     }
 
     /** A value computed before. */
@@ -35,6 +88,47 @@ sealed interface Code {
         public void reads(IntConsumer slots) {
             slots.accept(slot);
         }
+
+        @Override
+        public List<Code> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.slot(this);
+        }
+    }
+
+    /**
+     * One of neighbouring slots, found by a number counted from 0; not available if there is none such.
+     *
+     * @param first slot of the number 0
+     */
+    record Element(int first, int count, Code position) implements Code {
+        @Override
+        public double value(Frame frame) {
+            int index = Vectors.index(position.value(frame), count);
+            return index < 0 ? NotAvailable.VALUE : frame.value(first + index);
+        }
+
+        @Override
+        public void reads(IntConsumer slots) {
+            position.reads(slots);
+            for (int i = 0; i < count; i++) {
+                slots.accept(first + i);
+            }
+        }
+
+        @Override
+        public List<Code> parts() {
+            return List.of(position);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.element(this);
+        }
     }
 
     /** The opposite number. */
@@ -45,8 +139,13 @@ sealed interface Code {
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            operand.reads(slots);
+        public List<Code> parts() {
+            return List.of(operand);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.negate(this);
         }
     }
 
@@ -58,8 +157,13 @@ sealed interface Code {
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            operand.reads(slots);
+        public List<Code> parts() {
+            return List.of(operand);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not(this);
         }
     }
 
@@ -71,9 +175,13 @@ sealed interface Code {
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            left.reads(slots);
-            right.reads(slots);
+        public List<Code> parts() {
+            return List.of(left, right);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binary(this);
         }
     }
 
@@ -85,23 +193,45 @@ sealed interface Code {
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            condition.reads(slots);
-            then.reads(slots);
-            otherwise.reads(slots);
+        public List<Code> parts() {
+            return List.of(condition, then, otherwise);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conditional(this);
         }
     }
 
-    /** A function of one number. */
-    record Unary(Builtin function, Code argument) implements Code {
-        @Override
-        public double value(Frame frame) {
-            return Arithmetic.unary(function, argument.value(frame));
+    /** A function of one, two or three numbers and nothing else. */
+    record Function(Builtin function, List<Code> arguments) implements Code {
+        public Function {
+            arguments = List.copyOf(arguments);
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            argument.reads(slots);
+        public double value(Frame frame) {
+            double first = arguments.get(0).value(frame);
+            return switch (arguments.size()) {
+                case 1 -> Arithmetic.unary(function, first);
+                case 2 -> Arithmetic.binary(function, first, arguments.get(1).value(frame));
+                default ->
+                    Arithmetic.ternary(
+                            function,
+                            first,
+                            arguments.get(1).value(frame),
+                            arguments.get(2).value(frame));
+            };
+        }
+
+        @Override
+        public List<Code> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.function(this);
         }
     }
 
@@ -119,35 +249,42 @@ sealed interface Code {
         }
 
         @Override
-        public void reads(IntConsumer slots) {}
+        public List<Code> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.clock(this);
+        }
     }
 
-    /** STEP, RAMP, PULSE, with all their arguments. */
-    record Signal(Builtin function, List<Code> arguments) implements Code {
-        public Signal {
+    /** STEP, RAMP and the pulses, with all their arguments. */
+    record Wave(Builtin function, List<Code> arguments) implements Code {
+        public Wave {
             arguments = List.copyOf(arguments);
         }
 
         @Override
         public double value(Frame frame) {
-            double first = arguments.get(0).value(frame);
-            double second = arguments.get(1).value(frame);
-            double step = frame.grid().step();
-            return switch (function) {
-                case STEP -> Arithmetic.step(frame.time(), step, first, second);
-                case RAMP ->
-                    Arithmetic.ramp(
-                            frame.time(), step, first, second, arguments.get(2).value(frame));
-                case PULSE ->
-                    Arithmetic.pulse(
-                            frame.time(), step, first, second, arguments.get(2).value(frame));
-                default -> throw new IllegalStateException(function.name());
-            };
+            return Waves.value(
+                    function,
+                    frame.time(),
+                    frame.grid().step(),
+                    arguments.get(0).value(frame),
+                    arguments.get(1).value(frame),
+                    arguments.size() > 2 ? arguments.get(2).value(frame) : 0,
+                    arguments.size() > 3 ? arguments.get(3).value(frame) : 0);
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            arguments.forEach(argument -> argument.reads(slots));
+        public List<Code> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.wave(this);
         }
     }
 
@@ -159,49 +296,122 @@ sealed interface Code {
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            input.reads(slots);
+        public List<Code> parts() {
+            return List.of(input);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.lookup(this);
         }
     }
 
-    /** Many numbers to one, from the first to the last: SUM, MEAN, PROD, MIN, MAX, STDDEV. */
-    record Reduce(Builtin function, List<Code> parts) implements Code {
-        public Reduce {
-            parts = List.copyOf(parts);
+    /** A table asked in another way, or asked something else: backward, for its slope ... */
+    record TableFunction(Builtin function, int table, List<Code> arguments) implements Code {
+        public TableFunction {
+            arguments = List.copyOf(arguments);
         }
 
         @Override
         public double value(Frame frame) {
-            double total = parts.get(0).value(frame);
-            for (int i = 1; i < parts.size(); i++) {
-                double part = parts.get(i).value(frame);
-                total = switch (function) {
-                    case SUM, MEAN, STDDEV -> total + part;
-                    case PROD -> total * part;
-                    case MIN -> Math.min(total, part);
-                    case MAX -> Math.max(total, part);
-                    default -> throw new IllegalStateException(function.name());
-                };
-            }
-            return switch (function) {
-                case MEAN -> total / parts.size();
-                case STDDEV -> deviation(frame, total / parts.size());
-                default -> total;
-            };
-        }
-
-        private double deviation(Frame frame, double mean) {
-            double squares = 0;
-            for (Code part : parts) {
-                double difference = part.value(frame) - mean;
-                squares += difference * difference;
-            }
-            return Math.sqrt(squares / (parts.size() - 1));
+            return TableFunctions.value(
+                    function,
+                    frame.table(table),
+                    arguments.isEmpty() ? 0 : arguments.get(0).value(frame),
+                    arguments.size() < 2 ? 0 : arguments.get(1).value(frame));
         }
 
         @Override
-        public void reads(IntConsumer slots) {
-            parts.forEach(part -> part.reads(slots));
+        public List<Code> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.tableFunction(this);
+        }
+    }
+
+    /** Many numbers to one, from the first to the last, as {@link Vectors#reduce} says. */
+    record Reduce(Builtin function, List<Code> inputs) implements Code {
+        public Reduce {
+            inputs = List.copyOf(inputs);
+        }
+
+        @Override
+        public double value(Frame frame) {
+            return Vectors.reduce(function, frame.values(inputs));
+        }
+
+        @Override
+        public List<Code> parts() {
+            return inputs;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reduce(this);
+        }
+    }
+
+    /**
+     * VECTOR SELECT, as {@link Vectors#select} says.
+     *
+     * @param selection as many as values
+     */
+    record Select(List<Code> selection, List<Code> values, Code missing, Code action, Code error) implements Code {
+        public Select {
+            selection = List.copyOf(selection);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public double value(Frame frame) {
+            return Vectors.select(
+                    frame.values(selection),
+                    frame.values(values),
+                    missing.value(frame),
+                    action.value(frame),
+                    error.value(frame));
+        }
+
+        @Override
+        public List<Code> parts() {
+            return Stream.of(selection, values, List.of(missing, action, error))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.select(this);
+        }
+    }
+
+    /**
+     * A number drawn at random, one a step.
+     *
+     * @param stream tells one draw of the model from another
+     * @param arguments those of the distribution, the seed last
+     */
+    record Random(Builtin distribution, int stream, List<Code> arguments) implements Code {
+        public Random {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public double value(Frame frame) {
+            return Randomness.draw(distribution, frame.noise(), stream, frame.step(), frame.values(arguments));
+        }
+
+        @Override
+        public List<Code> parts() {
+            return arguments;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.random(this);
         }
     }
 }

@@ -1,6 +1,10 @@
 package qianyi.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import qianyi.model.Builtin;
 import qianyi.model.TimeSpec;
 
 /** One run's memory while it lasts: never shared, never handed out. */
@@ -11,15 +15,35 @@ final class Frame {
     private final boolean changesFormulas;
     private final Table[] tables;
     private final double[] values;
+    private final Memories memories;
+    private final Evaluator evaluator = new Evaluator();
+    private final Optional<ScalarKernel> kernel;
+    private final double[][] scratch;
+    private final boolean constantsMove;
+    private final boolean holds;
+    private final long noise;
     private double time;
+    private int step;
+    private boolean running;
 
-    Frame(Program program, TimeSpec grid, Overrides overrides) {
+    /**
+     * @param kernel the program's step as bytecode; none to interpret it
+     * @param noise tells the random numbers of one run of a model from those of another
+     */
+    Frame(Program program, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
         this.program = program;
         this.grid = grid;
         this.overrides = overrides;
         this.changesFormulas = overrides.changesFormulas();
         this.tables = overrides.tables(program);
-        this.values = program.start();
+        this.values =
+                Arrays.copyOf(program.start(), kernel.map(ScalarKernel::slots).orElse(program.slots()));
+        this.memories = new Memories(program.memories());
+        this.noise = noise;
+        this.kernel = kernel;
+        this.scratch = kernel.map(ScalarKernel::scratch).orElse(new double[0][]);
+        this.constantsMove = overrides.movesConstants();
+        this.holds = overrides.holdsStocks();
         this.time = grid.start();
     }
 
@@ -31,12 +55,35 @@ final class Frame {
         return time;
     }
 
+    /** Every value, by slot; it belongs to the frame. */
+    double[] values() {
+        return values;
+    }
+
     double value(int slot) {
         return values[slot];
     }
 
     void set(int slot, double value) {
         values[slot] = value;
+    }
+
+    /** Number of the step at whose beginning or inside which the frame stands. */
+    int step() {
+        return step;
+    }
+
+    /** What tells the noise of one run from that of another. */
+    long noise() {
+        return noise;
+    }
+
+    double[] values(List<Code> codes) {
+        double[] all = new double[codes.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = codes.get(i).value(this);
+        }
+        return all;
     }
 
     /** The values of the first slots. */
@@ -50,41 +97,93 @@ final class Frame {
 
     /** Constants, then what stocks need at the start, then stocks. */
     void initialise() {
+        initialValues();
+        startRunning();
+    }
+
+    /** Everything as it is before time begins to run. */
+    void initialValues() {
+        running = false;
         overrides.setConstants(this);
-        for (Assignment assignment : program.initial()) {
-            double value = assignment.code().value(this);
-            values[assignment.slot()] = overrides.initialFormula(assignment.slot(), value);
-        }
+        program.initial().forEach(this::carryOut);
+        memories.initialise(this);
+    }
+
+    /** From here on equations hold as they do on the way. */
+    void startRunning() {
+        overrides.moveConstants(this, program);
+        running = true;
+        kernel.ifPresent(compiled -> compiled.fixed(values, this));
+    }
+
+    /** All flows and auxiliaries at the beginning of a step, and what memories take in there. */
+    void begin(int k) {
+        step = k;
+        evaluate(grid.time(k));
+        memories.take(this);
+    }
+
+    /** Memories move on, when stocks have moved. */
+    void end() {
+        memories.move(this);
     }
 
     /** All flows and auxiliaries at an instant, from the stocks as they stand. */
     void evaluate(double instant) {
         time = instant;
-        overrides.holdStocks(this);
-        overrides.moveConstants(this, program);
-        for (Assignment assignment : program.step()) {
-            double value = assignment.code().value(this);
-            values[assignment.slot()] = changesFormulas ? overrides.formula(assignment.slot(), value, this) : value;
+        running = true;
+        if (holds) {
+            overrides.holdStocks(this);
         }
+        if (constantsMove) {
+            overrides.moveConstants(this, program);
+        }
+        if (kernel.isEmpty()) {
+            program.step().forEach(this::carryOut);
+            return;
+        }
+        if (constantsMove) {
+            kernel.get().fixed(values, this);
+        }
+        kernel.get().moving(values, this);
     }
 
-    /** What each stock gains in a unit of time. */
-    double[] net() {
-        double[] net = new double[program.stocks().size()];
-        Arrays.setAll(net, i -> program.stocks().get(i).net(this));
-        return net;
+    /** One line of a program. */
+    void carryOut(Assignment line) {
+        line.accept(evaluator);
     }
 
-    double[] stocks() {
-        double[] stocks = new double[program.stocks().size()];
-        Arrays.setAll(stocks, i -> values[program.stocks().get(i).slot()]);
-        return stocks;
+    /** What a slot holds instead of what its equation says. */
+    double replaced(int slot, double value) {
+        return overrides.formula(slot, value, this);
     }
 
-    /** Stocks moved from where they were: {@code start + width * net}. */
-    void move(double[] start, double width, double[] net) {
-        for (int i = 0; i < start.length; i++) {
-            values[program.stocks().get(i).slot()] = start[i] + width * net[i];
+    /** Neighbouring slots take the values of a function that yields an array. */
+    void block(int slot, int size, Builtin function, double[] inputs) {
+        System.arraycopy(Blocks.value(function, size, inputs), 0, values, slot, size);
+    }
+
+    /** An array that belongs to one place of the compiled program. */
+    double[] scratch(int place) {
+        return scratch[place];
+    }
+
+    /** Carries out lines of a program in this frame. */
+    private final class Evaluator implements Assignment.Visitor<Void> {
+        @Override
+        public @Nullable Void single(Assignment.Single single) {
+            int slot = single.slot();
+            double value = single.code().value(Frame.this);
+            values[slot] = !running
+                    ? overrides.initialFormula(slot, value)
+                    : changesFormulas ? overrides.formula(slot, value, Frame.this) : value;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void block(Assignment.Block block) {
+            Frame.this.block(block.slot(), block.size(), block.function(), values(block.inputs()));
+            return null;
         }
     }
 }

@@ -6,32 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import qianyi.model.Dimension;
-import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
 import qianyi.model.Variable;
 
 /**
- * Where everything of a model lies: a slot for each element, the last dimension running fastest, and an index for each
- * table.
+ * Where everything of a model lies: a slot for each element, the last dimension running fastest.
  *
+ * @param columns each at the index that is its slot
  * @param byName columns by canonical name; none for lookups
- * @param tables index into the functions, by canonical name of the variable that is or has the table
  */
-record Layout(
-        List<Column> columns,
-        Map<String, List<Column>> byName,
-        Map<String, Integer> tables,
-        List<GraphicalFunction> functions) {
+record Layout(List<Column> columns, Map<String, List<Column>> byName) {
     static Layout of(Model model) {
         List<Column> columns = new ArrayList<>();
         Map<String, List<Column>> byName = new LinkedHashMap<>();
-        Map<String, Integer> tables = new LinkedHashMap<>();
-        List<GraphicalFunction> functions = new ArrayList<>();
         model.variables().forEach((key, variable) -> {
-            variable.table().ifPresent(function -> {
-                tables.put(key, functions.size());
-                functions.add(function);
-            });
             if (!(variable instanceof Variable.Lookup)) {
                 List<Column> own = new ArrayList<>();
                 for (int[] position : positions(variable.dimensions())) {
@@ -42,8 +30,7 @@ record Layout(
                 columns.addAll(own);
             }
         });
-        return new Layout(
-                List.copyOf(columns), Collections.unmodifiableMap(byName), Map.copyOf(tables), List.copyOf(functions));
+        return new Layout(List.copyOf(columns), Collections.unmodifiableMap(byName));
     }
 
     /** All positions of an array in order; one empty position for a scalar. */

@@ -24,19 +24,25 @@ final class Ordering {
         DONE
     }
 
-    private final Map<Integer, Code> codes;
+    private final Map<Integer, Assignment> codes;
+    private final Map<Integer, Integer> first = new HashMap<>();
     private final Map<Integer, Mark> marks = new HashMap<>();
     private final List<Assignment> order = new ArrayList<>();
 
-    private Ordering(Map<Integer, Code> codes) {
+    private Ordering(Map<Integer, Assignment> codes) {
         this.codes = codes;
+        codes.forEach((slot, code) -> {
+            for (int i = 0; i < code.size(); i++) {
+                first.put(slot + i, slot);
+            }
+        });
     }
 
     /**
-     * @param codes by slot, in the order wanted; slots without code are known beforehand
+     * @param codes by first slot, in the order wanted; slots without code are known beforehand
      * @param wanted which slots are needed; what they need comes along
      */
-    static Result sort(Map<Integer, Code> codes, IntPredicate wanted) {
+    static Result sort(Map<Integer, Assignment> codes, IntPredicate wanted) {
         Ordering ordering = new Ordering(codes);
         for (int slot : codes.keySet()) {
             if (wanted.test(slot)) {
@@ -63,7 +69,7 @@ final class Ordering {
                 int slot = path.pop();
                 waiting.pop();
                 marks.put(slot, Mark.DONE);
-                order.add(new Assignment(slot, codes.get(slot)));
+                order.add(codes.get(slot));
             } else if (marks.get(needed) == Mark.OPEN) {
                 return Optional.of(loop(path, needed));
             } else if (marks.get(needed) == null) {
@@ -78,8 +84,9 @@ final class Ordering {
         path.push(slot);
         Deque<Integer> needs = new ArrayDeque<>();
         codes.get(slot).reads(read -> {
-            if (codes.containsKey(read)) {
-                needs.add(read);
+            Integer from = first.get(read);
+            if (from != null) {
+                needs.add(from);
             }
         });
         waiting.push(needs);

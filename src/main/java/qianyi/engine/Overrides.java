@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Variable;
 
@@ -36,7 +38,7 @@ final class Overrides {
                 return target(inForce);
             }
             double since = time - from.getAsDouble();
-            if (!Arithmetic.reached(time, from.getAsDouble(), step)) {
+            if (!Waves.reached(time, from.getAsDouble(), step)) {
                 return inForce;
             }
             double share = ramp > 0 ? Math.min(1, Math.max(0, since) / ramp) : 1;
@@ -53,7 +55,7 @@ final class Overrides {
     Overrides(Program program, List<RunOverride> overrides) {
         for (RunOverride override : overrides) {
             if (override instanceof RunOverride.Value value) {
-                Variable variable = program.columns().get(value.slot()).variable();
+                Variable variable = program.owner(value.slot()).variable();
                 if (variable instanceof Variable.Stock) {
                     throw new IllegalArgumentException("a stock is not overridden: " + variable.name());
                 }
@@ -61,9 +63,11 @@ final class Overrides {
                         .computeIfAbsent(value.slot(), slot -> new ArrayList<>())
                         .add(new Change(value.operation(), value.operand(), value.from(), value.ramp()));
             } else if (override instanceof RunOverride.Points table) {
-                int index = program.tableIndex(table.table())
-                        .orElseThrow(() -> new IllegalArgumentException("no table " + table.table()));
-                points.put(index, table.function());
+                List<Integer> indices = program.tableIndices(table.table());
+                if (indices.isEmpty()) {
+                    throw new IllegalArgumentException("no table " + table.table());
+                }
+                indices.forEach(index -> points.put(index, table.function()));
             } else {
                 holds.add((RunOverride.Hold) override);
             }
@@ -83,13 +87,25 @@ final class Overrides {
 
     /** The constants as initial values see them. */
     void setConstants(Frame frame) {
-        constants.forEach((slot, changes) -> {
-            for (Change change : changes) {
-                if (!change.isTimed()) {
-                    frame.set(slot, change.target(frame.value(slot)));
-                }
-            }
-        });
+        constants.keySet().forEach(slot -> frame.set(slot, initialConstant(slot, frame.value(slot))));
+    }
+
+    /** A constant as initial values see it, whatever it is without overrides. */
+    double initialConstant(int slot, double value) {
+        double inForce = value;
+        for (Change change : constants.getOrDefault(slot, List.of())) {
+            inForce = change.isTimed() ? inForce : change.target(inForce);
+        }
+        return inForce;
+    }
+
+    /** A constant at the frame's instant, whatever it is without overrides. */
+    double constant(int slot, double value, Frame frame) {
+        double inForce = value;
+        for (Change change : constants.getOrDefault(slot, List.of())) {
+            inForce = change.at(inForce, frame.time(), frame.grid().step());
+        }
+        return inForce;
     }
 
     /** A flow or auxiliary as initial values see it. */
@@ -103,13 +119,9 @@ final class Overrides {
 
     /** Constants that change on the way, at the frame's instant. */
     void moveConstants(Frame frame, Program program) {
-        constants.forEach((slot, changes) -> {
-            double inForce = program.constant(program.columns().get(slot));
-            for (Change change : changes) {
-                inForce = change.at(inForce, frame.time(), frame.grid().step());
-            }
-            frame.set(slot, inForce);
-        });
+        constants
+                .keySet()
+                .forEach(slot -> frame.set(slot, constant(slot, program.constant(program.owner(slot)), frame)));
     }
 
     /** A flow or auxiliary at the frame's instant. */
@@ -121,15 +133,32 @@ final class Overrides {
         return inForce;
     }
 
+    /** Whether a constant changes on the way. */
+    boolean movesConstants() {
+        return constants.values().stream().flatMap(List::stream).anyMatch(Change::isTimed);
+    }
+
+    /** Slots of flows and auxiliaries whose equations give way. */
+    Set<Integer> replaced() {
+        return Set.copyOf(formulas.keySet());
+    }
+
     boolean changesFormulas() {
         return !formulas.isEmpty();
     }
 
     void holdStocks(Frame frame) {
-        for (RunOverride.Hold hold : holds) {
-            if (Arithmetic.reached(frame.time(), hold.from(), frame.grid().step())) {
-                frame.set(hold.slot(), hold.value());
-            }
-        }
+        held(frame).forEach(hold -> frame.set(hold.slot(), hold.value()));
+    }
+
+    /** The stocks that are kept at a value at the frame's instant. */
+    Stream<RunOverride.Hold> held(Frame frame) {
+        return holds.stream()
+                .filter(hold ->
+                        Waves.reached(frame.time(), hold.from(), frame.grid().step()));
+    }
+
+    boolean holdsStocks() {
+        return !holds.isEmpty();
     }
 }

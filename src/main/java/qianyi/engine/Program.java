@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import qianyi.model.Diagnosed;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
 /**
@@ -18,38 +22,60 @@ import qianyi.model.Variable;
  * that looks circular by variable runs if it is not circular by element.
  */
 public final class Program {
+    /** Slots of the variables that rule the grid; none where the model has no such variable. */
+    record TimeSlots(Optional<Integer> start, Optional<Integer> stop, Optional<Integer> step, Optional<Integer> save) {
+        boolean contain(int slot) {
+            Optional<Integer> wanted = Optional.of(slot);
+            return start.equals(wanted) || stop.equals(wanted) || step.equals(wanted) || save.equals(wanted);
+        }
+    }
+
     private final Model model;
+    private final TimeSlots timeSlots;
+    private final List<Column> all;
     private final List<Column> columns;
     private final Map<String, List<Column>> byName;
-    private final int slots;
+    private final List<Column> owners;
     private final double[] constants;
     private final List<Assignment> initial;
     private final List<Assignment> step;
     private final List<StockElement> stocks;
-    private final Map<String, Integer> tables;
+    private final List<Memory> memories;
+    private final Map<String, List<Integer>> tables;
     private final List<GraphicalFunction> functions;
     private final Set<String> tablesOfTime;
+    private final Map<Set<Integer>, ScalarKernel> kernels = new ConcurrentHashMap<>();
 
     Program(
             Model model,
             Layout layout,
-            int slots,
-            double[] constants,
+            TimeSlots timeSlots,
+            Set<Integer> undefined,
+            Tables tables,
+            Drafts drafts,
+            Constants constants,
             List<Assignment> initial,
-            List<Assignment> step,
-            List<StockElement> stocks,
-            Set<String> tablesOfTime) {
+            List<Assignment> step) {
         this.model = model;
-        this.columns = layout.columns();
-        this.byName = layout.byName();
-        this.tables = layout.tables();
-        this.functions = layout.functions();
-        this.slots = slots;
-        this.constants = constants;
+        this.timeSlots = timeSlots;
+        this.all = layout.columns();
+        this.byName = layout.byName().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> entry.getValue().stream()
+                        .filter(column -> !undefined.contains(column.slot()))
+                        .toList()));
+        this.columns = all.stream()
+                .filter(column -> !undefined.contains(column.slot())
+                        && !column.variable().header().internal())
+                .toList();
+        this.owners = IntStream.range(0, drafts.slots()).mapToObj(drafts::owner).toList();
+        this.constants = constants.values(drafts.slots());
         this.initial = List.copyOf(initial);
         this.step = List.copyOf(step);
-        this.stocks = List.copyOf(stocks);
-        this.tablesOfTime = Set.copyOf(tablesOfTime);
+        this.stocks = List.copyOf(drafts.stocks());
+        this.memories = List.copyOf(drafts.memories());
+        this.tables = Map.copyOf(tables.byName());
+        this.functions = List.copyOf(tables.functions());
+        this.tablesOfTime = TablesOfTime.in(model);
     }
 
     /** Flattens and orders a model; all errors of names, subscripts, functions and loops at once. */
@@ -61,12 +87,25 @@ public final class Program {
         return model;
     }
 
-    /** Every stock, flow, auxiliary and constant element, in the order of the file. */
+    /** The grid of the model itself, as {@link #time(List)} says without overrides. */
+    public Diagnosed<TimeSpec> time() {
+        return time(List.of());
+    }
+
+    /**
+     * The grid of the model under some overrides: where variables rule it, as they are at the start of such a run. An
+     * error if they leave no grid; a warning if the interval for saving had to be rounded to whole steps.
+     */
+    public Diagnosed<TimeSpec> time(List<RunOverride> overrides) {
+        return Grid.of(this, timeSlots, overrides);
+    }
+
+    /** Every element that is shown and has a value, in the order of the file; what is internal is left out. */
     public List<Column> columns() {
         return columns;
     }
 
-    /** The columns of one variable, in element order; empty for a lookup or an unknown name. */
+    /** The columns of one variable, internal or not, in element order; empty for a lookup or an unknown name. */
     public List<Column> columns(String name) {
         return byName.getOrDefault(Names.canonical(name), List.of());
     }
@@ -98,8 +137,41 @@ public final class Program {
         return constants[column.slot()];
     }
 
+    /** The column that has a slot, or in whose equation a hidden slot arose. */
+    Column owner(int slot) {
+        return owners.get(slot);
+    }
+
+    /** Whether a slot is a column's own. */
+    boolean isColumn(int slot) {
+        return slot < all.size();
+    }
+
+    /** Whether a column says when runs start, stop, how long a step is or how often it is saved. */
+    boolean rulesTime(Column column) {
+        return timeSlots.contain(column.slot());
+    }
+
+    /** Slot of the variable that says when a run ends, if it changes on the way. */
+    Optional<Integer> movingStop() {
+        return timeSlots.stop().filter(slot -> !(owner(slot).variable() instanceof Variable.Constant));
+    }
+
+    int columnSlots() {
+        return all.size();
+    }
+
+    /** The step as bytecode, made once for each set of slots whose equations give way. */
+    ScalarKernel kernel(Set<Integer> replaced) {
+        return kernels.computeIfAbsent(replaced, slots -> ScalarKernel.of(this, slots));
+    }
+
+    boolean isCompiled() {
+        return !kernels.isEmpty();
+    }
+
     int slots() {
-        return slots;
+        return constants.length;
     }
 
     /** A fresh array with the constants in their places and 0 elsewhere. */
@@ -119,12 +191,17 @@ public final class Program {
         return stocks;
     }
 
+    List<Memory> memories() {
+        return memories;
+    }
+
     /** The tables, each at the index that the code refers to. */
     List<GraphicalFunction> functions() {
         return functions;
     }
 
-    Optional<Integer> tableIndex(String name) {
-        return Optional.ofNullable(tables.get(Names.canonical(name)));
+    /** The tables of a variable; none if it is and has no table. */
+    List<Integer> tableIndices(String name) {
+        return tables.getOrDefault(Names.canonical(name), List.of());
     }
 }

@@ -2,17 +2,7 @@ package qianyi.engine;
 
 /**
  * A stock's slot and the slots of the flows that fill and empty it, in the order of the file.
+ *
+ * @param nonNegative whether it stops at 0 where it would fall below
  */
-record StockElement(int slot, int[] inflows, int[] outflows) {
-    /** What the stock gains in a unit of time. */
-    double net(Frame frame) {
-        double net = 0;
-        for (int inflow : inflows) {
-            net += frame.value(inflow);
-        }
-        for (int outflow : outflows) {
-            net -= frame.value(outflow);
-        }
-        return net;
-    }
-}
+record StockElement(int slot, int[] inflows, int[] outflows, boolean nonNegative) {}

@@ -1,11 +1,9 @@
 package qianyi.format;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import qianyi.format.FunctionTable.Function;
 import qianyi.format.Token.Kind;
 import qianyi.model.Builtin;
@@ -24,15 +22,17 @@ public final class ExpressionParser {
     private final Dialect dialect;
     private final Precedence precedence;
     private final Set<String> tables;
+    private final Calls calls;
     private int next;
     private int depth;
     private int operators;
 
-    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables) {
+    private ExpressionParser(List<Token> tokens, Dialect dialect, Set<String> tables, Calls calls) {
         this.tokens = tokens;
         this.dialect = dialect;
         this.precedence = dialect.precedence();
         this.tables = tables;
+        this.calls = calls;
     }
 
     /**
@@ -43,7 +43,18 @@ public final class ExpressionParser {
      * @throws SyntaxException for the first mistake in it
      */
     public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables) throws SyntaxException {
-        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables);
+        return parse(tokens, dialect, tables, Calls.NONE);
+    }
+
+    /**
+     * Parses one whole equation that may call what its own file defines.
+     *
+     * @param calls asked before the dialect's functions
+     * @throws SyntaxException for the first mistake in it
+     */
+    public static Expr parse(List<Token> tokens, Dialect dialect, Set<String> tables, Calls calls)
+            throws SyntaxException {
+        ExpressionParser parser = new ExpressionParser(tokens, dialect, tables, calls);
         if (parser.peek().kind() == Kind.END) {
             throw new SyntaxException(parser.peek().span(), "model.equation-empty");
         }
@@ -92,7 +103,7 @@ public final class ExpressionParser {
                     case "NOT" -> unary(UnaryOperator.NOT, precedence.not(), token);
                     default -> unexpected(token);
                 };
-            case END -> unexpected(token);
+            case STRING, END -> unexpected(token);
         };
     }
 
@@ -152,6 +163,10 @@ public final class ExpressionParser {
             }
             return new Expr.Lookup(name.text(), subscripts, arguments.get(0), span);
         }
+        Optional<Expr> own = calls.call(name.text(), arguments, span);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Function function = dialect.functions().find(name.text()).orElseThrow(() -> unknownFunction(name));
         if (arguments.size() < function.fewest() || arguments.size() > function.most()) {
             String expected = function.fewest() == function.most()
@@ -162,16 +177,7 @@ public final class ExpressionParser {
         if (function.builtin() == Builtin.IF) {
             return new Expr.Conditional(arguments.get(0), arguments.get(1), arguments.get(2), span);
         }
-        return new Expr.Call(function.builtin(), inOrder(arguments, function.order()), span);
-    }
-
-    /** The arguments in the one order that functions have inside. */
-    private static List<Expr> inOrder(List<Expr> arguments, List<Integer> order) {
-        return IntStream.range(0, arguments.size())
-                .boxed()
-                .sorted(Comparator.comparing(order::get))
-                .map(arguments::get)
-                .toList();
+        return new Expr.Call(function.builtin(), function.inOrder(arguments, span), span);
     }
 
     private SyntaxException unknownFunction(Token name) {

@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import qianyi.model.Builtin;
+import qianyi.model.Expr;
 import qianyi.model.Names;
+import qianyi.model.Span;
 
 /** The functions of a dialect, by name. */
 public final class FunctionTable {
@@ -16,15 +20,39 @@ public final class FunctionTable {
      *
      * @param name as the dialect's manual spells it
      * @param order for each argument of the dialect its place among the arguments of {@link Builtin}, counted from 0
+     * @param otherwise what stands in a place of the builtin that the call leaves empty; a place without a number stays
+     *     empty, which only the last ones may
      */
-    public record Function(String name, Builtin builtin, int fewest, int most, List<Integer> order) {
+    public record Function(
+            String name,
+            Builtin builtin,
+            int fewest,
+            int most,
+            List<Integer> order,
+            SortedMap<Integer, Double> otherwise) {
         public Function {
             order = List.copyOf(order);
+            otherwise = Collections.unmodifiableSortedMap(new TreeMap<>(otherwise));
         }
 
         /** A function whose arguments have the same order everywhere. */
         public Function(String name, Builtin builtin, int fewest, int most) {
             this(name, builtin, fewest, most, IntStream.range(0, most).boxed().toList());
+        }
+
+        /** A function whose builtin has no places that a call leaves empty, except the last ones. */
+        public Function(String name, Builtin builtin, int fewest, int most, List<Integer> order) {
+            this(name, builtin, fewest, most, order, new TreeMap<>());
+        }
+
+        /** The arguments of a call in the order of the builtin, and the numbers that stand for those left out. */
+        List<Expr> inOrder(List<Expr> arguments, Span call) {
+            SortedMap<Integer, Expr> places = new TreeMap<>();
+            otherwise.forEach((place, number) -> places.put(place, new Expr.Literal(number, call)));
+            for (int i = 0; i < arguments.size(); i++) {
+                places.put(order.get(i), arguments.get(i));
+            }
+            return List.copyOf(places.values());
         }
     }
 

@@ -15,6 +15,8 @@ public record Token(Kind kind, String text, Span span) {
         OPERATOR,
         /** IF, THEN, ELSE. */
         KEYWORD,
+        /** Text in single quotes, without them: the name of a file, say. */
+        STRING,
         END
     }
 

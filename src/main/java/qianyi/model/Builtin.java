@@ -120,14 +120,21 @@ public enum Builtin {
     RANDOM_UNIFORM(UnitRule.UNKNOWN),
     /** (smallest, largest, mean, standard deviation, seed). */
     RANDOM_NORMAL(UnitRule.UNKNOWN),
-    /** (smallest, largest, start, shift, stretch, seed): shift and stretch as in Vensim. */
+    /** (smallest, largest, shift, stretch, seed): of mean 1, stretched and then shifted. */
     RANDOM_EXPONENTIAL(UnitRule.UNKNOWN),
+    /** (smallest, largest, mean, standard deviation, seed): mean and deviation of the numbers, not of their logarithms. */
     RANDOM_LOGNORMAL(UnitRule.UNKNOWN),
+    /** (smallest, largest, mean, shift, stretch, seed). */
     RANDOM_POISSON(UnitRule.UNKNOWN),
+    /** (smallest, largest, start, peak, stop, seed). */
     RANDOM_TRIANGULAR(UnitRule.UNKNOWN),
+    /** (smallest, largest, alpha, beta, shift, stretch, seed). */
     RANDOM_BETA(UnitRule.UNKNOWN),
+    /** (smallest, largest, probability, trials, shift, stretch, seed). */
     RANDOM_BINOMIAL(UnitRule.UNKNOWN),
+    /** (smallest, largest, shape, shift, stretch, seed). */
     RANDOM_GAMMA(UnitRule.UNKNOWN),
+    /** (smallest, largest, shape, shift, stretch, seed). */
     RANDOM_WEIBULL(UnitRule.UNKNOWN),
     /** (mean, standard deviation, correlation time, step, seed): noise that remembers. */
     RANDOM_PINK_NOISE(UnitRule.UNKNOWN),

@@ -194,10 +194,16 @@ public sealed interface Variable {
      * A series over time that comes from outside the model.
      *
      * @param series the points, by element; x is time
+     * @param kind what holds between the points of a series that is still to come from a file of data
      */
-    record Data(Header header, List<ElementTable> series) implements Variable {
+    record Data(Header header, List<ElementTable> series, GraphicalFunction.Kind kind) implements Variable {
         public Data {
             series = List.copyOf(series);
+        }
+
+        /** A variable that has all its points. */
+        public Data(Header header, List<ElementTable> series) {
+            this(header, series, GraphicalFunction.Kind.CONTINUOUS);
         }
 
         @Override

@@ -3,17 +3,14 @@ package qianyi.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
-import qianyi.text.Language;
 
 /** Every number that a person may change, by group, with what is known of it; those without a source are marked. */
 final class AssumptionTables {
-    /** Between the Chinese and the English of a note. */
-    private static final String BAR = " | ";
-
     private AssumptionTables() {}
 
     static void write(Html html, Study study, Shown shown) {
@@ -30,30 +27,28 @@ final class AssumptionTables {
                                 Integer.toString(rows.size()),
                                 Long.toString(bare)))
                         .raw("</summary>\n");
-                table(html, rows, shown);
+                table(html, rows, study, shown);
                 html.raw("</details>\n");
             }
         }
     }
 
-    private static void table(Html html, List<Assumption> rows, Shown shown) {
-        html.raw("<div class=\"scroll\"><table class=\"assumptions\">\n<thead><tr>");
+    private static void table(Html html, List<Assumption> rows, Study study, Shown shown) {
+        html.raw("<div class=\"scroll\"><table class=\"assumptions\" data-name=\"")
+                .text("assumptions-" + rows.get(0).group().name().toLowerCase(Locale.ROOT))
+                .raw("\">\n<thead><tr>");
         Stream.of("what", "value", "range", "unit", "kind", "source", "note")
                 .forEach(key -> html.element("th scope=\"col\"", shown.text("report.assumptions.column." + key)));
         html.raw("</tr></thead>\n<tbody>\n");
         for (Assumption row : rows) {
             html.raw("<tr><th scope=\"row\">").text(row.label().in(shown.language()));
             html.element("code", row.title()).raw("</th>");
-            html.element("td class=\"number\"", number(row.value(), row.unit(), shown));
+            html.number("td", number(row.value(), row.unit(), shown), shown.scaled(row.value(), row.unit()));
             html.element("td class=\"number\"", range(row, shown));
             html.element("td", InputTables.unit(row.unit(), shown));
             html.element("td", StudySections.kind(row.kind(), shown));
-            if (row.source().isEmpty()) {
-                html.element("td class=\"bare\"", shown.text("report.assumptions.none"));
-            } else {
-                html.element("td", row.source());
-            }
-            note(html, row.note(), shown).raw("</tr>\n");
+            SourceCell.write(html, row.source(), study, shown);
+            Halves.cell(html, row.note(), shown).raw("</tr>\n");
         }
         html.raw("</tbody>\n</table></div>\n");
     }
@@ -73,17 +68,5 @@ final class AssumptionTables {
                 : new BigDecimal(scaled, new MathContext(6))
                         .stripTrailingZeros()
                         .toPlainString();
-    }
-
-    /** The half in the reader's language; what is in one language, or quotes the other, is marked as such. */
-    private static Html note(Html html, String note, Shown shown) {
-        int bar = note.indexOf(BAR);
-        if (bar < 0 || note.indexOf(BAR, bar + 1) >= 0) {
-            return html.raw("<td lang=\"und\">").text(note).raw("</td>");
-        }
-        String half = shown.language() == Language.ZH ? note.substring(0, bar) : note.substring(bar + BAR.length());
-        boolean quotes = shown.language() == Language.EN
-                && half.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
-        return html.raw(quotes ? "<td lang=\"und\">" : "<td>").text(half).raw("</td>");
     }
 }

@@ -38,20 +38,21 @@ final class ChartFigure {
         List<String> heading = new ArrayList<>(List.of(shown.text("report.year")));
         chart.lines().forEach(line -> heading.add(line.name().in(shown.language())));
         chart.marks().forEach(marks -> heading.add(marks.name().in(shown.language())));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < chart.years().size(); i++) {
             int index = i;
             int year = chart.years().get(i);
-            List<String> row = new ArrayList<>(List.of(Integer.toString(year)));
+            List<Html.Cell> row = new ArrayList<>(List.of(Html.Cell.whole(year)));
             chart.lines().forEach(line -> row.add(number(line.values().get(index), chart, shown)));
             chart.marks()
                     .forEach(marks -> row.add(number(marks.values().getOrDefault(year, Double.NaN), chart, shown)));
             rows.add(row);
         }
-        html.table(chart.subtitle().in(shown.language()), heading, rows, 1, heading.size());
+        html.table(chart.id(), chart.subtitle().in(shown.language()), heading, rows, 1, heading.size());
     }
 
-    private static String number(double value, PageChart chart, Shown shown) {
-        return Numbers.fixed(shown.scaled(value, chart.unit()), chart.decimals(shown));
+    /** Without the digits behind it: a chart hands out its own numbers. */
+    private static Html.Cell number(double value, PageChart chart, Shown shown) {
+        return Html.Cell.of(Numbers.fixed(shown.scaled(value, chart.unit()), chart.decimals(shown)));
     }
 }

@@ -23,10 +23,10 @@ import org.knowm.xchart.style.Styler;
 final class ChartFrame {
     static final int WIDTH = 1120;
     static final int HEIGHT = 700;
+    static final int MARGIN = 24;
     private static final int WIDEST_LABEL = 330;
     private static final int LABEL_INDENT = 20;
     private static final int SCALE = 2;
-    private static final int MARGIN = 24;
     private static final int FOOT = 62;
 
     private final BufferedImage image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
@@ -93,11 +93,16 @@ final class ChartFrame {
 
     /** A label beside the plot, cut where the sheet ends. */
     void label(String words, double right, double baseline, Font font, Color color) {
+        text(cut(words, labelWidth + 1, font), right + LABEL_INDENT, baseline, font, color);
+    }
+
+    /** Words that take more than the room end in an ellipsis. */
+    String cut(String words, double room, Font font) {
         String cut = words;
-        while (width(cut, font) > labelWidth + 1 && cut.length() > 2) {
+        while (width(cut, font) > room && cut.length() > 2) {
             cut = cut.substring(0, cut.length() - 2) + "…";
         }
-        text(cut, right + LABEL_INDENT, baseline, font, color);
+        return cut;
     }
 
     double x(double value) {

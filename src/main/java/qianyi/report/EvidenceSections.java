@@ -3,6 +3,8 @@ package qianyi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import qianyi.model.Unit;
+import qianyi.study.ElementLabels;
 import qianyi.study.Target;
 import qianyi.target.Answer;
 import qianyi.target.Contributions;
@@ -31,24 +33,26 @@ final class EvidenceSections {
             heading.add(shown.text("report.naive.fast", Numbers.percent(b.fast().rate(), 1)));
             heading.add(shown.text("report.naive.slow", Numbers.percent(b.slow().rate(), 1)));
         });
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (Target target : answer.study().targets()) {
-            List<String> row = new ArrayList<>();
-            row.add(target.label().in(shown.language()));
-            row.add(shown.text("answer.year", Integer.toString(target.by())));
+            List<Html.Cell> row = new ArrayList<>();
+            row.add(Html.Cell.of(target.label().in(shown.language())));
+            row.add(Html.Cell.of(shown.text("answer.year", Integer.toString(target.by()))));
             Optional<RequiredGrowth> required = answer.requiredGrowth(target);
-            row.add(required.map(r -> base(r, shown)).orElse("–"));
+            row.add(Html.Cell.of(required.map(r -> base(r, shown)).orElse("–")));
             row.add(required.filter(r -> r.rate().isPresent())
-                    .map(r -> Numbers.percent(r.rate().getAsDouble(), 1))
-                    .orElse("–"));
+                    .map(r -> Html.Cell.share(r.rate().getAsDouble()))
+                    .orElse(Html.Cell.of("–")));
             if (heading.size() > 4) {
                 Optional<NaiveBenchmark> naive = answer.benchmark(target);
-                row.add(naive.map(n -> Yardsticks.year(n.fast(), shown)).orElse("–"));
-                row.add(naive.map(n -> Yardsticks.year(n.slow(), shown)).orElse("–"));
+                row.add(Html.Cell.of(
+                        naive.map(n -> Yardsticks.year(n.fast(), shown)).orElse("–")));
+                row.add(Html.Cell.of(
+                        naive.map(n -> Yardsticks.year(n.slow(), shown)).orElse("–")));
             }
             rows.add(row);
         }
-        html.table("", heading, rows, 3, 5);
+        html.table("growth-needed", "", heading, rows, 3, 5);
     }
 
     private static String base(RequiredGrowth required, Shown shown) {
@@ -59,9 +63,9 @@ final class EvidenceSections {
                 Yardsticks.kind(required.base().kind(), shown));
     }
 
-    /** Sectors down, coloured scenarios across. */
+    /** Sectors down, scenarios across; what is no sector in a row of its own, so that each column sums. */
     static void contributions(Html html, Answer answer, Shown shown) {
-        List<ScenarioAnswer> scenarios = ChartScale.coloured(answer).stream()
+        List<ScenarioAnswer> scenarios = answer.scenarios().stream()
                 .filter(s -> s.contributions().isPresent())
                 .toList();
         if (scenarios.isEmpty()) {
@@ -69,19 +73,18 @@ final class EvidenceSections {
         }
         Contributions first = scenarios.get(0).contributions().orElseThrow();
         html.element(
-                "h3",
-                shown.text(
-                        "report.contributions",
-                        Integer.toString(first.from()),
-                        Integer.toString(first.to()),
-                        shown.unitName(shown.headlineUnit())));
+                "h3", shown.text("report.contributions", Integer.toString(first.from()), Integer.toString(first.to())));
         ElementLabels names = ElementLabels.of(
                 answer.study(),
                 first.parts().stream().map(Contributions.Part::element).toList(),
                 shown.language());
+        String caption = shown.text(
+                "answer.table.caption",
+                shown.label(answer.study().headline().variable()),
+                shown.unitName(shown.headlineUnit()));
         List<String> heading = new ArrayList<>(List.of(shown.text("report.sector")));
         scenarios.forEach(s -> heading.add(s.scenario().title().in(shown.language())));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < first.parts().size(); i++) {
             int part = i;
             rows.add(row(names.of(first.parts().get(i).element()), scenarios, shown, c -> c.parts()
@@ -90,7 +93,7 @@ final class EvidenceSections {
         }
         rows.add(row(other(answer, shown), scenarios, shown, Contributions::other));
         rows.add(row(shown.text("report.total"), scenarios, shown, Contributions::total));
-        html.table("", heading, rows, 1, heading.size());
+        html.table("contributions", caption, heading, rows, 1, heading.size());
     }
 
     private static String other(Answer answer, Shown shown) {
@@ -102,9 +105,12 @@ final class EvidenceSections {
         double of(Contributions contributions);
     }
 
-    private static List<String> row(String name, List<ScenarioAnswer> scenarios, Shown shown, Rise rise) {
-        List<String> row = new ArrayList<>(List.of(name));
-        scenarios.forEach(s -> row.add(shown.number(rise.of(s.contributions().orElseThrow()), shown.headlineUnit())));
+    private static List<Html.Cell> row(String name, List<ScenarioAnswer> scenarios, Shown shown, Rise rise) {
+        List<Html.Cell> row = new ArrayList<>(List.of(Html.Cell.of(name)));
+        scenarios.forEach(s -> {
+            double value = rise.of(s.contributions().orElseThrow());
+            row.add(Html.Cell.of(shown.number(value, shown.headlineUnit()), shown.scaled(value, shown.headlineUnit())));
+        });
         return row;
     }
 
@@ -117,40 +123,51 @@ final class EvidenceSections {
                 shown.text("report.fit.series"),
                 shown.text("report.fit.count"),
                 shown.text("report.fit.error"),
+                shown.text("report.unit"),
                 shown.text("report.fit.relative"),
                 shown.text("report.fit.bias"),
                 shown.text("report.fit.variation"),
                 shown.text("report.fit.covariation"));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (TheilStatistics fit : answer.fits()) {
+            Unit unit = shown.unit(fit.fit().variable());
             rows.add(List.of(
-                    shown.label(fit.fit().variable()) + " / " + fit.fit().series(),
-                    Integer.toString(fit.count()),
-                    shown.quantity(fit.rootMeanSquare(), shown.unit(fit.fit().variable())),
-                    Numbers.percent(fit.relative(), 1),
-                    Numbers.fixed(fit.bias(), 2),
-                    Numbers.fixed(fit.variation(), 2),
-                    Numbers.fixed(fit.covariation(), 2)));
+                    Html.Cell.of(shown.label(fit.fit().variable()) + " / "
+                            + fit.fit().series()),
+                    Html.Cell.whole(fit.count()),
+                    Html.Cell.of(
+                            Numbers.fixed(shown.scaled(fit.rootMeanSquare(), unit), 2),
+                            shown.scaled(fit.rootMeanSquare(), unit)),
+                    Html.Cell.of(InputTables.unit(unit, shown)),
+                    Html.Cell.share(fit.relative()),
+                    part(fit.bias()),
+                    part(fit.variation()),
+                    part(fit.covariation())));
         }
-        html.table("", heading, rows, 1, 6);
+        html.table("fit", "", heading, rows, 1, 7);
         html.element("p class=\"note\"", shown.text("report.fit.note"));
     }
 
+    private static Html.Cell part(double share) {
+        return Html.Cell.of(Numbers.fixed(share, 2), share);
+    }
+
     static void numerics(Html html, Answer answer, Shown shown) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (ScenarioAnswer scenario : answer.scenarios()) {
             scenario.goals().stream()
                     .findFirst()
                     .ifPresent(goal -> rows.add(List.of(
-                            scenario.scenario().title().in(shown.language()),
+                            Html.Cell.of(scenario.scenario().title().in(shown.language())),
                             instant(Optional.of(goal.outcome())),
                             instant(goal.doubt().halfStep()),
                             instant(goal.doubt().rungeKutta()),
-                            Cautions.difference(goal.doubt()))));
+                            Html.Cell.of(Cautions.difference(goal.doubt())))));
         }
         if (!rows.isEmpty()) {
             html.element("h3", shown.text("report.numerics"));
             html.table(
+                    "numerics",
                     "",
                     List.of(
                             shown.text("report.scenario"),
@@ -164,9 +181,10 @@ final class EvidenceSections {
         }
     }
 
-    private static String instant(Optional<Outcome> outcome) {
+    private static Html.Cell instant(Optional<Outcome> outcome) {
         return outcome.filter(o -> o.instant().isPresent())
-                .map(o -> Numbers.fixed(o.instant().getAsDouble(), 2))
-                .orElse("–");
+                .map(o -> Html.Cell.of(
+                        Numbers.fixed(o.instant().getAsDouble(), 2), o.instant().getAsDouble()))
+                .orElse(Html.Cell.of("–"));
     }
 }

@@ -15,7 +15,7 @@ final class GrowthTable {
 
     /** The coloured scenarios between the printed years; the past once, as it is the same in all. */
     static void write(Html html, Answer answer, Shown shown) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         List<GrowthAccounting.Factor> factors = new ArrayList<>();
         int today = answer.study().period().today();
         for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
@@ -37,7 +37,7 @@ final class GrowthTable {
         factors.forEach(f -> heading.add(shown.text(f.key())));
         heading.add(shown.text("analysis.accounting.residual"));
         html.element("h3", shown.text("report.growth.factors"));
-        html.table(shown.text("report.growth.unit"), heading, rows, 2, heading.size());
+        html.table("growth-accounting", shown.text("report.growth.unit"), heading, rows, 2, heading.size());
         html.element("p class=\"note\"", shown.text("analysis.accounting.note"));
     }
 
@@ -52,14 +52,19 @@ final class GrowthTable {
                 .orElse(List.of());
     }
 
-    private static List<String> row(
+    private static List<Html.Cell> row(
             ScenarioAnswer scenario, GrowthAccounting.Terms terms, List<GrowthAccounting.Factor> factors, Shown shown) {
-        List<String> row = new ArrayList<>();
-        row.add(scenario.scenario().title().in(shown.language()));
-        row.add(shown.text("report.growth.span", Integer.toString(terms.from()), Integer.toString(terms.to())));
-        row.add(Numbers.fixed(terms.growth(), 2));
-        factors.forEach(f -> row.add(Numbers.fixed(terms.contributions().getOrDefault(f, Double.NaN), 2)));
-        row.add(Numbers.fixed(terms.residual(), 2));
+        List<Html.Cell> row = new ArrayList<>();
+        row.add(Html.Cell.of(scenario.scenario().title().in(shown.language())));
+        row.add(Html.Cell.of(
+                shown.text("report.growth.span", Integer.toString(terms.from()), Integer.toString(terms.to()))));
+        row.add(points(terms.growth()));
+        factors.forEach(f -> row.add(points(terms.contributions().getOrDefault(f, Double.NaN))));
+        row.add(points(terms.residual()));
         return row;
+    }
+
+    private static Html.Cell points(double value) {
+        return Html.Cell.of(Numbers.fixed(value, 2), value);
     }
 }

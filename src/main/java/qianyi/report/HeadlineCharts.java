@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import qianyi.study.ElementLabels;
 import qianyi.study.Observation;
 import qianyi.study.Study;
 import qianyi.study.Target;

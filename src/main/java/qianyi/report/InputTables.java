@@ -46,14 +46,20 @@ final class InputTables {
                     .toList();
             if (!part.isEmpty()) {
                 html.element("h3", shown.text(key));
-                table(html, scenarios, part, Math.max(base, 0), shown);
+                table(
+                        html,
+                        key.substring(key.indexOf('.') + 1).replace('.', '-'),
+                        scenarios,
+                        part,
+                        Math.max(base, 0),
+                        shown);
             }
         });
     }
 
     private static void table(
-            Html html, List<Scenario> scenarios, List<ScenarioInputs.Row> rows, int base, Shown shown) {
-        html.raw("<div class=\"scroll\"><table class=\"inputs\">\n<thead><tr>");
+            Html html, String name, List<Scenario> scenarios, List<ScenarioInputs.Row> rows, int base, Shown shown) {
+        html.raw("<div class=\"scroll\"><table class=\"inputs\" data-name=\"" + name + "\">\n<thead><tr>");
         html.element("th scope=\"col\"", shown.text("report.inputs.what"));
         html.element("th scope=\"col\"", shown.text("report.unit"));
         scenarios.forEach(

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import qianyi.diagram.View;
 import qianyi.target.Answer;
 import qianyi.text.Language;
 import tech.tablesaw.api.Table;
@@ -14,12 +16,14 @@ final class PageBody {
     private final Html html;
     private final Answer answer;
     private final PageCharts charts;
+    private final List<View> views;
     private final Shown shown;
 
-    PageBody(Html html, Answer answer, PageCharts charts, Shown shown) {
+    PageBody(Html html, Answer answer, PageCharts charts, List<View> views, Shown shown) {
         this.html = html;
         this.answer = answer;
         this.charts = charts;
+        this.views = views;
         this.shown = shown;
     }
 
@@ -36,6 +40,7 @@ final class PageBody {
         section("inputs", "report.inputs");
         StudySections.scenarios(html, answer, shown);
         InputTables.write(html, answer, shown);
+        ChangeTables.write(html, answer, shown);
         section("states", "report.states");
         states();
         section("goals", "report.indicators");
@@ -44,11 +49,16 @@ final class PageBody {
         section("trust", "report.trust");
         EvidenceSections.fits(html, answer, shown);
         figures("small", charts.fits(), Map.of());
+        RecordTable.write(html, answer, shown);
         EvidenceSections.numerics(html, answer, shown);
         html.element("h3", shown.text("report.leaves_out"));
         html.list(answer.study().leavesOut().stream()
                 .map(l -> l.in(shown.language()))
                 .toList());
+        if (!views.isEmpty()) {
+            section("structure", "report.structure");
+            StructureSection.write(html, views, shown);
+        }
         section("assumptions", "report.assumptions");
         AssumptionTables.write(html, answer.study(), shown);
         section("sources", "report.sources");
@@ -70,7 +80,7 @@ final class PageBody {
                         Integer.toString(answer.study().period().from()),
                         Integer.toString(answer.study().period().to())));
         html.element("p class=\"finding\"", Finding.of(answer, language).lead());
-        results(ResultTable.of(answer, language));
+        results();
         charts.headline()
                 .ifPresent(chart -> ChartFigure.write(
                         html, chart, "wide", shown, Optional.ofNullable(pictures.get(Charts.HEADLINE))));
@@ -98,6 +108,9 @@ final class PageBody {
         link("states", "report.states");
         link("goals", "report.indicators");
         link("trust", "report.trust");
+        if (!views.isEmpty()) {
+            link("structure", "report.structure");
+        }
         link("assumptions", "report.assumptions");
         link("sources", "report.sources");
         link("again", "report.again");
@@ -116,15 +129,22 @@ final class PageBody {
         return shown.language().code() + "-" + id;
     }
 
-    private void results(Table table) {
-        List<List<String>> rows = new ArrayList<>();
+    private void results() {
+        Table table = ResultTable.of(answer, shown.language());
+        List<List<OptionalDouble>> numbers = ResultTable.numbers(answer, shown.language());
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (int r = 0; r < table.rowCount(); r++) {
             int row = r;
             rows.add(IntStream.range(0, table.columnCount())
-                    .mapToObj(c -> table.getString(row, c))
+                    .mapToObj(c -> new Html.Cell(table.getString(row, c), cellNumber(numbers.get(row), c)))
                     .toList());
         }
-        html.table(table.name(), table.columnNames(), rows, 1, table.columnCount() - 2);
+        html.table("results", table.name(), table.columnNames(), rows, 1, table.columnCount() - 2);
+    }
+
+    /** A scenario that failed has fewer goals, and hence fewer numbers. */
+    private static OptionalDouble cellNumber(List<OptionalDouble> numbers, int column) {
+        return column < numbers.size() ? numbers.get(column) : OptionalDouble.empty();
     }
 
     private void figures(String size, List<PageChart> some, Map<String, byte[]> pictures) {

@@ -27,21 +27,23 @@ final class PageData {
         this.json = json;
     }
 
-    static String render(Answer answer, List<PageChart> charts, Localized footer) {
+    static String render(Answer answer, List<PageChart> charts, Localized source, String command) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            new PageData(answer.study(), json).page(charts, footer);
+            new PageData(answer.study(), json).page(charts, source, command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString().replace("<", "\\u003c");
     }
 
-    private void page(List<PageChart> charts, Localized footer) throws IOException {
+    private void page(List<PageChart> charts, Localized source, String command) throws IOException {
         json.writeStartObject();
         json.writeStringField("study", study.id());
         words("title", study.title());
-        words("footer", footer);
+        words("source", source);
+        words("footer", BothLanguages.of(study, s -> s.text("report.chart.made", source.in(s.language()), command)));
+        json.writeStringField("command", command);
         json.writeObjectFieldStart("words");
         for (Language language : Language.values()) {
             json.writeObjectFieldStart(language.code());

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 import qianyi.target.Answer;
@@ -21,13 +22,14 @@ public final class ReportFiles {
      * @param command exactly what was typed
      */
     public static Map<String, byte[]> all(Answer answer, Language language, String command, String version) {
+        CompletableFuture<byte[]> trajectories = CompletableFuture.supplyAsync(() -> TrajectoriesCsv.render(answer));
         Map<Language, Map<String, byte[]>> charts = Charts.of(answer, language, version);
         Map<String, byte[]> files = new TreeMap<>();
         charts.get(language).forEach((name, png) -> files.put("charts/" + name, png));
         files.put("summary.json", text(SummaryJson.render(answer, command, version)));
-        files.put("trajectories.csv", TrajectoriesCsv.render(answer));
         files.put("answer.md", text(AnswerMarkdown.render(answer, command, version)));
         files.put("report.html", text(ReportHtml.render(answer, charts, language, command, version)));
+        files.put("trajectories.csv", trajectories.join());
         return Collections.unmodifiableMap(files);
     }
 

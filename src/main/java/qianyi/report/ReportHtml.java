@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import qianyi.diagram.View;
+import qianyi.format.xmile.XmileViews;
 import qianyi.target.Answer;
 import qianyi.text.Language;
 import qianyi.text.Localized;
@@ -15,7 +18,11 @@ import qianyi.text.Localized;
  */
 public final class ReportHtml {
     private static final String STYLE = "/qianyi/report/report.css";
-    private static final String SCRIPT = "/qianyi/report/report.js";
+
+    /** Of one subject each, in the order in which they need each other. */
+    private static final List<String> SCRIPTS =
+            List.of("state", "numbers", "plot", "pictures", "tables", "workbook", "takeaway", "figures", "start");
+
     private static final String CHARTS = "/qianyi/echarts/echarts.min.js";
 
     private ReportHtml() {}
@@ -33,14 +40,17 @@ public final class ReportHtml {
             String command,
             String version) {
         PageCharts charts = PageCharts.of(answer);
-        Localized footer = BothLanguages.of(answer.study(), "report.chart.footer", shortHash(answer), version);
-        String data = PageData.render(answer, charts.all(), footer);
+        List<View> views = XmileViews.read(
+                answer.study().files().modelText(), answer.study().program().model());
+        Localized source = BothLanguages.of(answer.study(), "report.chart.footer", shortHash(answer), version);
+        String script = script();
+        String data = PageData.render(answer, charts.all(), source, command);
         Html body = new Html();
         languages(body, answer, first);
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
             body.raw("<main lang=\"" + language.code() + "\">\n");
-            new PageBody(body, answer, charts, shown).write(pictures.get(language), command, version);
+            new PageBody(body, answer, charts, views, shown).write(pictures.get(language), command, version);
             body.raw("</main>\n");
         }
         Html html = new Html();
@@ -54,12 +64,12 @@ public final class ReportHtml {
                 answer.study().title().zh() + " · " + answer.study().title().en());
         html.raw("<style>\n").raw(resource(STYLE)).raw("</style>\n");
         html.raw("<style id=\"font\">\n@font-face { font-family: \"Qianyi Sans\"; src: url(data:font/ttf;base64,")
-                .raw(PageFont.base64(data + body + resource(SCRIPT)))
+                .raw(PageFont.base64(data + body + script))
                 .raw(") format(\"truetype\"); }\n</style>\n</head>\n<body>\n");
         html.raw(body.toString());
         html.raw("<script type=\"application/json\" id=\"data\">").raw(data).raw("</script>\n");
         html.raw("<script>").raw(resource(CHARTS)).raw("</script>\n");
-        html.raw("<script>\n").raw(resource(SCRIPT)).raw("</script>\n");
+        html.raw("<script>\n").raw(script).raw("</script>\n");
         return html.raw("</body>\n</html>\n").toString();
     }
 
@@ -80,6 +90,14 @@ public final class ReportHtml {
     private static String shortHash(Answer answer) {
         String hash = answer.study().modelSha256();
         return hash.substring(0, Math.min(12, hash.length()));
+    }
+
+    /** One script without names of its own outside. */
+    private static String script() {
+        StringBuilder script = new StringBuilder("(() => {\n'use strict';\n\n");
+        SCRIPTS.forEach(name ->
+                script.append(resource("/qianyi/report/" + name + ".js")).append('\n'));
+        return script.append("})();\n").toString();
     }
 
     private static String resource(String name) {

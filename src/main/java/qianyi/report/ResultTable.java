@@ -3,9 +3,11 @@ package qianyi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import qianyi.study.Period;
 import qianyi.study.Target;
 import qianyi.target.Answer;
+import qianyi.target.Outcome;
 import qianyi.target.ScenarioAnswer;
 import qianyi.text.Language;
 import qianyi.text.Numbers;
@@ -59,6 +61,45 @@ final class ResultTable {
         return Table.create(caption(answer, shown), columns.toArray(new StringColumn[0]));
     }
 
+    /**
+     * The numbers behind its cells with every digit, a list a scenario, a number a column; none where a cell holds words.
+     * Money is in the unit of the caption, a rate as a share.
+     */
+    static List<List<OptionalDouble>> numbers(Answer answer, Language language) {
+        Shown shown = new Shown(answer.study(), language);
+        return answer.scenarios().stream()
+                .map(scenario -> numbers(answer, scenario, shown))
+                .toList();
+    }
+
+    private static List<OptionalDouble> numbers(Answer answer, ScenarioAnswer scenario, Shown shown) {
+        List<OptionalDouble> numbers = new ArrayList<>(List.of(OptionalDouble.empty()));
+        for (int year : answer.study().period().show()) {
+            Double value = scenario.values().get(year);
+            numbers.add(
+                    value == null
+                            ? OptionalDouble.empty()
+                            : OptionalDouble.of(shown.scaled(value, shown.headlineUnit())));
+        }
+        for (int i = 0; i < spans(answer).size(); i++) {
+            numbers.add(
+                    i < scenario.realGrowth().size()
+                            ? OptionalDouble.of(scenario.realGrowth().get(i).rate())
+                            : OptionalDouble.empty());
+        }
+        for (int i = 0; i < scenario.goals().size(); i++) {
+            Outcome outcome = scenario.goals().get(i).outcome();
+            boolean plain =
+                    outcome.kind() == Outcome.Kind.REACHED && outcome.lostYear().isEmpty();
+            numbers.add(plain ? OptionalDouble.of(outcome.year().orElseThrow()) : OptionalDouble.empty());
+            if (i == 0) {
+                numbers.add(outcome.instant());
+            }
+        }
+        numbers.add(OptionalDouble.empty());
+        return numbers;
+    }
+
     private interface Cell {
         String of(ScenarioAnswer scenario);
     }
@@ -80,11 +121,7 @@ final class ResultTable {
     }
 
     private static void growth(Answer answer, Shown shown, List<StringColumn> columns) {
-        List<ScenarioAnswer.Growth> spans = answer.scenarios().stream()
-                .map(ScenarioAnswer::realGrowth)
-                .filter(g -> !g.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<ScenarioAnswer.Growth> spans = spans(answer);
         for (int i = 0; i < spans.size(); i++) {
             int index = i;
             String name = shown.text(
@@ -98,6 +135,14 @@ final class ResultTable {
                             ? Numbers.percent(s.realGrowth().get(index).rate(), 1)
                             : "–"));
         }
+    }
+
+    private static List<ScenarioAnswer.Growth> spans(Answer answer) {
+        return answer.scenarios().stream()
+                .map(ScenarioAnswer::realGrowth)
+                .filter(g -> !g.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static String twoDigits(int year) {

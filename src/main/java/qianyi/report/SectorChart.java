@@ -15,6 +15,7 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import qianyi.engine.Column;
 import qianyi.model.Unit;
+import qianyi.study.ElementLabels;
 import qianyi.study.Study;
 import qianyi.target.Answer;
 import qianyi.target.Contributions;

@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
+import qianyi.study.ReaderUnits;
 import qianyi.study.Study;
 import qianyi.study.Target;
-import qianyi.study.UnitDisplay;
 import qianyi.text.Language;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
@@ -16,10 +16,12 @@ import qianyi.text.Numbers;
 final class Shown {
     private final Study study;
     private final Language language;
+    private final ReaderUnits units;
 
     Shown(Study study, Language language) {
         this.study = study;
         this.language = language;
+        this.units = new ReaderUnits(study.units(), language);
     }
 
     Language language() {
@@ -34,19 +36,14 @@ final class Shown {
         return messages().text(key, arguments);
     }
 
-    /** In the unit that the reader knows: yi_yuan becomes billion yuan in English. */
+    /** In the unit that the reader knows. */
     double scaled(double value, Unit unit) {
-        UnitDisplay display = study.units().get(unit);
-        return display == null ? value : value * display.times(language);
+        return units.scaled(value, unit);
     }
 
     /** Empty for a pure number. */
     String unitName(Unit unit) {
-        if (unit.isOne()) {
-            return "";
-        }
-        UnitDisplay display = study.units().get(unit);
-        return display == null ? unit.toString() : display.name().in(language);
+        return units.name(unit);
     }
 
     /** With one decimal and without its unit, for tables whose heading names it. */
@@ -56,12 +53,12 @@ final class Shown {
 
     /** With one decimal and its unit. */
     String quantity(double value, Unit unit) {
-        return joined(number(value, unit), unit);
+        return units.joined(number(value, unit), unit);
     }
 
     /** With every digit that it was given with, and its unit: a level, or an observed figure. */
     String exact(double value, Unit unit) {
-        return joined(exactNumber(value, unit), unit);
+        return units.joined(exactNumber(value, unit), unit);
     }
 
     /** The same without its unit. */
@@ -72,15 +69,6 @@ final class Shown {
         }
         BigDecimal decimal = BigDecimal.valueOf(scaled).setScale(4, RoundingMode.HALF_UP);
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
-    }
-
-    private String joined(String digits, Unit unit) {
-        String name = unitName(unit);
-        if (name.isEmpty()) {
-            return digits;
-        }
-        boolean close = Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
-        return digits + (close ? "" : " ") + name;
     }
 
     Unit headlineUnit() {

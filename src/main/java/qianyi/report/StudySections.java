@@ -17,14 +17,15 @@ final class StudySections {
     private StudySections() {}
 
     static void scenarios(Html html, Answer answer, Shown shown) {
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (ScenarioAnswer scenario : answer.scenarios()) {
             rows.add(List.of(
-                    scenario.scenario().title().in(shown.language()),
-                    scenario.scenario().story().in(shown.language()),
-                    Integer.toString(scenario.scenario().changes().size())));
+                    Html.Cell.of(scenario.scenario().title().in(shown.language())),
+                    Html.Cell.of(scenario.scenario().story().in(shown.language())),
+                    Html.Cell.whole(scenario.scenario().changes().size())));
         }
         html.table(
+                "scenarios",
                 "",
                 List.of(shown.text("report.scenario"), shown.text("report.story"), shown.text("report.changes")),
                 rows,
@@ -44,37 +45,43 @@ final class StudySections {
         List<String> heading = new ArrayList<>(List.of(shown.text("report.goal"), shown.text("report.measures")));
         years.forEach(y -> heading.add(shown.text("answer.year", Integer.toString(y))));
         heading.add(shown.text("report.not_measured"));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (Indicator indicator : study.indicators()) {
-            List<String> row = new ArrayList<>();
-            row.add(indicator.label().in(shown.language()));
-            row.add(
-                    indicator.variable().isPresent()
-                            ? indicator.measures().in(shown.language())
-                            : shown.text("report.not_modelled"));
+            List<Html.Cell> row = new ArrayList<>();
+            row.add(Html.Cell.of(indicator.label().in(shown.language())));
+            row.add(Html.Cell.of(
+                    indicator.variable().isPresent() ? measure(indicator, shown) : shown.text("report.not_modelled")));
             years.forEach(y -> row.add(value(answer, indicator, y, shown)));
-            row.add(indicator.notMeasured().in(shown.language()));
+            row.add(Html.Cell.of(indicator.notMeasured().in(shown.language())));
             rows.add(row);
         }
         String caption = answer.baseline()
                 .map(b -> b.scenario().title().in(shown.language()))
                 .orElse("");
-        html.table(caption, heading, rows, 2, 1 + years.size());
+        html.table("goals", caption, heading, rows, 2, 1 + years.size());
     }
 
-    private static String value(Answer answer, Indicator indicator, int year, Shown shown) {
+    private static String measure(Indicator indicator, Shown shown) {
+        String words = indicator.measures().in(shown.language());
+        String unit =
+                indicator.variable().map(v -> shown.unitName(shown.unit(v))).orElse("");
+        return unit.isEmpty() ? words : shown.text("report.with_unit", words, unit);
+    }
+
+    private static Html.Cell value(Answer answer, Indicator indicator, int year, Shown shown) {
         return indicator
                 .variable()
                 .flatMap(variable -> answer.baseline()
                         .map(b -> Trajectory.of(b.run(), variable))
                         .filter(path -> path.covers(year))
                         .map(path -> value(path.at(year), shown.unit(variable), shown)))
-                .orElse("–");
+                .orElse(Html.Cell.of("–"));
     }
 
     /** Shares and indices have no unit and need more decimals than money. */
-    private static String value(double value, Unit unit, Shown shown) {
-        return unit.isOne() ? Numbers.fixed(value, 2) : shown.quantity(value, unit);
+    private static Html.Cell value(double value, Unit unit, Shown shown) {
+        return Html.Cell.of(
+                unit.isOne() ? Numbers.fixed(value, 2) : shown.number(value, unit), shown.scaled(value, unit));
     }
 
     static void assumptionCounts(Html html, Study study, Shown shown) {
@@ -86,20 +93,21 @@ final class StudySections {
                         Long.toString(sourced(study.assumptions())),
                         Long.toString(noted(study.assumptions())),
                         Long.toString(bare(study.assumptions()))));
-        List<List<String>> rows = new ArrayList<>();
+        List<List<Html.Cell>> rows = new ArrayList<>();
         for (Assumption.Kind kind : Assumption.Kind.values()) {
             List<Assumption> of =
                     study.assumptions().stream().filter(a -> a.kind() == kind).toList();
             if (!of.isEmpty()) {
                 rows.add(List.of(
-                        kind(kind, shown),
-                        Integer.toString(of.size()),
-                        Long.toString(sourced(of)),
-                        Long.toString(noted(of)),
-                        Long.toString(bare(of))));
+                        Html.Cell.of(kind(kind, shown)),
+                        Html.Cell.whole(of.size()),
+                        Html.Cell.whole(sourced(of)),
+                        Html.Cell.whole(noted(of)),
+                        Html.Cell.whole(bare(of))));
             }
         }
         html.table(
+                "assumption-counts",
                 "",
                 List.of(
                         shown.text("report.assumptions.kind"),
@@ -144,12 +152,13 @@ final class StudySections {
         if (study.sources().isEmpty()) {
             return;
         }
-        html.raw("<div class=\"scroll\"><table>\n<thead><tr>");
+        html.raw("<div class=\"scroll\"><table data-name=\"sources\">\n<thead><tr>");
         List.of("id", "title", "date", "where")
                 .forEach(key -> html.element("th scope=\"col\"", shown.text("report.source." + key)));
         html.raw("</tr></thead>\n<tbody>\n");
         for (Source source : study.sources()) {
-            html.raw("<tr>").element("th scope=\"row\"", source.id());
+            html.raw("<tr id=\"" + SourceCell.anchor(source.id(), shown) + "\">")
+                    .element("th scope=\"row\"", source.id());
             html.raw("<td>").text(source.title().in(shown.language())).raw("</td>");
             html.raw("<td lang=\"und\">").text(source.date()).raw("</td>");
             html.raw("<td lang=\"und\">").text(source.where()).raw("</td></tr>\n");
@@ -165,9 +174,19 @@ final class StudySections {
                 .raw("</dd>\n");
         html.element("dt", shown.text("report.again.study"))
                 .element("dd", answer.study().id());
-        html.element("dt", shown.text("report.again.model")).raw("<dd>");
-        html.element("code", answer.study().modelSha256()).raw("</dd>\n");
         html.element("dt", shown.text("report.again.version")).element("dd", version);
         html.raw("</dl>\n").element("p class=\"note\"", shown.text("report.again.note"));
+        List<List<Html.Cell>> rows = new ArrayList<>();
+        answer.study()
+                .files()
+                .sha256()
+                .forEach((name, hash) -> rows.add(List.of(Html.Cell.of(name), Html.Cell.of(hash))));
+        html.table(
+                "files",
+                shown.text("report.again.files"),
+                List.of(shown.text("report.again.file"), "SHA-256"),
+                rows,
+                -1,
+                -1);
     }
 }

@@ -65,6 +65,7 @@ public final class SummaryJson {
         json.writeStringField("study", study.id());
         localized("title", study.title());
         json.writeStringField("model_sha256", study.modelSha256());
+        json.writeStringField("assumptions_sha256", study.assumptionsSha256());
         json.writeStringField("version", version);
         json.writeNullField("seed");
         json.writeNullField("runs");

@@ -6,6 +6,7 @@ import java.util.Set;
 import qianyi.engine.Column;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
+import qianyi.study.ElementLabels;
 import qianyi.study.Observation;
 import qianyi.target.Answer;
 import qianyi.text.Language;

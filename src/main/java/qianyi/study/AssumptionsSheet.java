@@ -2,15 +2,15 @@ package qianyi.study;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import qianyi.format.Limits;
+import qianyi.format.external.SafeArchive;
 import qianyi.model.Span;
 import qianyi.text.Language;
 import qianyi.text.Messages;
@@ -18,6 +18,7 @@ import qianyi.text.Messages;
 /** Finds the assumptions in a workbook, as a run wrote it and a person edited it. */
 final class AssumptionsSheet {
     private static final String STYLES = "xl/styles.xml";
+    private static final int BYTES_OF_A_MEGABYTE = 1_000_000;
     private static final int MOST_ROWS = 20_000;
 
     private AssumptionsSheet() {}
@@ -30,22 +31,25 @@ final class AssumptionsSheet {
     }
 
     static AssumptionsTable read(byte[] bytes, Problems problems) {
-        Optional<SafeArchive> archive = SafeArchive.of(bytes, problems);
-        if (archive.isEmpty()) {
+        try {
+            return read(SafeArchive.of(bytes), problems);
+        } catch (SafeArchive.TooLargeException e) {
+            problems.error(
+                    Span.START,
+                    "study.workbook-too-large",
+                    Limits.ARCHIVE_LENGTH / BYTES_OF_A_MEGABYTE,
+                    Limits.ARCHIVE_FILES);
             return new AssumptionsTable(problems, List.of());
+        } catch (Exception e) {
+            // The library trusts the numbers, references and indexes of a file, and throws what it does not declare.
+            return broken(problems);
         }
-        ReadingOptions options = new ReadingOptions(archive.get().names().contains(STYLES), true);
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(archive.get().bytes()), options)) {
+    }
+
+    private static AssumptionsTable read(SafeArchive archive, Problems problems) throws IOException {
+        ReadingOptions options = new ReadingOptions(archive.names().contains(STYLES), true);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(archive.bytes()), options)) {
             return read(workbook, problems);
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-            return broken(problems);
-        } catch (IllegalStateException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException
-                | NullPointerException e) {
-            // The library trusts that numbers, references and indexes in the file are well formed.
-            return broken(problems);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import qianyi.format.external.SafeArchive;
 import qianyi.model.Span;
 
 /**
@@ -20,23 +21,27 @@ record AssumptionsTable(Problems problems, List<CsvRow> rows) {
     }
 
     /** What the file is counts, not what it is called. */
-    static AssumptionsTable read(Path path, Problems problems) {
-        Optional<byte[]> bytes = StudyFolder.bytes(path, problems.file(), problems, Span.START);
+    static AssumptionsTable read(StudyFolder folder, Path path, Problems problems) {
+        Optional<byte[]> bytes = folder.bytes(path, problems.file(), problems, Span.START);
         if (bytes.isEmpty()) {
             return new AssumptionsTable(problems, List.of());
         }
-        if (SafeArchive.isOldWorkbook(bytes.get())) {
+        return read(bytes.get(), problems);
+    }
+
+    private static AssumptionsTable read(byte[] bytes, Problems problems) {
+        if (SafeArchive.isOldWorkbook(bytes)) {
             problems.error(Span.START, "study.workbook-old");
             return new AssumptionsTable(problems, List.of());
         }
-        if (SafeArchive.isArchive(bytes.get())) {
-            return AssumptionsSheet.read(bytes.get(), problems);
+        if (SafeArchive.isArchive(bytes)) {
+            return AssumptionsSheet.read(bytes, problems);
         }
         if (problems.file().toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
             problems.error(Span.START, "study.workbook-not");
             return new AssumptionsTable(problems, List.of());
         }
-        List<CsvRow> rows = StudyFolder.table(bytes.get(), problems)
+        List<CsvRow> rows = StudyFolder.table(bytes, problems)
                 .flatMap(text -> CsvTable.read(problems, text, Assumption.COLUMNS))
                 .orElse(List.of());
         return new AssumptionsTable(problems, rows);

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import qianyi.engine.Program;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
+import qianyi.model.VariableKind;
 import qianyi.study.Change.Action;
 
 /** What may be done to which kind of variable. */
@@ -44,45 +45,25 @@ final class ChangeRules {
     }
 
     private boolean isChangeable() {
-        return variable.accept(new Variable.Visitor<Boolean>() {
-            @Override
-            public Boolean stock(Variable.Stock stock) {
-                List<String> flows = Stream.concat(stock.inflows().stream(), stock.outflows().stream())
-                        .toList();
-                if (flows.isEmpty()) {
-                    set.error("study.change-of-stock", stock.name());
-                } else {
-                    set.error("study.change-of-stock-with-flows", stock.name(), flows);
-                }
-                return false;
+        return switch (VariableKind.of(variable)) {
+            case STOCK -> refuseStock((Variable.Stock) variable);
+            case FLOW -> {
+                set.error("study.change-of-flow", variable.name());
+                yield false;
             }
+            case AUXILIARY, CONSTANT, TABLE, SERIES -> true;
+        };
+    }
 
-            @Override
-            public Boolean flow(Variable.Flow flow) {
-                set.error("study.change-of-flow", flow.name());
-                return false;
-            }
-
-            @Override
-            public Boolean auxiliary(Variable.Auxiliary auxiliary) {
-                return true;
-            }
-
-            @Override
-            public Boolean constant(Variable.Constant constant) {
-                return true;
-            }
-
-            @Override
-            public Boolean lookup(Variable.Lookup lookup) {
-                return true;
-            }
-
-            @Override
-            public Boolean data(Variable.Data data) {
-                return true;
-            }
-        });
+    private boolean refuseStock(Variable.Stock stock) {
+        List<String> flows = Stream.concat(stock.inflows().stream(), stock.outflows().stream())
+                .toList();
+        if (flows.isEmpty()) {
+            set.error("study.change-of-stock", stock.name());
+        } else {
+            set.error("study.change-of-stock-with-flows", stock.name(), flows);
+        }
+        return false;
     }
 
     private boolean mayChangeTable(Action action, boolean everyElement) {

@@ -9,36 +9,14 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
-/** The observed record, in the order of the file. */
-public final class History {
-    /** Column with the position of a row in {@link #observations()}, counted from 0. */
-    private static final String ROW = "row";
-
-    private final List<Observation> observations;
-    private final Table table;
-
-    /** A record that does not come from a file. */
-    public History(List<Observation> observations) {
-        this(observations, shape(observations));
-    }
-
-    /** @param table one row an observation, in the same order; handed over, not copied */
-    History(List<Observation> observations, Table table) {
-        this.observations = List.copyOf(observations);
-        this.table = table;
-        if (table.rowCount() != observations.size()) {
-            throw new IllegalArgumentException(table.rowCount() + " rows, " + observations.size() + " observations");
-        }
-        table.addColumns(IntColumn.indexColumn(ROW, table.rowCount(), 0));
-    }
-
-    public List<Observation> observations() {
-        return observations;
-    }
-
-    /** The record as a table with the columns of history.csv; a copy, free to be changed. */
-    public Table table() {
-        return table.copy().removeColumns(ROW);
+/**
+ * The observed record.
+ *
+ * @param observations in the order of the file
+ */
+public record History(List<Observation> observations) {
+    public History {
+        observations = List.copyOf(observations);
     }
 
     /** Names of the series, in the order of the file. */
@@ -48,8 +26,10 @@ public final class History {
 
     /** One series by year; a year has several rows if their boundary or vintage differs. */
     public List<Observation> series(String name) {
-        Table rows = table.where(table.stringColumn("series").isEqualTo(name)).sortAscendingOn("year", ROW);
-        return rows.intColumn(ROW).asList().stream().map(observations::get).toList();
+        return observations.stream()
+                .filter(o -> o.series().equals(name))
+                .sorted(Comparator.comparingInt(Observation::year))
+                .toList();
     }
 
     /**
@@ -61,7 +41,8 @@ public final class History {
         return series(series).stream().filter(o -> o.year() == year).min(Comparator.comparing(Observation::kind));
     }
 
-    private static Table shape(List<Observation> observations) {
+    /** The record as a table with the columns of history.csv. */
+    public Table table() {
         StringColumn series = StringColumn.create("series");
         IntColumn year = IntColumn.create("year");
         DoubleColumn value = DoubleColumn.create("value");

@@ -1,27 +1,16 @@
 package qianyi.study;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import qianyi.study.Observation.Kind;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
 
-/**
- * Reads history.csv: first every cell is checked at its place, then Tablesaw reads the table whose columns have fixed
- * types, so that nothing about them is guessed.
- */
+/** Reads history.csv: every cell is checked at its place. */
 final class HistoryReader {
     static final List<String> COLUMNS =
             List.of("series", "year", "value", "unit", "boundary", "vintage", "kind", "confidence", "source", "note");
-
-    private static final int LONGEST_CELL = 100_000;
 
     private final Problems problems;
     private final Sources sources;
@@ -34,24 +23,19 @@ final class HistoryReader {
 
     /** None if anything is wrong, which is reported. */
     Optional<History> read(String text) {
-        List<CsvRow> rows = CsvTable.read(problems, text, COLUMNS).orElse(List.of());
-        rows.forEach(this::check);
-        if (problems.hasErrors()) {
-            return Optional.empty();
-        }
-        Table table = table(text);
         List<Observation> observations = new ArrayList<>();
-        for (Row row : table) {
-            observations.add(observation(row, rows.get(row.getRowNumber())));
+        for (CsvRow row : CsvTable.read(problems, text, COLUMNS).orElse(List.of())) {
+            observation(row).ifPresent(observations::add);
         }
-        return Optional.of(new History(observations, table));
+        return problems.hasErrors() ? Optional.empty() : Optional.of(new History(observations));
     }
 
-    private void check(CsvRow row) {
-        row.required("series");
-        row.whole("year");
-        row.number("value");
-        row.required("unit");
+    /** None if a cell is wrong, which is reported. */
+    private Optional<Observation> observation(CsvRow row) {
+        Optional<String> series = row.required("series");
+        Optional<Integer> year = row.whole("year");
+        Optional<Double> value = row.number("value");
+        Optional<String> unit = row.required("unit");
         Optional<Kind> kind = row.choice("kind", Kind.values());
         sources.citeOrQuote(problems, row.span("source"), row.text("source"));
         if (kind.equals(Optional.of(Kind.DERIVED)) && row.isBlank("note")) {
@@ -63,40 +47,20 @@ final class HistoryReader {
         if (earlier != null) {
             row.error("series", "study.observation-twice", row.text("series"), row.text("year"), earlier);
         }
-    }
-
-    private static Table table(String text) {
-        Table table = Table.read()
-                .usingOptions(CsvReadOptions.builder(new StringReader(text))
-                        .tableName("history")
-                        .columnTypes(HistoryReader::type)
-                        .commentPrefix('\0')
-                        .missingValueIndicator("")
-                        .maxCharsPerColumn(LONGEST_CELL)
-                        .build());
-        return table.where(table.stringColumn("series").isNotMissing());
-    }
-
-    private static ColumnType type(String column) {
-        return switch (column.strip()) {
-            case "year" -> ColumnType.INTEGER;
-            case "value" -> ColumnType.DOUBLE;
-            default -> ColumnType.STRING;
-        };
-    }
-
-    private static Observation observation(Row row, CsvRow place) {
-        return new Observation(
-                row.getString("series").strip(),
-                row.getInt("year"),
-                row.getDouble("value"),
-                row.getString("unit").strip(),
-                row.getString("boundary").strip(),
-                row.getString("vintage").strip(),
-                Kind.valueOf(row.getString("kind").strip().toUpperCase(Locale.ROOT)),
-                row.getString("confidence").strip(),
-                row.getString("source").strip(),
-                row.getString("note").strip(),
-                place.span());
+        if (series.isEmpty() || year.isEmpty() || value.isEmpty() || unit.isEmpty() || kind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Observation(
+                series.get(),
+                year.get(),
+                value.get(),
+                unit.get(),
+                row.text("boundary"),
+                row.text("vintage"),
+                kind.get(),
+                row.text("confidence"),
+                row.text("source"),
+                row.text("note"),
+                row.span()));
     }
 }

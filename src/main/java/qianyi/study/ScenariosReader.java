@@ -54,7 +54,7 @@ final class ScenariosReader {
 
     private Optional<ScenarioDraft> draft(String id, Span span) {
         Problems own = folder.problems(id + StudyFolder.ENDING);
-        return StudyFolder.bytes(folder.path(id + StudyFolder.ENDING), own.file(), problems, span)
+        return folder.bytes(folder.path(id + StudyFolder.ENDING), own.file(), problems, span)
                 .flatMap(bytes -> StudyFolder.utf8(bytes, own))
                 .flatMap(text -> reader.read(id, own, text));
     }

@@ -13,7 +13,6 @@ import qianyi.text.Localized;
  *
  * @param id name of the folder
  * @param time the model's grid cut to the study's period, every step saved
- * @param modelSha256 of the model file, in hexadecimal
  * @param highlight ids of the scenarios drawn in colour
  * @param units display by unit of the model
  * @param accounting role (output, capital, labour ...) to name of a variable
@@ -24,7 +23,7 @@ public record Study(
         Localized place,
         Program program,
         TimeSpec time,
-        String modelSha256,
+        FilesRead files,
         Period period,
         String baseline,
         List<Scenario> scenarios,
@@ -53,6 +52,16 @@ public record Study(
         leavesOut = List.copyOf(leavesOut);
         sources = List.copyOf(sources);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** Of the model file, in hexadecimal. */
+    public String modelSha256() {
+        return files.modelSha256();
+    }
+
+    /** Of the file that the assumptions come from, in hexadecimal. */
+    public String assumptionsSha256() {
+        return files.assumptionsSha256();
     }
 
     public Optional<Scenario> scenario(String scenarioId) {

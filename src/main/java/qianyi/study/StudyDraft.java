@@ -16,6 +16,7 @@ final class StudyDraft {
     List<String> highlight = List.of();
     List<Source> sources = List.of();
     List<Assumption> assumptions = List.of();
+    String assumptionsFile = "";
     Optional<History> history = Optional.empty();
 
     private Optional<Headline> headline = Optional.empty();
@@ -43,14 +44,14 @@ final class StudyDraft {
         leavesOut = evidence.leavesOut();
     }
 
-    Study finish(String id, StudyModel model) {
+    Study finish(StudyModel model, StudyFolder folder) {
         return new Study(
-                id,
+                folder.id(),
                 title,
                 place,
                 model.program().orElseThrow(),
                 PeriodReader.grid(model.model().orElseThrow(), period.orElseThrow()),
-                model.sha256(),
+                new FilesRead(model.file(), model.text(), assumptionsFile, folder.sha256()),
                 period.get(),
                 baseline,
                 scenarios,

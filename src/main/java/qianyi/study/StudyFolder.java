@@ -3,10 +3,16 @@ package qianyi.study;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import qianyi.format.external.Decoding;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 
@@ -19,6 +25,7 @@ final class StudyFolder {
 
     private final Path folder;
     private final Set<Diagnostic> all;
+    private final Map<String, String> sha256 = new LinkedHashMap<>();
 
     StudyFolder(Path folder, Set<Diagnostic> all) {
         this.folder = folder;
@@ -81,25 +88,46 @@ final class StudyFolder {
     }
 
     /**
-     * The bytes of a file.
+     * The bytes of a file; its hash is kept.
      *
      * @param shown as the user would name it
      * @param problems of the file that refers to it
      * @param span where it does
      */
-    static Optional<byte[]> bytes(Path path, String shown, Problems problems, Span span) {
+    Optional<byte[]> bytes(Path path, String shown, Problems problems, Span span) {
         try {
             if (!Files.isRegularFile(path)) {
                 problems.error(span, "study.file-missing", shown);
             } else if (Files.size(path) > MOST_MEGABYTES * 1_000_000) {
                 problems.error(span, "study.file-too-long", shown, MOST_MEGABYTES);
             } else {
-                return Optional.of(Files.readAllBytes(path));
+                byte[] bytes = Files.readAllBytes(path);
+                sha256.put(name(path), digest(bytes));
+                return Optional.of(bytes);
             }
         } catch (IOException e) {
             problems.error(span, "study.file-unreadable", shown, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /** Of every file read so far, as {@link FilesRead} has them. */
+    Map<String, String> sha256() {
+        return sha256;
+    }
+
+    /** How {@link FilesRead} calls a file. */
+    String name(Path path) {
+        Path inside = path.startsWith(folder) ? folder.relativize(path) : path.getFileName();
+        return inside.toString().replace('\\', '/');
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The text of a file that must be UTF-8. */

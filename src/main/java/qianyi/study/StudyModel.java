@@ -1,12 +1,12 @@
 package qianyi.study;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import qianyi.engine.Program;
-import qianyi.format.xmile.XmileReader;
+import qianyi.format.external.CompanionFiles;
+import qianyi.format.external.Decoding;
+import qianyi.format.external.FolderFiles;
+import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
@@ -17,10 +17,11 @@ import qianyi.units.UnitChecker;
  *
  * @param model none if the file cannot be read
  * @param program none if the model cannot be compiled
- * @param sha256 of the file in hexadecimal, empty if there is none
+ * @param file its name, empty if there is none
+ * @param text of the file, empty if it is not UTF-8
  */
-record StudyModel(Optional<Model> model, Optional<Program> program, String sha256) {
-    static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "");
+record StudyModel(Optional<Model> model, Optional<Program> program, String file, String text) {
+    static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "", "");
 
     /** Reads, checks units and compiles; everything noticed goes to the problems. */
     static StudyModel load(StudyFolder folder, YamlNode path) {
@@ -29,16 +30,17 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String sha25
             return NONE;
         }
         Problems problems = folder.problems(name.get());
-        Optional<byte[]> bytes =
-                StudyFolder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span());
-        Optional<String> text = bytes.flatMap(b -> StudyFolder.utf8(b, problems));
-        if (text.isEmpty()) {
+        Optional<byte[]> bytes = folder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span());
+        if (bytes.isEmpty()) {
             return NONE;
         }
-        Optional<Model> model = keep(XmileReader.read(problems.file(), text.get()), problems);
+        CompanionFiles beside =
+                new FolderFiles(folder.path(name.get()).toAbsolutePath().getParent());
+        Optional<Model> model = keep(ModelReader.read(problems.file(), bytes.get(), beside, List.of()), problems);
         model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
         Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));
-        return new StudyModel(model, program, sha256(bytes.get()));
+        return new StudyModel(
+                model, program, name.get(), Decoding.utf8(bytes.get()).orElse(""));
     }
 
     private static <T> Optional<T> keep(Diagnosed<T> diagnosed, Problems problems) {
@@ -48,13 +50,5 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String sha25
 
     private static void addAll(List<Diagnostic> diagnostics, Problems problems) {
         diagnostics.forEach(problems::add);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

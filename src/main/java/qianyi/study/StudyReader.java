@@ -71,7 +71,7 @@ public final class StudyReader {
             return Diagnosed.failed(List.copyOf(all));
         }
         Problems problems = folder.problems(FILE);
-        Optional<YamlMap> root = StudyFolder.bytes(folder.path(FILE), problems.file(), problems, Span.START)
+        Optional<YamlMap> root = folder.bytes(folder.path(FILE), problems.file(), problems, Span.START)
                 .flatMap(bytes -> StudyFolder.utf8(bytes, problems))
                 .flatMap(text -> YamlDocument.read(problems, text))
                 .flatMap(node -> node.map(KEYS));
@@ -104,6 +104,7 @@ public final class StudyReader {
         draft.period = root.required("period").flatMap(new PeriodReader(model.model())::read);
         AssumptionsTable table = assumptionsTable();
         draft.assumptions = assumptions(table, names, sources);
+        draft.assumptionsFile = folder.name(assumptionsPath);
         draft.history = root.required("history").flatMap(node -> history(node, sources));
         Optional<ChangeReader.Binding> binding =
                 model.program().map(program -> new ChangeReader.Binding(names.orElseThrow(), program));
@@ -124,13 +125,13 @@ public final class StudyReader {
             return Optional.empty();
         }
         sources.reportUncited(problems);
-        Study study = draft.finish(folder.id(), model);
+        Study study = draft.finish(model, folder);
         RecordUnits.check(study, historyProblems);
         return all.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : Optional.of(study);
     }
 
     private AssumptionsTable assumptionsTable() {
-        return AssumptionsTable.read(assumptionsPath, new Problems(assumptionsShown, all));
+        return AssumptionsTable.read(folder, assumptionsPath, new Problems(assumptionsShown, all));
     }
 
     private static List<Assumption> assumptions(AssumptionsTable table, Optional<ModelNames> names, Sources sources) {
@@ -144,7 +145,7 @@ public final class StudyReader {
         }
         Problems problems = folder.problems(name.get());
         historyProblems = problems;
-        return StudyFolder.bytes(folder.path(name.get()), problems.file(), node.problems(), node.span())
+        return folder.bytes(folder.path(name.get()), problems.file(), node.problems(), node.span())
                 .flatMap(bytes -> StudyFolder.table(bytes, problems))
                 .flatMap(text -> new HistoryReader(problems, sources).read(text));
     }

@@ -37,11 +37,13 @@ public final class UnitChecker {
     private List<Diagnostic> check(Variable variable) {
         Disagreements disagreements = new Disagreements(model.file(), variable.name());
         List<Diagnostic> all = new ArrayList<>();
-        if (variable.unit().isEmpty()) {
+        if (variable.unit().isEmpty() && !variable.header().internal()) {
             all.add(Diagnostic.note(model.file(), variable.header().span(), "units.undeclared", variable.name()));
         }
-        variable.equations().forEach(equation -> checkEquation(variable, equation, disagreements));
+        Found own = Found.of(variable.unit());
+        variable.equations().forEach(equation -> checkEquation(variable, equation, own, disagreements));
         if (variable instanceof Variable.Stock stock) {
+            stock.rates().forEach(rate -> checkEquation(variable, rate, own.over(time), disagreements));
             stock.inflows().forEach(flow -> checkFlow(stock, flow, disagreements));
             stock.outflows().forEach(flow -> checkFlow(stock, flow, disagreements));
         }
@@ -49,22 +51,23 @@ public final class UnitChecker {
         return all;
     }
 
-    private void checkEquation(Variable variable, Equation equation, Disagreements disagreements) {
+    /** @param declared what the equation must have: the unit of its variable, and that per time for what a stock gains */
+    private void checkEquation(Variable variable, Equation equation, Found declared, Disagreements disagreements) {
         Expr expression = equation.expression();
         if (isNumber(expression)) {
             return;
         }
         Found found = new UnitInference(model, time, disagreements).of(expression);
-        Found declared = Found.of(variable.unit());
         if (variable.table().isEmpty() && !found.agreesWith(declared)) {
             disagreements.report(
                     expression.span(),
                     found,
                     declared,
-                    "units.equation",
+                    declared.equals(Found.of(variable.unit())) ? "units.equation" : "units.rate",
                     Sketch.of(expression),
                     found.unit().orElseThrow(),
-                    declared.unit().orElseThrow());
+                    declared.unit().orElseThrow(),
+                    variable.unit().orElse(Unit.ONE));
         }
     }
 

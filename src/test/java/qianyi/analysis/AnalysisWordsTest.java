@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import qianyi.model.Unit;
+import qianyi.model.VariableKind;
 import qianyi.study.Study;
 import qianyi.text.Language;
 import qianyi.text.Localized;

@@ -111,12 +111,10 @@ class EquationTextTest {
                 flow deaths = 1
                 flow drain = 1
                 """);
-        assertThat(EquationText.rate((Variable.Stock) model.variable("people").orElseThrow()))
+        assertThat(rate((Variable.Stock) model.variable("people").orElseThrow()))
                 .isEqualTo("births + moves - deaths");
-        assertThat(EquationText.rate((Variable.Stock) model.variable("still").orElseThrow()))
-                .isEqualTo("0");
-        assertThat(EquationText.rate((Variable.Stock) model.variable("leak").orElseThrow()))
-                .isEqualTo("- drain");
+        assertThat(rate((Variable.Stock) model.variable("still").orElseThrow())).isEqualTo("0");
+        assertThat(rate((Variable.Stock) model.variable("leak").orElseThrow())).isEqualTo("- drain");
         assertThat(EquationText.lines(model.variable("people").orElseThrow()))
                 .containsExactly(new EquationText.Line(List.of(), "3 * 2"));
     }
@@ -160,5 +158,11 @@ class EquationTextTest {
     @SafeVarargs
     private static <T> T oneOf(SplittableRandom random, T... choices) {
         return choices[random.nextInt(choices.length)];
+    }
+
+    private static String rate(Variable.Stock stock) {
+        List<EquationText.Line> rates = EquationText.rates(stock);
+        assertThat(rates).hasSize(1);
+        return rates.get(0).text();
     }
 }

@@ -10,6 +10,7 @@ import qianyi.CompactModel;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.Simulation;
+import qianyi.model.VariableKind;
 import qianyi.text.Localized;
 
 class ExplanationTest {
@@ -37,7 +38,7 @@ class ExplanationTest {
         Explanation people = explain("People", List.of());
         assertThat(people.entry().kind()).isEqualTo(VariableKind.STOCK);
         assertThat(people.equations()).containsExactly(new EquationText.Line(List.of(), "8 * 1"));
-        assertThat(people.rate()).contains("births - deaths");
+        assertThat(people.rates()).containsExactly(new EquationText.Line(List.of(), "births - deaths"));
         assertThat(people.uses())
                 .containsExactly(
                         new Use("people", "births", Use.Role.INFLOW), new Use("people", "deaths", Use.Role.OUTFLOW));

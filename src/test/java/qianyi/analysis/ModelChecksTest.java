@@ -134,6 +134,28 @@ class ModelChecksTest {
     }
 
     @Test
+    void stepOfAStudyThatIsTooLongIsAWarningOnItsHeadline() {
+        SmallStudy small = new SmallStudy(MODEL.replace("flow growth = pace", "flow growth = pace * first / 2"));
+        assertThat(ModelChecks.of(small.scenario("base").study()))
+                .filteredOn(d -> d.key().equals("analysis.check.half-step.headline-large"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.severity()).isEqualTo(Severity.WARNING))
+                .satisfies(d -> assertThat(d.arguments().get(1)).isEqualTo("total"));
+    }
+
+    @Test
+    void halfTheStepMayLeaveTheNumbers() {
+        List<Diagnostic> found = check("""
+                time 0 to 2 step 1
+                constant one = 1
+                stock s = one | in pole
+                flow pole = s / ((TIME - 0.5) * (TIME - 0.5))
+                """);
+        assertThat(keys(found)).containsExactly("analysis.check.half-step-fails");
+        assertThat(found.get(0).severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
     void halvingComparesAtTheSameInstantsAndFindsTheMostSensitiveStock() {
         Program program = CompactModel.program("""
                 time 0 to 8 step 1 save 4

@@ -12,6 +12,7 @@ import qianyi.engine.RunOverride;
 import qianyi.model.Span;
 import qianyi.model.Unit;
 import qianyi.study.Change;
+import qianyi.study.FilesRead;
 import qianyi.study.Fit;
 import qianyi.study.GrowthRecord;
 import qianyi.study.Headline;
@@ -116,7 +117,7 @@ final class SmallStudy {
                 Localized.same("nowhere"),
                 program,
                 program.model().time(),
-                "",
+                new FilesRead("", "", "", Map.of()),
                 new Period(from, to, from + 4, List.of(from + 4, to)),
                 scenarios.get(0).id(),
                 scenarios,

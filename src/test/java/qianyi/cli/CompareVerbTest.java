@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qianyi.text.Language;
 import qianyi.text.TerminalWidth;
 
 class CompareVerbTest {
@@ -41,7 +42,8 @@ class CompareVerbTest {
                 .contains("\"Better tools\" is more than 1% away from \"As before\" from 2002 on.")
                 .containsPattern("village_income · coins +2\\d\\d\\.\\d")
                 .contains("Inputs that differ: 3\n")
-                .containsPattern("build_rate\\[craft] +1/year +0\\.09 +0\\.11\n")
+                .containsPattern(
+                        "Building rate: craft +1/year +0\\.09 +0\\.11\n {4}in the model: build_rate\\[craft]\n")
                 .contains("Better tools: 0.03 → 0.024 from 2005 over 2 years");
     }
 
@@ -66,6 +68,38 @@ class CompareVerbTest {
                 .contains("  E  Plan and census revision\n");
         assertThat(compare.out().lines())
                 .allSatisfy(line -> assertThat(TerminalWidth.of(line)).isLessThanOrEqualTo(TextGrid.WIDTH));
+    }
+
+    @Test
+    void sectorsAndInputsAreCalledWhatTheReaderCallsThem() throws IOException {
+        Invocation compare = compare("baseline", "plan", "--lang", "zh", "-o", folder.toString());
+
+        assertThat(compare.out())
+                .containsPattern("\n增加值（现价） · 亿元\n {2}农业 \\[AGR] +185\\.6 ")
+                .containsPattern("\n {2}其余经济 \\[REST] +252\\.6 ")
+                .containsPattern("\n情景力度：产业链群（强链补链） +– +0\\.2 +0\\.7\n {4}模型中：planned_effort\\[chain]\n");
+        assertThat(Files.readString(folder.resolve("comparison.csv")))
+                .containsPattern("\npart,nominal_value_added,AGR,.*,增加值（现价）：农业\n")
+                .containsPattern("\ninput,planned_effort,chain,.*,围绕标志性.*,plan_2025,情景力度：产业链群（强链补链）\n");
+        assertThat(Files.readString(folder.resolve("comparison.json")).replaceAll("\\s+", " "))
+                .contains("\"element_label\": { \"zh\": \"农业\", \"en\": \"farming\" }");
+    }
+
+    @Test
+    void inputsAreInTheUnitsOfTheReader() {
+        Invocation compare = compare("baseline", "downside", "--lang", "zh");
+
+        assertThat(compare.out()).containsPattern("\n全国价格涨幅平移（2026年起） +%/年 +0 +−1\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, ZH", "80, EN", "100, EN"})
+    void narrowTerminalsGetWhatFits(int columns, Language language) {
+        Environment narrow = new Environment(HERE, HERE, language, false, false, columns);
+        Invocation compare = Invocation.in(narrow, "compare", "baseline", "plan", "stress");
+
+        assertThat(compare.out().lines())
+                .allSatisfy(line -> assertThat(TerminalWidth.of(line)).isLessThanOrEqualTo(columns));
     }
 
     @Test
@@ -94,8 +128,8 @@ class CompareVerbTest {
                         "wrote " + out.resolve("comparison.png"));
         List<String> rows = Files.readAllLines(out.resolve("comparison.csv"));
         assertThat(rows.get(0))
-                .isEqualTo("section,name,element,unit,year,scenario,value,difference,relative,why,source");
-        assertThat(rows).contains("year,three_hundred,,year,,tools,2009,-1,,,");
+                .isEqualTo("section,name,element,unit,year,scenario,value,difference,relative,why,source,label");
+        assertThat(rows).contains("year,three_hundred,,year,,tools,2009,-1,,,,Income of 300");
         BufferedImage chart = ImageIO.read(out.resolve("comparison.png").toFile());
         assertThat(chart.getWidth()).isEqualTo(2240);
     }

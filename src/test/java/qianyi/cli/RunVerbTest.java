@@ -238,4 +238,19 @@ class RunVerbTest {
         assertThat(Invocation.in(watched, "run", "scenarios/tiny", "-q").err()).isEmpty();
         assertThat(run().err()).doesNotContain("scenarios done");
     }
+
+    @Test
+    void proseIsBrokenOnATerminalOnly() {
+        String study =
+                Path.of("src/test/resources/qianyi/study/tiny").toAbsolutePath().toString();
+        Environment terminal = new Environment(folder, folder, Language.EN, false, false, 80);
+        Invocation seen = Invocation.in(terminal, "run", study);
+        Invocation piped = Invocation.in(folder, "run", study);
+
+        assertThat(seen.out().lines().filter(line -> line.startsWith("- ") || line.startsWith("  ")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(piped.out().lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(120);
+        assertThat(seen.out().replaceAll("\\s+", " ")).isEqualTo(piped.out().replaceAll("\\s+", " "));
+    }
 }

@@ -30,7 +30,7 @@ class UsageErrorTest {
                 "run --runs 5         | there is no option --runs",
                 "run --lang fr        | --lang: 'fr' is none of zh, en",
                 "simulate m --step x  | --step: 'x' is not a number",
-                "simulate m --method rk5 | --method: 'rk5' is none of euler, rk4; did you mean rk4?",
+                "simulate m --method rk5 | --method: 'rk5' is none of euler, rk2, rk4; did you mean rk2, rk4?",
                 "simulate m --step 1 --step 2 | --step was given twice"
             })
     void sentenceNamesWhatIsWrongAndWhatMayBeMeant(String line, String sentence) {

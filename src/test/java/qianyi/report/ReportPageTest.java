@@ -1,15 +1,24 @@
 package qianyi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.browser.Chromium;
 import qianyi.browser.Json;
 import qianyi.browser.Page;
+import qianyi.format.xmile.XmileViews;
+import qianyi.model.Variable;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 import qianyi.target.Answer;
@@ -26,6 +37,8 @@ import qianyi.text.Language;
 
 /** The page of the Siping study as a reader has it: in a browser, without a network. */
 class ReportPageTest {
+    private static final String HEADLINE = "figure[data-chart=headline]";
+
     @TempDir
     static Path folder;
 
@@ -80,10 +93,11 @@ class ReportPageTest {
         assertThat(drawn).as(chart + " is drawn").isEqualTo(true);
     }
 
-    private static Object take(Language language, String chart, String kind, String reading) {
+    /** Presses a button of what a selector finds, and reads what is handed out. */
+    private static Object take(Language language, String what, String kind, String reading) {
         choose(language);
         return page.evaluate("(async () => { window.taken.length = 0; document.querySelector('main[lang="
-                + language.code() + "] figure[data-chart=\"" + chart + "\"] button[data-take=" + kind + "]').click();"
+                + language.code() + "] " + what + " button[data-take=" + kind + "]').click();"
                 + "for (let i = 0; i < 800 && !window.taken.length; i++) await new Promise(r => setTimeout(r, 25));"
                 + "const blob = window.taken[0]; return " + reading + "; })()");
     }
@@ -95,6 +109,10 @@ class ReportPageTest {
             for (PageChart chart : PageCharts.of(answer).all()) {
                 show(language, chart.id());
             }
+        }
+        for (Language language : Language.values()) {
+            take(language, "figure[data-chart=headline]", "xlsx", "blob.size");
+            take(language, "figure[data-diagram=policy]", "png", "blob.size");
         }
         assertThat(page.complaints()).isEmpty();
         assertThat(page.requests()).allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
@@ -141,7 +159,7 @@ class ReportPageTest {
 
     @Test
     void csvHoldsEveryDigit() {
-        List<String> lines = ((String) take(Language.ZH, "headline", "csv", "await blob.text()"))
+        List<String> lines = ((String) take(Language.ZH, HEADLINE, "csv", "await blob.text()"))
                 .lines()
                 .toList();
         assertThat(page.text("window.takenName")).isEqualTo("siping-headline.csv");
@@ -154,7 +172,7 @@ class ReportPageTest {
                 .orElseThrow();
         double plan = answer.scenario("plan").orElseThrow().values().get(2035);
         assertThat(Double.parseDouble(row.split(",")[2])).isEqualTo(plan);
-        String english = (String) take(Language.EN, "headline", "csv", "await blob.text()");
+        String english = (String) take(Language.EN, HEADLINE, "csv", "await blob.text()");
         String same = english.lines()
                 .filter(line -> line.startsWith("2035,"))
                 .findFirst()
@@ -164,16 +182,154 @@ class ReportPageTest {
 
     @Test
     void picturesCarryTitleAndSource() {
-        String svg = (String) take(Language.ZH, "headline", "svg", "await blob.text()");
+        String svg = (String) take(Language.ZH, HEADLINE, "svg", "await blob.text()");
         assertThat(svg).startsWith("<svg").contains("@font-face").contains("千亿 1");
         assertThat(svg).contains(Finding.of(answer, Language.ZH).title().substring(0, 8));
         Map<?, ?> size = (Map<?, ?>) Json.read((String) take(
                 Language.EN,
-                "headline",
+                HEADLINE,
                 "png",
                 "JSON.stringify(await createImageBitmap(blob).then(b => ({width: b.width, height: b.height})))"));
         assertThat(size.get("width")).isEqualTo(2160);
         assertThat(size.get("height")).isEqualTo(1240);
+    }
+
+    /** The blob as a workbook: its sheets by name. */
+    private static Map<String, List<Row>> sheets(Language language, String what) throws IOException {
+        String bytes = (String) take(
+                language,
+                what,
+                "xlsx",
+                "btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), b => String.fromCharCode(b)).join(''))");
+        Map<String, List<Row>> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(Base64.getDecoder().decode(bytes)), new ReadingOptions(true, false))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheets.put(sheet.getName(), sheet.read());
+            }
+        }
+        return sheets;
+    }
+
+    @Test
+    void aChartsWorkbookHoldsNumbersAndSaysWhereTheyComeFrom() throws IOException {
+        Map<String, List<Row>> sheets = sheets(Language.ZH, HEADLINE);
+        assertThat(page.text("window.takenName")).isEqualTo("siping-headline.xlsx");
+        assertThat(sheets).containsOnlyKeys("数据", "说明");
+        PageChart chart = PageCharts.of(answer).headline().orElseThrow();
+        List<Row> rows = sheets.get("数据");
+        assertThat(rows).hasSize(1 + chart.years().size());
+        assertThat(rows.get(0).getCell(2).getText()).isEqualTo("规划兑现（亿元）");
+        Row row = rows.stream()
+                .filter(r -> r.getCell(0).getText().equals("2035"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.getCell(2).getType()).isEqualTo(CellType.NUMBER);
+        assertThat(row.getCell(2).asNumber().doubleValue())
+                .isEqualTo(answer.scenario("plan").orElseThrow().values().get(2035));
+        assertThat(sheets.get("说明").stream().map(r -> r.getCell(1).getText()))
+                .contains("qianyi run")
+                .anyMatch(text -> text.contains(answer.study().modelSha256().substring(0, 12)));
+    }
+
+    @Test
+    void aTablesWorkbookHoldsWhatTheRoundedCellsStandFor() throws IOException {
+        String results = ".scroll:has(table[data-name=results]) + .tools";
+        List<Row> rows = sheets(Language.EN, results).get("table");
+        assertThat(rows.get(0).getCell(0).getText()).isEqualTo("scenario (Reported nominal GDP, billion yuan)");
+        Row plan = rows.get(2);
+        assertThat(plan.getCell(0).getText()).isEqualTo("Plan delivered");
+        double value = answer.scenario("plan").orElseThrow().values().get(2030);
+        assertThat(plan.getCell(2).asNumber().doubleValue()).isEqualTo(value * 0.1);
+        double rate = answer.scenario("plan").orElseThrow().realGrowth().get(0).rate();
+        assertThat(plan.getCell(4).asNumber().doubleValue()).isEqualTo(rate);
+        assertThat(plan.getCell(4).getDataFormatString()).isEqualTo("0.0%");
+        String csv = (String) take(Language.EN, results, "csv", "await blob.text()");
+        assertThat(csv.lines().skip(2).findFirst().orElseThrow()).contains(Double.toString(rate));
+    }
+
+    @Test
+    void everyColumnOfTheContributionsSums() {
+        String csv = (String)
+                take(Language.EN, ".scroll:has(table[data-name=contributions]) + .tools", "csv", "await blob.text()");
+        List<String[]> rows = csv.lines()
+                .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1))
+                .toList();
+        assertThat(rows.get(0)).hasSize(1 + answer.scenarios().size());
+        String[] total = rows.get(rows.size() - 1);
+        String[] revision = rows.get(rows.size() - 2);
+        for (int column = 1; column < total.length; column++) {
+            int c = column;
+            double sum = rows.subList(1, rows.size() - 1).stream()
+                    .mapToDouble(row -> Double.parseDouble(row[c]))
+                    .sum();
+            assertThat(sum).isCloseTo(Double.parseDouble(total[c]), within(1e-9));
+        }
+        assertThat(Double.parseDouble(revision[answer.scenarios().size()])).isGreaterThan(7);
+    }
+
+    @Test
+    void everyTableCanBeTakenAway() {
+        for (Language language : Language.values()) {
+            Object without = page.evaluate(
+                    "[...document.querySelectorAll('main[lang=" + language.code() + "] table')]"
+                            + ".filter(t => !t.closest('figure.chart') && !t.closest('.plot'))"
+                            + ".filter(t => t.closest('.scroll').nextElementSibling.querySelectorAll('button').length !== 3).length");
+            assertThat(without).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void copyingPutsTheTableOnTheClipboard() {
+        choose(Language.EN);
+        page.evaluate("window.copied = ''; window.addEventListener('copy',"
+                + " e => { window.copied = e.clipboardData.getData('text/plain'); });");
+        page.click("main[lang=en] " + HEADLINE + " button[data-take=copy]");
+        List<String> lines = page.text("window.copied").lines().toList();
+        PageChart chart = PageCharts.of(answer).headline().orElseThrow();
+        assertThat(lines).hasSize(1 + chart.years().size());
+        assertThat(lines.get(0)).startsWith("year\tTrend (billion yuan)\tPlan delivered");
+        assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t", -1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePicturesOfTheModelFileStandOnThePage(Language language) {
+        choose(language);
+        var views = XmileViews.read(
+                answer.study().files().modelText(), answer.study().program().model());
+        assertThat(views).hasSize(14);
+        String figures = "[...document.querySelectorAll('main[lang=" + language.code() + "] figure.diagram')]";
+        assertThat(page.evaluate(figures + ".length")).isEqualTo(views.size());
+        String words = page.text(figures + ".map(f => f.textContent).join(' ')");
+        assertThat(words).contains(language == Language.ZH ? "签约未开工" : "Signed, not started");
+        Object rows = page.evaluate(
+                "document.querySelectorAll('main[lang=" + language.code() + "] table.equations tbody tr').length");
+        long variables = answer.study().program().model().variables().values().stream()
+                .filter(v -> !(v instanceof Variable.Constant) && !(v instanceof Variable.Lookup))
+                .count();
+        assertThat(rows).isEqualTo((int) variables);
+        String svg = (String) take(language, "figure[data-diagram=pipeline]", "svg", "await blob.text()");
+        assertThat(svg).startsWith("<svg").contains("@font-face").contains("qianyi run");
+    }
+
+    @Test
+    void everyGroupOpensForPrinting() {
+        choose(Language.ZH);
+        String closed = "document.querySelectorAll('main[lang=zh] details.group:not([open])').length";
+        page.click("main[lang=zh] button.all");
+        assertThat(page.evaluate(closed)).isEqualTo(0);
+        page.click("main[lang=zh] button.all");
+        assertThat(page.evaluate("document.querySelectorAll('main[lang=zh] details.group[open]').length"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void everyFileReadIsNamedWithItsHash() {
+        assertThat(answer.study().files().sha256())
+                .containsKeys("study.yaml", "model.xmile", "assumptions.csv", "history.csv", "plan.yaml");
+        String text = page.text("document.querySelector('main[lang=en] table[data-name=files]').textContent");
+        answer.study().files().sha256().forEach((name, hash) -> assertThat(text).contains(name, hash));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.study.ElementLabels;
 import qianyi.target.Answer;
 import qianyi.target.TinyStudy;
 import qianyi.text.Language;

@@ -81,6 +81,7 @@ class WriterTest {
                         "study",
                         "title",
                         "model_sha256",
+                        "assumptions_sha256",
                         "version",
                         "seed",
                         "runs",
@@ -88,6 +89,7 @@ class WriterTest {
                         "record",
                         "scenarios");
         assertThat(json.get("command")).isEqualTo("qianyi run \"x\"");
+        assertThat(json.get("assumptions_sha256")).isEqualTo("cd".repeat(32));
         assertThat(json.get("seed")).isNull();
         List<?> scenarios = (List<?>) json.get("scenarios");
         for (int i = 0; i < scenarios.size(); i++) {

@@ -53,6 +53,9 @@ class TinyStudyTest {
         assertThat(study.caveats()).containsExactly(new Localized("账本只记了四年：当心", "The books cover four years"));
         assertThat(study.sources()).extracting(Source::date).containsExactly("2004");
         assertThat(study.modelSha256()).hasSize(64);
+        assertThat(study.assumptionsSha256())
+                .as("sha256sum assumptions.csv")
+                .isEqualTo("bc2beef5455f28d49aa70604703032b38eeb5707ac927785a8fb85ae739eb8eb");
     }
 
     @Test

@@ -13,6 +13,7 @@ import qianyi.model.Span;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.Change;
+import qianyi.study.FilesRead;
 import qianyi.study.Fit;
 import qianyi.study.GrowthRecord;
 import qianyi.study.Headline;
@@ -118,7 +119,11 @@ public final class TinyStudy {
                 new Localized("某地", "Somewhere"),
                 program,
                 model.time(),
-                "ab".repeat(32),
+                new FilesRead(
+                        "model.xmile",
+                        "",
+                        "assumptions.csv",
+                        Map.of("model.xmile", "ab".repeat(32), "assumptions.csv", "cd".repeat(32))),
                 new Period(2000, 2040, 2003, List.of(2003, 2010, 2020)),
                 "baseline",
                 scenarios,

@@ -1,6 +1,8 @@
 package qianyi.format.xmile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import qianyi.format.SourceText;
 import qianyi.model.Span;
 
@@ -8,9 +10,23 @@ import qianyi.model.Span;
 final class RawText {
     private final String text;
     private final int[] lineStarts;
+    private final List<Inserted> inserted;
+
+    /** A stretch on one line that the file itself does not have. */
+    private record Inserted(int offset, int length) {}
 
     RawText(String text) {
+        this(text, List.of());
+    }
+
+    /** Text with end tags put in, whose places are still those of the file. */
+    RawText(TagRepair.Repaired repaired) {
+        this(repaired.text(), inserted(repaired.insertions()));
+    }
+
+    private RawText(String text, List<Inserted> inserted) {
         this.text = text;
+        this.inserted = inserted;
         int[] starts = new int[64];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -44,7 +60,25 @@ final class RawText {
     }
 
     private int column(int offset) {
-        return offset - lineStarts[line(offset) - 1] + 1;
+        int lineStart = lineStarts[line(offset) - 1];
+        int foreign = 0;
+        for (Inserted stretch : inserted) {
+            if (stretch.offset() >= lineStart && stretch.offset() < offset) {
+                foreign += Math.min(stretch.length(), offset - stretch.offset());
+            }
+        }
+        return offset - lineStart - foreign + 1;
+    }
+
+    private static List<Inserted> inserted(List<TagRepair.Insertion> insertions) {
+        List<Inserted> inserted = new ArrayList<>();
+        int before = 0;
+        for (TagRepair.Insertion insertion : insertions) {
+            inserted.add(
+                    new Inserted(insertion.offset() + before, insertion.tag().length()));
+            before += insertion.tag().length();
+        }
+        return inserted;
     }
 
     SourceText nothing(int offset) {

@@ -38,7 +38,7 @@ final class TagFinder {
     }
 
     /** Where the markup that begins here ends. */
-    private int end(int at) {
+    int end(int at) {
         if (text.startsWith("<!--", at)) {
             return after("-->", at + 4);
         }

@@ -64,7 +64,7 @@ final class XmileGraphicalFunction {
     }
 
     private Optional<Kind> kind(XmlElement gf) {
-        String type = gf.attribute("type").orElse("continuous");
+        String type = gf.attribute("type").map(String::strip).orElse(discrete(gf) ? "discrete" : "continuous");
         return switch (type) {
             case "continuous" -> Optional.of(Kind.CONTINUOUS);
             case "extrapolate" -> Optional.of(Kind.EXTRAPOLATE);
@@ -76,8 +76,14 @@ final class XmileGraphicalFunction {
         };
     }
 
+    /** An attribute of XMILE before 1.0. */
+    private static boolean discrete(XmlElement gf) {
+        return gf.attribute("discrete").filter("true"::equals).isPresent();
+    }
+
     private Optional<List<Double>> points(XmlElement element) {
-        String separator = element.attribute("sep").orElse(",");
+        String separator =
+                element.attribute("sep").filter(sep -> !sep.isEmpty()).orElse(",");
         List<Double> values = new ArrayList<>();
         for (String part : element.strippedText().split(Pattern.quote(separator), -1)) {
             OptionalDouble value = parse(part);

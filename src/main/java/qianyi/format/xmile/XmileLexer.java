@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import qianyi.format.Limits;
 import qianyi.format.SourceText;
 import qianyi.format.SyntaxException;
@@ -16,10 +17,25 @@ import qianyi.format.Token.Kind;
  */
 final class XmileLexer {
     private static final Set<String> WORD_OPERATORS = Set.of("AND", "OR", "NOT", "MOD");
+    private static final Set<String> NAMESPACES = Set.of(
+            "std",
+            "user",
+            "anylogic",
+            "forio",
+            "insightmaker",
+            "isee",
+            "powersim",
+            "simanticssd",
+            "simile",
+            "sysdea",
+            "vensim");
     private static final Set<String> KEYWORDS = Set.of("IF", "THEN", "ELSE");
     private static final Set<String> SIGNS = Set.of("<=", ">=", "<>");
-    private static final String SINGLE = "+-*/^()[],<>=";
+    private static final String SINGLE = "+-*/^()[],<>='";
     private static final String FULL_WIDTH = "（）［］，＋－＊／＝＜＞";
+
+    /** What marks the name of an array that is taken with its dimensions in reverse ({@code A'}, section 3.7.1.1). */
+    static final String TRANSPOSED = "\u0000'";
 
     private final SourceText source;
     private final List<Token> tokens = new ArrayList<>();
@@ -37,7 +53,71 @@ final class XmileLexer {
         }
         int end = source.length();
         lexer.tokens.add(new Token(Kind.END, "", source.span(end, end)));
-        return lexer.tokens;
+        return joined(lexer.tokens);
+    }
+
+    /**
+     * Names side by side before a parenthesis are the one name of a function (converters from Vensim write such calls),
+     * and the sign of transposition becomes part of the name it belongs to.
+     */
+    private static List<Token> joined(List<Token> tokens) throws SyntaxException {
+        List<Token> joined = new ArrayList<>();
+        int lastName = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isOperator("'")) {
+                Token before = joined.isEmpty() ? token : joined.get(joined.size() - 1);
+                if (lastName < 0 || before.kind() != Kind.NAME && !before.isOperator("]")) {
+                    throw new SyntaxException(token.span(), "model.operand-expected", "'");
+                }
+                Token name = joined.get(lastName);
+                joined.set(lastName, new Token(Kind.NAME, name.text() + TRANSPOSED, name.span()));
+            } else if (token.kind() == Kind.NAME) {
+                int last = i;
+                while (tokens.get(last + 1).kind() == Kind.NAME) {
+                    last++;
+                }
+                List<Token> run = tokens.subList(i, last + 1);
+                joined.addAll(tokens.get(last + 1).isOperator("(") ? List.of(function(run)) : run);
+                if (joined.size() < 2 || !inBrackets(joined)) {
+                    lastName = joined.size() - 1;
+                }
+                i = last;
+            } else {
+                joined.add(token);
+            }
+        }
+        return joined;
+    }
+
+    /** Whether the last name stands between brackets: then what comes after them belongs to an earlier one. */
+    private static boolean inBrackets(List<Token> tokens) {
+        Token before = tokens.get(tokens.size() - 2);
+        return before.isOperator("[") || before.isOperator(",") && opened(tokens);
+    }
+
+    private static boolean opened(List<Token> tokens) {
+        for (int i = tokens.size() - 1; i >= Math.max(0, tokens.size() - 100); i--) {
+            if (tokens.get(i).isOperator("]") || tokens.get(i).isOperator("(")) {
+                return false;
+            }
+            if (tokens.get(i).isOperator("[")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name of a function: words side by side made one, and without the namespace of a vendor (section 3.2.2.3). */
+    private static Token function(List<Token> words) {
+        String text = words.stream().map(Token::text).collect(Collectors.joining(" "));
+        int dot = text.indexOf('.');
+        boolean vendor = dot > 0 && NAMESPACES.contains(text.substring(0, dot).toLowerCase(Locale.ROOT));
+        Token last = words.get(words.size() - 1);
+        return new Token(
+                Kind.NAME,
+                vendor ? text.substring(dot + 1) : text,
+                words.get(0).span().to(last.span()));
     }
 
     /** Moves past space and comments; whether anything is left. */
@@ -66,8 +146,10 @@ final class XmileLexer {
             number();
         } else if (c == '"') {
             quoted();
-        } else if (startsName(c)) {
+        } else if (startsName(c) || c == '.' && at + 1 < source.length() && startsName(source.charAt(at + 1))) {
             name();
+        } else if (c == '@' && at + 1 < source.length() && isDigit(source.charAt(at + 1))) {
+            position();
         } else {
             operator();
         }
@@ -108,9 +190,33 @@ final class XmileLexer {
         }
     }
 
+    /** A name in quotes; after a period the rest of a qualified name, in quotes or bare. */
     private void quoted() throws SyntaxException {
-        int start = at++;
+        int start = at;
         StringBuilder name = new StringBuilder();
+        quotedPart(name);
+        while (peek() == '.' && at + 1 < source.length()) {
+            char next = source.charAt(at + 1);
+            if (next != '"' && !startsName(next)) {
+                break;
+            }
+            name.append('.');
+            at++;
+            if (next == '"') {
+                quotedPart(name);
+            } else {
+                int rest = at;
+                while (continuesName(peek()) && peek() != '.') {
+                    at++;
+                }
+                name.append(source.text(), rest, at);
+            }
+        }
+        addName(name.toString(), start);
+    }
+
+    private void quotedPart(StringBuilder name) throws SyntaxException {
+        int start = at++;
         while (at < source.length() && source.charAt(at) != '"') {
             if (source.charAt(at) == '\\' && at + 1 < source.length() && source.charAt(at + 1) == '"') {
                 at++;
@@ -121,16 +227,6 @@ final class XmileLexer {
             throw new SyntaxException(source.span(start, start + 1), "model.quote-not-closed");
         }
         at++;
-        if (peek() == '.') {
-            name.append('.');
-            at++;
-            int rest = at;
-            while (continuesName(peek())) {
-                at++;
-            }
-            name.append(source.text(), rest, at);
-        }
-        addName(name.toString(), start);
     }
 
     private void name() throws SyntaxException {
@@ -147,6 +243,13 @@ final class XmileLexer {
         } else {
             addName(text, start);
         }
+    }
+
+    /** {@code @1}: the first dimension on the left side (section 3.7.1.1). */
+    private void position() {
+        int start = at++;
+        digits();
+        add(Kind.NAME, source.text().substring(start, at), start);
     }
 
     private void operator() throws SyntaxException {

@@ -8,9 +8,12 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +32,8 @@ import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
 /**
- * Reads the XMILE 1.0 (OASIS standard, 14 December 2015) that a sectoral model needs. What is not supported is reported,
- * all of it at once; nothing that could change a result is dropped in silence.
+ * Reads XMILE 1.0 (OASIS standard, 14 December 2015), Stella's files of it, and those of the draft before it. What is not
+ * supported is reported, all of it at once; nothing that could change a result is dropped in silence.
  */
 public final class XmileReader {
     private static final Pattern ENCODING = Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
@@ -44,7 +47,11 @@ public final class XmileReader {
             "display",
             "data",
             "behavior",
-            "macro");
+            "macro",
+            "prefs",
+            "equation_prefs",
+            "default_format",
+            "includes");
 
     private final Problems problems;
     private final String file;
@@ -71,7 +78,8 @@ public final class XmileReader {
     /** Reads the text of a file. */
     public static Diagnosed<Model> read(String file, String text) {
         try {
-            return new XmileReader(file).model(XmlReader.read(text));
+            XmileReader reader = new XmileReader(file);
+            return reader.model(XmlReader.read(text, reader.problems));
         } catch (SyntaxException e) {
             return Diagnosed.failed(List.of(e.in(file)));
         }
@@ -119,15 +127,7 @@ public final class XmileReader {
             problems.error(root.span(), "xmile.root", root.name());
             return Diagnosed.failed(problems.found());
         }
-        for (XmlElement child : root.children()) {
-            boolean vendor = child.name().contains(":");
-            if (!vendor && !KNOWN_CHILDREN.contains(child.name())) {
-                problems.warning(child.span(), "xmile.element-unknown", child.name());
-            }
-            if (child.name().equals("macro") || child.name().equals("behavior")) {
-                problems.error(child.span(), "xmile.unsupported", "<" + child.name() + ">");
-            }
-        }
+        topLevel(root);
         XmileUnits units = new XmileUnits(problems, root);
         TimeSpec time = new XmileTime(problems, units).read(root);
         Map<String, Dimension> dimensions = dimensions(root);
@@ -136,17 +136,109 @@ public final class XmileReader {
             problems.error(root.span(), "xmile.model-missing");
             return Diagnosed.failed(problems.found());
         }
-        models.stream()
-                .skip(1)
-                .forEach(further -> problems.error(further.span(), "xmile.unsupported", "<model> (modules)"));
-        XmlElement only = models.get(0);
-        Map<String, Variable> variables = new XmileVariables(problems, dimensions, units).read(only);
+        XmileMacros macros = new XmileMacros();
+        XmileContext context =
+                new XmileContext(problems, dimensions, units, writtenByVensim(root), macros, new HashMap<>());
+        macros.define(root.children("macro").toList(), context);
+        List<ModelScope> scopes = XmileModules.read(models, XmileBehavior.STANDARD.within(root), problems);
+        Map<String, Variable> variables = new LinkedHashMap<>();
+        scopes.forEach(scope -> embeddedTables(scope, context));
+        scopes.forEach(scope -> variables(scope, context, variables));
+        if (problems.errors() > 0) {
+            new NameCheck(problems, dimensions).check(variables.values(), declared(scopes));
+        }
+        List<Group> groups = new ArrayList<>();
+        scopes.forEach(scope -> groups.addAll(groups(scope, variables)));
         String name = root.child("header")
                 .flatMap(header -> header.child("name"))
                 .map(XmlElement::strippedText)
                 .orElse("");
-        return Diagnosed.of(
-                new Model(name, file, time, dimensions, variables, groups(only, variables)), problems.found());
+        List<Diagnostic> found = problems.found().stream().distinct().toList();
+        return Diagnosed.of(new Model(name, file, time, dimensions, variables, groups), found);
+    }
+
+    private void topLevel(XmlElement root) {
+        for (XmlElement child : root.children()) {
+            if (!child.name().contains(":") && !KNOWN_CHILDREN.contains(child.name())) {
+                problems.warning(child.span(), "xmile.element-unknown", child.name());
+            }
+        }
+        root.children("header")
+                .flatMap(header -> header.children("includes"))
+                .forEach(includes -> problems.error(includes.span(), "xmile.unsupported", "<includes>"));
+        root.children("data")
+                .flatMap(data -> data.children("import"))
+                .forEach(input -> problems.warning(input.span(), "xmile.import-not-read"));
+    }
+
+    /**
+     * Whether Vensim itself wrote the file. Its export writes rates as auxiliaries, an array as a list of equations or of
+     * numbers, and Vensim's INTEGER and MODULO under XMILE's names INT and MOD: such a file is read as it was meant.
+     * Vensim's INTEGER cuts off what follows the decimal point and its MODULO has the sign of the dividend (Vensim
+     * reference manual, "INTEGER", "MODULO"); XMILE's have the floor and the sign of the divisor (section 3.3.1).
+     */
+    private boolean writtenByVensim(XmlElement root) {
+        Optional<XmlElement> header = root.child("header");
+        Optional<XmlElement> product = header.flatMap(head -> head.child("product"))
+                .filter(tag -> tag.strippedText().equals("Vensim"));
+        boolean vensim = product.isPresent()
+                && header.flatMap(head -> head.child("vendor"))
+                        .filter(tag -> tag.strippedText().startsWith("Ventana"))
+                        .isPresent();
+        if (vensim) {
+            problems.warning(product.get().span(), "xmile.written-by-vensim");
+        }
+        return vensim;
+    }
+
+    /** Tables that stand in a variable with an equation: they can be called, and their variable is something else. */
+    private static void embeddedTables(ModelScope scope, XmileContext context) {
+        XmileGraphicalFunction quiet = new XmileGraphicalFunction(new Problems(""));
+        for (XmlElement element : XmileModules.variables(scope.model())) {
+            boolean both =
+                    element.child("gf").isPresent() && element.child("eqn").isPresent();
+            Optional<String> name = element.attribute("name").map(scope::outside);
+            if (both && name.isPresent()) {
+                element.child("gf")
+                        .filter(gf -> gf.child("ypts").isPresent())
+                        .flatMap(quiet::read)
+                        .ifPresent(table -> context.embedded().put(Names.canonical(name.get()), table));
+            }
+        }
+    }
+
+    private void variables(ModelScope scope, XmileContext context, Map<String, Variable> variables) {
+        new XmileVariables(
+                        context,
+                        scope,
+                        scope::outside,
+                        scope.behavior(),
+                        scope.inputs(),
+                        (variable, shape) ->
+                                context.macros().calls(variable, shape, made -> keep(variables, made), context))
+                .read(XmileModules.variables(scope.model()))
+                .forEach(variable -> keep(variables, variable));
+    }
+
+    private void keep(Map<String, Variable> variables, Variable variable) {
+        Variable earlier = variables.putIfAbsent(variable.key(), variable);
+        if (earlier != null) {
+            problems.error(
+                    variable.header().span(),
+                    "model.name-twice",
+                    variable.name(),
+                    earlier.header().span().line());
+        }
+    }
+
+    /** Every name that a variable of the file has, whether it could be read or not. */
+    private static Set<String> declared(List<ModelScope> scopes) {
+        Set<String> names = new HashSet<>();
+        scopes.forEach(scope -> XmileModules.variables(scope.model()).forEach(element -> element.attribute("name")
+                .map(scope::outside)
+                .map(Names::canonical)
+                .ifPresent(names::add)));
+        return names;
     }
 
     private Map<String, Dimension> dimensions(XmlElement root) {
@@ -183,26 +275,29 @@ public final class XmileReader {
         return elements;
     }
 
-    private List<Group> groups(XmlElement model, Map<String, Variable> variables) {
+    private List<Group> groups(ModelScope scope, Map<String, Variable> variables) {
         List<Group> groups = new ArrayList<>();
-        model.children("variables").flatMap(all -> all.children("group")).forEach(group -> {
-            String name = group.attribute("name").orElse("");
-            List<String> members = new ArrayList<>();
-            for (XmlElement child : group.children()) {
-                if (child.name().equals("entity") || child.name().equals("var")) {
-                    String member = child.attribute("name").orElseGet(child::strippedText);
-                    if (variables.containsKey(Names.canonical(member))) {
-                        members.add(Names.canonical(member));
-                    } else {
-                        problems.warning(child.span(), "xmile.group-member-unknown", name, member);
+        XmileModules.variables(scope.model()).stream()
+                .filter(e -> e.name().equals("group"))
+                .forEach(group -> {
+                    String name = group.attribute("name").orElse("");
+                    List<String> members = new ArrayList<>();
+                    for (XmlElement child : group.children()) {
+                        if (child.name().equals("entity") || child.name().equals("var")) {
+                            String member = child.attribute("name").orElseGet(child::strippedText);
+                            String outside = Names.canonical(scope.outside(member));
+                            if (variables.containsKey(outside)) {
+                                members.add(outside);
+                            } else if (!scope.declares(member)) {
+                                problems.warning(child.span(), "xmile.group-member-unknown", name, member);
+                            }
+                        }
                     }
-                }
-            }
-            Documentation documentation = group.child("doc")
-                    .map(doc -> Documentation.parse(doc.text().text()))
-                    .orElse(Documentation.NONE);
-            groups.add(new Group(name, documentation, members));
-        });
+                    Documentation documentation = group.child("doc")
+                            .map(doc -> Documentation.parse(doc.text().text()))
+                            .orElse(Documentation.NONE);
+                    groups.add(new Group(name, documentation, members));
+                });
         return groups;
     }
 }

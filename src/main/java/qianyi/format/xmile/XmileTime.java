@@ -1,6 +1,9 @@
 package qianyi.format.xmile;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import qianyi.format.Problems;
@@ -9,6 +12,9 @@ import qianyi.model.TimeSpec;
 /** The element sim_specs (XMILE 1.0, section 2.3). */
 final class XmileTime {
     private static final TimeSpec FALLBACK = new TimeSpec(0, 1, 1, 1, TimeSpec.Method.EULER, "");
+
+    private static final Map<String, TimeSpec.Method> METHODS =
+            Map.of("euler", TimeSpec.Method.EULER, "rk2", TimeSpec.Method.RK2, "rk4", TimeSpec.Method.RK4);
 
     private final Problems problems;
     private final XmileUnits units;
@@ -86,16 +92,20 @@ final class XmileTime {
         return (int) Math.max(1, Math.rint(steps));
     }
 
+    /** The first method of the list that is known: the others are there for products without it (section 3.4.1). */
     private TimeSpec.Method method(XmlElement specs) {
-        String method = specs.attribute("method").orElse("euler").strip().toLowerCase(Locale.ROOT);
-        return switch (method) {
-            case "euler" -> TimeSpec.Method.EULER;
-            case "rk4" -> TimeSpec.Method.RK4;
-            default -> {
-                problems.error(specs.span(), "xmile.method", method);
-                yield TimeSpec.Method.EULER;
-            }
-        };
+        String wanted = specs.attribute("method").orElse("euler").strip().toLowerCase(Locale.ROOT);
+        List<String> methods =
+                Arrays.stream(wanted.split(",")).map(String::strip).toList();
+        Optional<String> first = methods.stream().filter(METHODS::containsKey).findFirst();
+        if (first.isEmpty()) {
+            problems.error(specs.span(), "xmile.method", wanted);
+            return TimeSpec.Method.EULER;
+        }
+        if (!methods.get(0).equals(first.get())) {
+            problems.warning(specs.span(), "xmile.method-instead", methods.get(0), first.get());
+        }
+        return METHODS.get(first.get());
     }
 
     private OptionalDouble number(XmlElement specs, String name) {

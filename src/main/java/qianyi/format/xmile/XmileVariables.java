@@ -2,17 +2,15 @@ package qianyi.format.xmile;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import qianyi.format.Dialect;
-import qianyi.format.ExpressionParser;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import qianyi.format.Calls;
 import qianyi.format.Limits;
 import qianyi.format.Problems;
-import qianyi.format.SourceText;
-import qianyi.format.SyntaxException;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
 import qianyi.model.ElementTable;
@@ -21,67 +19,98 @@ import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Names;
 import qianyi.model.Subscript;
-import qianyi.model.UnaryOperator;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
 
-/** The variables of a model (XMILE 1.0, sections 3.1 and 4). */
+/** The variables of a model or of a macro (XMILE 1.0, sections 3.1 and 4). */
 final class XmileVariables {
     private static final Set<String> KINDS = Set.of("stock", "flow", "aux", "gf");
-    private static final Set<String> UNSUPPORTED =
-            Set.of("conveyor", "queue", "non_negative", "init_eqn", "overflow", "leak", "event_poster");
 
-    private static final Dialect DIALECT = new Dialect(XmilePrecedence.TABLE, XmileFunctions.TABLE);
-
+    private final XmileContext context;
     private final Problems problems;
-    private final Map<String, Dimension> dimensions;
-    private final XmileUnits units;
-    private final Set<String> tables = new HashSet<>();
+    private final XmileScope scope;
+    private final UnaryOperator<String> outside;
+    private final XmileBehavior behavior;
+    private final Map<String, ModelScope.Connection> inputs;
+    private final BiFunction<String, List<Dimension>, Calls> calls;
+    private final Set<String> flows = new HashSet<>();
 
-    XmileVariables(Problems problems, Map<String, Dimension> dimensions, XmileUnits units) {
-        this.problems = problems;
-        this.dimensions = dimensions;
-        this.units = units;
+    /**
+     * @param outside how the whole model spells a variable of this place
+     * @param inputs for each input of a module, by canonical name, where its value comes from
+     * @param calls what an equation with that left side may call
+     */
+    XmileVariables(
+            XmileContext context,
+            XmileScope scope,
+            UnaryOperator<String> outside,
+            XmileBehavior behavior,
+            Map<String, ModelScope.Connection> inputs,
+            BiFunction<String, List<Dimension>, Calls> calls) {
+        this.context = context;
+        this.problems = context.problems();
+        this.scope = scope;
+        this.outside = outside;
+        this.behavior = behavior;
+        this.inputs = inputs;
+        this.calls = calls;
     }
 
-    /** By canonical name; what could not be read is reported and left out. */
-    Map<String, Variable> read(XmlElement model) {
-        List<XmlElement> elements = model.children("variables")
-                .flatMap(all -> all.children().stream())
-                .toList();
-        for (XmlElement element : elements) {
-            if (isTable(element)) {
-                tables.add(Names.canonical(element.attribute("name").orElse("")));
-            }
-        }
-        Map<String, Variable> variables = new LinkedHashMap<>();
+    /** In the order of the file; what could not be read is reported and left out. */
+    List<Variable> read(List<XmlElement> elements) {
+        elements.stream()
+                .filter(element -> element.name().equals("stock"))
+                .flatMap(stock -> stock.children().stream())
+                .filter(child -> child.name().equals("inflow") || child.name().equals("outflow"))
+                .forEach(flow -> flows.add(Names.canonical(flow.strippedText())));
+        List<Variable> variables = new ArrayList<>();
         for (XmlElement element : elements) {
             if (KINDS.contains(element.name())) {
-                variable(element).ifPresent(variable -> keep(variables, variable));
-            } else if (!element.name().equals("group") && !element.name().contains(":")) {
+                variable(element).ifPresent(variables::add);
+                variables.addAll(namedTable(element));
+            } else if (!Set.of("group", "module").contains(element.name())
+                    && !element.name().contains(":")) {
                 problems.error(element.span(), "xmile.unsupported", "<" + element.name() + ">");
             }
         }
         return variables;
     }
 
-    private void keep(Map<String, Variable> variables, Variable variable) {
-        Variable earlier = variables.putIfAbsent(variable.key(), variable);
-        if (earlier != null) {
-            problems.error(
-                    variable.header().span(),
-                    "model.name-twice",
-                    variable.name(),
-                    earlier.header().span().line());
-        }
+    /** A table called by name: a gf of its own, or an auxiliary that has tables and no equation. */
+    private static boolean isTable(XmlElement element) {
+        boolean bare = element.child("eqn").isEmpty()
+                && element.children("element")
+                        .allMatch(part -> part.child("eqn").isEmpty());
+        return element.name().equals("gf")
+                || element.name().equals("aux")
+                        && bare
+                        && (element.child("gf").isPresent()
+                                || element.children("element")
+                                        .anyMatch(part -> part.child("gf").isPresent()));
     }
 
-    /** A table called by name: a gf of its own, or an auxiliary that has a table and no equation. */
-    private static boolean isTable(XmlElement element) {
-        boolean bare =
-                element.child("eqn").isEmpty() && element.child("element").isEmpty();
-        return element.name().equals("gf")
-                || element.name().equals("aux") && element.child("gf").isPresent() && bare;
+    /** A table inside a variable may have a name, and then it can be called by it (section 4.1.3). */
+    private List<Variable> namedTable(XmlElement element) {
+        Optional<XmlElement> gf =
+                element.child("gf").filter(table -> table.child("ypts").isPresent());
+        Optional<String> name = gf.flatMap(table -> table.attribute("name")).filter(text -> !text.isBlank());
+        if (name.isEmpty()
+                || Names.canonical(name.get())
+                        .equals(Names.canonical(element.attribute("name").orElse("")))) {
+            return List.of();
+        }
+        Variable.Header header = new Variable.Header(
+                outside.apply(spelled(name.get())),
+                List.of(),
+                Optional.empty(),
+                Documentation.NONE,
+                gf.get().span(),
+                true);
+        return new XmileGraphicalFunction(problems)
+                .read(gf.get()).stream()
+                        .<Variable>map(
+                                table -> new Variable.Lookup(header, List.of(new ElementTable(List.of(), table))))
+                        .toList();
     }
 
     private Optional<Variable> variable(XmlElement element) {
@@ -101,52 +130,79 @@ final class XmileVariables {
             problems.error(element.span(), "model.name-is-function", name.get());
             return Optional.empty();
         }
-        for (XmlElement child : element.children()) {
-            if (UNSUPPORTED.contains(child.name())) {
-                problems.error(child.span(), "xmile.unsupported-in", "<" + child.name() + ">", name.get());
-            }
+        XmileUnsupported.report(element, name.get(), problems);
+        Variable.Header header = header(element, outside.apply(spelled(name.get())));
+        ModelScope.Connection connection = inputs.get(Names.canonical(name.get()));
+        if (connection != null) {
+            Expr source = new Expr.Reference(connection.from(), List.of(), connection.span());
+            return Optional.of(
+                    new Variable.Auxiliary(header, List.of(new Equation(List.of(), source)), Optional.empty()));
         }
-        Variable.Header header = header(element, spelled(name.get()));
         if (isTable(element)) {
-            XmlElement gf =
-                    element.name().equals("gf") ? element : element.child("gf").orElseThrow();
-            return new XmileGraphicalFunction(problems)
-                    .read(gf)
-                    .map(table -> new Variable.Lookup(header, List.of(new ElementTable(List.of(), table))));
+            return lookup(element, header);
         }
-        Optional<GraphicalFunction> table = element.child("gf").flatMap(new XmileGraphicalFunction(problems)::read);
-        List<Equation> equations = equations(element, header);
-        if (equations.isEmpty()) {
-            return Optional.empty();
+        Optional<GraphicalFunction> table = element.child("gf")
+                .filter(gf ->
+                        gf.child("ypts").isPresent() || gf.attribute("name").isEmpty())
+                .flatMap(new XmileGraphicalFunction(problems)::read);
+        XmileEquations reader = new XmileEquations(context, scope, header, calls);
+        List<Equation> equations = reader.read(element);
+        if (element.child("eqn").isEmpty() && element.child("element").isEmpty()) {
+            problems.error(element.span(), "xmile.equation-missing", header.name());
         }
-        return Optional.of(
-                switch (element.name()) {
-                    case "stock" ->
-                        new Variable.Stock(
-                                header,
-                                equations,
-                                flows(element, "inflow"),
-                                flows(element, "outflow"),
-                                List.of(),
-                                false);
-                    case "flow" -> new Variable.Flow(header, equations, table, false);
-                    default ->
-                        table.isEmpty() && equations.stream().allMatch(e -> isNumber(e.expression()))
-                                ? new Variable.Constant(header, equations)
-                                : new Variable.Auxiliary(header, equations, table);
-                });
+        return equations.isEmpty() ? Optional.empty() : Optional.of(variable(element, header, equations, table));
     }
 
-    private static String spelled(String name) {
+    private Variable variable(
+            XmlElement element, Variable.Header header, List<Equation> equations, Optional<GraphicalFunction> table) {
+        boolean flow = element.name().equals("flow")
+                || context.writtenByVensim()
+                        && element.name().equals("aux")
+                        && flows.contains(
+                                Names.canonical(element.attribute("name").orElse("")));
+        if (element.name().equals("stock")) {
+            return new Variable.Stock(
+                    header,
+                    equations,
+                    flows(element, "inflow"),
+                    flows(element, "outflow"),
+                    List.of(),
+                    behavior.nonNegativeStock(element));
+        }
+        if (flow) {
+            boolean nonNegative = element.name().equals("flow") && behavior.nonNegativeFlow(element);
+            return new Variable.Flow(header, equations, table, nonNegative);
+        }
+        return table.isEmpty() && equations.stream().allMatch(equation -> isNumber(equation.expression()))
+                ? new Variable.Constant(header, equations)
+                : new Variable.Auxiliary(header, equations, table);
+    }
+
+    private Optional<Variable> lookup(XmlElement element, Variable.Header header) {
+        List<ElementTable> tables = new ArrayList<>();
+        XmileGraphicalFunction reader = new XmileGraphicalFunction(problems);
+        Optional<XmlElement> whole = element.name().equals("gf") ? Optional.of(element) : element.child("gf");
+        whole.flatMap(reader::read).ifPresent(table -> tables.add(new ElementTable(List.of(), table)));
+        XmileEquations equations = new XmileEquations(context, scope, header, calls);
+        element.children("element").forEach(part -> {
+            List<Subscript> subscripts = equations.subscripts(part);
+            part.child("gf").flatMap(reader::read).ifPresent(table -> tables.add(new ElementTable(subscripts, table)));
+        });
+        return tables.isEmpty() ? Optional.empty() : Optional.of(new Variable.Lookup(header, tables));
+    }
+
+    /** A name as it is shown: without quotes, separators as "_". */
+    static String spelled(String name) {
         String stripped = name.strip();
         boolean quoted = stripped.length() > 1 && stripped.startsWith("\"") && stripped.endsWith("\"");
         return (quoted ? stripped.substring(1, stripped.length() - 1) : stripped)
                 .replace("\\n", "_")
+                .replace('\n', '_')
                 .replace(' ', '_');
     }
 
     private Variable.Header header(XmlElement element, String name) {
-        Optional<Unit> unit = element.child("units").flatMap(units::read);
+        Optional<Unit> unit = element.child("units").flatMap(context.units()::read);
         Documentation documentation = element.child("doc")
                 .map(doc -> Documentation.parse(doc.text().text()))
                 .orElse(Documentation.NONE);
@@ -157,7 +213,7 @@ final class XmileVariables {
         List<Dimension> shape = new ArrayList<>();
         element.children("dimensions").flatMap(all -> all.children("dim")).forEach(dim -> {
             String dimensionName = dim.attribute("name").orElse("");
-            Dimension dimension = dimensions.get(Names.canonical(dimensionName));
+            Dimension dimension = context.dimensions().get(Names.canonical(dimensionName));
             if (dimension == null) {
                 problems.error(
                         dim.span(), "model.dimension-unknown", dimensionName, Names.nearest(dimensionName, names()));
@@ -174,68 +230,17 @@ final class XmileVariables {
     }
 
     private List<String> names() {
-        return dimensions.values().stream().map(Dimension::name).toList();
+        return context.dimensions().values().stream().map(Dimension::name).toList();
     }
 
-    private List<Equation> equations(XmlElement element, Variable.Header header) {
-        List<Equation> equations = new ArrayList<>();
-        element.children("eqn")
-                .skip(1)
-                .forEach(further -> problems.error(further.span(), "xmile.equation-twice", header.name()));
-        element.child("eqn")
-                .ifPresent(eqn -> expression(eqn).ifPresent(e -> equations.add(new Equation(List.of(), e))));
-        element.children("element").forEach(part -> {
-            if (part.child("gf").isPresent()) {
-                problems.error(part.span(), "xmile.unsupported-in", "<gf> in <element>", header.name());
-            }
-            Optional<XmlElement> eqn = part.child("eqn");
-            if (eqn.isEmpty()) {
-                problems.error(part.span(), "xmile.equation-missing", header.name());
-                return;
-            }
-            List<Subscript> subscripts = subscripts(part, header);
-            expression(eqn.get()).ifPresent(e -> equations.add(new Equation(subscripts, e)));
-        });
-        if (element.child("eqn").isEmpty() && element.child("element").isEmpty()) {
-            problems.error(element.span(), "xmile.equation-missing", header.name());
-        }
-        return equations;
-    }
-
-    private List<Subscript> subscripts(XmlElement part, Variable.Header header) {
-        List<Subscript> subscripts = new ArrayList<>();
-        for (String name : part.attribute("subscript").orElse("").split(",")) {
-            subscripts.add(new Subscript.Named(name.strip(), part.span()));
-        }
-        if (subscripts.size() != header.dimensions().size()) {
-            problems.error(
-                    part.span(),
-                    "model.subscript-count",
-                    header.name(),
-                    header.dimensions().size(),
-                    subscripts.size());
-        }
-        return subscripts;
-    }
-
-    private Optional<Expr> expression(XmlElement eqn) {
-        SourceText text = eqn.text();
-        try {
-            return Optional.of(ExpressionParser.parse(XmileLexer.tokens(text), DIALECT, tables));
-        } catch (SyntaxException e) {
-            problems.add(e);
-            return Optional.empty();
-        }
-    }
-
-    private static List<String> flows(XmlElement stock, String tag) {
+    private List<String> flows(XmlElement stock, String tag) {
         return stock.children(tag)
-                .map(flow -> Names.canonical(flow.strippedText()))
+                .map(flow -> scope.find(flow.strippedText()).orElse(Names.canonical(flow.strippedText())))
                 .toList();
     }
 
     private static boolean isNumber(Expr expression) {
-        if (expression instanceof Expr.Unary sign && sign.operator() != UnaryOperator.NOT) {
+        if (expression instanceof Expr.Unary sign && sign.operator() != qianyi.model.UnaryOperator.NOT) {
             return isNumber(sign.operand());
         }
         return expression instanceof Expr.Literal;

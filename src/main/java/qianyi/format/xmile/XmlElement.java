@@ -29,4 +29,9 @@ record XmlElement(String name, Map<String, String> attributes, List<XmlElement> 
     String strippedText() {
         return text.text().strip();
     }
+
+    /** Text from an attribute, placed at the start of the tag. */
+    SourceText of(String attributeText) {
+        return SourceText.at(span.line(), span.column(), attributeText);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -15,6 +16,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import qianyi.format.Limits;
+import qianyi.format.Problems;
 import qianyi.format.SourceText;
 import qianyi.format.SyntaxException;
 import qianyi.model.Span;
@@ -32,11 +34,31 @@ final class XmlReader {
     private final RawText raw;
     private final Deque<Open> open = new ArrayDeque<>();
 
-    private XmlReader(String text) {
-        this.raw = new RawText(text);
+    private XmlReader(RawText raw) {
+        this.raw = raw;
     }
 
-    /** The root element. */
+    /** The root element; a variable without an end tag gets one, with a warning. */
+    static XmlElement read(String text, Problems problems) throws SyntaxException {
+        try {
+            return read(text);
+        } catch (SyntaxException mistake) {
+            Optional<TagRepair.Repaired> repaired =
+                    text.length() > Limits.FILE_LENGTH ? Optional.empty() : TagRepair.repair(text);
+            if (repaired.isEmpty()) {
+                throw mistake;
+            }
+            RawText original = new RawText(text);
+            for (TagRepair.Insertion tag : repaired.get().insertions()) {
+                Span opened = original.span(tag.opened(), tag.opened());
+                Span closed = original.span(tag.offset(), tag.offset());
+                problems.warning(closed, "xmile.tag-not-closed", tag.name(), opened.line());
+            }
+            return new XmlReader(new RawText(repaired.get())).root();
+        }
+    }
+
+    /** The root element of a file without a mistake. */
     static XmlElement read(String text) throws SyntaxException {
         if (text.length() > Limits.FILE_LENGTH) {
             throw new SyntaxException(Span.START, "xmile.file-too-long", Limits.FILE_LENGTH);
@@ -44,7 +66,7 @@ final class XmlReader {
         if (text.isBlank()) {
             throw new SyntaxException(Span.START, "xmile.file-empty");
         }
-        return new XmlReader(text).root();
+        return new XmlReader(new RawText(text)).root();
     }
 
     private XmlElement root() throws SyntaxException {

@@ -36,6 +36,11 @@ record Cover(Answer answer, Wording wording, String command, String version) {
                 lines,
                 "workbook.cover.edit",
                 wording.text("workbook.cover.edit.text", wording.text("study.sheet.assumptions")));
+        study.files().sha256().forEach((name, hash) -> {
+            if (!name.equals(study.files().model())) {
+                lines.add(List.of(wording.text("workbook.cover.hash", name), hash));
+            }
+        });
         tables.forEach(table -> lines.add(List.of(wording.text("workbook.cover.sheet", table.name()), table.about())));
         return lines;
     }

@@ -1,5 +1,7 @@
 package qianyi.report.workbook;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import qianyi.model.Unit;
@@ -7,7 +9,6 @@ import qianyi.report.Wording;
 import qianyi.study.Study;
 import qianyi.target.Answer;
 import qianyi.target.Outcome;
-import qianyi.text.Numbers;
 
 /** The second sheet: what a reader of the tables has to know. */
 record Notes(Answer answer, Wording wording) {
@@ -41,11 +42,16 @@ record Notes(Answer answer, Wording wording) {
         return new Note(wording.text(topic), text);
     }
 
+    /** Six digits: the factor between units is known exactly and only shown here. */
+    private static String factor(double factor) {
+        return new BigDecimal(factor, new MathContext(6)).stripTrailingZeros().toPlainString();
+    }
+
     private String unit(Unit unit) {
         return wording.text(
                 "workbook.notes.unit.text",
                 unit.toString(),
                 Columns.unitCell(wording, unit),
-                Numbers.shortest(wording.scaled(1, unit)));
+                factor(wording.scaled(1, unit)));
     }
 }

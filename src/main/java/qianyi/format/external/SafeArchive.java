@@ -1,18 +1,17 @@
-package qianyi.study;
+package qianyi.format.external;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import qianyi.model.Span;
+import qianyi.format.Limits;
 
 /**
  * A workbook is a ZIP archive from a stranger. It is unpacked once while its bytes are counted, and packed again: what
@@ -21,19 +20,17 @@ import qianyi.model.Span;
  * @param bytes packed anew
  * @param names of the files in it
  */
-record SafeArchive(byte[] bytes, Set<String> names) {
-    private static final int MOST_MEGABYTES = 100;
-    private static final int MOST_FILES = 1_000;
+public record SafeArchive(byte[] bytes, Set<String> names) {
     private static final int[] ZIP = {'P', 'K', 3, 4};
 
     /** Of the files of Excel before 2007, and of workbooks with a password. */
     private static final int[] COMPOUND = {0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1};
 
-    static boolean isArchive(byte[] bytes) {
+    public static boolean isArchive(byte[] bytes) {
         return starts(bytes, ZIP);
     }
 
-    static boolean isOldWorkbook(byte[] bytes) {
+    public static boolean isOldWorkbook(byte[] bytes) {
         return starts(bytes, COMPOUND);
     }
 
@@ -46,26 +43,29 @@ record SafeArchive(byte[] bytes, Set<String> names) {
         return true;
     }
 
-    /** None if it is too large or broken, which is reported. */
-    static Optional<SafeArchive> of(byte[] archive, Problems problems) {
+    /**
+     * The archive, packed anew.
+     *
+     * @throws TooLargeException beyond {@link Limits#ARCHIVE_LENGTH} bytes or {@link Limits#ARCHIVE_FILES} files
+     * @throws IOException if it is damaged
+     */
+    public static SafeArchive of(byte[] archive) throws IOException, TooLargeException {
         ByteArrayOutputStream copy = new ByteArrayOutputStream(archive.length);
         Set<String> names = new HashSet<>();
-        long left = MOST_MEGABYTES * 1_000_000L;
+        long left = Limits.ARCHIVE_LENGTH;
         try (ZipFile in = ZipFile.builder().setByteArray(archive).get();
                 ZipOutputStream out = new ZipOutputStream(copy)) {
             out.setLevel(Deflater.BEST_SPEED);
             for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 left -= names.add(entry.getName()) ? copy(in, entry, out, left) : 0;
-                if (left < 0 || names.size() > MOST_FILES) {
-                    problems.error(Span.START, "study.workbook-too-large", MOST_MEGABYTES, MOST_FILES);
-                    return Optional.empty();
+                if (left < 0 || names.size() > Limits.ARCHIVE_FILES) {
+                    throw new TooLargeException();
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            problems.error(Span.START, "study.workbook-broken");
-            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e);
         }
-        return Optional.of(new SafeArchive(copy.toByteArray(), Set.copyOf(names)));
+        return new SafeArchive(copy.toByteArray(), Set.copyOf(names));
     }
 
     /** How many bytes there were; it stops beyond the most that are left. */
@@ -80,5 +80,14 @@ record SafeArchive(byte[] bytes, Set<String> names) {
             }
         }
         return count;
+    }
+
+    /** What an archive unpacks to is more than a workbook may hold. */
+    public static final class TooLargeException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private TooLargeException() {
+            super(null, null, false, false);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package qianyi.study;
+package qianyi.format.external;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,18 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Bytes to text, strictly: a byte that does not belong to the encoding is an error and never a replacement sign. */
-final class Decoding {
+public final class Decoding {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private Decoding() {}
 
     /** UTF-8, with or without a byte order mark. */
-    static Optional<String> utf8(byte[] bytes) {
+    public static Optional<String> utf8(byte[] bytes) {
         return strict(bytes, StandardCharsets.UTF_8);
     }
 
     /** UTF-8 if the bytes are that; otherwise GB18030, which contains GBK and GB2312, as Excel and WPS save it. */
-    static Optional<String> table(byte[] bytes) {
+    public static Optional<String> table(byte[] bytes) {
         return utf8(bytes).or(() -> strict(bytes, GB18030));
     }
 

@@ -1,4 +1,4 @@
-package qianyi.report;
+package qianyi.study;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import qianyi.study.Assumption;
-import qianyi.study.Study;
+import qianyi.engine.Column;
 import qianyi.text.Language;
+import qianyi.text.Localized;
 
 /**
  * Names of elements for people. XMILE has no place for them, but the assumptions table labels its rows "what: element":
  * the first assumption that has a row for every element, all with the same words before the colon, gives the names.
  * Where there is none, the codes stand for themselves.
  */
-final class ElementLabels {
+public final class ElementLabels {
     private final Map<String, String> labels;
 
     private ElementLabels(Map<String, String> labels) {
         this.labels = labels;
     }
 
-    static ElementLabels of(Study study, List<String> elements, Language language) {
+    /** Of these elements, those of several dimensions joined by "|", as the assumptions table writes them. */
+    public static ElementLabels of(Study study, List<String> elements, Language language) {
         Map<String, List<Assumption>> byName = study.assumptions().stream()
                 .collect(Collectors.groupingBy(Assumption::name, LinkedHashMap::new, Collectors.toList()));
         for (List<Assumption> rows : byName.values()) {
@@ -44,7 +45,22 @@ final class ElementLabels {
         return new ElementLabels(Map.of());
     }
 
-    String of(String element) {
+    /** What the element of a column is called, among all elements of its variable; empty for a scalar. */
+    public static Localized of(Study study, Column column) {
+        List<String> codes = study.program().columns(column.name()).stream()
+                .map(ElementLabels::code)
+                .toList();
+        return new Localized(
+                of(study, codes, Language.ZH).of(code(column)),
+                of(study, codes, Language.EN).of(code(column)));
+    }
+
+    private static String code(Column column) {
+        return String.join("|", column.elements());
+    }
+
+    /** The element's name, or its code where it has none. */
+    public String of(String element) {
         return labels.getOrDefault(element, element);
     }
 }

@@ -1,9 +1,8 @@
-package qianyi.analysis;
+package qianyi.model;
 
 import java.util.Locale;
-import qianyi.model.Variable;
 
-/** What a variable is, in the words of the catalogue. */
+/** What a variable is: the cases of {@link Variable}, for a switch and for the words of the catalogue. */
 public enum VariableKind {
     STOCK,
     FLOW,

@@ -1,0 +1,99 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import qianyi.model.BinaryOperator;
+import qianyi.model.Builtin;
+import qianyi.model.Expr;
+
+/** Functions of numbers, of time and of chance. */
+final class FunctionCompiler {
+    private static final Code INFINITY = new Code.Number(Double.POSITIVE_INFINITY);
+
+    private final String timeUnit;
+    private final Drafts drafts;
+
+    FunctionCompiler(String timeUnit, Drafts drafts) {
+        this.timeUnit = timeUnit;
+        this.drafts = drafts;
+    }
+
+    Code call(Expr.Call call, List<Code> arguments) throws CompileException {
+        Builtin function = call.function();
+        return switch (function) {
+            case PI -> new Code.Number(Math.PI);
+            case INF -> INFINITY;
+            case TIME, DT, STARTTIME, STOPTIME -> new Code.Clock(function);
+            case MIN, MAX -> new Code.Reduce(function, arguments);
+            case GAME -> arguments.get(0);
+            case STEP, PULSE_WINDOW, PULSE_TRAIN -> new Code.Wave(function, arguments);
+            case RAMP -> new Code.Wave(function, filled(arguments, INFINITY));
+            case PULSE -> pulse(arguments);
+            case TIME_VALUE -> timeValue(call, arguments);
+            case RANDOM_UNIFORM,
+                    RANDOM_NORMAL,
+                    RANDOM_EXPONENTIAL,
+                    RANDOM_LOGNORMAL,
+                    RANDOM_POISSON,
+                    RANDOM_TRIANGULAR,
+                    RANDOM_BETA,
+                    RANDOM_BINOMIAL,
+                    RANDOM_GAMMA,
+                    RANDOM_WEIBULL -> new Code.Random(function, drafts.stream(), arguments);
+            case ABS,
+                    ARCCOS,
+                    ARCSIN,
+                    ARCTAN,
+                    COS,
+                    COSH,
+                    EXP,
+                    INT,
+                    LN,
+                    LOG,
+                    LOG10,
+                    MODULO,
+                    POWER,
+                    QUANTUM,
+                    REMAINDER,
+                    ROUND,
+                    SIN,
+                    SINH,
+                    SQRT,
+                    TAN,
+                    TANH,
+                    TRUNCATE,
+                    XIDZ,
+                    ZIDZ -> new Code.Function(function, arguments);
+            default -> throw new CompileException(call.span(), "model.not-run", function.name());
+        };
+    }
+
+    /** The clock of the computer is no part of a run that can be made again. */
+    private Code timeValue(Expr.Call call, List<Code> arguments) throws CompileException {
+        boolean clock = arguments.get(0) instanceof Code.Number number && number.number() == 2;
+        if (clock) {
+            throw new CompileException(call.span(), "model.clock");
+        }
+        Code base =
+                new Code.Conditional(arguments.get(0), new Code.Clock(Builtin.STARTTIME), new Code.Clock(Builtin.TIME));
+        Code instant = new Code.Binary(BinaryOperator.ADD, base, arguments.get(1));
+        return new Code.Function(
+                Builtin.TIME_VALUE, List.of(instant, arguments.get(2), new Code.Number(Calendar.unit(timeUnit))));
+    }
+
+    private static Code pulse(List<Code> arguments) {
+        List<Code> all = new ArrayList<>(arguments);
+        if (all.size() == 1) {
+            all.add(new Code.Clock(Builtin.STARTTIME));
+        }
+        return new Code.Wave(Builtin.PULSE, filled(all, new Code.Number(0)));
+    }
+
+    private static List<Code> filled(List<Code> arguments, Code third) {
+        List<Code> all = new ArrayList<>(arguments);
+        if (all.size() < 3) {
+            all.add(third);
+        }
+        return all;
+    }
+}

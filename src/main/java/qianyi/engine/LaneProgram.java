@@ -1,0 +1,184 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import qianyi.model.BinaryOperator;
+import qianyi.model.Builtin;
+import qianyi.model.TimeSpec;
+import qianyi.model.Variable;
+
+/**
+ * A program compiled to run many members side by side: the equation outside, the members inside. What the members have
+ * in common is computed once for all of them, what nobody asks for is not computed. Immutable, shared by all threads;
+ * each thread runs blocks of lanes in a {@link LaneRun} of its own. The numbers are those of {@link Simulation}, bit for
+ * bit.
+ */
+public final class LaneProgram {
+    private final Program program;
+    private final TimeSpec grid;
+    private final Overrides overrides;
+    private final List<Column> varied;
+    private final List<Column> saved;
+    private final BitSet differs;
+    private final List<Integer> stocks;
+    private final List<Integer> sameConstants;
+    private final ScalarKernel beside;
+    private final Lines lines;
+    private final List<Memory> memories;
+    private final List<Assignment> atStart;
+    private final BitSet used;
+
+    /** What is carried out when. */
+    record Lines(
+            List<LaneLine> initial,
+            List<LaneLine> still,
+            List<LaneLine> moving,
+            List<LaneLine> remember,
+            List<List<LaneLine>> rate,
+            List<List<LaneLine>> move,
+            List<List<LaneLine>> moveHalf,
+            List<LaneLine> meanOfTwo,
+            List<LaneLine> meanOfFour) {}
+
+    private LaneProgram(
+            Program program, TimeSpec grid, List<RunOverride> overrides, List<Column> varied, List<Column> saved) {
+        this.program = program;
+        this.grid = grid;
+        this.overrides = new Overrides(program, overrides);
+        this.varied = List.copyOf(varied);
+        this.saved = List.copyOf(saved);
+        Needs needs = Needs.of(program, saved.stream().map(Column::slot).toList());
+        List<Integer> inputs = varied.stream().map(Column::slot).toList();
+        this.differs = LaneDependence.of(program, inputs, needs);
+        List<StockElement> stocks = needs.stocks().stream()
+                .filter(stock -> differs.get(stock.slot()))
+                .toList();
+        this.stocks = stocks.stream().map(StockElement::slot).toList();
+        this.sameConstants = sameConstants(inputs, needs);
+        this.memories = needs.memories().stream()
+                .filter(memory -> differs.get(memory.slot()))
+                .toList();
+        int stages = Integrator.stages(grid.method());
+        LaneStocks moves = new LaneStocks(stocks, program.slots(), stages);
+        differs.set(program.slots(), moves.end());
+        LaneLines writer = new LaneLines(differs, moves.end(), this.overrides);
+        CommonNumbers atStart = new CommonNumbers(program.slots());
+        CommonNumbers common = new CommonNumbers(program.slots());
+        Moving moving = Moving.of(program, this.overrides.replaced());
+        List<Assignment> still = new ArrayList<>();
+        List<Assignment> rest = new ArrayList<>();
+        needs.step().forEach(line -> (moving.moves(line) ? rest : still).add(line));
+        this.lines = new Lines(
+                writer.of(needs.initial(), atStart),
+                writer.of(still, common),
+                writer.of(rest, common),
+                moves.remember(writer, common),
+                moves.rate(writer, common),
+                moves.move(writer, common, new Code.Clock(Builtin.DT)),
+                moves.move(
+                        writer,
+                        common,
+                        new Code.Binary(BinaryOperator.DIVIDE, new Code.Clock(Builtin.DT), new Code.Number(2))),
+                moves.meanOfTwo(writer, common),
+                moves.meanOfFour(writer, common));
+        List<Assignment> shared = new ArrayList<>(
+                needs.step().stream().filter(line -> !differs.get(line.slot())).toList());
+        shared.addAll(common.lines());
+        int slots = Math.max(common.slots(), atStart.slots());
+        this.beside = ScalarKernel.of(program, shared, this.overrides.replaced(), slots, writer.scratch());
+        this.atStart = atStart.lines();
+        this.used = writer.used();
+    }
+
+    /**
+     * Compiles a program for members that differ in some constants.
+     *
+     * @param overrides what all members have in common; a constant that is varied may be overridden from an instant on
+     * @param varied constants of the model, each once
+     * @param saved what is asked for
+     */
+    public static LaneProgram of(
+            Program program, TimeSpec grid, List<RunOverride> overrides, List<Column> varied, List<Column> saved) {
+        for (Column column : varied) {
+            if (!(column.variable() instanceof Variable.Constant)) {
+                throw new IllegalArgumentException(column.label() + " is no constant");
+            }
+        }
+        return new LaneProgram(program, grid, overrides, varied, saved);
+    }
+
+    /** Constants that lie in arrays though all lanes have the same: those that an index may find. */
+    private List<Integer> sameConstants(List<Integer> inputs, Needs needs) {
+        BitSet constants = (BitSet) differs.clone();
+        inputs.forEach(constants::clear);
+        for (List<Assignment> lines : List.of(needs.initial(), needs.step())) {
+            lines.forEach(line -> constants.clear(line.slot(), line.slot() + line.size()));
+        }
+        needs.stocks().forEach(stock -> constants.clear(stock.slot()));
+        needs.memories().forEach(memory -> constants.clear(memory.slot()));
+        return constants.stream().boxed().toList();
+    }
+
+    public TimeSpec grid() {
+        return grid;
+    }
+
+    public List<Column> varied() {
+        return varied;
+    }
+
+    public List<Column> saved() {
+        return saved;
+    }
+
+    /** Memory for blocks of so many members; it belongs to one thread. */
+    public LaneRun newRun(int lanes) {
+        return new LaneRun(this, lanes);
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Overrides overrides() {
+        return overrides;
+    }
+
+    Lines lines() {
+        return lines;
+    }
+
+    List<Memory> memories() {
+        return memories;
+    }
+
+    /** Slots and arrays that have another value in each lane. */
+    BitSet differs() {
+        return differs;
+    }
+
+    /** Stocks that differ. */
+    List<Integer> stocks() {
+        return stocks;
+    }
+
+    List<Integer> sameConstants() {
+        return sameConstants;
+    }
+
+    /** Arrays that hold anything. */
+    BitSet used() {
+        return used;
+    }
+
+    Optional<ScalarKernel> beside() {
+        return Optional.of(beside);
+    }
+
+    /** What all lanes have in common while initial values are computed, after the program's own lines. */
+    List<Assignment> atStart() {
+        return atStart;
+    }
+}

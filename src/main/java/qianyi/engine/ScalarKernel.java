@@ -1,0 +1,226 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * The step of a program as bytecode, for one run at a time. What depends on constants alone is told apart, since it need
+ * be computed once a run where no constant changes on the way.
+ */
+final class ScalarKernel {
+    /** Bytes of a method up to which it takes in further lines: more would be compiled late and badly. */
+    private static final int FULL = 2_500;
+    /** Bytes of a method above which a line is interpreted. */
+    static final int LARGEST = 6_000;
+    /** Numbers to one that a line may take in at once. */
+    private static final int MOST_INPUTS = 100;
+
+    private final List<ScalarPart> fixed;
+    private final List<ScalarPart> moving;
+    private final ScratchPlaces scratch;
+    private final int slots;
+
+    private ScalarKernel(List<ScalarPart> fixed, List<ScalarPart> moving, ScratchPlaces scratch, int slots) {
+        this.fixed = fixed;
+        this.moving = moving;
+        this.scratch = scratch;
+        this.slots = slots;
+    }
+
+    /**
+     * The whole step of a program.
+     *
+     * @param replaced slots of flows and auxiliaries whose equations give way in a run
+     */
+    static ScalarKernel of(Program program, Set<Integer> replaced) {
+        return of(program, program.step(), replaced, program.slots(), new ScratchPlaces());
+    }
+
+    /**
+     * Some lines of a step, in its order.
+     *
+     * @param slots how many the lines take, with those that a program does not know
+     */
+    static ScalarKernel of(
+            Program program, List<Assignment> lines, Set<Integer> replaced, int slots, ScratchPlaces scratch) {
+        Moving moving = Moving.of(program, replaced);
+        List<Assignment> still = new ArrayList<>();
+        List<Assignment> rest = new ArrayList<>();
+        lines.forEach(line -> (moving.moves(line) ? rest : still).add(line));
+        Writer writer = new Writer(replaced, scratch);
+        return new ScalarKernel(writer.parts(still), writer.parts(rest), scratch, slots);
+    }
+
+    /** What depends on constants alone. */
+    void fixed(double[] values, Frame frame) {
+        for (ScalarPart part : fixed) {
+            part.run(values, frame);
+        }
+    }
+
+    /** Everything else. */
+    void moving(double[] values, Frame frame) {
+        for (ScalarPart part : moving) {
+            part.run(values, frame);
+        }
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    /** Arrays for the arguments of functions that take many, one for each place where one is called. */
+    double[][] scratch() {
+        return scratch.arrays();
+    }
+
+    /** Writes lines into methods, as many into one as fit. */
+    private static final class Writer implements Operands {
+        private static final int VALUES = 1;
+        private static final int FRAME = 2;
+        private static final String FRAME_NAME = Type.getInternalName(Frame.class);
+        private static final String RUN = "([DL" + FRAME_NAME + ";)V";
+
+        private final Set<Integer> replaced;
+        private final ScratchPlaces scratch;
+
+        Writer(Set<Integer> replaced, ScratchPlaces scratch) {
+            this.replaced = replaced;
+            this.scratch = scratch;
+        }
+
+        List<ScalarPart> parts(List<Assignment> lines) {
+            List<ScalarPart> parts = new ArrayList<>();
+            @Nullable HiddenClass<ScalarPart> open = null;
+            long size = 0;
+            for (Assignment line : divided(lines)) {
+                long own = size(line);
+                if (open != null && (size + own > FULL)) {
+                    parts.add(open.define());
+                    open = null;
+                }
+                if (own > LARGEST) {
+                    parts.add(new ScalarPart.Interpreted(line));
+                    continue;
+                }
+                if (open == null) {
+                    open = new HiddenClass<>(ScalarPart.class, "run", RUN);
+                    size = 0;
+                }
+                write(line, open.method());
+                size += own;
+            }
+            if (open != null) {
+                parts.add(open.define());
+            }
+            return parts;
+        }
+
+        /** A sum of many numbers in several lines, in the same order. */
+        private List<Assignment> divided(List<Assignment> lines) {
+            List<Assignment> all = new ArrayList<>();
+            for (Assignment line : lines) {
+                if (line instanceof Assignment.Single single
+                        && single.code() instanceof Code.Reduce reduce
+                        && !replaced.contains(line.slot())) {
+                    Reductions.divided(reduce, line.slot(), MOST_INPUTS)
+                            .forEach(code -> all.add(new Assignment.Single(line.slot(), code)));
+                } else {
+                    all.add(line);
+                }
+            }
+            return all;
+        }
+
+        private static long size(Assignment line) {
+            return line instanceof Assignment.Single single
+                    ? CodeSize.of(single.code())
+                    : ((Assignment.Block) line)
+                            .inputs().stream().mapToLong(CodeSize::of).sum();
+        }
+
+        private void write(Assignment line, MethodVisitor method) {
+            CodeEmitter emitter = new CodeEmitter(method, this);
+            if (line instanceof Assignment.Single single) {
+                single(single, method, emitter);
+            } else {
+                block((Assignment.Block) line, method, emitter);
+            }
+        }
+
+        private void single(Assignment.Single line, MethodVisitor method, CodeEmitter emitter) {
+            method.visitVarInsn(Opcodes.ALOAD, VALUES);
+            CodeEmitter.push(method, line.slot());
+            if (replaced.contains(line.slot())) {
+                frame(method);
+                CodeEmitter.push(method, line.slot());
+                emitter.emit(line.code());
+                method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME_NAME, "replaced", "(ID)D", false);
+            } else {
+                emitter.emit(line.code());
+            }
+            method.visitInsn(Opcodes.DASTORE);
+        }
+
+        private void block(Assignment.Block line, MethodVisitor method, CodeEmitter emitter) {
+            frame(method);
+            CodeEmitter.push(method, line.slot());
+            CodeEmitter.push(method, line.size());
+            emitter.builtin(line.function());
+            emitter.inArray(line.inputs());
+            method.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL,
+                    FRAME_NAME,
+                    "block",
+                    "(II" + Type.getDescriptor(qianyi.model.Builtin.class) + "[D)V",
+                    false);
+        }
+
+        @Override
+        public void slot(MethodVisitor method, int slot) {
+            method.visitVarInsn(Opcodes.ALOAD, VALUES);
+            CodeEmitter.push(method, slot);
+            method.visitInsn(Opcodes.DALOAD);
+        }
+
+        @Override
+        public void element(MethodVisitor method, Code.Element element) {
+            CodeEmitter.push(method, element.first());
+            CodeEmitter.push(method, element.count());
+            method.visitVarInsn(Opcodes.ALOAD, VALUES);
+            method.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, Type.getInternalName(ScalarPart.class), "element", "(DII[D)D", false);
+        }
+
+        @Override
+        public void frame(MethodVisitor method) {
+            method.visitVarInsn(Opcodes.ALOAD, FRAME);
+        }
+
+        @Override
+        public void table(MethodVisitor method, int table) {
+            frame(method);
+            CodeEmitter.push(method, table);
+            method.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, FRAME_NAME, "table", "(I)" + Type.getDescriptor(Table.class), false);
+        }
+
+        @Override
+        public void noise(MethodVisitor method) {
+            frame(method);
+            method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME_NAME, "noise", "()J", false);
+        }
+
+        @Override
+        public void scratch(MethodVisitor method, int size) {
+            frame(method);
+            CodeEmitter.push(method, scratch.next(size));
+            method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME_NAME, "scratch", "(I)[D", false);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package qianyi.format.vensim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import qianyi.format.Macros;
+import qianyi.format.Macros.Macro;
+import qianyi.format.Problems;
+import qianyi.format.SyntaxException;
+import qianyi.format.Token;
+import qianyi.format.vensim.MdlFile.MacroText;
+import qianyi.model.Names;
+
+/** The macros of a file (Vensim reference manual, "Macros"); one may call another and may stand behind its calls. */
+final class VensimMacros {
+    private VensimMacros() {}
+
+    static Macros read(List<MacroText> texts, VensimVariables variables, Problems problems) {
+        Macros macros = new Macros();
+        for (MacroText text : texts) {
+            try {
+                Macro macro = macro(text, variables, problems);
+                if (!macros.define(macro)) {
+                    problems.error(text.head().span(), "vensim.macro-twice", macro.name());
+                }
+            } catch (SyntaxException e) {
+                problems.add(e);
+            }
+        }
+        return macros;
+    }
+
+    private static Macro macro(MacroText text, VensimVariables variables, Problems problems) throws SyntaxException {
+        Words words = new Words(VensimLexer.tokens(text.head()));
+        Token name = words.name();
+        List<String> inputs = new ArrayList<>();
+        List<String> outputs = new ArrayList<>();
+        words.expect("(");
+        if (!words.takes(")")) {
+            List<String> into = inputs;
+            do {
+                into.add(words.name().text());
+                if (words.takes(":")) {
+                    into = outputs;
+                    into.add(words.name().text());
+                }
+            } while (words.takes(","));
+            words.expect(")");
+        }
+        words.end();
+        Set<String> callable = inputs.stream().map(Names::canonical).collect(Collectors.toSet());
+        List<Definition> body = Definitions.read(text.body(), problems);
+        return new Macro(name.text(), inputs, outputs, name.text(), scopes -> variables.read(body, callable, scopes));
+    }
+}

@@ -1,0 +1,29 @@
+package qianyi.format.xmile;
+
+import java.util.Map;
+import qianyi.format.Dialect;
+import qianyi.format.Problems;
+import qianyi.model.Dimension;
+import qianyi.model.GraphicalFunction;
+
+/**
+ * What all equations of a file share.
+ *
+ * @param dimensions by canonical name
+ * @param writtenByVensim whether Vensim wrote the file: see {@link XmileReader#writtenByVensim}
+ * @param embedded tables that stand in a variable with an equation, by the canonical name outside of that variable
+ */
+record XmileContext(
+        Problems problems,
+        Map<String, Dimension> dimensions,
+        XmileUnits units,
+        boolean writtenByVensim,
+        XmileMacros macros,
+        Map<String, GraphicalFunction> embedded) {
+    private static final Dialect STANDARD = new Dialect(XmilePrecedence.TABLE, XmileFunctions.TABLE);
+    private static final Dialect VENSIM = new Dialect(XmilePrecedence.TABLE, XmileFunctions.WRITTEN_BY_VENSIM);
+
+    Dialect dialect() {
+        return writtenByVensim ? VENSIM : STANDARD;
+    }
+}

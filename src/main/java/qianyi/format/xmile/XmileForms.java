@@ -1,0 +1,79 @@
+package qianyi.format.xmile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import qianyi.format.Calls;
+import qianyi.format.SyntaxException;
+import qianyi.model.BinaryOperator;
+import qianyi.model.Builtin;
+import qianyi.model.Expr;
+import qianyi.model.Span;
+
+/** Functions of Stella that are short for an expression (isee systems, online help, "Builtins"). */
+final class XmileForms implements Calls {
+    static final XmileForms FORMS = new XmileForms();
+
+    /** What a call means. */
+    private interface Form {
+        Expr of(List<Expr> arguments, Span span) throws SyntaxException;
+    }
+
+    private record Entry(int arguments, Form form) {}
+
+    private final Map<String, Entry> byName = new TreeMap<>();
+
+    private XmileForms() {
+        byName.put("LOOKUP", new Entry(2, XmileForms::lookup));
+        byName.put("PERCENT", new Entry(1, (a, span) -> multiply(a.get(0), number(100, span), span)));
+        byName.put("ROOTN", new Entry(2, XmileForms::root));
+        byName.put("SINWAVE", new Entry(2, (a, span) -> wave(Builtin.SIN, a, span)));
+        byName.put("COSWAVE", new Entry(2, (a, span) -> wave(Builtin.COS, a, span)));
+    }
+
+    @Override
+    public Optional<Expr> call(String name, List<Expr> arguments, Span span) throws SyntaxException {
+        String spelled = name.toUpperCase(Locale.ROOT);
+        Entry entry = byName.get(spelled);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (arguments.size() != entry.arguments()) {
+            throw new SyntaxException(
+                    span, "model.function-arguments", spelled, Integer.toString(entry.arguments()), arguments.size());
+        }
+        return Optional.of(entry.form().of(arguments, span));
+    }
+
+    /** LOOKUP(table, x): the table of a variable, at x. */
+    private static Expr lookup(List<Expr> arguments, Span span) throws SyntaxException {
+        if (arguments.get(0) instanceof Expr.Reference table) {
+            return new Expr.Lookup(table.name(), table.subscripts(), arguments.get(1), span);
+        }
+        throw new SyntaxException(arguments.get(0).span(), "xmile.table-expected", "LOOKUP");
+    }
+
+    /** ROOTN(x, n): the n-th root of x. */
+    private static Expr root(List<Expr> arguments, Span span) {
+        Expr exponent = new Expr.Binary(BinaryOperator.DIVIDE, number(1, span), arguments.get(1), span);
+        return new Expr.Binary(BinaryOperator.POWER, arguments.get(0), exponent, span);
+    }
+
+    /** (amplitude, period): amplitude * sin or cos(2 pi TIME / period). */
+    private static Expr wave(Builtin function, List<Expr> arguments, Span span) {
+        Expr turn = multiply(number(2, span), new Expr.Call(Builtin.PI, List.of(), span), span);
+        Expr turned = multiply(turn, new Expr.Call(Builtin.TIME, List.of(), span), span);
+        Expr angle = new Expr.Binary(BinaryOperator.DIVIDE, turned, arguments.get(1), span);
+        return multiply(arguments.get(0), new Expr.Call(function, List.of(angle), span), span);
+    }
+
+    private static Expr multiply(Expr left, Expr right, Span span) {
+        return new Expr.Binary(BinaryOperator.MULTIPLY, left, right, span);
+    }
+
+    private static Expr number(double value, Span span) {
+        return new Expr.Literal(value, span);
+    }
+}

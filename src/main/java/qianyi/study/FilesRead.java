@@ -1,0 +1,30 @@
+package qianyi.study;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a study was read from, so that a result can name exactly the files that it rests on.
+ *
+ * @param model name of the model file
+ * @param modelText its text
+ * @param assumptions name of the file that the assumptions come from
+ * @param sha256 of every file by name, in hexadecimal, in the order of reading; a name is relative to the folder, that of
+ *     a file outside it is bare
+ */
+public record FilesRead(String model, String modelText, String assumptions, Map<String, String> sha256) {
+    public FilesRead {
+        sha256 = Collections.unmodifiableMap(new LinkedHashMap<>(sha256));
+    }
+
+    /** Of the model file, in hexadecimal. */
+    public String modelSha256() {
+        return sha256.getOrDefault(model, "");
+    }
+
+    /** Of the file that the assumptions come from, in hexadecimal. */
+    public String assumptionsSha256() {
+        return sha256.getOrDefault(assumptions, "");
+    }
+}

@@ -1,0 +1,43 @@
+package qianyi.study;
+
+import java.util.Map;
+import qianyi.model.Unit;
+import qianyi.text.Language;
+
+/**
+ * Units as the reader of one language knows them: yi_yuan becomes 亿元, or billion yuan with a tenth of the number.
+ *
+ * @param displays how a study shows units; a unit that it does not name keeps the model's name and number
+ */
+public record ReaderUnits(Map<Unit, UnitDisplay> displays, Language language) {
+    public ReaderUnits {
+        displays = Map.copyOf(displays);
+    }
+
+    /** A value of the model as a number of the reader's unit. */
+    public double scaled(double value, Unit unit) {
+        UnitDisplay display = displays.get(unit);
+        return display == null ? value : value * display.times(language);
+    }
+
+    /** The reader's unit; empty for a pure number. */
+    public String name(Unit unit) {
+        UnitDisplay display = displays.get(unit);
+        return unit.isOne()
+                ? ""
+                : display == null ? unit.toString() : display.name().in(language);
+    }
+
+    /** Digits with the reader's unit behind them; no space before a Chinese one, brackets around "2021 = 1". */
+    public String joined(String digits, Unit unit) {
+        String name = name(unit);
+        if (name.isEmpty()) {
+            return digits;
+        }
+        if (Character.isDigit(name.charAt(0))) {
+            return digits + (language == Language.ZH ? "（" + name + "）" : " (" + name + ")");
+        }
+        boolean close = Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
+        return digits + (close ? "" : " ") + name;
+    }
+}

@@ -1,0 +1,162 @@
+// A chart as an option of ECharts.
+
+/** Places for labels that are at least a line apart, between a top and a bottom. */
+function apart(places, height, top, bottom) {
+  const order = places.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y);
+  order.forEach((label, k) => { label.y = Math.max(label.y, k ? order[k - 1].y + height : top); });
+  for (let k = order.length - 1; k >= 0; k--) {
+    order[k].y = Math.min(order[k].y, k === order.length - 1 ? bottom : order[k + 1].y - height);
+  }
+  const result = [];
+  order.forEach(({ y, i }) => { result[i] = y; });
+  return result;
+}
+
+function lineSeries({ line, points }, chart) {
+  const { color, width, dash, symbol } = style(line);
+  return {
+    type: 'line', name: line.id, data: points, animation: false, symbol, showSymbol: symbol !== 'none',
+    showAllSymbol: true, symbolSize: ([year]) => (year % 5 === 0 && year > chart.today ? 8 : 0),
+    lineStyle: { color, width, type: dash }, itemStyle: { color }, z: line.style === BASELINE ? 4 : line.style > 0 ? 3 : 2,
+    emphasis: { disabled: true },
+  };
+}
+
+function bandSeries({ line, place, points }) {
+  const color = bandColour(line, place);
+  return {
+    type: 'line', name: line.id, data: points, animation: false, symbol: 'none', emphasis: { disabled: true },
+    lineStyle: { color: '#fff', width: 1 }, itemStyle: { color }, areaStyle: { color, opacity: 1, origin: 'start' },
+  };
+}
+
+function bandColour(line, place) {
+  return line.style > 0 ? BANDS[line.style - 1] : GREYS[place % 2];
+}
+
+function markSeries(chart, lang) {
+  return chart.marks.map((marks) => {
+    const { symbol, line, fill } = SYMBOLS[marks.symbol];
+    return {
+      type: 'scatter', name: marks.id, symbol, symbolSize: 8, animation: false, z: 6, silent: true,
+      itemStyle: { color: fill, borderColor: line, borderWidth: 1.6, opacity: 1 },
+      data: marks.points.map(([year, value]) => [year, scaled(chart, lang, value)]),
+    };
+  });
+}
+
+/** Names where the lines end; a line that leaves at the top is named below that place. */
+function labels(chart, lang, series, box, range) {
+  const pixel = (value) => box.top + (box.height * (range.max - value)) / (range.max - range.min);
+  const last = chart.years[chart.years.length - 1];
+  const ends = series.map((shown) => {
+    const [x, y] = shown.points[shown.points.length - 1];
+    const middle = shown.below ? (y + shown.below[shown.below.length - 1]) / 2 : y;
+    return { line: shown.line, x, y: middle, tall: shown.below ? Math.abs(pixel(y) - pixel(shown.below[shown.below.length - 1])) : 99 };
+  });
+  const right = ends.filter((end) => end.x >= last && end.tall > 11);
+  const places = apart(right.map((end) => pixel(end.y)), 16, box.top + 4, box.top + box.height - 4);
+  const text = (end) => (views.get(chart.id).view === 'level' ? end.line.label[lang] : end.line.name[lang]);
+  const point = (end, position, offset, mark) => ({
+    value: [end.x, end.y],
+    label: { position, offset, formatter: text(end) + mark, color: chart.kind === 'areas' ? INK : end.line.style > 0 ? style(end.line).color : end.line.style === BASELINE ? '#000' : QUIET,
+      fontWeight: end.line.style === BASELINE && chart.kind === 'lines' ? 'bold' : 'normal' },
+  });
+  const leaving = ends.filter((end) => end.x < last).sort((a, b) => a.x - b.x);
+  return [
+    ...right.map((end, i) => point(end, 'right', [4, places[i] - pixel(end.y)], '')),
+    ...leaving.map((end, i) => { const named = point(end, 'left', [-4, 10 + 17 * i], ' ↑'); named.label.width = 260; named.label.backgroundColor = 'rgba(255,255,255,.85)'; return named; }),
+  ];
+}
+
+function lineAt(where, label, position, type) {
+  return { ...where, lineStyle: { color: INK, width: 1.2, type }, label: { formatter: label, position, color: INK, fontSize: 12, fontFamily: FONT } };
+}
+
+/** Today, and the level to be reached with its date. */
+function guides(chart, lang, small) {
+  const level = views.get(chart.id).view === 'level';
+  const lines = [];
+  if (chart.today < chart.years[chart.years.length - 1]) {
+    lines.push(lineAt({ xAxis: chart.today }, small ? '' : words(lang, 'today', chart.today), 'insideEndTop', [2, 3]));
+    lines[0].label.rotate = 0;
+    lines[0].label.position = 'start';
+    lines[0].label.distance = [0, -16];
+    lines[0].label.align = 'left';
+    lines[0].label.padding = [0, 0, 0, 6];
+    lines[0].label.backgroundColor = 'rgba(255,255,255,.8)';
+  }
+  if (level && chart.goal) lines.push(lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, chart.goal.label[lang], 'insideStartTop', [6, 3]));
+  if (!level) lines.push({ yAxis: 0, lineStyle: { color: '#000', width: 2.6, type: 'solid' }, label: { show: false } });
+  return { silent: true, symbol: 'none', animation: false, data: lines };
+}
+
+function option(chart, lang, size) {
+  const { view } = views.get(chart.id);
+  const lines = shownLines(chart, lang);
+  const series = chart.kind === 'areas' ? stacked(lines) : lines;
+  const range = limits(chart, lang, series, view);
+  const box = { left: 52, top: size.head || (size.small ? 10 : 28), right: size.labels || 16, bottom: (size.foot || 0) + 26 };
+  box.height = size.height - box.top - box.bottom;
+  const digits = decimals(range.step);
+  const all = series.map((shown) => (chart.kind === 'areas' ? bandSeries(shown) : lineSeries(shown, chart)));
+  if (view === 'level') all.push(...markSeries(chart, lang));
+  if (view === 'level' && chart.goal) all.push(goalMarker(chart, lang));
+  all.push({
+    type: 'scatter', name: '', symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, silent: true, animation: false, z: 8,
+    data: size.labels ? labels(chart, lang, series, box, range) : [],
+    label: { show: true, fontSize: 12, fontFamily: FONT, width: size.labels - 16, overflow: 'truncate' },
+    markLine: guides(chart, lang, size.small),
+  });
+  return {
+    animation: false,
+    textStyle: { fontFamily: FONT, color: INK },
+    grid: { left: box.left, top: box.top, right: box.right, height: box.height },
+    xAxis: {
+      type: 'value', ...calendar(chart, size.small),
+      axisLabel: { formatter: (year) => String(Math.round(year)), color: QUIET, showMinLabel: true, showMaxLabel: true, hideOverlap: true },
+      splitLine: { show: false }, axisLine: { lineStyle: { color: QUIET } }, axisTick: { show: true },
+      axisPointer: { snap: true, label: { formatter: ({ value }) => String(Math.round(value)) } },
+    },
+    yAxis: {
+      type: 'value', min: range.min, max: range.max, interval: range.step, name: size.small ? '' : view === 'percent' ? '%' : chart.unit[lang],
+      nameTextStyle: { color: QUIET, align: 'left', padding: [0, 0, 0, -46] }, nameGap: 12,
+      axisLabel: { color: QUIET, formatter: (value) => value.toFixed(digits), showMaxLabel: range.max % range.step < 1e-9 * range.max }, splitLine: { lineStyle: { color: '#e6e6e6' } },
+    },
+    tooltip: { trigger: 'axis', confine: true, appendTo: undefined, textStyle: { fontFamily: FONT, fontSize: 12, color: INK },
+      formatter: (hits) => tooltip(chart, lang, Math.round(hits[0].axisValue)) },
+    series: all,
+  };
+}
+
+/** Round years on the axis; few years are all named. */
+function calendar(chart, small) {
+  const [first, last] = [chart.years[0], chart.years[chart.years.length - 1]];
+  return last - first < 10 ? { min: first, max: last, interval: 1 } : { min: first - (first % 5), max: last, interval: small ? 10 : 5 };
+}
+
+function goalMarker(chart, lang) {
+  return {
+    type: 'scatter', name: 'goal', symbol: 'diamond', symbolSize: 11, animation: false, silent: true, z: 7,
+    itemStyle: { color: INK, opacity: 1 }, data: [[chart.goal.by, scaled(chart, lang, chart.goal.level)]],
+  };
+}
+
+function tooltip(chart, lang, year) {
+  const { view, hidden } = views.get(chart.id);
+  const i = chart.years.indexOf(year);
+  if (i < 0) return '';
+  const base = chart.lines.find((line) => line.style === BASELINE);
+  const unit = view === 'percent' ? '%' : chart.unit[lang];
+  const rows = chart.lines
+    .filter((line) => !hidden.has(line.id))
+    .map((line) => [line.name[lang], viewed(chart, lang, view, line.values[i], base ? base.values[i] : null)]);
+  if (view === 'level') {
+    chart.marks.forEach((marks) => marks.points.filter(([y]) => y === year)
+      .forEach(([, value]) => rows.push([marks.name[lang], scaled(chart, lang, value)])));
+  }
+  const digits = view === 'percent' ? 1 : chart.decimals[lang];
+  const cells = rows.filter(([, value]) => value !== null)
+    .map(([name, value]) => `<tr><td>${escape(name)}</td><td class="number">${value.toFixed(digits)}</td></tr>`);
+  return `<table class="tip"><caption>${words(lang, 'row', year)}${unit ? ' · ' + escape(unit) : ''}</caption>${cells.join('')}</table>`;
+}
