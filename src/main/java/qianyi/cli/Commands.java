@@ -52,6 +52,7 @@ final class Commands {
                 .addSubcommand(new RunVerb())
                 .addSubcommand(new CompareVerb())
                 .addSubcommand(new SimulateVerb())
+                .addSubcommand(new EnsembleVerb())
                 .addSubcommand(new CheckVerb())
                 .addSubcommand(new ShowVerb())
                 .addSubcommand(new LayoutVerb())

@@ -25,7 +25,8 @@ public final class Main {
         Environment environment = Environment.ofProcess();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             if (!done.get()) {
-                System.err.println(messages(arguments, environment).text("cli.interrupted"));
+                System.err.println(Interruption.end()
+                        .orElseGet(() -> messages(arguments, environment).text("cli.interrupted")));
             }
         }));
         int code = ExitCode.FAILED;

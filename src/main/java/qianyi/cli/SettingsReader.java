@@ -88,7 +88,7 @@ final class SettingsReader {
     }
 
     /** A decimal number that is finite; nothing else that Java would take for one. */
-    private static OptionalDouble number(String text) {
+    static OptionalDouble number(String text) {
         if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text))) {
             return OptionalDouble.empty();
         }

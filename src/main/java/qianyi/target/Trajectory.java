@@ -76,11 +76,17 @@ public final class Trajectory {
 
     /** The first saved instant that is not before the one given. */
     int indexAtOrAfter(double time) {
-        int index = 0;
-        while (index < times.length - 1 && times[index] < time - tolerance(time)) {
-            index++;
+        int low = 0;
+        int high = times.length - 1;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (times[middle] < time - tolerance(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return index;
+        return low;
     }
 
     private static double tolerance(double time) {

@@ -1,0 +1,41 @@
+package qianyi.ensemble;
+
+/**
+ * Where in the unit cube each run lies. A point depends on the seed and on its run alone, so that any block size and
+ * any number of threads give the same.
+ */
+public interface Design {
+    /** How the cube is filled. */
+    enum Kind {
+        /** Latin hypercube (McKay, Beckman and Conover 1979): each input has one draw in each of N equal parts. */
+        LHS,
+        /** Sobol's sequence (direction numbers of Joe and Kuo 2008), scrambled as Owen 1995 nests it. */
+        SOBOL,
+        /** Independent draws. */
+        RANDOM
+    }
+
+    /** Number of inputs. */
+    int inputs();
+
+    /**
+     * Points of a stretch of runs. May be called by several threads at once.
+     *
+     * @param from first run, counted from 0
+     * @param out one row an input; the number of columns is the number of runs; filled with shares inside (0, 1)
+     */
+    void fill(long from, double[][] out);
+
+    /**
+     * A design of independent inputs.
+     *
+     * @param runs how many there will be; LHS divides by it
+     */
+    static Design of(Kind kind, int inputs, long runs, long seed) {
+        return switch (kind) {
+            case LHS -> new LatinHypercube(inputs, runs, seed);
+            case SOBOL -> new ScrambledSobol(inputs, seed);
+            case RANDOM -> new IndependentDraws(inputs, seed);
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package qianyi.ensemble;
+
+import org.apache.commons.math3.distribution.BetaDistribution;
+
+/** How a number is drawn, as its quantile function: a share inside (0, 1) in, a number out. */
+public sealed interface Distribution {
+    /**
+     * The value below which a share of the draws lies.
+     *
+     * @param share inside (0, 1)
+     */
+    double quantile(double share);
+
+    /** Every value between the ends alike. */
+    record Uniform(double low, double high) implements Distribution {
+        public Uniform {
+            inOrder(low, high);
+        }
+
+        @Override
+        public double quantile(double share) {
+            return low + share * (high - low);
+        }
+    }
+
+    /** A triangle over the ends, highest at the mode. */
+    record Triangular(double low, double mode, double high) implements Distribution {
+        public Triangular {
+            inOrder(low, mode, high);
+        }
+
+        @Override
+        public double quantile(double share) {
+            double width = high - low;
+            if (width == 0) {
+                return low;
+            }
+            return share * width < mode - low
+                    ? low + Math.sqrt(share * width * (mode - low))
+                    : high - Math.sqrt((1 - share) * width * (high - mode));
+        }
+    }
+
+    /**
+     * A beta distribution over the ends with the mean {@code (low + 4 mode + high) / 6} (Malcolm, Roseboom, Clark and
+     * Fazar 1959, the estimate of PERT; shape 4).
+     */
+    record Pert(double low, double mode, double high) implements Distribution {
+        public Pert {
+            inOrder(low, mode, high);
+        }
+
+        @Override
+        public double quantile(double share) {
+            double width = high - low;
+            if (width == 0) {
+                return low;
+            }
+            BetaDistribution beta =
+                    new BetaDistribution(null, 1 + 4 * (mode - low) / width, 1 + 4 * (high - mode) / width, 1e-12);
+            return low + width * beta.inverseCumulativeProbability(share);
+        }
+    }
+
+    /** The bell curve. */
+    record Normal(double mean, double deviation) implements Distribution {
+        public Normal {
+            inOrder(0, deviation);
+        }
+
+        /** The one with these 5th and 95th percentiles. */
+        public static Normal between(double fifth, double ninetyFifth) {
+            inOrder(fifth, ninetyFifth);
+            return new Normal((fifth + ninetyFifth) / 2, (ninetyFifth - fifth) / (2 * Z95));
+        }
+
+        @Override
+        public double quantile(double share) {
+            return mean + deviation * NormalQuantile.at(share);
+        }
+    }
+
+    /** The one whose logarithm follows a bell curve with these two moments. */
+    record LogNormal(double meanOfLog, double deviationOfLog) implements Distribution {
+        public LogNormal {
+            inOrder(0, deviationOfLog);
+        }
+
+        /** The one with these 5th and 95th percentiles, both above 0. */
+        public static LogNormal between(double fifth, double ninetyFifth) {
+            inOrder(Double.MIN_VALUE, fifth, ninetyFifth);
+            Normal ofLog = Normal.between(Math.log(fifth), Math.log(ninetyFifth));
+            return new LogNormal(ofLog.mean, ofLog.deviation);
+        }
+
+        @Override
+        public double quantile(double share) {
+            return Math.exp(meanOfLog + deviationOfLog * NormalQuantile.at(share));
+        }
+    }
+
+    /** The 95th percentile of the standard normal distribution. */
+    double Z95 = NormalQuantile.at(0.95);
+
+    private static void inOrder(double... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i]) || i > 0 && values[i] < values[i - 1]) {
+                throw new IllegalArgumentException("not in order: " + java.util.Arrays.toString(values));
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package qianyi.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import qianyi.engine.Column;
+import qianyi.engine.LaneProgram;
+import qianyi.engine.Program;
+import qianyi.engine.Run;
+import qianyi.engine.RunOverride;
+import qianyi.engine.Simulation;
+import qianyi.model.TimeSpec;
+import qianyi.model.TimeVariables;
+import qianyi.model.Variable;
+
+/**
+ * How the members of a question are run: side by side, or each by itself.
+ *
+ * @param columns what is read, each once
+ * @param lanes none if each run ends where its own stop says while it runs
+ */
+record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns, Optional<LaneProgram> lanes) {
+    static MemberRuns of(EnsembleQuestion question) {
+        TimeSpec grid = question.grid().withStep(question.grid().step(), 1);
+        List<Column> columns = Stream.concat(
+                        question.saved().stream(), question.paths().stream().flatMap(List::stream))
+                .distinct()
+                .toList();
+        List<Column> varied = question.inputs().stream()
+                .flatMap(input -> input.columns().stream())
+                .toList();
+        Optional<LaneProgram> lanes = stopMoves(question.program())
+                ? Optional.empty()
+                : Optional.of(LaneProgram.of(question.program(), grid, question.overrides(), varied, columns));
+        return new MemberRuns(question, grid, columns, lanes);
+    }
+
+    /** Whether a model says itself when a run ends, by a variable that changes on the way. */
+    static boolean stopMoves(Program program) {
+        return program.model()
+                .timeVariables()
+                .map(TimeVariables::stop)
+                .flatMap(program.model()::variable)
+                .filter(stop -> !(stop instanceof Variable.Constant))
+                .isPresent();
+    }
+
+    /** One member by itself, every step saved. */
+    Run alone(double[][] drawn, int lane, long noise) {
+        List<RunOverride> own = new ArrayList<>();
+        for (int i = 0; i < drawn.length; i++) {
+            for (Column column : question.inputs().get(i).columns()) {
+                own.add(new RunOverride.Value(
+                        column.slot(), RunOverride.Operation.TO, drawn[i][lane], OptionalDouble.empty(), 0));
+            }
+        }
+        own.addAll(question.overrides());
+        TimeSpec period = lanes.isPresent() ? grid : ownStop(own);
+        return Simulation.run(question.program(), period, own, noise);
+    }
+
+    private TimeSpec ownStop(List<RunOverride> own) {
+        return question.program()
+                .time(own)
+                .value()
+                .map(time -> grid.withPeriod(grid.start(), time.stop()))
+                .orElseThrow(() -> new IllegalStateException("a draw leaves no grid"));
+    }
+
+    int index(Column column) {
+        return columns.indexOf(column);
+    }
+}

@@ -1,0 +1,99 @@
+package qianyi.ensemble;
+
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Rank correlations (Spearman) between inputs, ready to be brought into a design.
+ *
+ * <p>A rank correlation r belongs to the linear one {@code 2 sin(pi r / 6)} of a normal pair (Pearson 1907); the lower
+ * factor of the matrix of these turns independent normal numbers into dependent ones.
+ */
+public final class RankCorrelation {
+    private static final double ALMOST_ZERO = 1e-10;
+
+    private final double[][] lower;
+    private final boolean independent;
+
+    private RankCorrelation(double[][] lower, boolean independent) {
+        this.lower = lower;
+        this.independent = independent;
+    }
+
+    /** No correlation between any of the inputs. */
+    public static RankCorrelation none(int inputs) {
+        double[][] identity = new double[inputs][inputs];
+        for (int i = 0; i < inputs; i++) {
+            identity[i][i] = 1;
+        }
+        return new RankCorrelation(identity, true);
+    }
+
+    /**
+     * The correlations of a matrix; nothing if they contradict one another (the matrix is not positive definite).
+     *
+     * @param ranks symmetric, 1 on the diagonal, each entry between -1 and 1
+     */
+    public static Optional<RankCorrelation> of(double[][] ranks) {
+        int inputs = ranks.length;
+        RealMatrix normal = new Array2DRowRealMatrix(inputs, inputs);
+        boolean independent = true;
+        for (int i = 0; i < inputs; i++) {
+            for (int j = 0; j < inputs; j++) {
+                normal.setEntry(i, j, i == j ? 1 : 2 * Math.sin(Math.PI * ranks[i][j] / 6));
+                independent &= i == j || ranks[i][j] == 0;
+            }
+        }
+        try {
+            double[][] lower = new CholeskyDecomposition(normal, ALMOST_ZERO, ALMOST_ZERO)
+                    .getL()
+                    .getData();
+            return Optional.of(new RankCorrelation(lower, independent));
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    public int inputs() {
+        return lower.length;
+    }
+
+    public boolean isIndependent() {
+        return independent;
+    }
+
+    /** Whether an input goes with another one. */
+    boolean concerns(int input) {
+        for (int other = 0; other < lower.length; other++) {
+            if (other != input && (lower[input][other] != 0 || lower[other][input] != 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The dependent normal number of an input, from independent ones. */
+    double dependent(int input, double[] normal) {
+        double sum = 0;
+        for (int j = 0; j <= input; j++) {
+            sum += lower[input][j] * normal[j];
+        }
+        return sum;
+    }
+
+    /** The design with these correlations; a Latin hypercube keeps its one draw in each part. */
+    public Design in(Design design) {
+        if (inputs() != design.inputs()) {
+            throw new IllegalArgumentException(inputs() + " correlated, " + design.inputs() + " drawn");
+        }
+        if (independent) {
+            return design;
+        }
+        return design instanceof LatinHypercube cube
+                ? RankedHypercube.of(cube, this)
+                : new CorrelatedDraws(design, this);
+    }
+}
