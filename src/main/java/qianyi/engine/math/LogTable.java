@@ -3,7 +3,7 @@ package qianyi.engine.math;
 /**
  * How a logarithm is cut down to one near 1. A positive normal x is 2^k z with z in [0.704, 1.409); that range is cut
  * into {@link #SIZE} intervals, each with a short number q near 1 / z, so that ln x = k ln 2 - ln q + ln(1 + r) with
- * r = z q - 1. Since q has at most 9 bits and |r| is below 2^-7, r is a double without rounding. The interval around 1
+ * r = z q - 1. Since q has at most 9 bits and |r| is below 0.006, r is a double without rounding. The interval around 1
  * has q = 1: there ln x is ln(1 + r) alone and keeps its relative precision.
  *
  * <p>After P. T. P. Tang, "Table-driven implementation of the logarithm function in IEEE floating-point arithmetic", ACM
