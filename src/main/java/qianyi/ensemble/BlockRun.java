@@ -21,6 +21,9 @@ final class BlockRun {
     private final long seed;
     private final EnsembleBlock block;
     private final Optional<LaneRun> lanes;
+    /** For each column that is drawn its row in the block. */
+    private final double[][] drawn;
+
     private final long[] noise;
     private final double[] doubt;
     private final List<List<Integer>> atStep = new ArrayList<>();
@@ -43,6 +46,11 @@ final class BlockRun {
                 question.saved().size(),
                 question.paths().size(),
                 capacity);
+        this.drawn = IntStream.range(0, question.inputs().size())
+                .boxed()
+                .flatMap(
+                        input -> question.inputs().get(input).columns().stream().map(column -> block.draws()[input]))
+                .toArray(double[][]::new);
         this.lanes = members.lanes().map(program -> program.newRun(capacity));
         this.noise = new long[capacity];
         this.doubt = new double[capacity];
@@ -62,11 +70,11 @@ final class BlockRun {
 
     EnsembleBlock run(long from, int count) {
         block.begin(from, count);
-        double[][] drawn = block.draws();
-        double[][] exact = count == noise.length ? drawn : new double[drawn.length][count];
+        double[][] draws = block.draws();
+        double[][] exact = count == noise.length ? draws : new double[draws.length][count];
         Ensemble.draw(question, design, from, exact);
-        for (int i = 0; i < drawn.length && exact != drawn; i++) {
-            System.arraycopy(exact[i], 0, drawn[i], 0, count);
+        for (int i = 0; i < draws.length && exact != draws; i++) {
+            System.arraycopy(exact[i], 0, draws[i], 0, count);
         }
         for (int lane = 0; lane < count; lane++) {
             noise[lane] = Mixing.bits(seed, NOISE, from + lane);
@@ -77,7 +85,7 @@ final class BlockRun {
     }
 
     private void together(LaneRun run, int count) {
-        run.run(block.draws(), noise, count, (k, values) -> keep(k, values, count));
+        run.run(drawn, noise, count, (k, values) -> keep(k, values, count));
         for (int lane = 0; lane < count; lane++) {
             if (doubt[lane] != 0 || !run.endsInNumbers(lane)) {
                 block.fail(lane, failure(members.alone(block.draws(), lane, noise[lane])));

@@ -27,7 +27,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "simulate", "check", "show", "selftest", "completion"})
+    @ValueSource(strings = {"run", "compare", "simulate", "ensemble", "check", "show", "selftest", "completion"})
     void examplesComeFirstInBothLanguages(String verb) {
         Invocation english = Invocation.in(HERE, verb, "--help");
         Invocation chinese = Invocation.in(HERE, verb, "-h", "--lang", "zh");
@@ -53,6 +53,7 @@ class HelpTest {
                         "run",
                         "compare",
                         "simulate",
+                        "ensemble",
                         "check",
                         "show",
                         "selftest",
@@ -89,7 +90,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "simulate", "check", "show", "selftest", "completion"})
+    @ValueSource(strings = {"run", "compare", "simulate", "ensemble", "check", "show", "selftest", "completion"})
     void everyVerbHasTheCommonOptions(String verb) {
         assertThat(Commands.in(Messages.in(Language.EN))
                         .getSubcommands()
