@@ -247,9 +247,8 @@ class RunVerbTest {
         Invocation seen = Invocation.in(terminal, "run", study);
         Invocation piped = Invocation.in(folder, "run", study);
 
-        assertThat(seen.out().lines())
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(seen.out().lines()).isNotEmpty().allSatisfy(line -> assertThat(line.length())
+                .isLessThanOrEqualTo(80));
         assertThat(seen.out()).contains("what it changes").contains("behaviour, structure, prices");
         assertThat(piped.out().lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(120);
         assertThat(prose(seen.out())).isEqualTo(prose(piped.out()));
