@@ -1,13 +1,7 @@
 package qianyi.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import qianyi.report.PrettyJson;
 import qianyi.text.Localized;
 import qianyi.text.Numbers;
 
@@ -28,19 +23,7 @@ final class JsonText {
 
     /** An object in the order of its keys, ending with a line break. */
     static String of(Map<String, ?> object) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-            Separators separators =
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-            json.setPrettyPrinter(new DefaultPrettyPrinter(separators)
-                    .withObjectIndenter(indent)
-                    .withArrayIndenter(indent));
-            new JsonText(json).write(object);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out + "\n";
+        return PrettyJson.text(json -> new JsonText(json).write(object));
     }
 
     /** Keys and values in turn, in their order; a value may be null. */

@@ -20,9 +20,9 @@ final class AssumptionTables {
                     study.assumptions().stream().filter(a -> a.group() == group).toList();
             if (!rows.isEmpty()) {
                 long bare = rows.stream().filter(a -> a.source().isEmpty()).count();
-                html.raw("<details class=\"group\" data-closed=\"")
+                html.raw("<details class=\"group\"><summary data-closed=\"")
                         .text(shown.text("report.closed"))
-                        .raw("\"><summary>")
+                        .raw("\">")
                         .text(shown.text(
                                 "report.assumptions.group",
                                 Outcomes.group(group, shown),

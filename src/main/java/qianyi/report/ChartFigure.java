@@ -38,21 +38,23 @@ final class ChartFigure {
         List<String> heading = new ArrayList<>(List.of(shown.text("report.year")));
         chart.lines().forEach(line -> heading.add(line.name().in(shown.language())));
         chart.marks().forEach(marks -> heading.add(marks.name().in(shown.language())));
+        int decimals = chart.decimals(shown);
         List<List<Html.Cell>> rows = new ArrayList<>();
         for (int i = 0; i < chart.years().size(); i++) {
             int index = i;
             int year = chart.years().get(i);
             List<Html.Cell> row = new ArrayList<>(List.of(Html.Cell.whole(year)));
-            chart.lines().forEach(line -> row.add(number(line.values().get(index), chart, shown)));
+            chart.lines().forEach(line -> row.add(number(line.values().get(index), chart, shown, decimals)));
             chart.marks()
-                    .forEach(marks -> row.add(number(marks.values().getOrDefault(year, Double.NaN), chart, shown)));
+                    .forEach(marks ->
+                            row.add(number(marks.values().getOrDefault(year, Double.NaN), chart, shown, decimals)));
             rows.add(row);
         }
         html.table(chart.id(), chart.subtitle().in(shown.language()), heading, rows, 1, heading.size());
     }
 
     /** Without the digits behind it: a chart hands out its own numbers. */
-    private static Html.Cell number(double value, PageChart chart, Shown shown) {
-        return Html.Cell.of(Numbers.fixed(shown.scaled(value, chart.unit()), chart.decimals(shown)));
+    private static Html.Cell number(double value, PageChart chart, Shown shown, int decimals) {
+        return Html.Cell.of(Numbers.fixed(shown.scaled(value, chart.unit()), decimals));
     }
 }

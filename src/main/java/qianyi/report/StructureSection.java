@@ -16,9 +16,9 @@ final class StructureSection {
         for (View view : views) {
             String title = title(view, shown.language());
             long own = view.nodes().stream().filter(StructureSection::isStock).count();
-            html.raw("<details class=\"group\" data-closed=\"")
+            html.raw("<details class=\"group\"><summary data-closed=\"")
                     .text(shown.text("report.closed"))
-                    .raw("\"><summary>")
+                    .raw("\">")
                     .text(shown.text("report.structure.group", title, Long.toString(own)))
                     .raw("</summary>\n<figure class=\"diagram\" data-diagram=\"")
                     .text(view.name())

@@ -1,13 +1,7 @@
 package qianyi.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,19 +38,7 @@ public final class SummaryJson {
 
     /** The whole file, ending with a line break. */
     public static String render(Answer answer, String command, String version) {
-        StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-            Separators separators =
-                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
-            json.setPrettyPrinter(new DefaultPrettyPrinter(separators)
-                    .withObjectIndenter(indent)
-                    .withArrayIndenter(indent));
-            new SummaryJson(json, answer).write(command, version);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out + "\n";
+        return PrettyJson.text(json -> new SummaryJson(json, answer).write(command, version));
     }
 
     private void write(String command, String version) throws IOException {

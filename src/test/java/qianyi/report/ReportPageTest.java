@@ -357,6 +357,17 @@ class ReportPageTest {
     @Test
     void itPrints() {
         choose(Language.ZH);
+        String reasons = "document.querySelectorAll('main[lang=zh] details.reasons";
+        int scenarios = (int) answer.scenarios().stream()
+                .filter(s -> !s.scenario().changes().isEmpty())
+                .count();
+        page.evaluate("document.querySelectorAll('details.reasons').forEach(d => d.open = false);"
+                + "window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(page.evaluate(reasons + "[open]').length")).isEqualTo(scenarios);
+        page.evaluate("window.dispatchEvent(new Event('afterprint'))");
+        assertThat(page.evaluate(reasons + "[open]').length")).isEqualTo(0);
+        assertThat(page.text("document.querySelector('main[lang=zh] summary[data-closed]').dataset.closed"))
+                .contains("没有印出");
         byte[] pdf = page.pdf();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
