@@ -177,7 +177,9 @@ final class EnsembleVerb implements Verb {
             console.say(
                     "cli.written", environment.resolve(output).toAbsolutePath().normalize());
         }
-        console.say("cli.ensemble.failed", failed[0], rows.rows());
+        if (whole) {
+            console.say("cli.ensemble.failed", failed[0], runs);
+        }
         return ExitCode.DONE;
     }
 
