@@ -89,9 +89,18 @@ final class EnsembleVerb implements Verb {
         if (!sound) {
             return ExitCode.USAGE;
         }
+        if (question.isPresent() && beyondSobol(question.get())) {
+            console.error("cli.ensemble.sobol", Design.MOST_SOBOL_INPUTS, Design.MOST_SOBOL_RUNS);
+            return ExitCode.USAGE;
+        }
         return question.isEmpty()
                 ? words.exitCode()
                 : run(question.get(), asked.get().study(), console, environment);
+    }
+
+    private boolean beyondSobol(EnsembleQuestion question) {
+        return design == Design.Kind.SOBOL
+                && (question.inputs().size() > Design.MOST_SOBOL_INPUTS || runs > Design.MOST_SOBOL_RUNS);
     }
 
     private boolean numbersAreSound(Console console) {
@@ -177,7 +186,9 @@ final class EnsembleVerb implements Verb {
             console.say(
                     "cli.written", environment.resolve(output).toAbsolutePath().normalize());
         }
-        console.say("cli.ensemble.failed", failed[0], rows.rows());
+        if (whole) {
+            console.say("cli.ensemble.failed", failed[0], runs);
+        }
         return ExitCode.DONE;
     }
 

@@ -15,6 +15,12 @@ public interface Design {
         RANDOM
     }
 
+    /** Inputs for which there are direction numbers. */
+    int MOST_SOBOL_INPUTS = ScrambledSobol.MOST_INPUTS;
+
+    /** Runs to each of which the sequence of commons-math3 can skip, with room for a block behind the last. */
+    long MOST_SOBOL_RUNS = 2_000_000_000L;
+
     /** Number of inputs. */
     int inputs();
 

@@ -205,6 +205,17 @@ class EnsembleVerbTest {
     }
 
     @Test
+    void sobolEndsWhereItsNumbersEnd() {
+        Invocation run =
+                pond("--vary", "rate=uniform(0,1)", "--save", "level", "--design", "Sobol", "--runs", "3000000000");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.errorLines())
+                .containsExactly(
+                        "error: sobol is possible for up to 1000 inputs and 2000000000 runs; use lhs or random");
+    }
+
+    @Test
     void aFailedRunKeepsItsRowAndSaysWhy() {
         Invocation run = pond("--vary", "depth[North]=uniform(-1,1)", "--save", "root", "--runs", "10");
 
