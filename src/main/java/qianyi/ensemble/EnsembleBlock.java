@@ -16,7 +16,7 @@ public final class EnsembleBlock {
     private final double[][] drawn;
     private final double[][][] saved;
     private final double[][][] paths;
-    private final @Nullable Run.Failure[] failures;
+    private final Run.@Nullable Failure[] failures;
     private long from;
     private int count;
 

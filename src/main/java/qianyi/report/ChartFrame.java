@@ -50,7 +50,8 @@ final class ChartFrame {
         }
         text(subtitle, MARGIN, y, ChartFont.plain(14), Palette.QUIET);
         top = y + 12;
-        text(footer, MARGIN, HEIGHT - 14, ChartFont.plain(12), Palette.QUIET);
+        Font small = ChartFont.plain(12);
+        text(cut(footer, WIDTH - 2 * MARGIN, small), MARGIN, HEIGHT - 14, small, Palette.QUIET);
     }
 
     /** An empty plot in the house style; fonts are set after the theme, which would overwrite them. */
