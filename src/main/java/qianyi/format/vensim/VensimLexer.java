@@ -1,10 +1,9 @@
 package qianyi.format.vensim;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import qianyi.format.Limits;
+import qianyi.format.Lexer;
 import qianyi.format.SourceText;
 import qianyi.format.SyntaxException;
 import qianyi.format.Token;
@@ -17,7 +16,7 @@ import qianyi.model.NotAvailable;
  * (Vensim reference manual, "Rules for Variable Names"). {@code :AND:}, {@code :OR:} and {@code :NOT:} are operators,
  * {@code :NA:} is a number, the other words between colons are keywords.
  */
-final class VensimLexer {
+final class VensimLexer extends Lexer {
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
     private static final Set<String> KEYWORDS = Set.of(
             "EXCEPT",
@@ -37,12 +36,8 @@ final class VensimLexer {
     private static final String SINGLE = "+-*/^()[],;<>=!:";
     private static final String FULL_WIDTH = "（）［］，＋－＊／＝＜＞；：";
 
-    private final SourceText source;
-    private final List<Token> tokens = new ArrayList<>();
-    private int at;
-
     private VensimLexer(SourceText source) {
-        this.source = source;
+        super(source);
     }
 
     /** The words of a statement, the last one of kind END. */
@@ -66,11 +61,11 @@ final class VensimLexer {
 
     private void word() throws SyntaxException {
         char c = source.charAt(at);
-        boolean decimal = c == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1));
-        if (isDigit(c) || decimal) {
+        if (atNumber()) {
             number();
         } else if (c == '"') {
-            quoted();
+            int start = at;
+            addName(betweenQuotes(), start);
         } else if (c == '\'') {
             text();
         } else if (startsName(c)) {
@@ -78,54 +73,6 @@ final class VensimLexer {
         } else if (c != ':' || !keyword()) {
             operator();
         }
-    }
-
-    private void number() throws SyntaxException {
-        int start = at;
-        digits();
-        if (peek() == '.') {
-            at++;
-            digits();
-        }
-        if (peek() == 'e' || peek() == 'E') {
-            int mark = at++;
-            if (peek() == '+' || peek() == '-') {
-                at++;
-            }
-            if (!isDigit(peek())) {
-                at = mark;
-            }
-            digits();
-        }
-        if (startsName(peek())) {
-            while (continuesName(peek())) {
-                at++;
-            }
-            throw new SyntaxException(source.span(start, at), "model.name-starts-with-digit", written(start));
-        }
-        add(Kind.NUMBER, written(start), start);
-    }
-
-    private void digits() {
-        while (isDigit(peek())) {
-            at++;
-        }
-    }
-
-    private void quoted() throws SyntaxException {
-        int start = at++;
-        StringBuilder name = new StringBuilder();
-        while (at < source.length() && source.charAt(at) != '"') {
-            if (source.charAt(at) == '\\' && at + 1 < source.length() && source.charAt(at + 1) == '"') {
-                at++;
-            }
-            name.append(source.charAt(at++));
-        }
-        if (at == source.length()) {
-            throw new SyntaxException(source.span(start, start + 1), "model.quote-not-closed");
-        }
-        at++;
-        addName(name.toString(), start);
     }
 
     private void text() throws SyntaxException {
@@ -209,45 +156,25 @@ final class VensimLexer {
         return source.text().substring(at, at + 1);
     }
 
-    private void addName(String name, int start) throws SyntaxException {
-        if (name.length() > Limits.NAME_LENGTH) {
-            throw new SyntaxException(source.span(start, at), "model.name-too-long", Limits.NAME_LENGTH);
-        }
+    @Override
+    protected void addName(String name, int start) throws SyntaxException {
         if (name.isBlank()) {
             throw new SyntaxException(source.span(start, at), "vensim.name-empty");
         }
-        add(Kind.NAME, name, start);
-    }
-
-    private void add(Kind kind, String text, int start) {
-        tokens.add(new Token(kind, text, source.span(start, at)));
-    }
-
-    private String written(int start) {
-        return source.text().substring(start, at);
-    }
-
-    private char peek() {
-        return at < source.length() ? source.charAt(at) : '\0';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff';
+        super.addName(name, start);
     }
 
     private static boolean isPartOfKeyword(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == ' ' || c == '_' || c == '\t';
     }
 
-    private static boolean startsName(char c) {
+    @Override
+    protected boolean startsName(char c) {
         return c == '_' || Character.isLetter(c) || c > 0x7f && !isSpace(c) && FULL_WIDTH.indexOf(c) < 0;
     }
 
-    private static boolean continuesName(char c) {
+    @Override
+    protected boolean continuesName(char c) {
         return startsName(c) || isDigit(c) || c == '$' || c == '\'';
     }
 }

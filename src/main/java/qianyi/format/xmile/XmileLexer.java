@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import qianyi.format.Limits;
+import qianyi.format.Lexer;
 import qianyi.format.SourceText;
 import qianyi.format.SyntaxException;
 import qianyi.format.Token;
@@ -15,7 +15,7 @@ import qianyi.format.Token.Kind;
  * Words of an XMILE equation (XMILE 1.0, section 3.2): numbers, names bare or quoted, operators, and comments in braces,
  * which are left out.
  */
-final class XmileLexer {
+final class XmileLexer extends Lexer {
     private static final Set<String> WORD_OPERATORS = Set.of("AND", "OR", "NOT", "MOD");
     private static final Set<String> NAMESPACES = Set.of(
             "std",
@@ -37,12 +37,8 @@ final class XmileLexer {
     /** What marks the name of an array that is taken with its dimensions in reverse ({@code A'}, section 3.7.1.1). */
     static final String TRANSPOSED = "\u0000'";
 
-    private final SourceText source;
-    private final List<Token> tokens = new ArrayList<>();
-    private int at;
-
     private XmileLexer(SourceText source) {
-        this.source = source;
+        super(source);
     }
 
     /** The words of an equation, the last one of kind END. */
@@ -130,7 +126,7 @@ final class XmileLexer {
                     throw new SyntaxException(source.span(at, at + 1), "model.comment-not-closed");
                 }
                 at = close + 1;
-            } else if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
+            } else if (isSpace(c)) {
                 at++;
             } else {
                 return true;
@@ -141,92 +137,37 @@ final class XmileLexer {
 
     private void word() throws SyntaxException {
         char c = source.charAt(at);
-        boolean decimal = c == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1));
-        if (isDigit(c) || decimal) {
+        if (atNumber()) {
             number();
         } else if (c == '"') {
             quoted();
-        } else if (startsName(c) || c == '.' && at + 1 < source.length() && startsName(source.charAt(at + 1))) {
+        } else if (startsName(c) || c == '.' && startsName(peek(1))) {
             name();
-        } else if (c == '@' && at + 1 < source.length() && isDigit(source.charAt(at + 1))) {
+        } else if (c == '@' && isDigit(peek(1))) {
             position();
         } else {
             operator();
         }
     }
 
-    private void number() throws SyntaxException {
-        int start = at;
-        digits();
-        if (peek() == '.') {
-            at++;
-            digits();
-        }
-        if (peek() == 'e' || peek() == 'E') {
-            int mark = at++;
-            if (peek() == '+' || peek() == '-') {
-                at++;
-            }
-            if (!isDigit(peek())) {
-                at = mark;
-            }
-            digits();
-        }
-        if (startsName(peek())) {
-            while (continuesName(peek())) {
-                at++;
-            }
-            throw new SyntaxException(
-                    source.span(start, at),
-                    "model.name-starts-with-digit",
-                    source.text().substring(start, at));
-        }
-        add(Kind.NUMBER, source.text().substring(start, at), start);
-    }
-
-    private void digits() {
-        while (isDigit(peek())) {
-            at++;
-        }
-    }
-
     /** A name in quotes; after a period the rest of a qualified name, in quotes or bare. */
     private void quoted() throws SyntaxException {
         int start = at;
-        StringBuilder name = new StringBuilder();
-        quotedPart(name);
-        while (peek() == '.' && at + 1 < source.length()) {
-            char next = source.charAt(at + 1);
-            if (next != '"' && !startsName(next)) {
-                break;
-            }
+        StringBuilder name = new StringBuilder(betweenQuotes());
+        while (peek() == '.' && (peek(1) == '"' || startsName(peek(1)))) {
             name.append('.');
             at++;
-            if (next == '"') {
-                quotedPart(name);
+            if (peek() == '"') {
+                name.append(betweenQuotes());
             } else {
                 int rest = at;
                 while (continuesName(peek()) && peek() != '.') {
                     at++;
                 }
-                name.append(source.text(), rest, at);
+                name.append(written(rest));
             }
         }
         addName(name.toString(), start);
-    }
-
-    private void quotedPart(StringBuilder name) throws SyntaxException {
-        int start = at++;
-        while (at < source.length() && source.charAt(at) != '"') {
-            if (source.charAt(at) == '\\' && at + 1 < source.length() && source.charAt(at + 1) == '"') {
-                at++;
-            }
-            name.append(source.charAt(at++));
-        }
-        if (at == source.length()) {
-            throw new SyntaxException(source.span(start, start + 1), "model.quote-not-closed");
-        }
-        at++;
     }
 
     private void name() throws SyntaxException {
@@ -234,7 +175,7 @@ final class XmileLexer {
         while (continuesName(peek())) {
             at++;
         }
-        String text = source.text().substring(start, at);
+        String text = written(start);
         String upper = text.toUpperCase(Locale.ROOT);
         if (WORD_OPERATORS.contains(upper)) {
             add(Kind.OPERATOR, upper, start);
@@ -249,7 +190,7 @@ final class XmileLexer {
     private void position() {
         int start = at++;
         digits();
-        add(Kind.NAME, source.text().substring(start, at), start);
+        add(Kind.NAME, written(start), start);
     }
 
     private void operator() throws SyntaxException {
@@ -268,31 +209,14 @@ final class XmileLexer {
         add(Kind.OPERATOR, sign, start);
     }
 
-    private void addName(String name, int start) throws SyntaxException {
-        if (name.length() > Limits.NAME_LENGTH) {
-            throw new SyntaxException(source.span(start, at), "model.name-too-long", Limits.NAME_LENGTH);
-        }
-        add(Kind.NAME, name, start);
-    }
-
-    private void add(Kind kind, String text, int start) {
-        tokens.add(new Token(kind, text, source.span(start, at)));
-    }
-
-    private char peek() {
-        return at < source.length() ? source.charAt(at) : '\0';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean startsName(char c) {
+    @Override
+    protected boolean startsName(char c) {
         boolean fullWidth = FULL_WIDTH.indexOf(c) >= 0;
         return c == '_' || c == '$' || Character.isLetter(c) || c > 0x7f && !fullWidth && c != '\u00a0';
     }
 
-    private static boolean continuesName(char c) {
+    @Override
+    protected boolean continuesName(char c) {
         return startsName(c) || isDigit(c) || c == '.';
     }
 }
