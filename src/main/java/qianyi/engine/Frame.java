@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import qianyi.engine.math.Scratch;
 import qianyi.model.Builtin;
 import qianyi.model.TimeSpec;
 
@@ -19,6 +20,7 @@ final class Frame {
     private final Evaluator evaluator = new Evaluator();
     private final Optional<ScalarKernel> kernel;
     private final double[][] scratch;
+    private Optional<Scratch> blockScratch = Optional.empty();
     private final boolean constantsMove;
     private final boolean holds;
     private final long noise;
@@ -171,6 +173,15 @@ final class Frame {
     /** Neighbouring slots take the values of a function that yields an array. */
     void block(int slot, int size, Builtin function, double[] inputs) {
         System.arraycopy(Blocks.value(function, size, inputs), 0, values, slot, size);
+    }
+
+    /** Frames of lanes get the room that functions over all of them work in. */
+    void blocksOf(Scratch room) {
+        blockScratch = Optional.of(room);
+    }
+
+    Scratch blockScratch() {
+        return blockScratch.orElseThrow();
     }
 
     /** An array that belongs to one place of the compiled program. */
