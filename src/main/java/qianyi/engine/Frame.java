@@ -11,6 +11,7 @@ import qianyi.model.TimeSpec;
 /** One run's memory while it lasts: never shared, never handed out. */
 final class Frame {
     private final Program program;
+    private final Needs needs;
     private TimeSpec grid;
     private final Overrides overrides;
     private final boolean changesFormulas;
@@ -33,14 +34,20 @@ final class Frame {
      * @param noise tells the random numbers of one run of a model from those of another
      */
     Frame(Program program, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
-        this.program = program;
+        this(program.whole(), grid, overrides, kernel, noise);
+    }
+
+    /** The same with no more than what is needed for what a run keeps. */
+    Frame(Saving saving, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
+        this.program = saving.program();
+        this.needs = saving.needs();
         this.grid = grid;
         this.overrides = overrides;
         this.changesFormulas = overrides.changesFormulas();
         this.tables = overrides.tables(program);
         this.values =
                 Arrays.copyOf(program.start(), kernel.map(ScalarKernel::slots).orElse(program.slots()));
-        this.memories = new Memories(program.memories());
+        this.memories = new Memories(needs.memories());
         this.noise = noise;
         this.kernel = kernel;
         this.scratch = kernel.map(ScalarKernel::scratch).orElse(new double[0][]);
@@ -88,11 +95,6 @@ final class Frame {
         return all;
     }
 
-    /** The values of the first slots. */
-    double[] copy(int slots) {
-        return Arrays.copyOf(values, slots);
-    }
-
     Table table(int index) {
         return tables[index];
     }
@@ -107,7 +109,7 @@ final class Frame {
     void initialValues() {
         running = false;
         overrides.setConstants(this);
-        program.initial().forEach(this::carryOut);
+        needs.initial().forEach(this::carryOut);
         memories.initialise(this, longestPipe());
     }
 
@@ -151,7 +153,7 @@ final class Frame {
             overrides.moveConstants(this, program);
         }
         if (kernel.isEmpty()) {
-            program.step().forEach(this::carryOut);
+            needs.step().forEach(this::carryOut);
             return;
         }
         if (constantsMove) {

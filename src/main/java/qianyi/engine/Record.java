@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /** What one run has saved so far, and where it left the numbers. */
 final class Record {
-    private final Program program;
+    private final Saving saving;
     private final Frame frame;
     private final List<Double> times = new ArrayList<>();
     private final List<double[]> rows = new ArrayList<>();
     private Optional<Run.Failure> failure = Optional.empty();
 
-    Record(Program program, Frame frame) {
-        this.program = program;
+    Record(Saving saving, Frame frame) {
+        this.saving = saving;
         this.frame = frame;
     }
 
@@ -23,7 +23,7 @@ final class Record {
             return;
         }
         double[] values = frame.values();
-        for (int slot : program.watchedSlots()) {
+        for (int slot : saving.watched()) {
             if (!(Math.abs(values[slot]) <= Double.MAX_VALUE)) {
                 fail(slot);
                 return;
@@ -33,17 +33,17 @@ final class Record {
 
     /** Notes a value that ends the run. */
     void fail(int slot) {
-        failure = Optional.of(new Run.Failure(program.owner(slot), frame.time(), frame.value(slot)));
+        failure = Optional.of(new Run.Failure(saving.program().owner(slot), frame.time(), frame.value(slot)));
     }
 
     void save() {
         times.add(frame.time());
-        rows.add(frame.copy(program.columnSlots()));
+        rows.add(saving.row(frame.values()));
     }
 
     Run run() {
         return new Run(
-                program,
+                saving,
                 times.stream().mapToDouble(Double::doubleValue).toArray(),
                 rows.toArray(double[][]::new),
                 failure);

@@ -33,12 +33,12 @@ final class ScalarKernel {
     }
 
     /**
-     * The whole step of a program.
+     * What is needed of the step of a program.
      *
      * @param replaced slots of flows and auxiliaries whose equations give way in a run
      */
-    static ScalarKernel of(Program program, Set<Integer> replaced) {
-        return of(program, program.step(), replaced, program.slots(), new ScratchPlaces());
+    static ScalarKernel of(Program program, Needs needs, Set<Integer> replaced) {
+        return of(program, needs.step(), replaced, program.slots(), new ScratchPlaces());
     }
 
     /**
