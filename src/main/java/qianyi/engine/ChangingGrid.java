@@ -11,7 +11,7 @@ final class ChangingGrid {
     private final Saving saving;
     private final Program program;
     private final Frame frame;
-    private final StockMotion motion;
+    private final Integrator.Motion motion;
     private TimeSpec stretch;
     private int step;
 
@@ -19,7 +19,7 @@ final class ChangingGrid {
         this.saving = saving;
         this.program = saving.program();
         this.frame = frame;
-        this.motion = new StockMotion(frame, saving.needs().stocks());
+        this.motion = frame.motion();
         this.stretch = frame.grid();
     }
 

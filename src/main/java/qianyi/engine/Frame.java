@@ -69,6 +69,11 @@ final class Frame {
         return values;
     }
 
+    /** How the stocks of the run move. */
+    Integrator.Motion motion() {
+        return kernel.map(compiled -> compiled.motion(this)).orElseGet(() -> new StockMotion(this, needs.stocks()));
+    }
+
     double value(int slot) {
         return values[slot];
     }

@@ -23,12 +23,34 @@ final class Record {
             return;
         }
         double[] values = frame.values();
+        if (areNumbers(saving.watched(), values)) {
+            return;
+        }
         for (int slot : saving.watched()) {
             if (!(Math.abs(values[slot]) <= Double.MAX_VALUE)) {
                 fail(slot);
                 return;
             }
         }
+    }
+
+    /** Nothing but numbers gives 0, in four sums that need not wait for each other. */
+    private static boolean areNumbers(int[] slots, double[] values) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int i = 0;
+        for (; i + 4 <= slots.length; i += 4) {
+            first += values[slots[i]] * 0.0;
+            second += values[slots[i + 1]] * 0.0;
+            third += values[slots[i + 2]] * 0.0;
+            fourth += values[slots[i + 3]] * 0.0;
+        }
+        for (; i < slots.length; i++) {
+            first += values[slots[i]] * 0.0;
+        }
+        return first + second + third + fourth == 0;
     }
 
     /** Notes a value that ends the run. */

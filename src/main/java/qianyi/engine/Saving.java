@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import qianyi.model.TimeSpec;
 
 /**
  * Columns of a program that runs keep, with what has to be computed for them: what nobody asks for is not computed.
@@ -22,7 +23,10 @@ public final class Saving {
     private final int[] slots;
     private final int[] places;
     private final int[] watched;
-    private final Map<Set<Integer>, ScalarKernel> kernels = new ConcurrentHashMap<>();
+    private final Map<Kind, ScalarKernel> kernels = new ConcurrentHashMap<>();
+
+    /** What bytecode depends on: slots whose equations give way, and stages of the integrator. */
+    private record Kind(Set<Integer> replaced, int stages) {}
 
     private Saving(Program program, List<Column> columns, Needs needs, int[] slots, int[] watched) {
         this.program = program;
@@ -105,9 +109,15 @@ public final class Saving {
         return place;
     }
 
-    /** The step as bytecode, made once for each set of slots whose equations give way. */
-    ScalarKernel kernel(Set<Integer> replaced) {
-        return kernels.computeIfAbsent(replaced, slots -> ScalarKernel.of(program, needs, slots));
+    /**
+     * The step as bytecode.
+     *
+     * @param replaced slots whose equations give way
+     */
+    ScalarKernel kernel(Set<Integer> replaced, TimeSpec.Method method) {
+        return kernels.computeIfAbsent(
+                new Kind(replaced, Integrator.stages(method)),
+                kind -> ScalarKernel.of(program, needs, kind.replaced(), kind.stages()));
     }
 
     boolean isCompiled() {

@@ -46,7 +46,7 @@ public final class Simulation {
     /** The same run by the compiled program. */
     static Run compiled(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
         Overrides changes = new Overrides(saving.program(), overrides);
-        return run(saving, grid, changes, noise, Optional.of(saving.kernel(changes.replaced())));
+        return run(saving, grid, changes, noise, Optional.of(saving.kernel(changes.replaced(), grid.method())));
     }
 
     private static Run run(
@@ -54,10 +54,10 @@ public final class Simulation {
         Frame frame = new Frame(saving, grid, overrides, kernel, noise);
         return ruledByTheModel(saving.program(), grid, overrides.all())
                 ? ChangingGrid.run(saving, frame)
-                : run(saving, frame, new StockMotion(frame, saving.needs().stocks()));
+                : run(saving, frame, frame.motion());
     }
 
-    private static Run run(Saving saving, Frame frame, StockMotion motion) {
+    private static Run run(Saving saving, Frame frame, Integrator.Motion motion) {
         TimeSpec grid = frame.grid();
         int steps = grid.steps();
         Record record = new Record(saving, frame);
