@@ -262,6 +262,11 @@ final class ScalarKernel {
         }
 
         @Override
+        public String extremes() {
+            return Type.getInternalName(Arithmetic.class);
+        }
+
+        @Override
         public void scratch(MethodVisitor method, int size) {
             frame(method);
             CodeEmitter.push(method, scratch.next(size));

@@ -36,6 +36,10 @@ public final class ElementaryBlocks {
 
     /** out = x^y with one y for all. */
     public static void pow(double[] x, double y, double[] out, int from, int count, Scratch scratch) {
+        if (PowerSteps.isBinary(y)) {
+            each(x, y, out, from, count);
+            return;
+        }
         scratch.logarithms.take(x, from, count);
         pow(scratch.logarithms, x, y, out, from, count, scratch);
     }
@@ -49,6 +53,10 @@ public final class ElementaryBlocks {
     /** out = x^y with one y for all, given the logarithms of the block of x; x must still be as they were taken. */
     public static void pow(
             Logarithms logarithms, double[] x, double y, double[] out, int from, int count, Scratch scratch) {
+        if (PowerSteps.isBinary(y)) {
+            each(x, y, out, from, count);
+            return;
+        }
         Arrays.fill(scratch.exponent, 0, count, y);
         Arrays.fill(scratch.head, 0, count, Steps.head(y));
         power(logarithms, x, out, from, count, scratch);
@@ -60,6 +68,12 @@ public final class ElementaryBlocks {
         System.arraycopy(y, from, scratch.exponent, 0, count);
         heads(count, scratch.exponent, scratch.head);
         power(logarithms, x, out, from, count, scratch);
+    }
+
+    private static void each(double[] x, double y, double[] out, int from, int count) {
+        for (int j = from; j < from + count; j++) {
+            out[j] = Elementary.pow(x[j], y);
+        }
     }
 
     private static void power(Logarithms logarithms, double[] x, double[] out, int from, int count, Scratch scratch) {
@@ -158,7 +172,7 @@ public final class ElementaryBlocks {
             int count, double[] growth, double[] binary, double[] x, double[] y, double[] out, int from) {
         for (int j = 0; j < count; j++) {
             long parts = PowerSteps.parts(binary[j]);
-            out[from + j] = PowerSteps.isSmall(y[j]) && PowerSteps.isNear(parts)
+            out[from + j] = PowerSteps.isPlain(y[j]) && PowerSteps.isNear(parts)
                     ? PowerTable.scaled(parts, growth[j])
                     : Elementary.pow(x[from + j], y[j]);
         }
