@@ -83,11 +83,9 @@ final class ScalarKernel {
             int slots,
             ScratchPlaces scratch) {
         Moving moving = Moving.of(program, replaced);
-        List<Assignment> still = new ArrayList<>();
-        List<Assignment> rest = new ArrayList<>();
-        lines.forEach(line -> (moving.moves(line) ? rest : still).add(line));
+        SharedCode.Lines parted = SharedCode.of(lines, moving, slots);
         Writer writer = new Writer(replaced, scratch);
-        return new ScalarKernel(writer.parts(still), writer.parts(rest), moves, scratch, slots);
+        return new ScalarKernel(writer.parts(parted.still()), writer.parts(parted.moving()), moves, scratch, parted.slots());
     }
 
     /** What depends on constants alone. */
