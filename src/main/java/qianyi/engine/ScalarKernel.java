@@ -85,7 +85,8 @@ final class ScalarKernel {
         Moving moving = Moving.of(program, replaced);
         SharedCode.Lines parted = SharedCode.of(lines, moving, slots);
         Writer writer = new Writer(replaced, scratch);
-        return new ScalarKernel(writer.parts(parted.still()), writer.parts(parted.moving()), moves, scratch, parted.slots());
+        return new ScalarKernel(
+                writer.parts(parted.still()), writer.parts(parted.moving()), moves, scratch, parted.slots());
     }
 
     /** What depends on constants alone. */

@@ -110,9 +110,8 @@ final class SharedCode {
         if (slot != null && !placed.add(code)) {
             return new Code.Slot(slot);
         }
-        List<Code> parts = code.parts().stream()
-                .map(part -> withCommonParts(part, lines))
-                .toList();
+        List<Code> parts =
+                code.parts().stream().map(part -> withCommonParts(part, lines)).toList();
         Code own = parts.isEmpty() ? code : RebuiltCode.of(code, parts);
         if (slot == null) {
             return own;
