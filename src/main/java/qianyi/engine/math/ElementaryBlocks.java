@@ -59,7 +59,7 @@ public final class ElementaryBlocks {
         }
         Arrays.fill(scratch.exponent, 0, count, y);
         Arrays.fill(scratch.head, 0, count, Steps.head(y));
-        power(logarithms, x, out, from, count, scratch);
+        power(logarithms, x, PowerSteps.isPlain(y), out, from, count, scratch);
     }
 
     /** out = x^y, given the logarithms of the block of x; x must still be as they were taken. */
@@ -67,7 +67,7 @@ public final class ElementaryBlocks {
             Logarithms logarithms, double[] x, double[] y, double[] out, int from, int count, Scratch scratch) {
         System.arraycopy(y, from, scratch.exponent, 0, count);
         heads(count, scratch.exponent, scratch.head);
-        power(logarithms, x, out, from, count, scratch);
+        power(logarithms, x, arePlain(count, scratch.exponent), out, from, count, scratch);
     }
 
     private static void each(double[] x, double y, double[] out, int from, int count) {
@@ -76,7 +76,8 @@ public final class ElementaryBlocks {
         }
     }
 
-    private static void power(Logarithms logarithms, double[] x, double[] out, int from, int count, Scratch scratch) {
+    private static void power(
+            Logarithms logarithms, double[] x, boolean plain, double[] out, int from, int count, Scratch scratch) {
         products(
                 count,
                 logarithms.coarse,
@@ -87,7 +88,33 @@ public final class ElementaryBlocks {
                 scratch.lower);
         parts(count, scratch.upper, scratch.lower, scratch.binary);
         growths(count, scratch.upper, scratch.lower, scratch.binary, scratch.curvature);
-        finishPow(count, scratch.curvature, scratch.binary, x, scratch.exponent, out, from);
+        if (plain && areNear(count, scratch.binary)) {
+            scale(count, scratch.curvature, scratch.binary, out, from);
+        } else {
+            finishPow(count, scratch.curvature, scratch.binary, x, scratch.exponent, out, from);
+        }
+    }
+
+    private static boolean arePlain(int count, double[] y) {
+        boolean plain = true;
+        for (int j = 0; j < count; j++) {
+            plain &= PowerSteps.isPlain(y[j]);
+        }
+        return plain;
+    }
+
+    private static boolean areNear(int count, double[] binary) {
+        long far = 0;
+        for (int j = 0; j < count; j++) {
+            far |= PowerSteps.far(PowerSteps.parts(binary[j]));
+        }
+        return far == 0;
+    }
+
+    private static void scale(int count, double[] growth, double[] binary, double[] out, int from) {
+        for (int j = 0; j < count; j++) {
+            out[from + j] = PowerTable.scaled(PowerSteps.parts(binary[j]), growth[j]);
+        }
     }
 
     private static void heads(int count, double[] y, double[] head) {

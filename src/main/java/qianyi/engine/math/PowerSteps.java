@@ -77,7 +77,12 @@ final class PowerSteps {
     }
 
     static boolean isNear(long parts) {
-        return ((parts + NEAR) & -2 * NEAR) == 0;
+        return far(parts) == 0;
+    }
+
+    /** 0 if {@link #isNear} is the case. */
+    static long far(long parts) {
+        return (parts + NEAR) & -2 * NEAR;
     }
 
     /** What the multiple leaves of the pair. */
