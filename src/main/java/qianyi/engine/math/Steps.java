@@ -10,7 +10,7 @@ package qianyi.engine.math;
  * Mathematik 18 (1971) 224-242.
  */
 final class Steps {
-    private static final double SPLITTER = 0x1p27 + 1;
+    static final double SPLITTER = 0x1p27 + 1;
 
     /** Adding and taking away rounds a number below 2 to a multiple of 2^-24. */
     private static final double TO_SHORT = 0x1.8p28;
@@ -27,6 +27,11 @@ final class Steps {
     static double head(double value) {
         double spread = value * SPLITTER;
         return spread - (spread - value);
+    }
+
+    /** A number below 2^51 as a double: HotSpot 17 converts a long by an instruction that waits for the one before. */
+    static double whole(long number) {
+        return Double.longBitsToDouble(number + WHOLE) - TO_WHOLE;
     }
 
     // Logarithm: ln x = k ln 2 - ln q + ln(1 + r), see LogTable.
