@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import qianyi.model.BinaryOperator;
-import qianyi.model.Builtin;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
@@ -61,7 +59,7 @@ public final class LaneProgram {
                 .filter(memory -> differs.get(memory.slot()))
                 .toList();
         int stages = Integrator.stages(grid.method());
-        LaneStocks moves = new LaneStocks(stocks, program.slots(), stages);
+        StockLines moves = new StockLines(stocks, program.slots(), stages);
         differs.set(program.slots(), moves.end());
         LaneLines writer = new LaneLines(differs, moves.end(), this.overrides);
         CommonNumbers atStart = new CommonNumbers(program.slots());
@@ -74,15 +72,12 @@ public final class LaneProgram {
                 writer.of(needs.initial(), atStart),
                 writer.of(still, common),
                 writer.of(rest, common),
-                moves.remember(writer, common),
-                moves.rate(writer, common),
-                moves.move(writer, common, new Code.Clock(Builtin.DT)),
-                moves.move(
-                        writer,
-                        common,
-                        new Code.Binary(BinaryOperator.DIVIDE, new Code.Clock(Builtin.DT), new Code.Number(2))),
-                moves.meanOfTwo(writer, common),
-                moves.meanOfFour(writer, common));
+                writer.of(moves.remember(), common),
+                stages(writer, moves.stages(moves::rate), common),
+                stages(writer, moves.stages(moves::move), common),
+                stages(writer, moves.stages(moves::moveHalf), common),
+                writer.of(moves.meanOfTwo(), common),
+                writer.of(moves.meanOfFour(), common));
         List<Assignment> shared = new ArrayList<>(
                 needs.step().stream().filter(line -> !differs.get(line.slot())).toList());
         shared.addAll(common.lines());
@@ -107,6 +102,11 @@ public final class LaneProgram {
             }
         }
         return new LaneProgram(program, grid, overrides, varied, saved);
+    }
+
+    private static List<List<LaneLine>> stages(
+            LaneLines writer, List<List<Assignment.Single>> stages, CommonNumbers common) {
+        return stages.stream().map(lines -> writer.of(lines, common)).toList();
     }
 
     /** Constants that lie in arrays though all lanes have the same: those that an index may find. */

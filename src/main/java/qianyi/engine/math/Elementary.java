@@ -11,7 +11,8 @@ package qianyi.engine.math;
  *
  * <p>How the bounds come about. ln and log10: the pair is right to 2^-66 of itself and its sum is rounded once. exp: 0.5
  * for the last sum; at most 0.18 for e^r - 1 - r, which is below 0.07 and carries three roundings, against a result from
- * 0.707; 0.13 for rounding r within it; 0.02 for the polynomial. pow: that, and 2^-66 of y ln x, itself below 2^9.6.
+ * 0.707; 0.13 for rounding r within it; 0.02 for the polynomial. pow: 0.5 for the last sum and 0.35 for the rest that {@link
+ * PowerSteps} tells; outside of its range what exp has, and 2^-66 of y ln x, itself below 2^9.6.
  */
 public final class Elementary {
     /** 1 / ln 10 by its head and the rest. */
@@ -63,6 +64,23 @@ public final class Elementary {
     /** x to the power of y, in the cases of {@link Math#pow}. */
     public static double pow(double x, double y) {
         long bits = Double.doubleToRawLongBits(x);
+        int row = PowerTable.row(bits);
+        double coarse = PowerTable.coarse(bits, row);
+        double fine = PowerSteps.fine(PowerTable.remainder(bits, row), PowerTable.rest(row));
+        double head = Steps.head(y);
+        double upper = PowerSteps.upper(head, coarse);
+        double lower = PowerSteps.lower(y, head, coarse, fine);
+        double binary = PowerSteps.binary(upper, lower);
+        long parts = PowerSteps.parts(binary);
+        if (LogTable.isOrdinary(bits) && PowerSteps.isSmall(y) && PowerSteps.isNear(parts)) {
+            return PowerTable.scaled(parts, PowerSteps.growth(PowerSteps.reduced(upper, lower, binary)));
+        }
+        return widePow(x, y);
+    }
+
+    /** x to the power of y by a logarithm in more precision, for results of any size. */
+    private static double widePow(double x, double y) {
+        long bits = Double.doubleToRawLongBits(x);
         if (LogTable.isOrdinary(bits)) {
             double upper = upper(bits, 0);
             double lower = lower(bits, 0);
@@ -89,14 +107,14 @@ public final class Elementary {
     }
 
     /** The upper part of the logarithm of an ordinary number that was multiplied by 2^lift. */
-    private static double upper(long bits, int lift) {
+    static double upper(long bits, int lift) {
         int i = LogTable.interval(bits);
         double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
         double r = Steps.remainder(head, Steps.remainderTail(LogTable.z(bits), LogTable.Q[i]));
         return Steps.logUpper(LogTable.exponent(bits) - lift, LogTable.UPPER[i], r, Steps.halfSquare(head));
     }
 
-    private static double lower(long bits, int lift) {
+    static double lower(long bits, int lift) {
         int i = LogTable.interval(bits);
         double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
         double tail = Steps.remainderTail(LogTable.z(bits), LogTable.Q[i]);

@@ -20,7 +20,7 @@ public final class ElementaryBlocks {
 
     /** out = ln x. */
     public static void ln(double[] x, double[] out, int from, int count, Scratch scratch) {
-        Logarithms logarithms = scratch.logarithms;
+        NaturalLogarithms logarithms = scratch.naturalLogarithms;
         logarithms.take(x, from, count);
         sums(count, logarithms.upper, logarithms.lower, scratch.upper);
         finishLn(count, scratch.upper, x, out, from);
@@ -28,7 +28,7 @@ public final class ElementaryBlocks {
 
     /** out = the logarithm of x to base 10. */
     public static void log10(double[] x, double[] out, int from, int count, Scratch scratch) {
-        Logarithms logarithms = scratch.logarithms;
+        NaturalLogarithms logarithms = scratch.naturalLogarithms;
         logarithms.take(x, from, count);
         perLn10(count, logarithms.upper, logarithms.lower, scratch.upper);
         finishLog10(count, scratch.upper, x, out, from);
@@ -65,16 +65,14 @@ public final class ElementaryBlocks {
     private static void power(Logarithms logarithms, double[] x, double[] out, int from, int count, Scratch scratch) {
         products(
                 count,
-                logarithms.upper,
-                logarithms.lower,
+                logarithms.coarse,
+                logarithms.fine,
                 scratch.exponent,
                 scratch.head,
                 scratch.upper,
                 scratch.lower);
-        binaries(count, scratch.upper, scratch.lower, scratch.binary);
-        reduce(count, scratch.binary, scratch.upper, scratch.lower);
-        curvatures(count, scratch.upper, scratch.lower, scratch.curvature);
-        significands(count, scratch.upper, scratch.lower, scratch.curvature);
+        parts(count, scratch.upper, scratch.lower, scratch.binary);
+        growths(count, scratch.upper, scratch.lower, scratch.binary, scratch.curvature);
         finishPow(count, scratch.curvature, scratch.binary, x, scratch.exponent, out, from);
     }
 
@@ -85,22 +83,22 @@ public final class ElementaryBlocks {
     }
 
     private static void products(
-            int count,
-            double[] logUpper,
-            double[] logLower,
-            double[] y,
-            double[] head,
-            double[] upper,
-            double[] lower) {
+            int count, double[] coarse, double[] fine, double[] y, double[] head, double[] upper, double[] lower) {
         for (int j = 0; j < count; j++) {
-            upper[j] = Steps.productUpper(head[j], logUpper[j]);
-            lower[j] = Steps.productLower(y[j], head[j], y[j] - head[j], logUpper[j], logLower[j]);
+            upper[j] = PowerSteps.upper(head[j], coarse[j]);
+            lower[j] = PowerSteps.lower(y[j], head[j], coarse[j], fine[j]);
         }
     }
 
-    private static void binaries(int count, double[] upper, double[] lower, double[] binary) {
+    private static void parts(int count, double[] upper, double[] lower, double[] binary) {
         for (int j = 0; j < count; j++) {
-            binary[j] = Steps.binary(upper[j], lower[j]);
+            binary[j] = PowerSteps.binary(upper[j], lower[j]);
+        }
+    }
+
+    private static void growths(int count, double[] upper, double[] lower, double[] binary, double[] growth) {
+        for (int j = 0; j < count; j++) {
+            growth[j] = PowerSteps.growth(PowerSteps.reduced(upper[j], lower[j], binary[j]));
         }
     }
 
@@ -157,10 +155,11 @@ public final class ElementaryBlocks {
     }
 
     private static void finishPow(
-            int count, double[] significand, double[] binary, double[] x, double[] y, double[] out, int from) {
+            int count, double[] growth, double[] binary, double[] x, double[] y, double[] out, int from) {
         for (int j = 0; j < count; j++) {
-            out[from + j] = Steps.isPlain(binary[j])
-                    ? Steps.scaled(significand[j], binary[j])
+            long parts = PowerSteps.parts(binary[j]);
+            out[from + j] = PowerSteps.isSmall(y[j]) && PowerSteps.isNear(parts)
+                    ? PowerTable.scaled(parts, growth[j])
                     : Elementary.pow(x[from + j], y[j]);
         }
     }

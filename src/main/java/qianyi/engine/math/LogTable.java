@@ -15,6 +15,8 @@ final class LogTable {
     private static final int FRACTION = 52;
     private static final int INTERVAL = FRACTION - BITS;
     private static final long EXPONENT = 0xfffL << FRACTION;
+    private static final long LEAST = Double.doubleToRawLongBits(Double.MIN_NORMAL);
+    private static final long MOST = Double.doubleToRawLongBits(Double.MAX_VALUE);
 
     /** The bits of the lowest z. Below 1 an interval is half as wide as above, so 1 sits two thirds up in its own. */
     private static final long LOWEST = Double.doubleToRawLongBits(1) - (75L << INTERVAL) - (2L << INTERVAL) / 3;
@@ -40,14 +42,14 @@ final class LogTable {
 
     private LogTable() {}
 
-    /** Whether a number, given by its bits, is positive, finite and not subnormal. */
+    /** Whether a number, given by its bits, is positive, finite and not subnormal: neither difference has a sign. */
     static boolean isOrdinary(long bits) {
-        return bits >= 0x001L << FRACTION && bits < 0x7ffL << FRACTION;
+        return (bits - LEAST | MOST - bits) >= 0;
     }
 
     /** k of an ordinary number. */
     static double exponent(long bits) {
-        return (double) ((bits - LOWEST) >> FRACTION);
+        return Steps.whole((bits - LOWEST) >> FRACTION);
     }
 
     static double z(long bits) {

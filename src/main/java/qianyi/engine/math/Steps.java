@@ -29,6 +29,11 @@ final class Steps {
         return spread - (spread - value);
     }
 
+    /** A number below 2^51 as a double: HotSpot 17 converts a long by an instruction that waits for the one before. */
+    static double whole(long number) {
+        return Double.longBitsToDouble(number + WHOLE) - TO_WHOLE;
+    }
+
     // Logarithm: ln x = k ln 2 - ln q + ln(1 + r), see LogTable.
 
     private static double shortened(double z) {
