@@ -35,7 +35,8 @@ class StartUpTest {
         assertThat(process.waitFor()).isIn(ExitCode.DONE, ExitCode.FINDINGS);
         assertThat(loaded)
                 .contains("qianyi.cli.Main source:")
-                .doesNotContain("tech.tablesaw.", "org.knowm.xchart.", "org.apache.poi.", "org.dhatim.", "java.awt.Font ");
+                .doesNotContain(
+                        "tech.tablesaw.", "org.knowm.xchart.", "org.apache.poi.", "org.dhatim.", "java.awt.Font ");
     }
 
     @Test
