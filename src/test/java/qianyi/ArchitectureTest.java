@@ -7,12 +7,22 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import qianyi.engine.LaneProgram;
+import qianyi.engine.Program;
+import qianyi.engine.Simulation;
+import qianyi.ensemble.Ensemble;
+import qianyi.format.file.ModelReader;
+import qianyi.format.vensim.VensimReader;
+import qianyi.format.xmile.XmileReader;
+import qianyi.model.Model;
+import qianyi.study.StudyReader;
 
 /** The walls of the house: who may know whom, and what the inner rooms must not touch. */
 class ArchitectureTest {
@@ -154,6 +164,28 @@ class ArchitectureTest {
                 .callMethodWhere(DescribedPredicate.describe(
                         "a function of Math that is not exact",
                         call -> call.getTargetOwner().isEquivalentTo(Math.class) && open.contains(call.getName())))
+                .check(HOUSE);
+    }
+
+    /** What a person types, a program can ask for: the verbs read and run by the way in that docs/api.md describes. */
+    @Test
+    void verbsReadAndRunThroughTheFace() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("qianyi.cli..", "qianyi.web..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(
+                        Simulation.class,
+                        ModelReader.class,
+                        XmileReader.class,
+                        VensimReader.class,
+                        StudyReader.class,
+                        LaneProgram.class))
+                .orShould()
+                .callMethod(Program.class, "compile", Model.class)
+                .orShould()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "many runs", call -> call.getTargetOwner().isEquivalentTo(Ensemble.class)))
                 .check(HOUSE);
     }
 

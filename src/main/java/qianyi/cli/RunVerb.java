@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import qianyi.Qianyi;
 import qianyi.analysis.Updates;
 import qianyi.model.Diagnosed;
 import qianyi.report.AnswerTable;
@@ -20,7 +21,6 @@ import qianyi.report.ReportFiles;
 import qianyi.report.SummaryJson;
 import qianyi.report.workbook.Workbook;
 import qianyi.study.Study;
-import qianyi.study.StudyReader;
 import qianyi.target.Answer;
 
 /** Projects every scenario of a study, prints the answer and writes its evidence. */
@@ -56,8 +56,9 @@ final class RunVerb implements Verb {
         if (folder.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Diagnosed<Study> read =
-                StudyReader.read(folder.get(), Optional.ofNullable(assumptions).map(environment::resolve));
+        Diagnosed<Study> read = assumptions == null
+                ? Qianyi.study(folder.get())
+                : Qianyi.study(folder.get(), environment.resolve(assumptions));
         console.diagnostics(read.diagnostics());
         Optional<Study> chosen = read.value().flatMap(whole -> new ScenarioChoice(whole, scenarios).study(console));
         if (chosen.isEmpty()) {
