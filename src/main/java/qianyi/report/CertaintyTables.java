@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.GroupWidth;
 import qianyi.study.Period;
@@ -83,20 +84,42 @@ final class CertaintyTables {
         return table(shown.text("certainty.ranking"), columns);
     }
 
-    /** A row a group, the baseline with it alone and without it. */
+    /** A row a group, the baseline with it alone and without it; first, for comparison, with all of them. */
     Table groups() {
         List<GroupWidth> rows = certainty.groups();
-        Target target = answer.study().targets().get(0);
-        List<StringColumn> columns = new ArrayList<>();
-        columns.add(column(shown.text("certainty.groups.group"), rows, group -> Outcomes.group(group.group(), shown)));
-        columns.add(column(shown.text("certainty.groups.inputs"), rows, group -> words.count(group.inputs())));
-        columns.add(column(shown.text("certainty.groups.alone"), rows, group -> words.spread(group.alone())));
-        columns.add(column(shown.text("certainty.groups.without"), rows, group -> words.spread(group.without())));
-        for (int year : CountedWords.years(target, answer.study().period())) {
-            columns.add(column(shown.text("certainty.groups.alone_by", Integer.toString(year)), rows, group -> CountedWords.share(group.alone().shareBy(year))));
-            columns.add(column(shown.text("certainty.groups.without_by", Integer.toString(year)), rows, group -> CountedWords.share(group.without().shareBy(year))));
+        List<StringColumn> columns = new ArrayList<>(List.of(
+                groups(
+                        "certainty.groups.group",
+                        shown.text("certainty.groups.all"),
+                        group -> Outcomes.group(group.group(), shown)),
+                groups(
+                        "certainty.groups.inputs",
+                        words.count(rows.stream().mapToInt(GroupWidth::inputs).sum()),
+                        group -> words.count(group.inputs())),
+                groups("certainty.groups.alone", all(words::spread), group -> words.spread(group.alone())),
+                groups("certainty.groups.without", "–", group -> words.spread(group.without()))));
+        for (int year :
+                CountedWords.years(rows.get(0).alone().target(), answer.study().period())) {
+            Function<ArrivalStatistics, String> share = of -> CountedWords.share(of.shareBy(year));
+            columns.add(groups("certainty.groups.alone_by", all(share), group -> share.apply(group.alone()), year));
+            columns.add(groups("certainty.groups.without_by", "–", group -> share.apply(group.without()), year));
         }
         return table(shown.text("certainty.groups"), columns);
+    }
+
+    private StringColumn groups(String key, String all, Function<GroupWidth, String> cell, Object... arguments) {
+        return StringColumn.create(
+                shown.text(key, arguments),
+                Stream.concat(Stream.of(all), certainty.groups().stream().map(cell))
+                        .toList());
+    }
+
+    /** The baseline with every group varied; a dash if it was left out. */
+    private String all(Function<ArrivalStatistics, String> cell) {
+        return certainty
+                .first(answer.study().baseline())
+                .map(of -> cell.apply(of.statistics()))
+                .orElse("–");
     }
 
     /** A row a group: how many of its assumptions are drawn. */
@@ -105,7 +128,10 @@ final class CertaintyTables {
         return table(
                 shown.text("certainty.varied"),
                 List.of(
-                        column(shown.text("certainty.groups.group"), rows, group -> Outcomes.group(group.group(), shown)),
+                        column(
+                                shown.text("certainty.groups.group"),
+                                rows,
+                                group -> Outcomes.group(group.group(), shown)),
                         column(shown.text("certainty.varied.drawn"), rows, group -> words.count(group.drawn())),
                         column(shown.text("certainty.varied.kept"), rows, group -> words.count(group.kept())),
                         column(shown.text("certainty.varied.fixed"), rows, group -> words.count(group.fixed()))));
@@ -119,12 +145,21 @@ final class CertaintyTables {
         Target target = answer.study().targets().get(0);
         List<StringColumn> columns = new ArrayList<>(List.of(
                 column(shown.text("answer.table.scenario"), rows, of -> title(of.scenario())),
-                column(shown.text("certainty.history.out"), rows, of -> words.count(of.statistics().leftOut())),
+                column(
+                        shown.text("certainty.history.out"),
+                        rows,
+                        of -> words.count(of.statistics().leftOut())),
                 column(shown.text("certainty.history.with"), rows, of -> words.spread(of.statistics())),
                 column(shown.text("certainty.history.without"), rows, of -> words.spread(of.unfiltered()))));
         for (int year : CountedWords.years(target, answer.study().period())) {
-            columns.add(column(shown.text("certainty.history.with_by", Integer.toString(year)), rows, of -> CountedWords.share(of.statistics().shareBy(year))));
-            columns.add(column(shown.text("certainty.history.without_by", Integer.toString(year)), rows, of -> CountedWords.share(of.unfiltered().shareBy(year))));
+            columns.add(column(
+                    shown.text("certainty.history.with_by", Integer.toString(year)),
+                    rows,
+                    of -> CountedWords.share(of.statistics().shareBy(year))));
+            columns.add(column(
+                    shown.text("certainty.history.without_by", Integer.toString(year)),
+                    rows,
+                    of -> CountedWords.share(of.unfiltered().shareBy(year))));
         }
         return table(shown.text("certainty.history"), columns);
     }
