@@ -53,7 +53,7 @@ final class CertaintyMarkdown {
         }
         if (!certainty.ranking().pairs().isEmpty()) {
             heading("###", "certainty.ranking");
-            list(List.of(shown.text("certainty.ranking.note")));
+            list(List.of(sentences.ranking()));
             table(tables.ranking());
             list(sentences.undecided());
         }
