@@ -86,7 +86,7 @@ public record ModelIndex(List<Section> sections, List<String> unused) {
         return entry(variable, group);
     }
 
-    static Localized label(Variable variable) {
+    public static Localized label(Variable variable) {
         return label(variable.header().documentation(), variable.name());
     }
 

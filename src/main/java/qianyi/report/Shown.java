@@ -9,6 +9,7 @@ import qianyi.study.ReaderUnits;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
+import qianyi.text.Localized;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
 
@@ -95,10 +96,7 @@ final class Shown {
 
     /** The label within a sentence: English labels start with a capital that is not theirs. */
     String labelInSentence(String variable) {
-        String label = label(variable);
-        boolean capital =
-                label.length() > 1 && Character.isUpperCase(label.charAt(0)) && Character.isLowerCase(label.charAt(1));
-        return capital ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+        return Localized.inSentence(label(variable));
     }
 
     /** What the target is called, with its level where the name does not say it. */

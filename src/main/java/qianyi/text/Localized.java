@@ -7,6 +7,18 @@ public record Localized(String zh, String en) {
         return new Localized(text, text);
     }
 
+    /** Words within a sentence: English ones start small there, unless they are an abbreviation. */
+    public static String inSentence(String words) {
+        boolean capital =
+                words.length() > 1 && Character.isUpperCase(words.charAt(0)) && Character.isLowerCase(words.charAt(1));
+        return capital ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
+    }
+
+    /** The same words as they stand within a sentence. */
+    public Localized inSentence() {
+        return new Localized(inSentence(zh), inSentence(en));
+    }
+
     public String in(Language language) {
         return language == Language.ZH ? zh : en;
     }
