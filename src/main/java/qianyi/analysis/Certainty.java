@@ -61,9 +61,8 @@ public record Certainty(
                 .filter(group -> group.drawn() > 0)
                 .map(VariedGroup::group)
                 .toList();
-        Optional<Scenario> baseline = study.targets().isEmpty() || drawn.size() < 2
-                ? Optional.empty()
-                : study.scenario(study.baseline());
+        Optional<Scenario> baseline =
+                study.targets().isEmpty() || drawn.size() < 2 ? Optional.empty() : study.scenario(study.baseline());
         EnsembleSettings few = settings.withRuns(Math.min(settings.runs(), GROUP_RUNS));
         long main = (long) settings.runs() * study.scenarios().size();
         long total = main + (baseline.isPresent() ? 2L * drawn.size() * few.runs() : 0);
@@ -132,10 +131,7 @@ public record Certainty(
         alsoOff.addAll(settings.without());
         ArrivalStatistics alone = statistics(study, baseline, settings.without(others), progress);
         ArrivalStatistics without = statistics(
-                study,
-                baseline,
-                settings.without(alsoOff),
-                (done, all) -> progress.runs(settings.runs() + done, all));
+                study, baseline, settings.without(alsoOff), (done, all) -> progress.runs(settings.runs() + done, all));
         return new GroupWidth(group.group(), group.drawn(), alone, without);
     }
 

@@ -15,7 +15,7 @@ public record Sentence(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    public static Sentence of(String key, Object... arguments) {
+    static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
     }
 
@@ -23,7 +23,7 @@ public record Sentence(String key, List<Object> arguments) {
         return Messages.in(language).text(key, arguments);
     }
 
-    public Localized inBoth() {
+    Localized inBoth() {
         return new Localized(in(Language.ZH), in(Language.EN));
     }
 }

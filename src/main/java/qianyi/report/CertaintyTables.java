@@ -93,8 +93,14 @@ final class CertaintyTables {
         columns.add(column(shown.text("certainty.groups.alone"), rows, group -> words.spread(group.alone())));
         columns.add(column(shown.text("certainty.groups.without"), rows, group -> words.spread(group.without())));
         for (int year : CountedWords.years(target, answer.study().period())) {
-            columns.add(column(shown.text("certainty.groups.alone_by", Integer.toString(year)), rows, group -> CountedWords.share(group.alone().shareBy(year))));
-            columns.add(column(shown.text("certainty.groups.without_by", Integer.toString(year)), rows, group -> CountedWords.share(group.without().shareBy(year))));
+            columns.add(column(
+                    shown.text("certainty.groups.alone_by", Integer.toString(year)),
+                    rows,
+                    group -> CountedWords.share(group.alone().shareBy(year))));
+            columns.add(column(
+                    shown.text("certainty.groups.without_by", Integer.toString(year)),
+                    rows,
+                    group -> CountedWords.share(group.without().shareBy(year))));
         }
         return table(shown.text("certainty.groups"), columns);
     }
@@ -105,7 +111,10 @@ final class CertaintyTables {
         return table(
                 shown.text("certainty.varied"),
                 List.of(
-                        column(shown.text("certainty.groups.group"), rows, group -> Outcomes.group(group.group(), shown)),
+                        column(
+                                shown.text("certainty.groups.group"),
+                                rows,
+                                group -> Outcomes.group(group.group(), shown)),
                         column(shown.text("certainty.varied.drawn"), rows, group -> words.count(group.drawn())),
                         column(shown.text("certainty.varied.kept"), rows, group -> words.count(group.kept())),
                         column(shown.text("certainty.varied.fixed"), rows, group -> words.count(group.fixed()))));
@@ -119,12 +128,21 @@ final class CertaintyTables {
         Target target = answer.study().targets().get(0);
         List<StringColumn> columns = new ArrayList<>(List.of(
                 column(shown.text("answer.table.scenario"), rows, of -> title(of.scenario())),
-                column(shown.text("certainty.history.out"), rows, of -> words.count(of.statistics().leftOut())),
+                column(
+                        shown.text("certainty.history.out"),
+                        rows,
+                        of -> words.count(of.statistics().leftOut())),
                 column(shown.text("certainty.history.with"), rows, of -> words.spread(of.statistics())),
                 column(shown.text("certainty.history.without"), rows, of -> words.spread(of.unfiltered()))));
         for (int year : CountedWords.years(target, answer.study().period())) {
-            columns.add(column(shown.text("certainty.history.with_by", Integer.toString(year)), rows, of -> CountedWords.share(of.statistics().shareBy(year))));
-            columns.add(column(shown.text("certainty.history.without_by", Integer.toString(year)), rows, of -> CountedWords.share(of.unfiltered().shareBy(year))));
+            columns.add(column(
+                    shown.text("certainty.history.with_by", Integer.toString(year)),
+                    rows,
+                    of -> CountedWords.share(of.statistics().shareBy(year))));
+            columns.add(column(
+                    shown.text("certainty.history.without_by", Integer.toString(year)),
+                    rows,
+                    of -> CountedWords.share(of.unfiltered().shareBy(year))));
         }
         return table(shown.text("certainty.history"), columns);
     }

@@ -51,9 +51,7 @@ final class CountedWords {
 
     /** The same within a sentence, where a bare year needs its word in Chinese. */
     String yearInSentence(OptionalInt year, Period period) {
-        return year.isPresent()
-                ? shown.text("answer.year", Integer.toString(year.getAsInt()))
-                : year(year, period);
+        return year.isPresent() ? shown.text("answer.year", Integer.toString(year.getAsInt())) : year(year, period);
     }
 
     /** A percentile in a cell; a dash if no run counts. */
@@ -93,10 +91,10 @@ final class CountedWords {
 
     /** "2036 to 2043" as a number of years, where both ends are within the horizon. */
     static Optional<Integer> width(ArrivalStatistics of) {
-        OptionalInt low = of.percentile(5).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
-        OptionalInt high = of.percentile(95).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
-        return low.isPresent() && high.isPresent()
-                ? Optional.of(high.getAsInt() - low.getAsInt())
-                : Optional.empty();
+        OptionalInt low =
+                of.percentile(5).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
+        OptionalInt high =
+                of.percentile(95).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
+        return low.isPresent() && high.isPresent() ? Optional.of(high.getAsInt() - low.getAsInt()) : Optional.empty();
     }
 }

@@ -2,7 +2,6 @@ package qianyi.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
 import qianyi.study.ReaderUnits;
@@ -86,12 +85,11 @@ final class Shown {
 
     /** The label that the model's documentation gives a variable, or its name. */
     String label(String variable) {
-        Optional<Variable> found = study.program().model().variable(variable);
-        String label = found.map(v -> language == Language.ZH
-                        ? v.header().documentation().zh()
-                        : v.header().documentation().en())
-                .orElse("");
-        return label.isEmpty() ? variable : label;
+        return study.program()
+                .model()
+                .variable(variable)
+                .map(v -> Localized.of(v.header().documentation(), variable).in(language))
+                .orElse(variable);
     }
 
     /** The label within a sentence: English labels start with a capital that is not theirs. */

@@ -37,8 +37,8 @@ public record ReaderUnits(Map<Unit, UnitDisplay> displays, Language language) {
         if (Character.isDigit(name.charAt(0))) {
             return digits + (language == Language.ZH ? "（" + name + "）" : " (" + name + ")");
         }
-        boolean close = name.startsWith("%")
-                || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
+        boolean close =
+                name.startsWith("%") || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
         return digits + (close ? "" : " ") + name;
     }
 }

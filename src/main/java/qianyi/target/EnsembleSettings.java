@@ -13,7 +13,8 @@ import qianyi.study.Assumption;
  * @param without groups whose inputs keep their values
  * @param correlated whether inputs go together as the study says, or each is drawn by itself
  */
-public record EnsembleSettings(Design.Kind design, int runs, long seed, int threads, Set<Assumption.Group> without, boolean correlated) {
+public record EnsembleSettings(
+        Design.Kind design, int runs, long seed, int threads, Set<Assumption.Group> without, boolean correlated) {
     public EnsembleSettings {
         if (runs < 1 || threads < 1) {
             throw new IllegalArgumentException(runs + " runs, " + threads + " threads");

@@ -133,7 +133,8 @@ final class ScenarioMembers {
                         .map(signpost -> yearly(path(signpost.variable(), paths)))
                         .toArray(double[][]::new),
                 IntStream.range(0, records.size())
-                        .filter(rule -> records.get(rule).isMissedBy(path(records.get(rule).variable(), paths)))
+                        .filter(rule -> records.get(rule)
+                                .isMissedBy(path(records.get(rule).variable(), paths)))
                         .boxed()
                         .toList());
     }

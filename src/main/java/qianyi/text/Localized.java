@@ -1,10 +1,19 @@
 package qianyi.text;
 
+import qianyi.model.Documentation;
+
 /** Words given in both languages. */
 public record Localized(String zh, String en) {
     /** The same words in both languages, for names and for files that give one string. */
     public static Localized same(String text) {
         return new Localized(text, text);
+    }
+
+    /** What a model calls a thing; its name in a language for which the model has no words. */
+    public static Localized of(Documentation documentation, String name) {
+        return new Localized(
+                documentation.zh().isEmpty() ? name : documentation.zh(),
+                documentation.en().isEmpty() ? name : documentation.en());
     }
 
     /** Words within a sentence: English ones start small there, unless they are an abbreviation. */

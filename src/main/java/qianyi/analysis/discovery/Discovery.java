@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.ensemble.EnsembleInput;
+import qianyi.model.Unit;
+import qianyi.model.Variable;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -18,6 +20,7 @@ import qianyi.target.Outcome;
 import qianyi.target.ScenarioEnsemble;
 import qianyi.target.StudyEnsemble;
 import qianyi.target.YearlyFigures;
+import qianyi.text.Localized;
 
 /**
  * When it goes wrong: what sets the runs of a scenario that come late apart from the others. Only runs that count are
@@ -30,7 +33,7 @@ import qianyi.target.YearlyFigures;
  * @param boxes the runs of interest in few words; none if there are none. A second one is found and counted among the
  *     runs outside the first. The ends are rounded and the runs counted with them
  * @param check the first box on runs that did not find it
- * @param indicators names of the figures that are watched, the headline first; the number of an indicator is its place
+ * @param indicators the figures that are watched, the headline first; the number of an indicator is its place
  * @param signposts of the years from today to the one before the question's
  */
 public record Discovery(
@@ -42,7 +45,7 @@ public record Discovery(
         List<RegionalSensitivity> sensitivity,
         List<FoundBox> boxes,
         Optional<CrossCheck> check,
-        List<String> indicators,
+        List<Watched> indicators,
         Signposts signposts) {
     /** Boxes at most: what else is late after two of them has no simple reason. */
     static final int BOXES = 2;
@@ -61,6 +64,13 @@ public record Discovery(
         }
     }
 
+    /**
+     * A figure that can be observed year by year.
+     *
+     * @param unit the model's
+     */
+    public record Watched(String variable, Localized label, Unit unit) {}
+
     public Discovery {
         inputs = List.copyOf(inputs);
         sensitivity = List.copyOf(sensitivity);
@@ -76,7 +86,8 @@ public record Discovery(
         ArrivalStatistics statistics = runs.statistics(place);
         List<Assumption> inputs = inputs(study, runs);
         List<YearlyFigures> figures = figures(runs);
-        List<String> indicators = figures.stream().map(YearlyFigures::variable).toList();
+        List<Watched> indicators =
+                figures.stream().map(figure -> watched(study, figure)).toList();
         Optional<Question> question = Question.of(statistics);
         if (question.isEmpty()) {
             return new Discovery(
@@ -91,8 +102,7 @@ public record Discovery(
                     indicators,
                     new Signposts(List.of()));
         }
-        int[] counting =
-                IntStream.range(0, runs.runs()).filter(runs::counts).toArray();
+        int[] counting = IntStream.range(0, runs.runs()).filter(runs::counts).toArray();
         boolean[] cases = cases(runs, place, counting, question.get());
         double[][] draws = Arrays.stream(runs.draws(0, runs.runs()))
                 .map(all -> picked(all, counting))
@@ -110,12 +120,7 @@ public record Discovery(
                 found(sample, boxes),
                 boxes.stream().findFirst().map(first -> CrossCheck.of(sample, first, decimals)),
                 indicators,
-                signposts(
-                        figures,
-                        study.period().today(),
-                        question.get().year() - 1,
-                        counting,
-                        cases));
+                signposts(figures, study.period().today(), question.get().year() - 1, counting, cases));
     }
 
     private static List<Assumption> inputs(Study study, ScenarioEnsemble runs) {
@@ -129,10 +134,17 @@ public record Discovery(
 
     private static List<YearlyFigures> figures(ScenarioEnsemble runs) {
         YearlyFigures headline = runs.headline();
-        return Stream.concat(
-                        Stream.of(headline),
-                        runs.signposts().stream().filter(s -> !s.variable().equals(headline.variable())))
+        return Stream.concat(Stream.of(headline), runs.signposts().stream().filter(s -> !s.variable()
+                        .equals(headline.variable())))
                 .toList();
+    }
+
+    private static Watched watched(Study study, YearlyFigures figure) {
+        Variable variable = study.program().model().variable(figure.variable()).orElseThrow();
+        return new Watched(
+                figure.variable(),
+                Localized.of(variable.header().documentation(), variable.name()),
+                variable.unit().orElse(Unit.ONE));
     }
 
     private static boolean[] cases(ScenarioEnsemble runs, int target, int[] counting, Question question) {
@@ -173,8 +185,7 @@ public record Discovery(
         return found;
     }
 
-    private static Signposts signposts(
-            List<YearlyFigures> figures, int from, int to, int[] counting, boolean[] cases) {
+    private static Signposts signposts(List<YearlyFigures> figures, int from, int to, int[] counting, boolean[] cases) {
         double[][][] paths = figures.stream()
                 .map(figure -> IntStream.rangeClosed(from, to)
                         .mapToObj(year -> picked(figure.at(year), counting))

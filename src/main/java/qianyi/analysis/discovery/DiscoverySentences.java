@@ -5,17 +5,18 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import qianyi.analysis.ModelIndex;
-import qianyi.analysis.Sentence;
 import qianyi.model.Unit;
-import qianyi.model.Variable;
 import qianyi.study.Assumption;
 import qianyi.study.ReaderUnits;
 import qianyi.target.ArrivalStatistics;
 import qianyi.text.Language;
 import qianyi.text.Localized;
+import qianyi.text.Messages;
 import qianyi.text.Numbers;
 
 /** What was found, in the words of a planner; numbers in the units that a reader of each language knows. */
@@ -34,15 +35,15 @@ public final class DiscoverySentences {
     }
 
     /** Everything in the order in which a person wants it; without the methods. */
-    public List<Sentence> all() {
+    public List<Localized> all() {
         return Stream.of(question(), boxes(), sensitivity(), signpost())
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** Which runs are held against which, or why there is nothing to tell. */
-    public List<Sentence> question() {
-        List<Sentence> sentences = new ArrayList<>();
+    public List<Localized> question() {
+        List<Localized> sentences = new ArrayList<>();
         sentences.add(discovery.question().map(this::asked).orElseGet(this::nothing));
         if (statistics.failed() + statistics.leftOut() > 0) {
             sentences.add(of("question.unused", statistics.failed(), statistics.leftOut()));
@@ -51,27 +52,32 @@ public final class DiscoverySentences {
     }
 
     /** What the runs of interest have in common; empty without a question. */
-    public List<Sentence> boxes() {
+    public List<Localized> boxes() {
         if (discovery.question().isEmpty()) {
             return List.of();
         }
-        List<Sentence> sentences = new ArrayList<>();
+        List<Localized> sentences = new ArrayList<>();
         for (Discovery.FoundBox found : discovery.boxes()) {
-            Sentence sentence = box(found.box());
+            Localized sentence = box(found.box());
             sentences.add(
                     sentences.isEmpty()
                             ? sentence
-                            : of("box.others", found.box().allRuns(), sentence.inBoth().inSentence()));
+                            : of("box.others", found.box().allRuns(), sentence.inSentence()));
         }
         if (sentences.isEmpty()) {
             sentences.add(of("box.none." + kind(), Prim.MOST_INPUTS));
         }
         discovery.check().ifPresent(check -> sentences.add(1, check(check)));
+        Set<Assumption.Group> groups = groups();
+        if (!groups.isEmpty() && !groups.contains(Assumption.Group.POLICY)) {
+            sentences.add(of(
+                    "not_policy", groups.stream().map(DiscoverySentences::name).toList()));
+        }
         return sentences;
     }
 
     /** Which inputs differ between the two kinds of run; empty without a question. */
-    public List<Sentence> sensitivity() {
+    public List<Localized> sensitivity() {
         if (discovery.question().isEmpty()) {
             return List.of();
         }
@@ -93,7 +99,7 @@ public final class DiscoverySentences {
     }
 
     /** The first figure that tells the two kinds of run apart; empty without a question. */
-    public List<Sentence> signpost() {
+    public List<Localized> signpost() {
         return discovery.question().stream()
                 .map(question -> discovery
                         .signposts()
@@ -104,14 +110,14 @@ public final class DiscoverySentences {
     }
 
     /** How all this was found, for a note. */
-    public static List<Sentence> methods() {
+    public static List<Localized> methods() {
         return List.of(
                 of("method.box", Prim.MOST_INPUTS),
                 of("method.sensitivity", percent(RegionalSensitivity.LEVEL)),
                 of("method.signpost", percent(Signposts.LEVEL)));
     }
 
-    private Sentence asked(Question question) {
+    private Localized asked(Question question) {
         String by = year(statistics.target().by());
         return question.wanted()
                 ? of("question.wanted", target, by, question.runs(), question.inTime(), question.late())
@@ -126,7 +132,7 @@ public final class DiscoverySentences {
                         year(question.year()));
     }
 
-    private Sentence nothing() {
+    private Localized nothing() {
         int reached = statistics.reachedBy(statistics.period().to());
         if (statistics.counting() < 2 * Question.LEAST_RUNS) {
             return of("none.few", statistics.counting());
@@ -141,37 +147,41 @@ public final class DiscoverySentences {
                 : of("none.alike", target, statistics.counting());
     }
 
-    private Sentence box(Box box) {
+    private Localized box(Box box) {
         Localized conditions = box.restrictions().stream()
                 .map(this::condition)
-                .reduce((a, b) -> of("and", a, b).inBoth())
+                .reduce((a, b) -> of("and", a, b))
                 .orElseThrow();
         String share = box.density() > 0.5 ? ".mostly" : ".more";
         return of("box." + kind() + share, conditions, box.cases(), box.allCases(), box.runs());
     }
 
-    private Sentence check(CrossCheck check) {
-        return of(
-                "check." + kind(),
-                check.cases(),
-                check.runs(),
-                check.allCases(),
-                check.sameInputs(),
-                check.times());
+    /** Of the inputs that the boxes restrict. */
+    private Set<Assumption.Group> groups() {
+        return discovery.boxes().stream()
+                .flatMap(found -> found.box().restrictions().stream())
+                .map(restriction -> discovery.inputs().get(restriction.input()).group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Localized name(Assumption.Group group) {
+        return Messages.inBoth("answer.group." + group.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Localized check(CrossCheck check) {
+        return of("check." + kind(), check.cases(), check.runs(), check.allCases(), check.sameInputs(), check.times());
     }
 
     private Localized condition(Restriction restriction) {
         Assumption input = discovery.inputs().get(restriction.input());
-        Localized central = quantity(input.value(), input.unit());
-        Localized low = quantity(restriction.low(), input.unit());
-        Localized high = quantity(restriction.high(), input.unit());
-        Localized label = input.label();
-        return (restriction.hasLow() && restriction.hasHigh()
-                        ? of("condition.between", label, low, high, central)
-                        : restriction.hasHigh()
-                                ? of("condition.at_most", label, high, central)
-                                : of("condition.at_least", label, low, central))
-                .inBoth();
+        Localized central = digits(input.value(), input.unit());
+        if (restriction.hasLow() && restriction.hasHigh()) {
+            Localized low = digits(restriction.low(), input.unit());
+            return of("condition.between", input.label(), low, quantity(restriction.high(), input.unit()), central);
+        }
+        return restriction.hasHigh()
+                ? of("condition.at_most", input.label(), quantity(restriction.high(), input.unit()), central)
+                : of("condition.at_least", input.label(), quantity(restriction.low(), input.unit()), central);
     }
 
     private Localized differing(RegionalSensitivity sensitivity) {
@@ -181,25 +191,20 @@ public final class DiscoverySentences {
         double late = casesAreLate ? sensitivity.medianInCases() : sensitivity.medianInOthers();
         double others = casesAreLate ? sensitivity.medianInOthers() : sensitivity.medianInCases();
         return of(
-                        "sensitivity.item",
-                        input.label(),
-                        quantity(Readable.rounded(late, decimals), input.unit()),
-                        quantity(Readable.rounded(others, decimals), input.unit()))
-                .inBoth();
+                "sensitivity.item",
+                input.label(),
+                digits(Readable.rounded(late, decimals), input.unit()),
+                quantity(Readable.rounded(others, decimals), input.unit()));
     }
 
-    private Sentence first(Signpost signpost) {
+    private Localized first(Signpost signpost) {
         boolean casesAreLate = discovery.question().orElseThrow().ofLate();
-        Optional<Variable> variable = discovery
-                .study()
-                .program()
-                .model()
-                .variable(discovery.indicators().get(signpost.indicator()));
+        Discovery.Watched watched = discovery.indicators().get(signpost.indicator());
         return of(
                 signpost.casesBelow() == casesAreLate ? "signpost.low" : "signpost.high",
                 year(signpost.year()),
-                variable.map(ModelIndex::label).orElseThrow(),
-                quantity(signpost.threshold(), variable.flatMap(Variable::unit).orElse(Unit.ONE)),
+                watched.label(),
+                quantity(signpost.threshold(), watched.unit()),
                 casesAreLate ? signpost.casesRight() : signpost.othersRight(),
                 casesAreLate ? signpost.cases() : signpost.others(),
                 casesAreLate ? signpost.othersRight() : signpost.casesRight(),
@@ -215,15 +220,26 @@ public final class DiscoverySentences {
     }
 
     private String quantity(double value, Unit unit, Language language) {
-        ReaderUnits units = new ReaderUnits(discovery.study().units(), language);
-        BigDecimal shown = Double.isInfinite(value)
-                ? BigDecimal.ZERO
-                : new BigDecimal(units.scaled(value, unit)).round(DIGITS).stripTrailingZeros();
-        return units.joined(shown.toPlainString().replace('-', '−'), unit);
+        return units(language).joined(digits(value, unit, language), unit);
     }
 
-    private static Sentence of(String key, Object... arguments) {
-        return Sentence.of("discovery." + key, arguments);
+    private Localized digits(double value, Unit unit) {
+        return new Localized(digits(value, unit, Language.ZH), digits(value, unit, Language.EN));
+    }
+
+    private String digits(double value, Unit unit, Language language) {
+        BigDecimal shown = new BigDecimal(units(language).scaled(value, unit))
+                .round(DIGITS)
+                .stripTrailingZeros();
+        return shown.toPlainString().replace('-', '−');
+    }
+
+    private ReaderUnits units(Language language) {
+        return new ReaderUnits(discovery.study().units(), language);
+    }
+
+    private static Localized of(String key, Object... arguments) {
+        return Messages.inBoth("discovery." + key, arguments);
     }
 
     /** Not as a number, so that no language groups its digits. */

@@ -30,7 +30,9 @@ public record Question(int year, boolean wanted, int late, int inTime) {
             return Optional.of(at(statistics, by, true));
         }
         Question best = at(statistics, statistics.period().to(), false);
-        for (int year = statistics.period().to() - 1; year >= statistics.period().today(); year--) {
+        for (int year = statistics.period().to() - 1;
+                year >= statistics.period().today();
+                year--) {
             Question earlier = at(statistics, year, false);
             if (earlier.unevenness() <= best.unevenness()) {
                 best = earlier;

@@ -112,7 +112,8 @@ class PrimTest {
                 .isEmpty();
         assertThat(Prim.boxes(new Sample(draws, Draws.cases(draws, point -> false)), 2, DECIMALS))
                 .isEmpty();
-        assertThat(Prim.boxes(new Sample(new double[5][0], new boolean[0]), 2, DECIMALS)).isEmpty();
+        assertThat(Prim.boxes(new Sample(new double[5][0], new boolean[0]), 2, DECIMALS))
+                .isEmpty();
     }
 
     @Test
