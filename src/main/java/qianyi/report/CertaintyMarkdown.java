@@ -24,7 +24,10 @@ final class CertaintyMarkdown {
         CertaintyTables tables = new CertaintyTables(answer, certainty, shown);
         heading("##", "certainty.heading");
         list(sentences.brief());
-        tables.arrivals().forEach(this::table);
+        for (Table arrivals : tables.arrivals()) {
+            out.append(AnswerMarkdown.text(arrivals.name())).append("\n\n");
+            table(arrivals);
+        }
         list(sentences.sampling().stream().toList());
         heading("###", "certainty.varied");
         table(tables.varied());
@@ -37,7 +40,8 @@ final class CertaintyMarkdown {
             list(List.of(shown.text(
                     "certainty.groups.note",
                     sentences.title(answer.study().baseline()),
-                    new CountedWords(shown).count(certainty.groups().get(0).alone().runs()))));
+                    new CountedWords(shown)
+                            .count(certainty.groups().get(0).alone().runs()))));
             table(tables.groups());
         }
         heading("###", "certainty.correlations");

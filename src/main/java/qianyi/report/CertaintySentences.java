@@ -79,6 +79,13 @@ final class CertaintySentences {
         return notes;
     }
 
+    /** How the column of shares is meant. */
+    Optional<String> reading() {
+        return answer.study().targets().stream()
+                .findFirst()
+                .map(target -> shown.text("certainty.table.note", Integer.toString(target.by()), target.label()));
+    }
+
     private String meaning() {
         EnsembleSettings settings = certainty.ensemble().settings();
         return shown.text(
@@ -234,7 +241,7 @@ final class CertaintySentences {
                 words.count(pair.together()));
     }
 
-    private String title(String scenario) {
+    String title(String scenario) {
         return answer.study()
                 .scenario(scenario)
                 .map(s -> s.title().in(shown.language()))

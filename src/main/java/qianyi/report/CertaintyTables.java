@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.GroupWidth;
 import qianyi.study.Period;
@@ -83,26 +84,42 @@ final class CertaintyTables {
         return table(shown.text("certainty.ranking"), columns);
     }
 
-    /** A row a group, the baseline with it alone and without it. */
+    /** A row a group, the baseline with it alone and without it; first, for comparison, with all of them. */
     Table groups() {
         List<GroupWidth> rows = certainty.groups();
-        Target target = answer.study().targets().get(0);
-        List<StringColumn> columns = new ArrayList<>();
-        columns.add(column(shown.text("certainty.groups.group"), rows, group -> Outcomes.group(group.group(), shown)));
-        columns.add(column(shown.text("certainty.groups.inputs"), rows, group -> words.count(group.inputs())));
-        columns.add(column(shown.text("certainty.groups.alone"), rows, group -> words.spread(group.alone())));
-        columns.add(column(shown.text("certainty.groups.without"), rows, group -> words.spread(group.without())));
-        for (int year : CountedWords.years(target, answer.study().period())) {
-            columns.add(column(
-                    shown.text("certainty.groups.alone_by", Integer.toString(year)),
-                    rows,
-                    group -> CountedWords.share(group.alone().shareBy(year))));
-            columns.add(column(
-                    shown.text("certainty.groups.without_by", Integer.toString(year)),
-                    rows,
-                    group -> CountedWords.share(group.without().shareBy(year))));
+        List<StringColumn> columns = new ArrayList<>(List.of(
+                groups(
+                        "certainty.groups.group",
+                        shown.text("certainty.groups.all"),
+                        group -> Outcomes.group(group.group(), shown)),
+                groups(
+                        "certainty.groups.inputs",
+                        words.count(rows.stream().mapToInt(GroupWidth::inputs).sum()),
+                        group -> words.count(group.inputs())),
+                groups("certainty.groups.alone", all(words::spread), group -> words.spread(group.alone())),
+                groups("certainty.groups.without", "–", group -> words.spread(group.without()))));
+        for (int year :
+                CountedWords.years(rows.get(0).alone().target(), answer.study().period())) {
+            Function<ArrivalStatistics, String> share = of -> CountedWords.share(of.shareBy(year));
+            columns.add(groups("certainty.groups.alone_by", all(share), group -> share.apply(group.alone()), year));
+            columns.add(groups("certainty.groups.without_by", "–", group -> share.apply(group.without()), year));
         }
         return table(shown.text("certainty.groups"), columns);
+    }
+
+    private StringColumn groups(String key, String all, Function<GroupWidth, String> cell, Object... arguments) {
+        return StringColumn.create(
+                shown.text(key, arguments),
+                Stream.concat(Stream.of(all), certainty.groups().stream().map(cell))
+                        .toList());
+    }
+
+    /** The baseline with every group varied; a dash if it was left out. */
+    private String all(Function<ArrivalStatistics, String> cell) {
+        return certainty
+                .first(answer.study().baseline())
+                .map(of -> cell.apply(of.statistics()))
+                .orElse("–");
     }
 
     /** A row a group: how many of its assumptions are drawn. */

@@ -14,6 +14,7 @@ import qianyi.ensemble.Design;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleBlock;
 import qianyi.ensemble.EnsembleQuestion;
+import qianyi.ensemble.StudyDesign;
 import qianyi.ensemble.StudyInputs;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Period;
@@ -48,15 +49,14 @@ final class ScenarioMembers {
         this.study = study;
         this.scenario = scenario;
         this.settings = settings;
-        this.inputs = StudyInputs.of(study, scenario);
-        this.design = Design.of(settings.design(), inputs.inputs().size(), settings.runs(), settings.seed());
-        this.figures = Stream.concat(
+        this.inputs = StudyInputs.of(study, scenario, settings.without());
+        this.design = design(inputs, settings);
+        this.figures = Stream.of(
+                        study.targets().stream().map(Target::variable),
                         Stream.of(study.headline().variable()),
-                        Stream.of(
-                                        study.targets().stream().map(Target::variable),
-                                        study.uncertainty().signposts().stream(),
-                                        study.uncertainty().history().stream().map(HistoryTolerance::variable))
-                                .flatMap(names -> names))
+                        study.uncertainty().signposts().stream(),
+                        study.uncertainty().history().stream().map(HistoryTolerance::variable))
+                .flatMap(names -> names)
                 .distinct()
                 .toList();
         this.outcomes = study.targets().stream()
@@ -69,6 +69,13 @@ final class ScenarioMembers {
                 .map(rule -> ObservedFigures.of(rule, study))
                 .toList();
         this.missed = records.stream().map(record -> new BitSet()).toList();
+    }
+
+    private static Design design(StudyInputs inputs, EnsembleSettings settings) {
+        StudyDesign design = settings.correlated()
+                ? inputs.design()
+                : new StudyDesign(inputs.design().all(), List.of());
+        return design.of(settings.design(), inputs.inputs(), settings.runs(), settings.seed());
     }
 
     private YearlyFigures figures(String variable) {
