@@ -23,7 +23,17 @@ import java.util.stream.Collectors;
 public final class Messages {
     /** The parts of the catalogue, one pair of files each. */
     static final List<String> PARTS = List.of(
-            "model", "study", "answer", "report", "cli", "analysis", "workbook", "vensim", "external", "certainty");
+            "model",
+            "study",
+            "answer",
+            "report",
+            "cli",
+            "analysis",
+            "workbook",
+            "vensim",
+            "external",
+            "certainty",
+            "discovery");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Messages> ALL = load();
@@ -38,6 +48,12 @@ public final class Messages {
 
     public static Messages in(Language language) {
         return ALL.get(language);
+    }
+
+    /** The sentence in both languages with its arguments filled in. */
+    public static Localized inBoth(String key, Object... arguments) {
+        return new Localized(
+                in(Language.ZH).text(key, arguments), in(Language.EN).text(key, arguments));
     }
 
     public Language language() {
