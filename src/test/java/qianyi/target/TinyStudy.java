@@ -25,6 +25,7 @@ import qianyi.study.Scenario;
 import qianyi.study.Source;
 import qianyi.study.Study;
 import qianyi.study.Target;
+import qianyi.study.Uncertainty;
 import qianyi.study.UnitDisplay;
 import qianyi.text.Localized;
 
@@ -155,7 +156,8 @@ public final class TinyStudy {
                         assumption("price_level", "", Assumption.Group.PRICE_LEVEL, "price"),
                         assumption("revision", "", Assumption.Group.MEASUREMENT, "revision"),
                         assumption("start", "farm", Assumption.Group.STRUCTURE, "start: farming"),
-                        assumption("start", "mill", Assumption.Group.STRUCTURE, "start: milling")));
+                        assumption("start", "mill", Assumption.Group.STRUCTURE, "start: milling")),
+                Uncertainty.NONE);
     }
 
     private static Observation seen(String series, int year, double value, Observation.Kind kind) {
