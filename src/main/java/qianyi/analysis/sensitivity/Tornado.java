@@ -30,7 +30,7 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
      * @param title {@code name} or {@code name[A,B]}
      * @param value where it is not moved; none if it sets elements with different values
      * @param low in the unit of the input, as high and value
-     * @param swing none if no run has a number
+     * @param swing none if no run has a number of its own
      * @param assumption the row of the study's table that it stands for; none for an input of a model alone
      */
     public record Row(
@@ -48,8 +48,8 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
      * level to the largest. For a result that goes one way this is the distance between low and high.
      *
      * @param size in years for a date, else in the variable's unit
-     * @param atLeast whether one of the runs is only known to be later than the horizon, which stands for it, or has no
-     *     number
+     * @param atLeast whether one of the runs is only known to be later than the horizon or not after today, which then
+     *     stands for it, or has no number
      */
     public record Swing(double size, boolean atLeast) {
         static Optional<Swing> of(List<Reading> readings, OptionalDouble horizon) {
@@ -85,13 +85,13 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
                 .toList();
         OneAtATime design = design(question, columns);
         double[] results = question.resultsOfValues(columns, design, design.runs(), threads, progress);
-        Reading centre = Reading.of(results[0]);
+        Reading centre = Reading.of(results[0], question.measure());
         OptionalDouble horizon = question.measure().horizon();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < design.moves().size(); i++) {
             OneAtATime.Move move = design.moves().get(i);
-            Reading atLow = Reading.of(results[1 + 2 * i]);
-            Reading atHigh = Reading.of(results[2 + 2 * i]);
+            Reading atLow = Reading.of(results[1 + 2 * i], question.measure());
+            Reading atHigh = Reading.of(results[2 + 2 * i], question.measure());
             rows.add(new Row(
                     question.inputs().get(i).title(),
                     common(move, design),
