@@ -17,14 +17,16 @@ final class DrawnWords {
     private final Program program;
     private final Optional<Study> study;
     private final VaryReader varied;
+    private final WithoutOptions without;
     private final Console console;
     private final Optional<Scenario> scenario;
     private int exitCode = ExitCode.DONE;
 
-    DrawnWords(ModelOrStudy asked, Optional<String> id, VaryReader varied, Console console) {
+    DrawnWords(ModelOrStudy asked, Optional<String> id, VaryReader varied, WithoutOptions without, Console console) {
         this.program = asked.program();
         this.study = asked.study();
         this.varied = varied;
+        this.without = without;
         this.console = console;
         this.scenario = scenario(id);
     }
@@ -94,6 +96,9 @@ final class DrawnWords {
                 .toList();
         List<EnsembleInput> inputs = varied.inputs(program, own, scenario, overrides());
         ofStudy.ifPresent(this::tell);
+        if (study.isEmpty() && !without.groups().isEmpty()) {
+            problem(ExitCode.USAGE, "cli.without.model");
+        }
         boolean nothing = inputs.isEmpty() && varied.exitCode() == ExitCode.DONE;
         if (nothing && study.isEmpty()) {
             problem(ExitCode.USAGE, "cli.ensemble.needs_vary");
@@ -105,15 +110,13 @@ final class DrawnWords {
 
     /** What the study itself gives to be drawn; none for a model. */
     Optional<StudyInputs> ofStudy() {
-        return scenario.map(one -> StudyInputs.of(study.orElseThrow(), one));
+        return scenario.map(one -> StudyInputs.of(study.orElseThrow(), one, without.groups()));
     }
 
     private void tell(StudyInputs inputs) {
+        without.tell(inputs, console);
         if (!inputs.setByScenario().isEmpty()) {
             console.say("cli.ensemble.set", titles(inputs.setByScenario()));
-        }
-        if (!inputs.points().isEmpty()) {
-            console.say("cli.ensemble.points", titles(inputs.points()));
         }
     }
 

@@ -7,7 +7,9 @@ import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
+import qianyi.ensemble.StudyInputs;
 import qianyi.model.TimeSpec;
+import qianyi.study.Correlation;
 import qianyi.study.Study;
 import qianyi.target.EnsembleArrivals;
 
@@ -24,12 +26,13 @@ final class EnsembleWords {
             ModelOrStudy asked,
             Optional<String> id,
             VaryReader varied,
+            WithoutOptions without,
             List<String> save,
             List<Double> at,
             Console console) {
         this.program = asked.program();
         this.study = asked.study();
-        this.drawn = new DrawnWords(asked, id, varied, console);
+        this.drawn = new DrawnWords(asked, id, varied, without, console);
         this.save = save;
         this.at = at;
         this.console = console;
@@ -43,6 +46,7 @@ final class EnsembleWords {
     Optional<EnsembleQuestion> question() {
         Optional<TimeSpec> grid = drawn.grid();
         List<EnsembleInput> inputs = drawn.inputs();
+        drawn.ofStudy().ifPresent(some -> tell(some, inputs));
         List<Column> saved = saved();
         List<Integer> steps = grid.map(this::steps).orElse(List.of());
         List<List<Column>> paths =
@@ -51,6 +55,14 @@ final class EnsembleWords {
                 ? Optional.empty()
                 : Optional.of(
                         new EnsembleQuestion(program, grid.get(), drawn.overrides(), inputs, saved, steps, paths));
+    }
+
+    private void tell(StudyInputs ofStudy, List<EnsembleInput> inputs) {
+        List<String> together =
+                ofStudy.design().among(inputs).stream().map(Correlation::title).toList();
+        if (!together.isEmpty()) {
+            console.say("cli.ensemble.correlated", together);
+        }
     }
 
     private List<Column> saved() {

@@ -12,7 +12,6 @@ import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.analysis.sensitivity.SobolIndices;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.engine.Column;
-import qianyi.ensemble.EnsembleInput;
 import qianyi.model.Documentation;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
@@ -257,9 +256,10 @@ final class SensitivityText {
     private String input(String title, double value) {
         Unit unit = question.inputs().stream()
                 .filter(input -> input.title().equals(title))
-                .map(EnsembleInput::columns)
-                .map(columns -> unit(columns.get(0)))
+                .flatMap(input -> input.columns().stream())
+                .map(SensitivityText::unit)
                 .findFirst()
+                .or(() -> Optional.ofNullable(assumptions.get(title)).map(Assumption::unit))
                 .orElse(Unit.ONE);
         return figures.units().joined(figures.exact(value, unit), unit);
     }
@@ -269,7 +269,7 @@ final class SensitivityText {
                 .map(assumption -> assumption.label().in(console.language()))
                 .or(() -> question.inputs().stream()
                         .filter(input -> input.title().equals(title))
-                        .map(input -> input.columns().get(0))
+                        .flatMap(input -> input.columns().stream())
                         .findFirst()
                         .flatMap(this::label))
                 .filter(label -> !label.equals(title));

@@ -97,6 +97,9 @@ final class SensitivityVerb implements Verb {
     private Path output = STDOUT;
 
     @Mixin
+    private final WithoutOptions without = new WithoutOptions();
+
+    @Mixin
     private final DataOptions data = new DataOptions();
 
     @Mixin
@@ -113,7 +116,7 @@ final class SensitivityVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.INVALID;
         }
-        DrawnWords drawn = new DrawnWords(asked.get(), Optional.ofNullable(scenario), varied, console);
+        DrawnWords drawn = new DrawnWords(asked.get(), Optional.ofNullable(scenario), varied, without, console);
         SensitivityWords words =
                 new SensitivityWords(asked.get(), drawn, Optional.ofNullable(of), List.copyOf(only), console);
         Optional<SensitivityQuestion> question = words.question();

@@ -93,7 +93,7 @@ final class SensitivityWords {
 
     private Optional<Measure> measure(TimeSpec grid) {
         if (of.isEmpty()) {
-            if (study.isPresent()) {
+            if (study.filter(some -> !some.targets().isEmpty()).isPresent()) {
                 return Optional.of(
                         new Measure.Date(study.get(), study.get().targets().get(0)));
             }

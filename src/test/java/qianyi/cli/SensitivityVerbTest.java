@@ -112,6 +112,31 @@ class SensitivityVerbTest {
         assertThat(run.err()).contains("; no source").contains("No source: ");
     }
 
+    /** A table's point is moved like a constant: dearer at the end, sooner rich. */
+    @Test
+    void aPointOfATableHasItsRow() {
+        Invocation run = tiny("--of", "village_income@2020", "--only", "price_table");
+
+        assertThat(run.code()).isZero();
+        String[] row = cells(run).get(0);
+        assertThat(row).startsWith("price_table[x=2020]", "1.1", "1.5");
+        assertThat(Double.parseDouble(row[4])).isGreaterThan(Double.parseDouble(row[3]));
+        assertThat(run.err()).contains("Prices in 2020 (price_table[x=2020]): ");
+    }
+
+    @Test
+    void aGroupCanBeLeftOut() {
+        Invocation run = tiny("--without", "behaviour", "--without", "price_level");
+
+        assertThat(run.code()).isZero();
+        assertThat(cells(run)).extracting(row -> row[0].replace("\"", "")).allSatisfy(title -> assertThat(title)
+                .doesNotStartWith("build_rate")
+                .doesNotStartWith("price_table"));
+        assertThat(pond("--without", "policy", "--vary", "rate=uniform(0,1)", "--of", "level@1")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
     @Test
     void aDateBehindTheHorizonIsAnEmptyCell() {
         Invocation run = tiny("--only", "wear_rate", "--vary", "build_rate=uniform(0,0.3)");
