@@ -282,8 +282,11 @@ final class SensitivityText {
     }
 
     private static String share(SobolIndices.Share share) {
-        return Numbers.percent(share.value(), 0) + " (" + Numbers.percent(share.low(), 0) + " – "
-                + Numbers.percent(share.high(), 0) + ")";
+        return percent(share.value()) + " (" + percent(share.low()) + " – " + percent(share.high()) + ")";
+    }
+
+    private static String percent(double share) {
+        return Numbers.percent(share, 0).replace('-', '−');
     }
 
     private String text(String key, Object... arguments) {

@@ -73,7 +73,11 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Of the date of a target, over the assumptions with a range that a scenario leaves open. */
+    /**
+     * Of the date of a target, over the assumptions with a range that a scenario leaves open.
+     *
+     * @param without groups whose assumptions are not moved
+     */
     public static Tornado of(
             Study study,
             Scenario scenario,
@@ -84,6 +88,11 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
         Measure date = new Measure.Date(study, target);
         return of(SensitivityQuestion.of(study, scenario, without, date), threads, progress)
                 .knownIn(study);
+    }
+
+    /** The same over every group of assumptions. */
+    public static Tornado of(Study study, Scenario scenario, Target target, int threads, RunProgress progress) {
+        return of(study, scenario, target, Set.of(), threads, progress);
     }
 
     /** Of any result; two runs an input and one more. */
