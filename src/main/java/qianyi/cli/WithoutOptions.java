@@ -39,7 +39,8 @@ final class WithoutOptions {
         });
     }
 
-    private static String word(Assumption.Group group) {
+    /** The name of a group as it is typed. */
+    static String word(Assumption.Group group) {
         return group.name().toLowerCase(Locale.ROOT);
     }
 

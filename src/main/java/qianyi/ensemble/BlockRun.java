@@ -72,12 +72,12 @@ final class BlockRun {
         block.begin(from, count);
         double[][] draws = block.draws();
         double[][] exact = count == noise.length ? draws : new double[draws.length][count];
-        Ensemble.draw(question, design, from, exact);
+        Ensemble.draw(question.inputs(), design, from, exact);
         for (int i = 0; i < draws.length && exact != draws; i++) {
             System.arraycopy(exact[i], 0, draws[i], 0, count);
         }
         for (int lane = 0; lane < count; lane++) {
-            noise[lane] = Mixing.bits(seed, NOISE, from + lane);
+            noise[lane] = Mixing.bits(seed, NOISE, design.noise(from + lane));
         }
         Arrays.fill(doubt, 0);
         lanes.ifPresentOrElse(run -> together(run, count), () -> apart(count));

@@ -2,6 +2,7 @@ package qianyi.ensemble;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,10 @@ public final class Ensemble {
     }
 
     Ensemble(EnsembleQuestion question, Design design, long runs, long seed, int block) {
+        this(question, design, runs, seed, block, MemberRuns.of(question));
+    }
+
+    private Ensemble(EnsembleQuestion question, Design design, long runs, long seed, int block, MemberRuns members) {
         if (design.inputs() != question.inputs().size()) {
             throw new IllegalArgumentException(
                     design.inputs() + " drawn, " + question.inputs().size() + " asked");
@@ -50,7 +55,24 @@ public final class Ensemble {
         this.runs = runs;
         this.seed = seed;
         this.block = block;
-        this.members = MemberRuns.of(question);
+        this.members = members;
+    }
+
+    /**
+     * Other draws of the same program, which is not compiled again.
+     *
+     * @param inputs that set the same constants in the same order; points of tables may be drawn besides
+     */
+    public Ensemble again(List<EnsembleInput> inputs, Design other, long otherRuns, long otherSeed) {
+        EnsembleQuestion asked = new EnsembleQuestion(
+                question.program(),
+                question.grid(),
+                question.overrides(),
+                inputs,
+                question.saved(),
+                question.at(),
+                question.paths());
+        return new Ensemble(asked, other, otherRuns, otherSeed, block, members.again(asked));
     }
 
     public EnsembleQuestion question() {
@@ -119,18 +141,23 @@ public final class Ensemble {
      * @return one row an input, one number a run
      */
     public double[][] draws(long from, int count) {
-        double[][] drawn = new double[question.inputs().size()][count];
-        draw(question, design, from, drawn);
+        return draws(question.inputs(), design, from, count);
+    }
+
+    /** The same of inputs that are asked in no ensemble at hand. */
+    public static double[][] draws(List<EnsembleInput> inputs, Design design, long from, int count) {
+        double[][] drawn = new double[inputs.size()][count];
+        draw(inputs, design, from, drawn);
         return drawn;
     }
 
-    static void draw(EnsembleQuestion question, Design design, long from, double[][] out) {
+    static void draw(List<EnsembleInput> inputs, Design design, long from, double[][] out) {
         if (out.length == 0) {
             return;
         }
         design.fill(from, out);
         for (int i = 0; i < out.length; i++) {
-            Distribution distribution = question.inputs().get(i).distribution();
+            Distribution distribution = inputs.get(i).distribution();
             for (int lane = 0; lane < out[i].length; lane++) {
                 out[i][lane] = distribution.quantile(out[i][lane]);
             }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import qianyi.analysis.Certainty;
 import qianyi.diagram.View;
 import qianyi.target.Answer;
 import qianyi.text.Language;
@@ -15,13 +16,16 @@ import tech.tablesaw.api.Table;
 final class PageBody {
     private final Html html;
     private final Answer answer;
+    private final Optional<Certainty> certainty;
     private final PageCharts charts;
     private final List<View> views;
     private final Shown shown;
 
-    PageBody(Html html, Answer answer, PageCharts charts, List<View> views, Shown shown) {
+    PageBody(
+            Html html, Answer answer, Optional<Certainty> certainty, PageCharts charts, List<View> views, Shown shown) {
         this.html = html;
         this.answer = answer;
+        this.certainty = certainty;
         this.charts = charts;
         this.views = views;
         this.shown = shown;
@@ -79,6 +83,8 @@ final class PageBody {
                         answer.study().place(),
                         Integer.toString(answer.study().period().from()),
                         Integer.toString(answer.study().period().to())));
+        certainty.ifPresent(
+                some -> html.element("p class=\"finding\"", new CertaintySentences(answer, some, shown).lead()));
         html.element("p class=\"finding\"", Finding.of(answer, language).lead());
         results();
         charts.headline()
@@ -130,8 +136,8 @@ final class PageBody {
     }
 
     private void results() {
-        Table table = ResultTable.of(answer, shown.language());
-        List<List<OptionalDouble>> numbers = ResultTable.numbers(answer, shown.language());
+        Table table = ResultTable.of(answer, certainty, shown.language());
+        List<List<OptionalDouble>> numbers = ResultTable.numbers(answer, certainty, shown.language());
         List<List<Html.Cell>> rows = new ArrayList<>();
         for (int r = 0; r < table.rowCount(); r++) {
             int row = r;

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import qianyi.analysis.Certainty;
 import qianyi.diagram.View;
 import qianyi.format.xmile.XmileViews;
 import qianyi.target.Answer;
@@ -30,11 +32,13 @@ public final class ReportHtml {
     /**
      * The whole page.
      *
+     * @param certainty none if the scenarios were run but once
      * @param pictures by language and name
      * @param first the language that shows until the reader chooses
      */
     static String render(
             Answer answer,
+            Optional<Certainty> certainty,
             Map<Language, Map<String, byte[]>> pictures,
             Language first,
             String command,
@@ -51,7 +55,7 @@ public final class ReportHtml {
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
             body.raw("<main lang=\"" + language.code() + "\">\n");
-            new PageBody(body, answer, charts, views, shown).write(pictures.get(language), command, version);
+            new PageBody(body, answer, certainty, charts, views, shown).write(pictures.get(language), command, version);
             body.raw("</main>\n");
         }
         Html html = new Html();

@@ -22,8 +22,19 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
     /** The parts of the catalogue, one pair of files each. */
-    static final List<String> PARTS =
-            List.of("model", "study", "answer", "report", "cli", "analysis", "workbook", "vensim", "external");
+    static final List<String> PARTS = List.of(
+            "model",
+            "study",
+            "answer",
+            "report",
+            "cli",
+            "analysis",
+            "workbook",
+            "vensim",
+            "external",
+            "certainty",
+            "discovery",
+            "sensitivity");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
@@ -38,6 +49,12 @@ public final class Messages {
 
     public static Messages in(Language language) {
         return READ.computeIfAbsent(language, Messages::read);
+    }
+
+    /** The sentence in both languages with its arguments filled in. */
+    public static Localized inBoth(String key, Object... arguments) {
+        return new Localized(
+                in(Language.ZH).text(key, arguments), in(Language.EN).text(key, arguments));
     }
 
     public Language language() {

@@ -58,7 +58,12 @@ class ReportPageTest {
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
         String html = ReportHtml.render(
-                answer, Charts.of(answer, Language.ZH, "qianyi run", "1"), Language.ZH, "qianyi run", "1");
+                answer,
+                Optional.empty(),
+                Charts.of(answer, Language.ZH, "qianyi run", "1"),
+                Language.ZH,
+                "qianyi run",
+                "1");
         Path file = Files.writeString(folder.resolve("report.html"), html);
         assertThat(Files.size(file)).isLessThan(5_000_000);
         browser = Chromium.start(binary.get());

@@ -3,6 +3,7 @@ package qianyi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,15 +78,20 @@ class WordsTest {
                 .scenario("broken", Localized.same("B"), "rate", 1e300)
                 .study();
         Answer failed = Answer.of(study);
-        assertThat(AnswerTable.render(failed, Language.EN)).contains("\"B\" failed");
-        assertThat(ReportFiles.all(failed, Language.EN, "c", "1").keySet())
+        assertThat(AnswerTable.of(failed, Optional.empty(), Language.EN, 0).text())
+                .contains("\"B\" failed");
+        assertThat(ReportFiles.all(failed, Optional.empty(), Language.EN, "c", "1")
+                        .keySet())
                 .containsExactly("answer.md", "report.html", "summary.json", "trajectories.csv");
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyColumnOfTheTableEndsWhereItsHeadingEnds(Language language) {
-        List<String> lines = AnswerTable.render(answer, language).lines().toList();
+        List<String> lines = AnswerTable.of(answer, Optional.empty(), language, 0)
+                .text()
+                .lines()
+                .toList();
         int rule = 0;
         while (!lines.get(rule).startsWith("──")) {
             rule++;
@@ -145,7 +151,7 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void tableFitsAnOrdinaryTerminal(Language language) {
-        assertThat(AnswerTable.render(answer, language, 64).lines())
+        assertThat(AnswerTable.of(answer, Optional.empty(), language, 64).text().lines())
                 .filteredOn(line -> line.startsWith("─"))
                 .hasSizeGreaterThan(1)
                 .allMatch(line -> line.length() <= 64);

@@ -1,0 +1,135 @@
+package qianyi.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import qianyi.analysis.discovery.Discovery;
+import qianyi.analysis.sensitivity.Tornado;
+import qianyi.study.Assumption;
+import qianyi.study.Study;
+import qianyi.target.ArrivalStatistics;
+import qianyi.target.EnsembleSettings;
+import qianyi.target.ScenarioEnsemble;
+import qianyi.target.StudyEnsemble;
+import qianyi.target.StudyRuns;
+
+/**
+ * All that is to be said on how sure an answer is.
+ *
+ * @param counted one a scenario and target, in the study's order
+ * @param ranking of the scenarios by the first target
+ * @param groups one a group that has something to draw, for the baseline; none if there is but one such group
+ * @param independent the baseline at the first target if every assumption were drawn by itself; none if that is so anyway
+ * @param varied one a group of which the study has assumptions
+ * @param tornado of the baseline's date at the first target; none if nothing is varied
+ * @param discovery what late runs of the baseline have in common, at the first target; none if nothing is varied or no
+ *     run counts
+ */
+public record Certainty(
+        StudyEnsemble ensemble,
+        List<Counted> counted,
+        Ranking ranking,
+        List<GroupWidth> groups,
+        Optional<ArrivalStatistics> independent,
+        List<VariedGroup> varied,
+        Optional<Tornado> tornado,
+        Optional<Discovery> discovery) {
+    /**
+     * The counted answer of one scenario and target.
+     *
+     * @param statistics of the runs that history leaves in
+     * @param unfiltered of all runs that did not fail
+     */
+    public record Counted(String scenario, ArrivalStatistics statistics, ArrivalStatistics unfiltered) {}
+
+    /**
+     * What is drawn of a group of assumptions and what is not.
+     *
+     * @param drawn assumptions with a range that are drawn
+     * @param kept assumptions with a range that keep their value because the group is switched off
+     * @param fixed assumptions without a range
+     */
+    public record VariedGroup(Assumption.Group group, int drawn, int kept, int fixed) {}
+
+    public Certainty {
+        counted = List.copyOf(counted);
+        groups = List.copyOf(groups);
+        varied = List.copyOf(varied);
+    }
+
+    /** Runs every scenario many times, and the baseline some more to tell the groups and the correlations apart. */
+    public static Certainty of(Study study, EnsembleSettings settings, StudyEnsemble.Progress progress) {
+        List<VariedGroup> varied = varied(study, settings.without());
+        StudyRuns runs = new StudyRuns(study);
+        BaselineVariations variations = new BaselineVariations(
+                study,
+                runs,
+                settings,
+                varied.stream().filter(group -> group.drawn() > 0).toList());
+        long main = (long) settings.runs() * study.scenarios().size();
+        long groupRuns = variations.groupRuns();
+        long total = main + groupRuns + variations.independentRuns() + variations.tornadoRuns();
+        StudyEnsemble ensemble = runs.all(settings, (done, all) -> progress.runs(done, total));
+        List<GroupWidth> groups = variations.groups((done, all) -> progress.runs(main + done, total));
+        Optional<ArrivalStatistics> independent =
+                variations.independent((done, all) -> progress.runs(main + groupRuns + done, total));
+        Optional<Tornado> tornado = variations.tornado((done, all) -> progress.runs(total - all + done, total));
+        return new Certainty(
+                ensemble,
+                counted(ensemble),
+                Ranking.of(ensemble),
+                groups,
+                independent,
+                varied,
+                tornado,
+                tornado.flatMap(some -> discovery(ensemble)));
+    }
+
+    private static Optional<Discovery> discovery(StudyEnsemble ensemble) {
+        return ensemble.baseline()
+                .filter(baseline -> baseline.statistics(0).counting() > 0)
+                .map(baseline -> Discovery.of(
+                        ensemble, baseline.id(), ensemble.study().targets().get(0)));
+    }
+
+    /** What was counted of a scenario; one a target, in the study's order. */
+    public List<Counted> of(String scenario) {
+        return counted.stream().filter(c -> c.scenario().equals(scenario)).toList();
+    }
+
+    /** What was counted of a scenario and the target that heads the table; none if either is not there. */
+    public Optional<Counted> first(String scenario) {
+        return of(scenario).stream().findFirst();
+    }
+
+    /** Whether anything is drawn at all. */
+    public boolean isAnythingVaried() {
+        return varied.stream().anyMatch(group -> group.drawn() > 0);
+    }
+
+    private static List<Counted> counted(StudyEnsemble ensemble) {
+        List<Counted> counted = new ArrayList<>();
+        for (ScenarioEnsemble scenario : ensemble.scenarios()) {
+            for (int target = 0; target < ensemble.study().targets().size(); target++) {
+                counted.add(new Counted(scenario.id(), scenario.statistics(target), scenario.unfiltered(target)));
+            }
+        }
+        return counted;
+    }
+
+    private static List<VariedGroup> varied(Study study, Set<Assumption.Group> without) {
+        return Arrays.stream(Assumption.Group.values())
+                .map(group -> {
+                    List<Assumption> all = study.assumptions().stream()
+                            .filter(assumption -> assumption.group() == group)
+                            .toList();
+                    int ranges = (int) all.stream().filter(Assumption::isVaried).count();
+                    boolean off = without.contains(group);
+                    return new VariedGroup(group, off ? 0 : ranges, off ? ranges : 0, all.size() - ranges);
+                })
+                .filter(group -> group.drawn() + group.kept() + group.fixed() > 0)
+                .toList();
+    }
+}
