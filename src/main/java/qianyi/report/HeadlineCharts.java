@@ -45,6 +45,7 @@ final class HeadlineCharts {
                 years,
                 study.period().today(),
                 lines,
+                List.of(),
                 observed(answer, scale),
                 study.targets().stream().findFirst().map(t -> goal(study, t)),
                 Optional.of(scale.top()));
@@ -167,6 +168,7 @@ final class HeadlineCharts {
                 years,
                 study.period().today(),
                 lines,
+                List.of(),
                 List.of(),
                 study.targets().stream().findFirst().map(t -> goal(study, t)),
                 Optional.of(scale.top()));
