@@ -72,7 +72,7 @@ final class BlockRun {
         block.begin(from, count);
         double[][] draws = block.draws();
         double[][] exact = count == noise.length ? draws : new double[draws.length][count];
-        Ensemble.draw(question, design, from, exact);
+        Ensemble.draw(question.inputs(), design, from, exact);
         for (int i = 0; i < draws.length && exact != draws; i++) {
             System.arraycopy(exact[i], 0, draws[i], 0, count);
         }

@@ -2,6 +2,7 @@ package qianyi.ensemble;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -119,18 +120,23 @@ public final class Ensemble {
      * @return one row an input, one number a run
      */
     public double[][] draws(long from, int count) {
-        double[][] drawn = new double[question.inputs().size()][count];
-        draw(question, design, from, drawn);
+        return draws(question.inputs(), design, from, count);
+    }
+
+    /** The same of inputs that are asked in no ensemble at hand. */
+    public static double[][] draws(List<EnsembleInput> inputs, Design design, long from, int count) {
+        double[][] drawn = new double[inputs.size()][count];
+        draw(inputs, design, from, drawn);
         return drawn;
     }
 
-    static void draw(EnsembleQuestion question, Design design, long from, double[][] out) {
+    static void draw(List<EnsembleInput> inputs, Design design, long from, double[][] out) {
         if (out.length == 0) {
             return;
         }
         design.fill(from, out);
         for (int i = 0; i < out.length; i++) {
-            Distribution distribution = question.inputs().get(i).distribution();
+            Distribution distribution = inputs.get(i).distribution();
             for (int lane = 0; lane < out[i].length; lane++) {
                 out[i][lane] = distribution.quantile(out[i][lane]);
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.format.xmile.XmileReader;
@@ -59,6 +60,7 @@ public final class TinyStudy {
             """;
 
     private final List<Scenario> scenarios = new ArrayList<>();
+    private final List<Assumption> varied = new ArrayList<>();
     private final Program program;
     private final Model model;
 
@@ -112,6 +114,39 @@ public final class TinyStudy {
         return this;
     }
 
+    /** A constant with a range, in place of the row without one. */
+    public TinyStudy varying(
+            String name, Assumption.Group group, Assumption.Distribution distribution, double low, double high) {
+        varied.add(new Assumption(
+                name,
+                "",
+                (low + high) / 2,
+                OptionalDouble.of(low),
+                OptionalDouble.of(high),
+                distribution,
+                Unit.ONE,
+                group,
+                Assumption.Kind.ASSUMPTION,
+                Localized.same(name),
+                "",
+                "",
+                Span.START));
+        return this;
+    }
+
+    private List<Assumption> assumptions() {
+        List<Assumption> all = new ArrayList<>(varied);
+        Stream.of(
+                        assumption("rate", "", Assumption.Group.POLICY, "rate"),
+                        assumption("price_level", "", Assumption.Group.PRICE_LEVEL, "price"),
+                        assumption("revision", "", Assumption.Group.MEASUREMENT, "revision"),
+                        assumption("start", "farm", Assumption.Group.STRUCTURE, "start: farming"),
+                        assumption("start", "mill", Assumption.Group.STRUCTURE, "start: milling"))
+                .filter(row -> varied.stream().noneMatch(other -> other.title().equals(row.title())))
+                .forEach(all::add);
+        return all;
+    }
+
     public Study study() {
         return new Study(
                 "tiny",
@@ -150,12 +185,7 @@ public final class TinyStudy {
                 List.of(new Localized("小心", HOSTILE)),
                 List.of(new Localized("没有的", "what is not there")),
                 List.of(new Source("s", Localized.same(HOSTILE), "2000", "http://example.org/?a=1&b=\"2\"")),
-                List.of(
-                        assumption("rate", "", Assumption.Group.POLICY, "rate"),
-                        assumption("price_level", "", Assumption.Group.PRICE_LEVEL, "price"),
-                        assumption("revision", "", Assumption.Group.MEASUREMENT, "revision"),
-                        assumption("start", "farm", Assumption.Group.STRUCTURE, "start: farming"),
-                        assumption("start", "mill", Assumption.Group.STRUCTURE, "start: milling")));
+                assumptions());
     }
 
     private static Observation seen(String series, int year, double value, Observation.Kind kind) {

@@ -1,0 +1,35 @@
+package qianyi.target;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import qianyi.ensemble.Design;
+import qianyi.study.Assumption;
+
+/**
+ * How the scenarios of a study are run many times. The result depends on everything here but the threads.
+ *
+ * @param runs of each scenario, at least 1
+ * @param without groups whose inputs keep their values
+ */
+public record EnsembleSettings(Design.Kind design, int runs, long seed, int threads, Set<Assumption.Group> without) {
+    public EnsembleSettings {
+        if (runs < 1 || threads < 1) {
+            throw new IllegalArgumentException(runs + " runs, " + threads + " threads");
+        }
+        without = Collections.unmodifiableSet(new TreeSet<>(without));
+    }
+
+    /** A Latin hypercube over every group. */
+    public EnsembleSettings(int runs, long seed, int threads) {
+        this(Design.Kind.LHS, runs, seed, threads, Set.of());
+    }
+
+    public EnsembleSettings withRuns(int other) {
+        return new EnsembleSettings(design, other, seed, threads, without);
+    }
+
+    public EnsembleSettings without(Set<Assumption.Group> groups) {
+        return new EnsembleSettings(design, runs, seed, threads, groups);
+    }
+}
