@@ -79,7 +79,7 @@ final class HeadlineCharts {
                         .toList());
     }
 
-    private static PageChart.Goal goal(Study study, Target target) {
+    static PageChart.Goal goal(Study study, Target target) {
         return new PageChart.Goal(
                 target.reaches(),
                 target.by(),
@@ -88,7 +88,7 @@ final class HeadlineCharts {
     }
 
     /** Published, derived and restated figures apart: they do not measure the same thing. */
-    private static List<PageChart.Marks> observed(Answer answer, ChartScale scale) {
+    static List<PageChart.Marks> observed(Answer answer, ChartScale scale) {
         Study study = answer.study();
         List<Observation> record = ChartScale.published(study);
         List<Observation> restated = answer.standIns().stream()
