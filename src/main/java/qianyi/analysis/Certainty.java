@@ -1,15 +1,36 @@
 package qianyi.analysis;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import qianyi.study.Assumption;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
 import qianyi.target.ArrivalStatistics;
+import qianyi.target.EnsembleSettings;
+import qianyi.target.ScenarioEnsemble;
 import qianyi.target.StudyEnsemble;
 
 /**
  * All that is to be said on how sure an answer is.
  *
  * @param counted one a scenario and target, in the study's order
+ * @param ranking of the scenarios by the first target
+ * @param groups one a group that has something to draw, for the baseline; none if there is but one such group
+ * @param varied one a group of which the study has assumptions
  */
-public record Certainty(StudyEnsemble ensemble, List<Counted> counted) {
+public record Certainty(
+        StudyEnsemble ensemble,
+        List<Counted> counted,
+        Ranking ranking,
+        List<GroupWidth> groups,
+        List<VariedGroup> varied) {
+    /** Runs that show what a group does: a year's difference shows in so many, and there are two such rows a group. */
+    public static final int GROUP_RUNS = 250;
+
     /**
      * The counted answer of one scenario and target.
      *
@@ -18,7 +39,111 @@ public record Certainty(StudyEnsemble ensemble, List<Counted> counted) {
      */
     public record Counted(String scenario, ArrivalStatistics statistics, ArrivalStatistics unfiltered) {}
 
+    /**
+     * What is drawn of a group of assumptions and what is not.
+     *
+     * @param drawn assumptions with a range that are drawn
+     * @param kept assumptions with a range that keep their value because the group is switched off
+     * @param fixed assumptions without a range
+     */
+    public record VariedGroup(Assumption.Group group, int drawn, int kept, int fixed) {}
+
     public Certainty {
         counted = List.copyOf(counted);
+        groups = List.copyOf(groups);
+        varied = List.copyOf(varied);
+    }
+
+    /** Runs every scenario many times, and the baseline some more to tell the groups apart. */
+    public static Certainty of(Study study, EnsembleSettings settings, StudyEnsemble.Progress progress) {
+        List<VariedGroup> varied = varied(study, settings.without());
+        List<Assumption.Group> drawn = varied.stream()
+                .filter(group -> group.drawn() > 0)
+                .map(VariedGroup::group)
+                .toList();
+        Optional<Scenario> baseline = study.targets().isEmpty() || drawn.size() < 2
+                ? Optional.empty()
+                : study.scenario(study.baseline());
+        EnsembleSettings few = settings.withRuns(Math.min(settings.runs(), GROUP_RUNS));
+        long main = (long) settings.runs() * study.scenarios().size();
+        long total = main + (baseline.isPresent() ? 2L * drawn.size() * few.runs() : 0);
+        StudyEnsemble ensemble = StudyEnsemble.of(study, settings, (done, all) -> progress.runs(done, total));
+        List<GroupWidth> widths = new ArrayList<>();
+        for (int i = 0; i < drawn.size() && baseline.isPresent(); i++) {
+            VariedGroup group = of(varied, drawn.get(i));
+            long before = main + 2L * i * few.runs();
+            widths.add(width(study, baseline.get(), group, few, (done, all) -> progress.runs(before + done, total)));
+        }
+        return new Certainty(ensemble, counted(ensemble), Ranking.of(ensemble), widths, varied);
+    }
+
+    /** What was counted of a scenario; one a target, in the study's order. */
+    public List<Counted> of(String scenario) {
+        return counted.stream().filter(c -> c.scenario().equals(scenario)).toList();
+    }
+
+    /** What was counted of a scenario and the target that heads the table; none if either is not there. */
+    public Optional<Counted> first(String scenario) {
+        return of(scenario).stream().findFirst();
+    }
+
+    /** Whether anything is drawn at all. */
+    public boolean isAnythingVaried() {
+        return varied.stream().anyMatch(group -> group.drawn() > 0);
+    }
+
+    private static List<Counted> counted(StudyEnsemble ensemble) {
+        List<Counted> counted = new ArrayList<>();
+        for (ScenarioEnsemble scenario : ensemble.scenarios()) {
+            for (int target = 0; target < ensemble.study().targets().size(); target++) {
+                counted.add(new Counted(scenario.id(), scenario.statistics(target), scenario.unfiltered(target)));
+            }
+        }
+        return counted;
+    }
+
+    private static List<VariedGroup> varied(Study study, Set<Assumption.Group> without) {
+        return Arrays.stream(Assumption.Group.values())
+                .map(group -> {
+                    List<Assumption> all = study.assumptions().stream()
+                            .filter(assumption -> assumption.group() == group)
+                            .toList();
+                    int ranges = (int) all.stream().filter(Assumption::isVaried).count();
+                    boolean off = without.contains(group);
+                    return new VariedGroup(group, off ? 0 : ranges, off ? ranges : 0, all.size() - ranges);
+                })
+                .filter(group -> group.drawn() + group.kept() + group.fixed() > 0)
+                .toList();
+    }
+
+    private static VariedGroup of(List<VariedGroup> varied, Assumption.Group group) {
+        return varied.stream().filter(v -> v.group() == group).findFirst().orElseThrow();
+    }
+
+    private static GroupWidth width(
+            Study study,
+            Scenario baseline,
+            VariedGroup group,
+            EnsembleSettings settings,
+            StudyEnsemble.Progress progress) {
+        Set<Assumption.Group> others = EnumSet.allOf(Assumption.Group.class);
+        others.remove(group.group());
+        Set<Assumption.Group> alsoOff = EnumSet.of(group.group());
+        alsoOff.addAll(settings.without());
+        ArrivalStatistics alone = statistics(study, baseline, settings.without(others), progress);
+        ArrivalStatistics without = statistics(
+                study,
+                baseline,
+                settings.without(alsoOff),
+                (done, all) -> progress.runs(settings.runs() + done, all));
+        return new GroupWidth(group.group(), group.drawn(), alone, without);
+    }
+
+    private static ArrivalStatistics statistics(
+            Study study, Scenario baseline, EnsembleSettings settings, StudyEnsemble.Progress progress) {
+        return StudyEnsemble.of(study, List.of(baseline), settings, progress)
+                .baseline()
+                .orElseThrow()
+                .statistics(0);
     }
 }
