@@ -62,6 +62,7 @@ record ScenarioChoice(Study whole, List<String> ids) {
                 whole.caveats(),
                 whole.leavesOut(),
                 whole.sources(),
-                whole.assumptions());
+                whole.assumptions(),
+                whole.uncertainty());
     }
 }

@@ -143,6 +143,11 @@ public final class Program {
         return constants[column.slot()];
     }
 
+    /** The same as initial values see it under some overrides. */
+    public double constant(Column column, List<RunOverride> overrides) {
+        return new Overrides(this, overrides).initialConstant(column.slot(), constant(column));
+    }
+
     /** The column that has a slot, or in whose equation a hidden slot arose. */
     Column owner(int slot) {
         return owners.get(slot);

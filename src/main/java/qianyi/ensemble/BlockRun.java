@@ -77,7 +77,7 @@ final class BlockRun {
             System.arraycopy(exact[i], 0, draws[i], 0, count);
         }
         for (int lane = 0; lane < count; lane++) {
-            noise[lane] = Mixing.bits(seed, NOISE, from + lane);
+            noise[lane] = Mixing.bits(seed, NOISE, design.noise(from + lane));
         }
         Arrays.fill(doubt, 0);
         lanes.ifPresentOrElse(run -> together(run, count), () -> apart(count));

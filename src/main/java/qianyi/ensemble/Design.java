@@ -33,6 +33,14 @@ public interface Design {
     void fill(long from, double[][] out);
 
     /**
+     * Which stream of the random numbers inside a model a run has: one of its own, unless runs are to differ by their
+     * inputs alone.
+     */
+    default long noise(long run) {
+        return run;
+    }
+
+    /**
      * A design of independent inputs.
      *
      * @param runs how many there will be; LHS divides by it

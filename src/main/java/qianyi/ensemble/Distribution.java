@@ -11,6 +11,16 @@ public sealed interface Distribution {
      */
     double quantile(double share);
 
+    /** The low end; without ends the 5th percentile. */
+    default double low() {
+        return quantile(0.05);
+    }
+
+    /** The high end; without ends the 95th percentile. */
+    default double high() {
+        return quantile(0.95);
+    }
+
     /** Every value between the ends alike. */
     record Uniform(double low, double high) implements Distribution {
         public Uniform {
@@ -96,6 +106,14 @@ public sealed interface Distribution {
         @Override
         public double quantile(double share) {
             return Math.exp(meanOfLog + deviationOfLog * NormalQuantile.at(share));
+        }
+    }
+
+    /** A design that gives numbers where others give shares. */
+    record AsGiven() implements Distribution {
+        @Override
+        public double quantile(double share) {
+            return share;
         }
     }
 

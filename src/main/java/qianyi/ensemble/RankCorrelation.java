@@ -1,20 +1,13 @@
 package qianyi.ensemble;
 
 import java.util.Optional;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.RealMatrix;
+import qianyi.study.CorrelationMatrix;
 
 /**
- * Rank correlations (Spearman) between inputs, ready to be brought into a design.
- *
- * <p>A rank correlation r belongs to the linear one {@code 2 sin(pi r / 6)} of a normal pair (Pearson 1907); the lower
- * factor of the matrix of these turns independent normal numbers into dependent ones.
+ * Rank correlations (Spearman) between inputs, ready to be brought into a design by way of dependent normal numbers
+ * ({@link CorrelationMatrix}).
  */
 public final class RankCorrelation {
-    private static final double ALMOST_ZERO = 1e-10;
-
     private final double[][] lower;
     private final boolean independent;
 
@@ -38,23 +31,14 @@ public final class RankCorrelation {
      * @param ranks symmetric, 1 on the diagonal, each entry between -1 and 1
      */
     public static Optional<RankCorrelation> of(double[][] ranks) {
-        int inputs = ranks.length;
-        RealMatrix normal = new Array2DRowRealMatrix(inputs, inputs);
         boolean independent = true;
-        for (int i = 0; i < inputs; i++) {
-            for (int j = 0; j < inputs; j++) {
-                normal.setEntry(i, j, i == j ? 1 : 2 * Math.sin(Math.PI * ranks[i][j] / 6));
-                independent &= i == j || ranks[i][j] == 0;
+        for (int i = 0; i < ranks.length; i++) {
+            for (int j = 0; j < i; j++) {
+                independent &= ranks[i][j] == 0;
             }
         }
-        try {
-            double[][] lower = new CholeskyDecomposition(normal, ALMOST_ZERO, ALMOST_ZERO)
-                    .getL()
-                    .getData();
-            return Optional.of(new RankCorrelation(lower, independent));
-        } catch (NonPositiveDefiniteMatrixException e) {
-            return Optional.empty();
-        }
+        boolean none = independent;
+        return CorrelationMatrix.lowerFactor(ranks).map(lower -> new RankCorrelation(lower, none));
     }
 
     public int inputs() {

@@ -48,8 +48,7 @@ final class ChangeReader {
         Optional<Unit> unit = map.optional("unit")
                 .flatMap(node -> node.text().flatMap(text -> ModelNames.unit(problems, node.span(), text)));
         Localized why = map.optionalLocalized("why");
-        Optional<YamlNode> source = map.optional("source");
-        source.ifPresent(node -> node.text().ifPresent(id -> sources.cite(problems, node.span(), id)));
+        String source = sources.citedBy(map, "source");
         if (model.isEmpty() || name.isEmpty()) {
             return Optional.empty();
         }
@@ -75,7 +74,7 @@ final class ChangeReader {
                 from.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 ramp,
                 why,
-                map.optionalText("source"),
+                source,
                 set.get().span()));
     }
 

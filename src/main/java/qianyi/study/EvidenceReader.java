@@ -3,10 +3,8 @@ package qianyi.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import qianyi.model.Unit;
 import qianyi.model.Variable;
 import qianyi.text.Localized;
-import qianyi.units.UnitParser;
 
 /** Reads what study.yaml holds against the model: record, fits, caveats, and what is left out. */
 final class EvidenceReader {
@@ -14,20 +12,19 @@ final class EvidenceReader {
 
     private final YamlMap root;
     private final Optional<ModelNames> names;
-    private final Optional<History> history;
+    private final SeriesNames known;
 
-    /** @param history none if it could not be read: then nothing is said about its series */
-    EvidenceReader(YamlMap root, Optional<ModelNames> names, Optional<History> history) {
+    EvidenceReader(YamlMap root, Optional<ModelNames> names, SeriesNames known) {
         this.root = root;
         this.names = names;
-        this.history = history;
+        this.known = known;
     }
 
     Optional<GrowthRecord> record() {
         return root.required("record")
                 .flatMap(node -> node.map("series", "base", "growth"))
                 .map(map -> {
-                    String series = series(map.required("series"));
+                    String series = known.read(map.required("series"));
                     Optional<YamlNode> node = map.required("base")
                             .flatMap(base -> base.map("year"))
                             .flatMap(base -> base.required("year"));
@@ -38,11 +35,8 @@ final class EvidenceReader {
     }
 
     private void checkBase(YamlNode node, String series, int year) {
-        if (history.isPresent()
-                && !series.isEmpty()
-                && history.get().at(series, year).isEmpty()) {
-            List<Integer> years =
-                    history.get().series(series).stream().map(Observation::year).toList();
+        List<Integer> years = known.of(series).stream().map(Observation::year).toList();
+        if (!years.isEmpty() && !years.contains(year)) {
             node.error("study.record-base-missing", series, year, years);
         }
     }
@@ -70,45 +64,24 @@ final class EvidenceReader {
 
     private Fit fit(YamlMap map) {
         Optional<Variable> variable = map.required("variable").flatMap(node -> node.text()
-                .flatMap(name -> names.flatMap(known -> known.scalar(node.problems(), node.span(), name))));
+                .flatMap(name -> names.flatMap(model -> model.scalar(node.problems(), node.span(), name))));
         Optional<YamlNode> node = map.required("series");
-        String series = series(node);
-        if (variable.isPresent() && history.isPresent() && !series.isEmpty()) {
+        String series = known.read(node);
+        if (variable.isPresent() && !series.isEmpty()) {
             checkUnits(node.get(), variable.get(), series);
         }
         return new Fit(variable.map(Variable::name).orElse(""), series);
     }
 
     private void checkUnits(YamlNode node, Variable variable, String series) {
-        Optional<Unit> own = variable.unit();
-        history.orElseThrow().series(series).stream()
-                .map(Observation::unit)
-                .filter(unit -> own.isPresent() && !own.equals(UnitParser.parse(unit)))
-                .findFirst()
-                .ifPresent(unit -> node.problems()
-                        .warning(
-                                node.span(),
-                                "study.fit-units-differ",
-                                variable.name(),
-                                own.orElseThrow().toString(),
-                                series,
-                                unit));
-    }
-
-    /** Name of a series of the history; empty once its absence is reported. */
-    private String series(Optional<YamlNode> node) {
-        Optional<String> name = node.flatMap(YamlNode::text);
-        if (name.isEmpty() || history.isEmpty()) {
-            return name.orElse("");
-        }
-        List<String> known = history.get().names();
-        if (known.contains(name.get())) {
-            return name.get();
-        }
-        node.get()
-                .problems()
-                .unknown(node.get().span(), "study.series-unknown", "study.series-unknown-near", name.get(), known);
-        return "";
+        known.otherUnit(variable, series).ifPresent(unit -> node.problems()
+                .warning(
+                        node.span(),
+                        "study.fit-units-differ",
+                        variable.name(),
+                        variable.unit().orElseThrow().toString(),
+                        series,
+                        unit));
     }
 
     List<Localized> caveats() {

@@ -50,6 +50,14 @@ final class Sources {
         }
     }
 
+    /** The source that a mapping may cite under a key; empty if it cites none. */
+    String citedBy(YamlMap map, String key) {
+        Optional<YamlNode> node = map.optional(key);
+        Optional<String> id = node.flatMap(YamlNode::text);
+        id.ifPresent(some -> cite(map.problems(), node.get().span(), some));
+        return id.orElse("");
+    }
+
     /** As {@link #cite}, but text that cannot be an id is a citation written out. */
     void citeOrQuote(Problems problems, Span span, String text) {
         if (ID.matcher(text).matches()) {

@@ -39,7 +39,8 @@ public record Study(
         List<Localized> caveats,
         List<Localized> leavesOut,
         List<Source> sources,
-        List<Assumption> assumptions) {
+        List<Assumption> assumptions,
+        Uncertainty uncertainty) {
     public Study {
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);

@@ -18,6 +18,7 @@ final class StudyDraft {
     List<Assumption> assumptions = List.of();
     String assumptionsFile = "";
     Optional<History> history = Optional.empty();
+    Uncertainty uncertainty = Uncertainty.NONE;
 
     private Optional<Headline> headline = Optional.empty();
     private List<Target> targets = List.of();
@@ -67,6 +68,7 @@ final class StudyDraft {
                 caveats,
                 leavesOut,
                 sources,
-                assumptions);
+                assumptions,
+                uncertainty);
     }
 }

@@ -39,6 +39,7 @@ public final class StudyReader {
         "units",
         "caveats",
         "leaves_out",
+        "uncertainty",
         "sources"
     };
 
@@ -114,7 +115,11 @@ public final class StudyReader {
         draft.baseline = scenarios.baseline(root);
         draft.highlight = scenarios.highlight(root, draft.baseline);
         draft.ask(new QuestionReader(root, names, draft.period));
-        draft.hold(new EvidenceReader(root, names, draft.history));
+        SeriesNames series = new SeriesNames(draft.history);
+        draft.hold(new EvidenceReader(root, names, series));
+        boolean tableRead = names.isPresent() && !table.problems().hasErrors();
+        Optional<List<Assumption>> known = tableRead ? Optional.of(draft.assumptions) : Optional.empty();
+        draft.uncertainty = new UncertaintyReader(names, known, series, draft.period, sources).read(root);
         if (model.program().isPresent() && !table.problems().hasErrors()) {
             Program program = model.program().get();
             AssumptionsAgainstModel.report(table.problems(), program, draft.assumptions);

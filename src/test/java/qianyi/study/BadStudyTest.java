@@ -315,9 +315,70 @@ class BadStudyTest {
                 error("study.full-width-mapping", TOOLS, StudyFiles.resource(TOOLS), "§title：x"));
     }
 
+    private static List<Case> uncertainty() {
+        String wear = "between: [wear_rate, missed_income]";
+        String history = "series: income, variable: village_income, tolerance: 0.35";
+        return List.of(
+                error("study.key-unknown-near", STUDY, "  signposts:", "  §signpost:"),
+                error("study.key-unknown-near", STUDY, "rank: -0.4", "§ranks: 1, rank: -0.4"),
+                error("study.key-unknown-near", STUDY, history, history + ", §tolerence: 0.1"),
+                error("study.key-missing-in", STUDY, "- between: [wear_rate, missed_income]\n      rank", "- §rank"),
+                error("study.key-missing-in", STUDY, ", tolerance: 0.35", "").at("study.yaml:47:7"),
+                error("study.mapping-expected", STUDY, UNCERTAINTY, "uncertainty: §much\n"),
+                error("study.list-expected", STUDY, "signposts: [village_income, price]", "signposts: §price"),
+                error("study.correlation-unknown-near", STUDY, wear, "between: [§waer_rate, missed_income]"),
+                error("study.correlation-unknown", STUDY, wear, "between: [wear_rate, §village_income_x]"),
+                error("study.correlation-not-varied", STUDY, wear, "between: [§usual_income, missed_income]"),
+                error("study.correlation-not-varied", STUDY, wear, "between: [\"§rain[x=2005]\", missed_income]")
+                        .at("study.yaml:41:17"),
+                error("study.full-width-name", STUDY, wear, "between: [§wear_rate，missed_income, wear_rate]"),
+                error("study.correlation-not-two", STUDY, wear, "between: §[wear_rate]"),
+                error("study.correlation-with-itself", STUDY, wear, "between: §[wear_rate, Wear rate]"),
+                error(
+                                "study.correlation-twice",
+                                STUDY,
+                                "missed_income, \"yield[farm, wet]\"]",
+                                "missed_income, \"wear_rate\"]")
+                        .at("study.yaml:45:17"),
+                error("study.rank-outside", STUDY, "rank: -0.4", "rank: §-1.4"),
+                error("study.rank-outside", STUDY, "rank: 0.6", "rank: §1"),
+                error("study.number-expected", STUDY, "rank: 0.6", "rank: §60%"),
+                error("study.correlations-contradict", STUDY, "rank: -0.4", "rank: §-0.9"),
+                error(
+                        "study.source-unknown-near",
+                        STUDY,
+                        "记得乱, en: \"In a bad year tools wear and books are kept badly\"}\n      source: ledger",
+                        "记得乱, en: \"In a bad year tools wear and books are kept badly\"}\n      source: §leger"),
+                error("study.variable-unknown-near", STUDY, history, history.replace("village", "§vilage")),
+                error("study.variable-is-array", STUDY, history, history.replace("village_income", "§trade_income")),
+                error("study.series-unknown-near", STUDY, history, history.replace("series: income", "series: §incom")),
+                error(
+                        "study.tolerance-units-differ",
+                        STUDY,
+                        history,
+                        "series: §income, variable: price, tolerance: 0.1"),
+                error("study.tolerance-not-positive", STUDY, "tolerance: 0.35", "tolerance: §0"),
+                error("study.tolerance-not-positive", STUDY, "tolerance: 0.35", "tolerance: §-0.1"),
+                error(
+                                "study.tolerance-no-figure",
+                                STUDY,
+                                "today: 2004, show: [2004, 2010]",
+                                "today: 2000, show: [2004, 2010]")
+                        .at("study.yaml:47:16"),
+                error("study.tolerance-of-zero", HISTORY, "income,2001,190", "income,2001,0")
+                        .at("study.yaml:47:16"),
+                error("study.tolerance-twice", STUDY, "  signposts:", "    - §{" + history + ", why: x}\n  signposts:"),
+                error("study.signpost-constant", STUDY, "[village_income, price]", "[village_income, §wear_rate]"),
+                error("study.signpost-twice", STUDY, "[village_income, price]", "[price, §Price]"),
+                error("study.variable-is-table", STUDY, "[village_income, price]", "[§price_table]"),
+                error("study.variable-unknown", STUDY, "[village_income, price]", "[§zzz]"));
+    }
+
+    private static final String UNCERTAINTY = StudyFiles.resource(STUDY).replaceAll("(?s).*(uncertainty:.*)", "$1");
+
     @TestFactory
     Stream<DynamicTest> eachMistakeHasItsOwnSentence() {
-        return Stream.of(yaml(), question(), tables(), scenarios())
+        return Stream.of(yaml(), question(), tables(), scenarios(), uncertainty())
                 .flatMap(List::stream)
                 .map(c -> dynamicTest(c.key() + " " + c.file() + " " + c.now(), () -> check(c)));
     }

@@ -114,4 +114,44 @@ class StudySentencesTest {
                 "study.yaml:15:9: 错误: by 的“02015”以 0 开头，看不出是多少。请去掉开头的 0",
                 "study.yaml:15:9: error: by is \"02015\", which starts with 0 and could mean two things. Remove the leading 0");
     }
+
+    @Test
+    void correlationsThatCannotAllHold() {
+        says(
+                "study.yaml",
+                "rank: -0.4",
+                "rank: -0.9",
+                "study.yaml:45:60: 错误: 这几个秩相关系数互相矛盾，不可能同时成立：wear_rate – missed_income (0.6)、missed_income – yield[farm,wet] (-0.9)。没有写出的按 0 算。请把系数改得离 0 近一些，或补上缺的几对",
+                "study.yaml:45:60: error: these rank correlations cannot all hold: wear_rate – missed_income (0.6), missed_income – yield[farm,wet] (-0.9). A pair that is not listed counts as 0. Bring the numbers nearer to 0, or add the missing pairs");
+    }
+
+    @Test
+    void onlyThePairsThatContradictAreNamed() {
+        StudyFiles files = new StudyFiles(folder)
+                .edit(
+                        "study.yaml",
+                        "  history:\n    - {series",
+                        "    - {between: [\"build_rate[farm]\", \"build_rate[craft]\"], rank: 0.9, why: a}\n"
+                                + "    - {between: [\"build_rate[farm]\", \"price_table[x=2020]\"], rank: 0.9, why: a}\n"
+                                + "    - {between: [\"build_rate[craft]\", \"price_table[x=2020]\"], rank: -0.2, why: a}\n"
+                                + "    - {between: [\"build_rate[craft]\", wear_rate], rank: 0.1, why: a}\n"
+                                + "  history:\n    - {series");
+        assertThat(files.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("study.yaml:48:69: error: these rank correlations cannot all hold: "
+                        + "build_rate[farm] – build_rate[craft] (0.9), build_rate[farm] – price_table[x=2020] (0.9), "
+                        + "build_rate[craft] – price_table[x=2020] (-0.2). A pair");
+    }
+
+    @Test
+    void aCorrelationOfSomethingThatIsNotDrawn() {
+        says(
+                "study.yaml",
+                "between: [wear_rate, missed_income]",
+                "between: [wear_rate, mised_income]",
+                "study.yaml:41:28: 错误: 变动的假设里没有 mised_income。是不是 missed_income？",
+                "study.yaml:41:28: error: no assumption that is varied is called mised_income. Did you mean missed_income?");
+    }
 }

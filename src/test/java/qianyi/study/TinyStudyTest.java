@@ -59,6 +59,43 @@ class TinyStudyTest {
     }
 
     @Test
+    void saysWhatGoesTogetherAndWhatARunMustMeet() {
+        Uncertainty uncertainty = new StudyFiles(folder).study().uncertainty();
+        assertThat(uncertainty.correlations())
+                .containsExactly(
+                        new Correlation(
+                                "wear_rate",
+                                "missed_income",
+                                0.6,
+                                new Localized("年成不好，工具用得狠，账也记得乱", "In a bad year tools wear and books are kept badly"),
+                                "ledger"),
+                        new Correlation(
+                                "missed_income",
+                                "yield[farm,wet]",
+                                -0.4,
+                                new Localized("收成差，漏记多", "Poor harvests are missed"),
+                                ""));
+        assertThat(uncertainty.history())
+                .containsExactly(new HistoryTolerance(
+                        "village_income",
+                        "income",
+                        0.35,
+                        new Localized("账本和回忆差三成", "Books and memory differ by a third"),
+                        ""));
+        assertThat(uncertainty.signposts()).containsExactly("village_income", "price");
+    }
+
+    @Test
+    void aStudyNeedNotSaySo() {
+        StudyFiles files = new StudyFiles(folder);
+        String study = StudyFiles.resource("study.yaml");
+        files.write("study.yaml", study.substring(0, study.indexOf("uncertainty:")));
+        assertThat(files.study().uncertainty()).isEqualTo(Uncertainty.NONE);
+        files.write("study.yaml", study.substring(0, study.indexOf("uncertainty:")) + "uncertainty: {signposts: []}\n");
+        assertThat(files.study().uncertainty()).isEqualTo(Uncertainty.NONE);
+    }
+
+    @Test
     void assumptionsPointAtNumbersOfTheModel() {
         List<Assumption> assumptions = new StudyFiles(folder).study().assumptions();
         assertThat(assumptions)

@@ -1,0 +1,9 @@
+package qianyi.analysis.sensitivity;
+
+/** Hears how many runs are done, in the thread that waits for them. */
+@FunctionalInterface
+public interface RunProgress {
+    RunProgress NONE = (done, total) -> {};
+
+    void runs(long done, long total);
+}

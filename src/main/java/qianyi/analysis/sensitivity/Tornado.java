@@ -1,0 +1,166 @@
+package qianyi.analysis.sensitivity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.engine.Column;
+import qianyi.ensemble.EnsembleInput;
+import qianyi.study.Assumption;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+import qianyi.study.Target;
+
+/**
+ * What a result becomes when one input after the other goes to its low and its high value and all others stay where they
+ * are. Low and high are the ends of a triangular, uniform or PERT distribution and the 5th and 95th percentiles of a
+ * normal or lognormal one. Inputs do not act together in it: what two of them do at once is not seen.
+ *
+ * @param centre every input at its value
+ * @param horizon the year behind which a date is only known to be later; none where the result is no date
+ * @param rows by swing, the largest first; those of the same swing in the order of the inputs, those of none last
+ */
+public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
+    /**
+     * One input.
+     *
+     * @param title {@code name} or {@code name[A,B]}
+     * @param value where it is not moved; none if it sets elements with different values
+     * @param low in the unit of the input, as high and value
+     * @param swing none if no run has a number
+     * @param assumption the row of the study's table that it stands for; none for an input of a model alone
+     */
+    public record Row(
+            String title,
+            OptionalDouble value,
+            double low,
+            double high,
+            Reading atLow,
+            Reading atHigh,
+            Optional<Swing> swing,
+            Optional<Assumption> assumption) {}
+
+    /**
+     * How far the three runs lie apart, value, low and high: from the earliest date to the latest, or from the smallest
+     * level to the largest. For a result that goes one way this is the distance between low and high.
+     *
+     * @param size in years for a date, else in the variable's unit
+     * @param atLeast whether one of the runs is only known to be later than the horizon, which stands for it, or has no
+     *     number
+     */
+    public record Swing(double size, boolean atLeast) {
+        static Optional<Swing> of(List<Reading> readings, OptionalDouble horizon) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            boolean number = false;
+            boolean all = true;
+            for (Reading reading : readings) {
+                number |= reading.kind() == Reading.Kind.NUMBER;
+                all &= reading.kind() == Reading.Kind.NUMBER;
+                OptionalDouble known = reading.kind() == Reading.Kind.LATER ? horizon : reading.value();
+                least = Math.min(least, known.orElse(least));
+                most = Math.max(most, known.orElse(most));
+            }
+            return number ? Optional.of(new Swing(most - least, !all)) : Optional.empty();
+        }
+    }
+
+    public Tornado {
+        rows = List.copyOf(rows);
+    }
+
+    /** Of the date of a target, over the assumptions with a range that a scenario leaves open. */
+    public static Tornado of(Study study, Scenario scenario, Target target, int threads, RunProgress progress) {
+        return of(SensitivityQuestion.of(study, scenario, new Measure.Date(study, target)), threads, progress)
+                .knownIn(study);
+    }
+
+    /** Of any result; two runs an input and one more. */
+    public static Tornado of(SensitivityQuestion question, int threads, RunProgress progress) {
+        List<Column> columns = question.inputs().stream()
+                .flatMap(input -> input.columns().stream())
+                .toList();
+        OneAtATime design = design(question, columns);
+        double[] results = question.resultsOfValues(columns, design, design.runs(), threads, progress);
+        Reading centre = Reading.of(results[0]);
+        OptionalDouble horizon = question.measure().horizon();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < design.moves().size(); i++) {
+            OneAtATime.Move move = design.moves().get(i);
+            Reading atLow = Reading.of(results[1 + 2 * i]);
+            Reading atHigh = Reading.of(results[2 + 2 * i]);
+            rows.add(new Row(
+                    question.inputs().get(i).title(),
+                    common(move, design),
+                    move.low(),
+                    move.high(),
+                    atLow,
+                    atHigh,
+                    Swing.of(List.of(centre, atLow, atHigh), horizon),
+                    Optional.empty()));
+        }
+        rows.sort(
+                Comparator.comparingDouble(row -> -row.swing().map(Swing::size).orElse(-1.0)));
+        return new Tornado(centre, horizon, rows);
+    }
+
+    private static OneAtATime design(SensitivityQuestion question, List<Column> columns) {
+        List<Double> centre = columns.stream()
+                .map(column -> question.program().constant(column, question.overrides()))
+                .toList();
+        List<OneAtATime.Move> moves = new ArrayList<>();
+        for (EnsembleInput input : question.inputs()) {
+            moves.add(new OneAtATime.Move(
+                    input.columns().stream().map(columns::indexOf).toList(),
+                    input.distribution().low(),
+                    input.distribution().high()));
+        }
+        return new OneAtATime(centre, moves);
+    }
+
+    private static OptionalDouble common(OneAtATime.Move move, OneAtATime design) {
+        List<Double> values =
+                move.coordinates().stream().map(design.centre()::get).distinct().toList();
+        return values.size() == 1 ? OptionalDouble.of(values.get(0)) : OptionalDouble.empty();
+    }
+
+    /** With what a study knows of the inputs that are its assumptions. */
+    public Tornado knownIn(Study study) {
+        Map<String, Assumption> known = new HashMap<>();
+        study.assumptions().forEach(assumption -> known.put(assumption.title(), assumption));
+        return new Tornado(
+                centre,
+                horizon,
+                rows.stream()
+                        .map(row -> new Row(
+                                row.title,
+                                row.value,
+                                row.low,
+                                row.high,
+                                row.atLow,
+                                row.atHigh,
+                                row.swing,
+                                Optional.ofNullable(known.get(row.title))))
+                        .toList());
+    }
+
+    /** How many results at low or high are dates behind the horizon. */
+    public long later() {
+        return count(Reading.Kind.LATER);
+    }
+
+    /** How many runs at low or high have no number. */
+    public long failed() {
+        return count(Reading.Kind.NONE);
+    }
+
+    private long count(Reading.Kind kind) {
+        return rows.stream()
+                .flatMap(row -> List.of(row.atLow, row.atHigh).stream())
+                .filter(reading -> reading.kind() == kind)
+                .count();
+    }
+}

@@ -1,0 +1,61 @@
+package qianyi.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * Rank correlations (Spearman) as those of normal numbers: a rank correlation r belongs to the linear one
+ * {@code 2 sin(pi r / 6)} of a normal pair (Pearson 1907, "On further methods of determining correlation").
+ */
+public final class CorrelationMatrix {
+    private static final double ALMOST_ZERO = 1e-10;
+
+    private CorrelationMatrix() {}
+
+    /**
+     * The matrix of rank correlations of inputs.
+     *
+     * @param titles of the inputs, in the order of rows and columns
+     * @param correlations between them; a pair that is not there is independent
+     */
+    public static double[][] ranks(List<String> titles, List<Correlation> correlations) {
+        double[][] ranks = new double[titles.size()][titles.size()];
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i][i] = 1;
+        }
+        for (Correlation correlation : correlations) {
+            int first = titles.indexOf(correlation.first());
+            int second = titles.indexOf(correlation.second());
+            ranks[first][second] = correlation.rank();
+            ranks[second][first] = correlation.rank();
+        }
+        return ranks;
+    }
+
+    /**
+     * The lower factor of Cholesky, which turns independent normal numbers into dependent ones; nothing if the
+     * correlations contradict one another (the matrix is not positive definite).
+     *
+     * @param ranks symmetric, 1 on the diagonal, each entry between -1 and 1
+     */
+    public static Optional<double[][]> lowerFactor(double[][] ranks) {
+        int inputs = ranks.length;
+        RealMatrix normal = new Array2DRowRealMatrix(inputs, inputs);
+        for (int i = 0; i < inputs; i++) {
+            for (int j = 0; j < inputs; j++) {
+                normal.setEntry(i, j, i == j ? 1 : 2 * Math.sin(Math.PI * ranks[i][j] / 6));
+            }
+        }
+        try {
+            return Optional.of(new CholeskyDecomposition(normal, ALMOST_ZERO, ALMOST_ZERO)
+                    .getL()
+                    .getData());
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return Optional.empty();
+        }
+    }
+}
