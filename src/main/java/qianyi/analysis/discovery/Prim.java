@@ -1,0 +1,150 @@
+package qianyi.analysis.discovery;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
+import org.apache.commons.math3.stat.inference.BinomialTest;
+
+/**
+ * The patient rule induction method (Friedman and Fisher 1999) as scenario discovery uses it (Bryant and Lempert 2010):
+ * a box of few inputs in which the cases of interest are thick. Where they let a person choose on the trajectory, the
+ * choice here is a rule, so that the same runs give the same box:
+ *
+ * <ol>
+ *   <li>Only inputs may be restricted that part the runs by themselves ({@link RegionalSensitivity#matters()}).
+ *   <li>Inputs are taken in one at a time, always the one whose peeling holds the strongest box
+ *       ({@link Box#strength()}), as long as it makes the box stronger by {@link #WORTH} and up to {@link #MOST_INPUTS}.
+ *   <li>The box is pasted, and a restriction that chance explains is dropped ({@link #quasiP}).
+ *   <li>A box that is not as strong as {@link #WEAKEST} is none.
+ * </ol>
+ */
+final class Prim {
+    /** Inputs that a person can keep in mind. */
+    static final int MOST_INPUTS = 3;
+
+    /** What one more input has to add to the strength of the box. */
+    static final double WORTH = 0.03;
+
+    /** A box has to be as strong as this to be told. */
+    static final double WEAKEST = 0.2;
+
+    /** A box after the first has to hold this share of all cases of interest. */
+    static final double SHARE_OF_CASES = 0.1;
+
+    static final double LEVEL = 0.05;
+
+    private final Sample sample;
+    private final Map<Integer, int[]> orders = new HashMap<>();
+
+    private Prim(Sample sample) {
+        this.sample = sample;
+    }
+
+    /**
+     * Boxes one after another, each found in the runs that lie in none before it and counted among these; none if
+     * there is nothing to tell.
+     *
+     * @param most boxes at most
+     */
+    static List<Box> boxes(Sample sample, int most) {
+        List<Box> boxes = new ArrayList<>();
+        Sample left = sample;
+        while (boxes.size() < most) {
+            Optional<Box> found = box(left);
+            if (found.isEmpty() || (!boxes.isEmpty() && found.get().cases() < SHARE_OF_CASES * sample.cases())) {
+                break;
+            }
+            Sample searched = left;
+            boxes.add(found.get());
+            left = searched.where(run -> !searched.inside(found.get().restrictions(), run));
+        }
+        return boxes;
+    }
+
+    /** The box, if one is worth telling. */
+    static Optional<Box> box(Sample sample) {
+        if (sample.runs() < 2 * Peeling.SMALLEST) {
+            return Optional.empty();
+        }
+        Prim prim = new Prim(sample);
+        return prim.chosen()
+                .map(box -> Pasting.paste(sample, box))
+                .map(prim::withoutChance)
+                .filter(box -> box.strength() >= WEAKEST);
+    }
+
+    private Optional<Box> chosen() {
+        List<Integer> candidates = new ArrayList<>();
+        for (RegionalSensitivity input : RegionalSensitivity.of(sample)) {
+            if (input.matters()) {
+                candidates.add(input.input());
+                orders.put(input.input(), sample.order(input.input()));
+            }
+        }
+        Optional<Box> best = Optional.empty();
+        List<Integer> taken = List.of();
+        while (taken.size() < MOST_INPUTS && !candidates.isEmpty()) {
+            Optional<Taken> next = next(taken, candidates);
+            double before = best.map(Box::strength).orElse(0.0);
+            if (next.isEmpty() || next.get().box().strength() < before + WORTH) {
+                break;
+            }
+            best = next.map(Taken::box);
+            taken = next.get().inputs();
+            candidates.removeAll(taken);
+        }
+        return best;
+    }
+
+    /** Some inputs with the strongest box that peels them alone. */
+    private record Taken(List<Integer> inputs, Box box) {}
+
+    private Optional<Taken> next(List<Integer> taken, List<Integer> candidates) {
+        Optional<Taken> best = Optional.empty();
+        for (int candidate : candidates) {
+            List<Integer> inputs = new ArrayList<>(taken);
+            inputs.add(candidate);
+            for (Box box : Peeling.trajectory(sample, inputs, orders)) {
+                if (best.isEmpty() || box.strength() > best.get().box().strength()) {
+                    best = Optional.of(new Taken(inputs, box));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Drops the restriction that chance explains best, as long as there is one that it explains. */
+    private Box withoutChance(Box box) {
+        int worst = -1;
+        double highest = LEVEL;
+        for (int k = 0; k < box.restrictions().size(); k++) {
+            double p = quasiP(sample, box, k);
+            if (p >= highest) {
+                worst = k;
+                highest = p;
+            }
+        }
+        return worst < 0 ? box : withoutChance(sample.box(without(box.restrictions(), worst)));
+    }
+
+    /**
+     * The quasi-p-value of a restriction (Bryant and Lempert 2010, appendix A): how often chance would put as many
+     * cases of interest into the box, if a run in it were of interest as often as in the box without this restriction.
+     * Multiplied by the number of ends that could have been restricted, twice that of the inputs (Bonferroni).
+     */
+    static double quasiP(Sample sample, Box box, int restriction) {
+        Box wider = sample.box(without(box.restrictions(), restriction));
+        double p = new BinomialTest()
+                .binomialTest(box.runs(), box.cases(), wider.density(), AlternativeHypothesis.GREATER_THAN);
+        return Math.min(1, Math.max(0, p) * 2 * sample.inputs());
+    }
+
+    private static List<Restriction> without(List<Restriction> restrictions, int place) {
+        List<Restriction> others = new ArrayList<>(restrictions);
+        others.remove(place);
+        return others;
+    }
+}
