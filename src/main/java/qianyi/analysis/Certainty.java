@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -21,13 +23,15 @@ import qianyi.target.StudyEnsemble;
  * @param ranking of the scenarios by the first target
  * @param groups one a group that has something to draw, for the baseline; none if there is but one such group
  * @param varied one a group of which the study has assumptions
+ * @param tornado of the baseline's date at the first target
  */
 public record Certainty(
         StudyEnsemble ensemble,
         List<Counted> counted,
         Ranking ranking,
         List<GroupWidth> groups,
-        List<VariedGroup> varied) {
+        List<VariedGroup> varied,
+        Optional<Tornado> tornado) {
     /** Runs that show what a group does: a year's difference shows in so many, and there are two such rows a group. */
     public static final int GROUP_RUNS = 250;
 
@@ -61,9 +65,8 @@ public record Certainty(
                 .filter(group -> group.drawn() > 0)
                 .map(VariedGroup::group)
                 .toList();
-        Optional<Scenario> baseline = study.targets().isEmpty() || drawn.size() < 2
-                ? Optional.empty()
-                : study.scenario(study.baseline());
+        Optional<Scenario> baseline =
+                study.targets().isEmpty() || drawn.size() < 2 ? Optional.empty() : study.scenario(study.baseline());
         EnsembleSettings few = settings.withRuns(Math.min(settings.runs(), GROUP_RUNS));
         long main = (long) settings.runs() * study.scenarios().size();
         long total = main + (baseline.isPresent() ? 2L * drawn.size() * few.runs() : 0);
@@ -74,7 +77,12 @@ public record Certainty(
             long before = main + 2L * i * few.runs();
             widths.add(width(study, baseline.get(), group, few, (done, all) -> progress.runs(before + done, total)));
         }
-        return new Certainty(ensemble, counted(ensemble), Ranking.of(ensemble), widths, varied);
+        Optional<Tornado> tornado = study.targets().isEmpty()
+                ? Optional.empty()
+                : study.scenario(study.baseline())
+                        .map(scenario -> Tornado.of(
+                                study, scenario, study.targets().get(0), settings.threads(), RunProgress.NONE));
+        return new Certainty(ensemble, counted(ensemble), Ranking.of(ensemble), widths, varied, tornado);
     }
 
     /** What was counted of a scenario; one a target, in the study's order. */
@@ -132,10 +140,7 @@ public record Certainty(
         alsoOff.addAll(settings.without());
         ArrivalStatistics alone = statistics(study, baseline, settings.without(others), progress);
         ArrivalStatistics without = statistics(
-                study,
-                baseline,
-                settings.without(alsoOff),
-                (done, all) -> progress.runs(settings.runs() + done, all));
+                study, baseline, settings.without(alsoOff), (done, all) -> progress.runs(settings.runs() + done, all));
         return new GroupWidth(group.group(), group.drawn(), alone, without);
     }
 

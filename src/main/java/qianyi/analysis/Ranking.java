@@ -25,8 +25,7 @@ public record Ranking(List<String> scenarios, List<Pair> pairs) {
      * @param together runs in which both arrive at the same instant
      * @param neither runs in which neither arrives within the period
      */
-    public record Pair(
-            String first, String second, int firstBefore, int secondBefore, int together, int neither) {
+    public record Pair(String first, String second, int firstBefore, int secondBefore, int together, int neither) {
         /** Runs that count in both. */
         public int runs() {
             return firstBefore + secondBefore + together + neither;
@@ -35,7 +34,8 @@ public record Ranking(List<String> scenarios, List<Pair> pairs) {
 
     private static final Comparator<Outcome> ORDER = Comparator.comparingInt(
                     (Outcome outcome) -> outcome.year().orElse(Integer.MAX_VALUE))
-            .thenComparingDouble(outcome -> outcome.instant().orElse(outcome.year().orElse(0)));
+            .thenComparingDouble(
+                    outcome -> outcome.instant().orElse(outcome.year().orElse(0)));
 
     public Ranking {
         scenarios = List.copyOf(scenarios);
@@ -89,7 +89,6 @@ public record Ranking(List<String> scenarios, List<Pair> pairs) {
                 .findFirst()
                 .map(p -> p.first().equals(first)
                         ? p
-                        : new Pair(
-                                first, second, p.secondBefore(), p.firstBefore(), p.together(), p.neither()));
+                        : new Pair(first, second, p.secondBefore(), p.firstBefore(), p.together(), p.neither()));
     }
 }

@@ -118,8 +118,8 @@ final class RunVerb implements Verb {
         String command = command(console);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
                 () -> Workbook.bytes(answer, console.language(), command, Version.current()));
-        Map<String, byte[]> files =
-                new HashMap<>(ReportFiles.all(answer, console.language(), command, Version.current()));
+        Map<String, byte[]> files = new HashMap<>(
+                ReportFiles.all(answer, Optional.empty(), console.language(), command, Version.current()));
         files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(ReportFiles.warnings(answer));
         boolean written = console.written(OutputFolder.write(folder, files));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import qianyi.analysis.Certainty;
 import qianyi.diagram.View;
 import qianyi.target.Answer;
 import qianyi.text.Language;
@@ -15,13 +16,16 @@ import tech.tablesaw.api.Table;
 final class PageBody {
     private final Html html;
     private final Answer answer;
+    private final Optional<Certainty> certainty;
     private final PageCharts charts;
     private final List<View> views;
     private final Shown shown;
 
-    PageBody(Html html, Answer answer, PageCharts charts, List<View> views, Shown shown) {
+    PageBody(
+            Html html, Answer answer, Optional<Certainty> certainty, PageCharts charts, List<View> views, Shown shown) {
         this.html = html;
         this.answer = answer;
+        this.certainty = certainty;
         this.charts = charts;
         this.views = views;
         this.shown = shown;
@@ -30,6 +34,7 @@ final class PageBody {
     void write(Map<String, byte[]> pictures, String command, String version) {
         first(pictures);
         contents();
+        certainty.ifPresent(this::certainty);
         section("notes", "report.figures");
         html.list(Finding.of(answer, shown.language()).notes());
         Outcomes.readingNotes(answer, shown).forEach(note -> html.element("p class=\"note\"", note));
@@ -89,6 +94,16 @@ final class PageBody {
         html.raw("</section>\n");
     }
 
+    /** What it hangs on has the second sheet of paper to itself. */
+    private void certainty(Certainty known) {
+        html.raw("<section class=\"second\">\n");
+        section("hinges", "report.hinges");
+        HingesSection.write(html, answer, known, charts.certainty(), shown);
+        html.raw("</section>\n");
+        section("sure", "report.sure");
+        HowSureSection.write(html, answer, known, charts.certainty(), shown);
+    }
+
     private void caveats() {
         List<String> caveats = answer.study().caveats().stream()
                 .map(c -> c.in(shown.language()))
@@ -102,6 +117,10 @@ final class PageBody {
 
     private void contents() {
         html.raw("<nav aria-label=\"").text(shown.text("report.contents")).raw("\">");
+        if (certainty.isPresent()) {
+            link("hinges", "report.hinges");
+            link("sure", "report.sure");
+        }
         link("notes", "report.figures");
         link("rise", "report.rise");
         link("inputs", "report.inputs");

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import qianyi.analysis.Certainty;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 import qianyi.target.Answer;
@@ -18,17 +20,19 @@ public final class ReportFiles {
     /**
      * Every file that a run writes.
      *
+     * @param certainty none if nothing was run many times
      * @param language of the charts as files, and the one that the page shows first
      * @param command exactly what was typed
      */
-    public static Map<String, byte[]> all(Answer answer, Language language, String command, String version) {
+    public static Map<String, byte[]> all(
+            Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
         CompletableFuture<byte[]> trajectories = CompletableFuture.supplyAsync(() -> TrajectoriesCsv.render(answer));
         Map<Language, Map<String, byte[]>> charts = Charts.of(answer, language, command, version);
         Map<String, byte[]> files = new TreeMap<>();
         charts.get(language).forEach((name, png) -> files.put("charts/" + name, png));
         files.put("summary.json", text(SummaryJson.render(answer, command, version)));
         files.put("answer.md", text(AnswerMarkdown.render(answer, command, version)));
-        files.put("report.html", text(ReportHtml.render(answer, charts, language, command, version)));
+        files.put("report.html", text(ReportHtml.render(answer, certainty, charts, language, command, version)));
         files.put("trajectories.csv", trajectories.join());
         return Collections.unmodifiableMap(files);
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import qianyi.analysis.Certainty;
 import qianyi.diagram.View;
 import qianyi.format.xmile.XmileViews;
 import qianyi.target.Answer;
@@ -45,22 +47,24 @@ public final class ReportHtml {
      */
     static String render(
             Answer answer,
+            Optional<Certainty> certainty,
             Map<Language, Map<String, byte[]>> pictures,
             Language first,
             String command,
             String version) {
-        PageCharts charts = PageCharts.of(answer);
+        PageCharts charts = PageCharts.of(answer, certainty);
         List<View> views = XmileViews.read(
                 answer.study().files().modelText(), answer.study().program().model());
         Localized source = BothLanguages.of(
                 answer.study(), "report.chart.footer", answer.study().shortHash(), version);
-        String data = PageData.render(answer, charts.all(), List.of(), source, command);
+        String data = PageData.render(
+                answer, charts.all(), charts.certainty().tornado().stream().toList(), source, command);
         Html body = new Html();
         languages(body, answer, first);
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
             body.raw("<main lang=\"" + language.code() + "\">\n");
-            new PageBody(body, answer, charts, views, shown).write(pictures.get(language), command, version);
+            new PageBody(body, answer, certainty, charts, views, shown).write(pictures.get(language), command, version);
             body.raw("</main>\n");
         }
         return document(answer, first, body, data);

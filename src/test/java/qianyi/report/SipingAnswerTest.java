@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,7 @@ class SipingAnswerTest {
 
     @Test
     void pageStaysSmallAndTheTableInsideATerminal() {
-        Map<String, byte[]> files = ReportFiles.all(answer, Language.ZH, "qianyi run", "1");
+        Map<String, byte[]> files = ReportFiles.all(answer, Optional.empty(), Language.ZH, "qianyi run", "1");
         assertThat(files.get("report.html").length).isLessThan(5_000_000);
         assertThat(AnswerTable.render(answer, Language.ZH).lines().filter(l -> l.startsWith("趋势延续")))
                 .singleElement()

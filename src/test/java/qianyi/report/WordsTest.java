@@ -3,6 +3,7 @@ package qianyi.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,8 @@ class WordsTest {
                 .study();
         Answer failed = Answer.of(study);
         assertThat(AnswerTable.render(failed, Language.EN)).contains("\"B\" failed");
-        assertThat(ReportFiles.all(failed, Language.EN, "c", "1").keySet())
+        assertThat(ReportFiles.all(failed, Optional.empty(), Language.EN, "c", "1")
+                        .keySet())
                 .containsExactly("answer.md", "report.html", "summary.json", "trajectories.csv");
     }
 

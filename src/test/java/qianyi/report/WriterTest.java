@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import qianyi.target.Answer;
@@ -163,8 +164,9 @@ class WriterTest {
 
     @Test
     void sameAnswerGivesTheSameBytes() {
-        Map<String, byte[]> one = ReportFiles.all(answer, Language.ZH, "c", "1");
-        Map<String, byte[]> two = ReportFiles.all(Answer.of(TinyStudy.whole()), Language.ZH, "c", "1");
+        Map<String, byte[]> one = ReportFiles.all(answer, Optional.empty(), Language.ZH, "c", "1");
+        Map<String, byte[]> two =
+                ReportFiles.all(Answer.of(TinyStudy.whole()), Optional.empty(), Language.ZH, "c", "1");
         assertThat(one.keySet())
                 .isEqualTo(two.keySet())
                 .containsExactly(
@@ -180,7 +182,12 @@ class WriterTest {
 
     private static String page() {
         return ReportHtml.render(
-                answer, Charts.of(answer, Language.ZH, "qianyi run", "1"), Language.ZH, "qianyi run a&b", "1");
+                answer,
+                Optional.empty(),
+                Charts.of(answer, Language.ZH, "qianyi run", "1"),
+                Language.ZH,
+                "qianyi run a&b",
+                "1");
     }
 
     /** Any JSON as maps, lists, strings, doubles, booleans and null. */

@@ -152,8 +152,7 @@ class TornadoTest {
     /** Chance inside a model is the same in every run: the difference is that of the input alone. */
     @Test
     void chanceMakesNoDifference() {
-        Tornado tornado =
-                Tornado.of(KnownModel.question("noisy", new Distribution.Uniform(2, 5)), 1, RunProgress.NONE);
+        Tornado tornado = Tornado.of(KnownModel.question("noisy", new Distribution.Uniform(2, 5)), 1, RunProgress.NONE);
 
         Tornado.Row row = tornado.rows().get(0);
         assertThat(row.atHigh().value().orElseThrow() - row.atLow().value().orElseThrow())
