@@ -8,6 +8,9 @@ import qianyi.target.Answer;
 
 /** What the answer hangs on: the assumptions that move the date, those of them to be measured first, the groups. */
 final class HingesSection {
+    /** Assumptions named in the sentence; the others are in the chart. */
+    private static final int MOST_NAMED = 5;
+
     private HingesSection() {}
 
     static void write(Html html, Answer answer, Certainty certainty, CertaintyFigures figures, Shown shown) {
@@ -38,6 +41,6 @@ final class HingesSection {
                                 "report.hinges.measure",
                                 Integer.toString(leading.size()),
                                 Integer.toString(bare.size()),
-                                bare));
+                                bare.subList(0, Math.min(MOST_NAMED, bare.size()))));
     }
 }

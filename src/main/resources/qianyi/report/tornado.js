@@ -1,10 +1,9 @@
 // Bars from the date at an input's low value to the date at its high value.
 
-const ROW = 34;
-const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.34, values: 118, top: 34, foot: 30 };
+const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.36, row: 34, paperRow: 30, top: 34, foot: 30 };
 
 function tornadoSize(chart, width, onPaper) {
-  return { width, height: TORNADO.top + TORNADO.foot + (onPaper ? 27 : ROW) * chart.bars.length };
+  return { width, height: TORNADO.top + TORNADO.foot + (onPaper ? TORNADO.paperRow : TORNADO.row) * chart.bars.length };
 }
 
 /** An end beyond the horizon stands at the horizon. */
@@ -14,6 +13,18 @@ function tornadoRange(chart) {
   const years = chart.bars.flatMap((bar) => [endYear(chart, bar.low), endYear(chart, bar.high)]);
   years.push(chart.centre === null ? chart.horizon : chart.centre);
   return axis(Math.min(...years), Math.max(...years));
+}
+
+/** What stands at an end: the input's value, and where it leads if that is beyond the horizon. */
+function endLabel(chart, lang, end) {
+  return end.year === null ? `${end.label[lang]} → ${words(lang, 'later', chart.horizon)}` : end.label[lang];
+}
+
+/** Room that the labels of the ends take at either side, about. */
+function endRoom(chart, lang) {
+  const wide = (end) => 12 + [...endLabel(chart, lang, end)].reduce((sum, c) => sum + (c > '\u2e80' ? 11.5 : 6.3), 0);
+  const ends = chart.bars.flatMap(({ low, high }) => [low, high]);
+  return { left: Math.max(...ends.filter(({ year }) => year !== null).map(wide), 20), right: Math.max(...ends.map(wide)) };
 }
 
 /** Slanting lines inside a rectangle, each cut where it leaves. */
@@ -55,11 +66,10 @@ function bar(chart, lang, params, api) {
     const y = aside ? top + i * share : top;
     const right = aside ? x >= centre : x === centre ? ends[1 - i].x < centre : x > centre;
     const late = end.year === null;
-    const label = late ? `${end.label[lang]} → ${words(lang, 'later', chart.horizon)}` : end.label[lang];
     return [
       ...block(centre, x, y, share, row.sourced),
       ...(late ? [arrow(x, y, share)] : []),
-      { type: 'text', style: { text: label, x: x + (right ? (late ? 13 : 5) : -5), y: y + share / 2, align: right ? 'left' : 'right', verticalAlign: 'middle', fontSize: aside ? 10 : 11.5, fontFamily: FONT, fill: INK } },
+      { type: 'text', style: { text: endLabel(chart, lang, end), x: x + (right ? (late ? 13 : 5) : -5), y: y + share / 2, align: right ? 'left' : 'right', verticalAlign: 'middle', fontSize: aside ? 10 : 11.5, fontFamily: FONT, fill: INK } },
     ];
   });
   return { type: 'group', children };
@@ -69,11 +79,12 @@ function tornadoOption(chart, lang, size) {
   const range = tornadoRange(chart);
   const names = size.width * TORNADO.names;
   const digits = decimals(range.step);
+  const room = endRoom(chart, lang);
   const top = (size.head || 0) + TORNADO.top;
   return {
     animation: false,
     textStyle: { fontFamily: FONT, color: INK },
-    grid: { left: names + TORNADO.values, right: TORNADO.values + (lang === 'zh' ? 40 : 60), top, height: size.height - top - (size.foot || 0) - TORNADO.foot },
+    grid: { left: names + room.left, right: room.right + 12, top, height: size.height - top - (size.foot || 0) - TORNADO.foot },
     xAxis: {
       type: 'value', min: range.min, max: range.max, interval: range.step,
       axisLabel: { formatter: (year) => year.toFixed(digits), color: QUIET, hideOverlap: true }, splitLine: { lineStyle: { color: '#e6e6e6' } },
@@ -81,7 +92,7 @@ function tornadoOption(chart, lang, size) {
     yAxis: {
       type: 'category', inverse: true, data: chart.bars.map(({ id }) => id), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: {
-        margin: TORNADO.values, width: names - 8, overflow: 'truncate', interval: 0, align: 'right', color: INK, fontSize: 12, lineHeight: 14, fontFamily: FONT,
+        margin: room.left + 4, width: names - 12, overflow: 'truncate', interval: 0, align: 'right', color: INK, fontSize: 12, lineHeight: 14, fontFamily: FONT,
         formatter: (id, i) => `${chart.bars[i].name[lang]}\n{${chart.bars[i].sourced ? 'quiet' : 'bare'}|${chart.bars[i].sourced ? '■' : '□'} ${chart.bars[i].source[lang]}}`,
         rich: { quiet: { color: QUIET, fontSize: 10.5 }, bare: { color: '#a03c00', fontSize: 10.5 } },
       },
