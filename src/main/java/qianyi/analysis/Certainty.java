@@ -2,14 +2,10 @@ package qianyi.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import qianyi.analysis.sensitivity.RunProgress;
-import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
-import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
@@ -22,19 +18,16 @@ import qianyi.target.StudyEnsemble;
  * @param counted one a scenario and target, in the study's order
  * @param ranking of the scenarios by the first target
  * @param groups one a group that has something to draw, for the baseline; none if there is but one such group
+ * @param independent the baseline at the first target if every assumption were drawn by itself; none if that is so anyway
  * @param varied one a group of which the study has assumptions
- * @param tornado of the baseline's date at the first target
  */
 public record Certainty(
         StudyEnsemble ensemble,
         List<Counted> counted,
         Ranking ranking,
         List<GroupWidth> groups,
-        List<VariedGroup> varied,
-        Optional<Tornado> tornado) {
-    /** Runs that show what a group does: a year's difference shows in so many, and there are two such rows a group. */
-    public static final int GROUP_RUNS = 250;
-
+        Optional<ArrivalStatistics> independent,
+        List<VariedGroup> varied) {
     /**
      * The counted answer of one scenario and target.
      *
@@ -58,31 +51,20 @@ public record Certainty(
         varied = List.copyOf(varied);
     }
 
-    /** Runs every scenario many times, and the baseline some more to tell the groups apart. */
+    /** Runs every scenario many times, and the baseline some more to tell the groups and the correlations apart. */
     public static Certainty of(Study study, EnsembleSettings settings, StudyEnsemble.Progress progress) {
         List<VariedGroup> varied = varied(study, settings.without());
-        List<Assumption.Group> drawn = varied.stream()
-                .filter(group -> group.drawn() > 0)
-                .map(VariedGroup::group)
-                .toList();
-        Optional<Scenario> baseline =
-                study.targets().isEmpty() || drawn.size() < 2 ? Optional.empty() : study.scenario(study.baseline());
-        EnsembleSettings few = settings.withRuns(Math.min(settings.runs(), GROUP_RUNS));
+        BaselineVariations variations = new BaselineVariations(
+                study,
+                settings,
+                varied.stream().filter(group -> group.drawn() > 0).toList());
         long main = (long) settings.runs() * study.scenarios().size();
-        long total = main + (baseline.isPresent() ? 2L * drawn.size() * few.runs() : 0);
+        long total = main + variations.runs();
         StudyEnsemble ensemble = StudyEnsemble.of(study, settings, (done, all) -> progress.runs(done, total));
-        List<GroupWidth> widths = new ArrayList<>();
-        for (int i = 0; i < drawn.size() && baseline.isPresent(); i++) {
-            VariedGroup group = of(varied, drawn.get(i));
-            long before = main + 2L * i * few.runs();
-            widths.add(width(study, baseline.get(), group, few, (done, all) -> progress.runs(before + done, total)));
-        }
-        Optional<Tornado> tornado = study.targets().isEmpty()
-                ? Optional.empty()
-                : study.scenario(study.baseline())
-                        .map(scenario -> Tornado.of(
-                                study, scenario, study.targets().get(0), settings.threads(), RunProgress.NONE));
-        return new Certainty(ensemble, counted(ensemble), Ranking.of(ensemble), widths, varied, tornado);
+        List<GroupWidth> groups = variations.groups((done, all) -> progress.runs(main + done, total));
+        Optional<ArrivalStatistics> independent =
+                variations.independent((done, all) -> progress.runs(total - all + done, total));
+        return new Certainty(ensemble, counted(ensemble), Ranking.of(ensemble), groups, independent, varied);
     }
 
     /** What was counted of a scenario; one a target, in the study's order. */
@@ -122,33 +104,5 @@ public record Certainty(
                 })
                 .filter(group -> group.drawn() + group.kept() + group.fixed() > 0)
                 .toList();
-    }
-
-    private static VariedGroup of(List<VariedGroup> varied, Assumption.Group group) {
-        return varied.stream().filter(v -> v.group() == group).findFirst().orElseThrow();
-    }
-
-    private static GroupWidth width(
-            Study study,
-            Scenario baseline,
-            VariedGroup group,
-            EnsembleSettings settings,
-            StudyEnsemble.Progress progress) {
-        Set<Assumption.Group> others = EnumSet.allOf(Assumption.Group.class);
-        others.remove(group.group());
-        Set<Assumption.Group> alsoOff = EnumSet.of(group.group());
-        alsoOff.addAll(settings.without());
-        ArrivalStatistics alone = statistics(study, baseline, settings.without(others), progress);
-        ArrivalStatistics without = statistics(
-                study, baseline, settings.without(alsoOff), (done, all) -> progress.runs(settings.runs() + done, all));
-        return new GroupWidth(group.group(), group.drawn(), alone, without);
-    }
-
-    private static ArrivalStatistics statistics(
-            Study study, Scenario baseline, EnsembleSettings settings, StudyEnsemble.Progress progress) {
-        return StudyEnsemble.of(study, List.of(baseline), settings, progress)
-                .baseline()
-                .orElseThrow()
-                .statistics(0);
     }
 }

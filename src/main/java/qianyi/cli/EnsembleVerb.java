@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import qianyi.ensemble.Design;
 import qianyi.ensemble.Ensemble;
+import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
+import qianyi.ensemble.StudyDesign;
 import qianyi.study.Study;
 import qianyi.target.EnsembleArrivals;
 
@@ -70,6 +72,9 @@ final class EnsembleVerb implements Verb {
     private Path output = STDOUT;
 
     @Mixin
+    private final WithoutOptions without = new WithoutOptions();
+
+    @Mixin
     private final DataOptions data = new DataOptions();
 
     @Mixin
@@ -84,23 +89,33 @@ final class EnsembleVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.INVALID;
         }
-        EnsembleWords words = new EnsembleWords(asked.get(), Optional.ofNullable(scenario), varied, save, at, console);
+        EnsembleWords words =
+                new EnsembleWords(asked.get(), Optional.ofNullable(scenario), varied, without, save, at, console);
         Optional<EnsembleQuestion> question = words.question();
         if (!sound) {
             return ExitCode.USAGE;
         }
-        if (question.isPresent() && beyondSobol(question.get())) {
-            console.error("cli.ensemble.sobol", Design.MOST_SOBOL_INPUTS, Design.MOST_SOBOL_RUNS);
+        Optional<StudyDesign> over = asked.get().study().map(StudyDesign::of);
+        if (question.isPresent() && !designIsPossible(question.get().inputs(), over, console)) {
             return ExitCode.USAGE;
         }
         return question.isEmpty()
                 ? words.exitCode()
-                : run(question.get(), asked.get().study(), console, environment);
+                : run(question.get(), over, asked.get().study(), console, environment);
     }
 
-    private boolean beyondSobol(EnsembleQuestion question) {
-        return design == Design.Kind.SOBOL
-                && (question.inputs().size() > Design.MOST_SOBOL_INPUTS || runs > Design.MOST_SOBOL_RUNS);
+    private boolean designIsPossible(List<EnsembleInput> inputs, Optional<StudyDesign> over, Console console) {
+        int width = over.map(some -> some.width(inputs)).orElse(inputs.size());
+        if (design == Design.Kind.SOBOL && (width > Design.MOST_SOBOL_INPUTS || runs > Design.MOST_SOBOL_RUNS)) {
+            console.error("cli.ensemble.sobol", Design.MOST_SOBOL_INPUTS, Design.MOST_SOBOL_RUNS);
+            return false;
+        }
+        boolean correlated = over.filter(some -> !some.correlations().isEmpty()).isPresent();
+        if (design == Design.Kind.LHS && correlated && runs > Design.MOST_CORRELATED_LHS_RUNS) {
+            console.error("cli.ensemble.lhs", Design.MOST_CORRELATED_LHS_RUNS);
+            return false;
+        }
+        return true;
     }
 
     private boolean numbersAreSound(Console console) {
@@ -117,10 +132,17 @@ final class EnsembleVerb implements Verb {
         return runs >= 1 && threads >= 1 && !nothingToResume;
     }
 
-    private int run(EnsembleQuestion question, Optional<Study> study, Console console, Environment environment)
+    private int run(
+            EnsembleQuestion question,
+            Optional<StudyDesign> over,
+            Optional<Study> study,
+            Console console,
+            Environment environment)
             throws IOException {
-        Ensemble ensemble =
-                new Ensemble(question, Design.of(design, question.inputs().size(), runs, seed), runs, seed);
+        List<EnsembleInput> inputs = question.inputs();
+        Design draws = over.map(some -> some.of(design, inputs, runs, seed))
+                .orElseGet(() -> Design.of(design, inputs.size(), runs, seed));
+        Ensemble ensemble = new Ensemble(question, draws, runs, seed);
         EnsembleTable table = new EnsembleTable(
                 question, study.map(Study::targets).orElse(List.of()), study.map(EnsembleArrivals::new));
         if (output.equals(STDOUT)) {

@@ -11,6 +11,7 @@ import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.StudyInputs;
 import qianyi.model.TimeSpec;
 import qianyi.study.Assumption;
+import qianyi.study.Correlation;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.target.EnsembleArrivals;
@@ -21,6 +22,7 @@ final class EnsembleWords {
     private final Optional<Study> study;
     private final Optional<String> id;
     private final VaryReader varied;
+    private final WithoutOptions without;
     private final List<String> save;
     private final List<Double> at;
     private final Console console;
@@ -30,6 +32,7 @@ final class EnsembleWords {
             ModelOrStudy asked,
             Optional<String> id,
             VaryReader varied,
+            WithoutOptions without,
             List<String> save,
             List<Double> at,
             Console console) {
@@ -37,6 +40,7 @@ final class EnsembleWords {
         this.study = asked.study();
         this.id = id;
         this.varied = varied;
+        this.without = without;
         this.save = save;
         this.at = at;
         this.console = console;
@@ -86,10 +90,13 @@ final class EnsembleWords {
     }
 
     private List<EnsembleInput> inputs(Optional<Scenario> scenario, List<RunOverride> overrides) {
-        Optional<StudyInputs> ofStudy = scenario.map(one -> StudyInputs.of(study.orElseThrow(), one));
+        Optional<StudyInputs> ofStudy = scenario.map(one -> StudyInputs.of(study.orElseThrow(), one, without.groups()));
         List<EnsembleInput> inputs =
                 varied.inputs(program, ofStudy.map(StudyInputs::inputs).orElse(List.of()), scenario, overrides);
-        ofStudy.ifPresent(this::tell);
+        ofStudy.ifPresent(some -> tell(some, inputs));
+        if (study.isEmpty() && !without.groups().isEmpty()) {
+            problem(ExitCode.USAGE, "cli.without.model");
+        }
         boolean nothing = inputs.isEmpty() && varied.exitCode() == ExitCode.DONE;
         if (nothing && study.isEmpty()) {
             problem(ExitCode.USAGE, "cli.ensemble.needs_vary");
@@ -99,12 +106,15 @@ final class EnsembleWords {
         return inputs;
     }
 
-    private void tell(StudyInputs inputs) {
+    private void tell(StudyInputs inputs, List<EnsembleInput> drawn) {
+        List<String> together =
+                inputs.design().among(drawn).stream().map(Correlation::title).toList();
+        if (!together.isEmpty()) {
+            console.say("cli.ensemble.correlated", together);
+        }
+        without.tell(inputs, console);
         if (!inputs.setByScenario().isEmpty()) {
             console.say("cli.ensemble.set", titles(inputs.setByScenario()));
-        }
-        if (!inputs.points().isEmpty()) {
-            console.say("cli.ensemble.points", titles(inputs.points()));
         }
     }
 

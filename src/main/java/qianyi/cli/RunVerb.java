@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import qianyi.analysis.Certainty;
 import qianyi.analysis.Updates;
 import qianyi.model.Diagnosed;
 import qianyi.report.AnswerTable;
@@ -22,10 +23,17 @@ import qianyi.report.workbook.Workbook;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 import qianyi.target.Answer;
+import qianyi.target.EnsembleSettings;
 
 /** Projects every scenario of a study, prints the answer and writes its evidence. */
 @Command(name = "run", header = "cli.run.header", description = "cli.run.examples")
 final class RunVerb implements Verb {
+    private static final int RUNS = 1000;
+    private static final long SEED = 1;
+
+    /** What fits the memory of an ordinary machine with ten scenarios. */
+    private static final int MOST_RUNS = 200_000;
+
     @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "cli.run.study")
     private Path study = StudyArgument.DEFAULT;
 
@@ -47,11 +55,26 @@ final class RunVerb implements Verb {
     @Option(names = "--json", description = "cli.run.json")
     private boolean json;
 
+    @Option(names = "--runs", paramLabel = "N", description = "cli.run.runs")
+    private int runs = RUNS;
+
+    @Option(names = "--seed", paramLabel = "N", description = "cli.ensemble.seed")
+    private long seed = SEED;
+
+    @Option(names = "--threads", paramLabel = "N", description = "cli.ensemble.threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private final WithoutOptions without = new WithoutOptions();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
     @Override
     public int run(Console console, Environment environment) {
+        if (!numbersAreSound(console)) {
+            return ExitCode.USAGE;
+        }
         Optional<Path> folder = new StudyArgument(study).folder(console, environment);
         if (folder.isEmpty()) {
             return ExitCode.INVALID;
@@ -67,12 +90,23 @@ final class RunVerb implements Verb {
         return answer(chosen.get(), folder.get(), console, environment);
     }
 
+    private boolean numbersAreSound(Console console) {
+        if (runs < 0 || runs > MOST_RUNS) {
+            console.error("cli.run.runs_between", runs, MOST_RUNS);
+        }
+        if (threads < 1) {
+            console.error("cli.ensemble.at_least_one", "--threads", threads);
+        }
+        return runs >= 0 && runs <= MOST_RUNS && threads >= 1;
+    }
+
     private int answer(Study asked, Path folder, Console console, Environment environment) {
         Answer answer = Answer.of(asked, new ProgressLine(console, environment));
+        Optional<Certainty> certainty = certainty(asked, console, environment);
         if (json) {
-            console.out().print(SummaryJson.render(answer, command(console), Version.current()));
+            console.out().print(SummaryJson.render(answer, certainty, command(console), Version.current()));
         } else {
-            print(answer, console);
+            print(answer, certainty, console);
             Updates.of(answer).filter(RunVerb::isNews).ifPresent(news -> print(news, console));
         }
         console.out().flush();
@@ -84,7 +118,7 @@ final class RunVerb implements Verb {
                         failure.time(),
                         failure.value())));
         boolean failed = answer.scenarios().stream().anyMatch(s -> s.failure().isPresent());
-        return write(answer, folder, console, environment) && !failed ? ExitCode.DONE : ExitCode.FAILED;
+        return write(answer, certainty, folder, console, environment) && !failed ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /** Whether the newest found figure is of the last observed year or later, so that the study has yet to take it in. */
@@ -93,17 +127,14 @@ final class RunVerb implements Verb {
     }
 
     /** The table keeps its lines; what stands before and below it is prose. */
-    private static void print(Answer answer, Console console) {
-        List<String> lines = AnswerTable.render(answer, console.language(), console.columns())
-                .lines()
-                .toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i == 0 || lines.get(i).startsWith("- ")) {
-                console.prose(lines.get(i));
-            } else {
-                console.out().print(lines.get(i) + "\n");
-            }
+    private static void print(Answer answer, Optional<Certainty> certainty, Console console) {
+        AnswerTable table = AnswerTable.of(answer, certainty, console.language(), console.columns());
+        for (String paragraph : table.paragraphs()) {
+            console.prose(paragraph);
+            console.out().print("\n");
         }
+        console.out().print(table.table() + "\n");
+        table.notes().forEach(note -> console.prose("- " + note));
     }
 
     private static void print(Updates news, Console console) {
@@ -112,14 +143,25 @@ final class RunVerb implements Verb {
         news.sentences().forEach(sentence -> console.prose("- " + sentence.in(console.language())));
     }
 
-    private boolean write(Answer answer, Path studyFolder, Console console, Environment environment) {
+    /** None if the scenarios are to be run but once. */
+    private Optional<Certainty> certainty(Study asked, Console console, Environment environment) {
+        if (runs == 0) {
+            return Optional.empty();
+        }
+        ProgressLine progress = new ProgressLine(console, environment);
+        EnsembleSettings settings = new EnsembleSettings(runs, seed, threads).without(without.groups());
+        return Optional.of(Certainty.of(asked, settings, (done, total) -> progress.runs(0, done, total)));
+    }
+
+    private boolean write(
+            Answer answer, Optional<Certainty> certainty, Path studyFolder, Console console, Environment environment) {
         Path name = Path.of("output", answer.study().id());
         Path folder = environment.resolve(output == null ? name : output);
         String command = command(console);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
-                () -> Workbook.bytes(answer, console.language(), command, Version.current()));
-        Map<String, byte[]> files = new HashMap<>(
-                ReportFiles.all(answer, Optional.empty(), console.language(), command, Version.current()));
+                () -> Workbook.bytes(answer, certainty, console.language(), command, Version.current()));
+        Map<String, byte[]> files =
+                new HashMap<>(ReportFiles.all(answer, certainty, console.language(), command, Version.current()));
         files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(ReportFiles.warnings(answer));
         boolean written = console.written(OutputFolder.write(folder, files));
@@ -137,6 +179,14 @@ final class RunVerb implements Verb {
         if (assumptions != null) {
             command.append(" --assumptions ").append(ShellWord.of(assumptions));
         }
+        if (runs != RUNS) {
+            command.append(" --runs ").append(runs);
+        }
+        if (seed != SEED) {
+            command.append(" --seed ").append(seed);
+        }
+        without.groups().stream().sorted().forEach(group -> command.append(" --without ")
+                .append(WithoutOptions.word(group)));
         return command.append(" --lang ").append(console.language().code()).toString();
     }
 }

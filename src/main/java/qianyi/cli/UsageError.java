@@ -1,5 +1,6 @@
 package qianyi.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +93,18 @@ record UsageError(String sentence, String remedy) {
         if (argument.type() == boolean.class) {
             return messages.text("cli.usage.no_value", name(argument), value);
         }
-        List<String> choices = List.of(argument.paramLabel().split("\\|"));
+        List<String> choices = choices(argument);
         return messages.text("cli.usage.choice", name(argument), value, choices)
                 + didYouMean(Names.nearest(value, choices), messages);
+    }
+
+    /** What the label lists, or else what completion offers. */
+    private static List<String> choices(ArgSpec argument) {
+        List<String> choices = new ArrayList<>();
+        if (!argument.paramLabel().contains("|") && argument.completionCandidates() != null) {
+            argument.completionCandidates().forEach(choices::add);
+        }
+        return choices.isEmpty() ? List.of(argument.paramLabel().split("\\|")) : choices;
     }
 
     private static String name(ArgSpec argument) {

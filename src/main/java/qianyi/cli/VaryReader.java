@@ -162,7 +162,7 @@ final class VaryReader {
         }
         List<EnsembleInput> all = new ArrayList<>();
         for (EnsembleInput input : ofStudy) {
-            if (asked.stream().noneMatch(other -> overlap(input, other))) {
+            if (asked.stream().noneMatch(input::overlaps)) {
                 all.add(input);
             }
         }
@@ -176,10 +176,6 @@ final class VaryReader {
                 ? columns.get(0).name()
                 : columns.get(0).label();
         return new EnsembleInput(title, columns, wish.distribution);
-    }
-
-    private static boolean overlap(EnsembleInput one, EnsembleInput other) {
-        return one.columns().stream().anyMatch(other.columns()::contains);
     }
 
     private Optional<String> problem(
@@ -200,7 +196,7 @@ final class VaryReader {
         if (!(variable instanceof Variable.Constant)) {
             return Optional.of(text("cli.vary.computed", variable.name()));
         }
-        if (before.stream().anyMatch(other -> overlap(input, other))) {
+        if (before.stream().anyMatch(input::overlaps)) {
             return Optional.of(text("cli.vary.twice", input.title()));
         }
         if (scenario.filter(s -> qianyi.ensemble.StudyInputs.sets(s, variable.name(), wish.name.elements()))

@@ -1,7 +1,15 @@
 package qianyi.ensemble;
 
-/** A design whose inputs go together as those of a normal distribution do (a Gaussian copula). */
-record CorrelatedDraws(Design independent, RankCorrelation correlation) implements Design {
+/**
+ * A design whose inputs go together as those of a normal distribution do (a Gaussian copula).
+ *
+ * @param concerned inputs that go with another one
+ */
+record CorrelatedDraws(Design independent, RankCorrelation correlation, int[] concerned) implements Design {
+    static CorrelatedDraws of(Design independent, RankCorrelation correlation) {
+        return new CorrelatedDraws(independent, correlation, correlation.concerned());
+    }
+
     @Override
     public int inputs() {
         return independent.inputs();
@@ -12,13 +20,11 @@ record CorrelatedDraws(Design independent, RankCorrelation correlation) implemen
         independent.fill(from, out);
         double[] normal = new double[inputs()];
         for (int i = 0; i < out[0].length; i++) {
-            for (int input = 0; input < normal.length; input++) {
+            for (int input : concerned) {
                 normal[input] = NormalQuantile.at(out[input][i]);
             }
-            for (int input = 0; input < normal.length; input++) {
-                if (correlation.concerns(input)) {
-                    out[input][i] = inside(NormalQuantile.share(correlation.dependent(input, normal)));
-                }
+            for (int input : concerned) {
+                out[input][i] = inside(NormalQuantile.share(correlation.dependent(input, normal)));
             }
         }
     }

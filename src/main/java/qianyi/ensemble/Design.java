@@ -21,6 +21,9 @@ public interface Design {
     /** Runs to each of which the sequence of commons-math3 can skip, with room for a block behind the last. */
     long MOST_SOBOL_RUNS = 2_000_000_000L;
 
+    /** Runs of a Latin hypercube that can be dealt out by ranks in the memory of a small machine. */
+    long MOST_CORRELATED_LHS_RUNS = 5_000_000L;
+
     /** Number of inputs. */
     int inputs();
 

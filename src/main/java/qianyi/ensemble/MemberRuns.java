@@ -1,7 +1,11 @@
 package qianyi.ensemble;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -11,6 +15,8 @@ import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.engine.Simulation;
+import qianyi.model.GraphicalFunction;
+import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeVariables;
 import qianyi.model.Variable;
@@ -19,7 +25,7 @@ import qianyi.model.Variable;
  * How the members of a question are run: side by side, or each by itself.
  *
  * @param columns what is read, each once
- * @param lanes none if each run ends where its own stop says while it runs
+ * @param lanes none if each run has tables of its own, or ends where its own stop says while it runs
  */
 record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns, Optional<LaneProgram> lanes) {
     static MemberRuns of(EnsembleQuestion question) {
@@ -31,7 +37,9 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
         List<Column> varied = question.inputs().stream()
                 .flatMap(input -> input.columns().stream())
                 .toList();
-        Optional<LaneProgram> lanes = stopMoves(question.program())
+        boolean ownTables =
+                question.inputs().stream().anyMatch(input -> input.point().isPresent());
+        Optional<LaneProgram> lanes = ownTables || stopMoves(question.program())
                 ? Optional.empty()
                 : Optional.of(LaneProgram.of(question.program(), grid, question.overrides(), varied, columns));
         return new MemberRuns(question, grid, columns, lanes);
@@ -57,8 +65,31 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
             }
         }
         own.addAll(question.overrides());
-        TimeSpec period = lanes.isPresent() ? grid : ownStop(own);
+        own.addAll(tables(drawn, lane));
+        TimeSpec period = stopMoves(question.program()) ? ownStop(own) : grid;
         return Simulation.run(question.program(), period, own, noise);
+    }
+
+    /** The tables whose points are drawn, as all runs have them but for those points. */
+    private Collection<RunOverride> tables(double[][] drawn, int lane) {
+        Map<String, GraphicalFunction> common = new HashMap<>();
+        for (RunOverride override : question.overrides()) {
+            if (override instanceof RunOverride.Points points) {
+                common.put(Names.canonical(points.table()), points.function());
+            }
+        }
+        Map<String, RunOverride> own = new LinkedHashMap<>();
+        for (int i = 0; i < drawn.length; i++) {
+            double value = drawn[i][lane];
+            question.inputs().get(i).point().ifPresent(point -> {
+                GraphicalFunction before = common.computeIfAbsent(
+                        point.table(), name -> question.program().table(name).orElseThrow());
+                GraphicalFunction after = point.in(before, value);
+                common.put(point.table(), after);
+                own.put(point.table(), new RunOverride.Points(point.table(), after));
+            });
+        }
+        return own.values();
     }
 
     private TimeSpec ownStop(List<RunOverride> own) {

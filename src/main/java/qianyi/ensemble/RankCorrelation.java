@@ -1,6 +1,7 @@
 package qianyi.ensemble;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import qianyi.study.CorrelationMatrix;
 
 /**
@@ -49,14 +50,14 @@ public final class RankCorrelation {
         return independent;
     }
 
-    /** Whether an input goes with another one. */
-    boolean concerns(int input) {
-        for (int other = 0; other < lower.length; other++) {
-            if (other != input && (lower[input][other] != 0 || lower[other][input] != 0)) {
-                return true;
-            }
-        }
-        return false;
+    /** The inputs that go with another one, in their order. */
+    int[] concerned() {
+        return IntStream.range(0, lower.length).filter(this::concerns).toArray();
+    }
+
+    private boolean concerns(int input) {
+        return IntStream.range(0, lower.length)
+                .anyMatch(other -> other != input && (lower[input][other] != 0 || lower[other][input] != 0));
     }
 
     /** The dependent normal number of an input, from independent ones. */
@@ -78,6 +79,6 @@ public final class RankCorrelation {
         }
         return design instanceof LatinHypercube cube
                 ? RankedHypercube.of(cube, this)
-                : new CorrelatedDraws(design, this);
+                : CorrelatedDraws.of(design, this);
     }
 }

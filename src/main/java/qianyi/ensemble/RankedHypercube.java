@@ -23,11 +23,15 @@ final class RankedHypercube implements Design {
 
     static RankedHypercube of(LatinHypercube cube, RankCorrelation correlation) {
         int runs = Math.toIntExact(cube.runs());
-        int[] concerned = concerned(correlation);
+        int[] concerned = correlation.concerned();
+        double[] score = new double[runs];
+        for (int part = 0; part < runs; part++) {
+            score[part] = NormalQuantile.at((part + 1.0) / (runs + 1.0));
+        }
         double[][] scores = new double[concerned.length][runs];
         for (int c = 0; c < concerned.length; c++) {
             for (int run = 0; run < runs; run++) {
-                scores[c][run] = NormalQuantile.at((cube.part(concerned[c], run) + 1.0) / (runs + 1.0));
+                scores[c][run] = score[Math.toIntExact(cube.part(concerned[c], run))];
             }
         }
         double[][] mixing = mixing(scores, concerned, correlation);
@@ -36,12 +40,6 @@ final class RankedHypercube implements Design {
             parts[concerned[c]] = ranks(mixed(scores, mixing[c]));
         }
         return new RankedHypercube(cube, parts);
-    }
-
-    private static int[] concerned(RankCorrelation correlation) {
-        int[] all = new int[correlation.inputs()];
-        Arrays.setAll(all, i -> i);
-        return Arrays.stream(all).filter(correlation::concerns).toArray();
     }
 
     /** Takes out the correlation that the scores have by chance and brings in the wanted one: {@code P Q^-1}. */

@@ -2,6 +2,7 @@ package qianyi.ensemble;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import qianyi.engine.Program;
 import qianyi.model.Names;
 import qianyi.study.Assumption;
@@ -15,40 +16,71 @@ import qianyi.study.Study;
  * @param inputs assumptions with a range, in the order of the table
  * @param setByScenario assumptions with a range that the scenario sets from the start, so that they are not drawn; one
  *     that it sets from an instant on is drawn until then
- * @param points points of tables with a range; they keep their values, for lanes have their tables in common
+ * @param switchedOff assumptions with a range that keep their values because their group is switched off
+ * @param design over all of these
  */
-public record StudyInputs(List<EnsembleInput> inputs, List<Assumption> setByScenario, List<Assumption> points) {
+public record StudyInputs(
+        List<EnsembleInput> inputs, List<Assumption> setByScenario, List<Assumption> switchedOff, StudyDesign design) {
     public StudyInputs {
         inputs = List.copyOf(inputs);
         setByScenario = List.copyOf(setByScenario);
-        points = List.copyOf(points);
+        switchedOff = List.copyOf(switchedOff);
     }
 
+    /** With every group. */
     public static StudyInputs of(Study study, Scenario scenario) {
+        return of(study, scenario, Set.of());
+    }
+
+    /** @param without groups whose assumptions keep their values */
+    public static StudyInputs of(Study study, Scenario scenario, Set<Assumption.Group> without) {
         List<EnsembleInput> inputs = new ArrayList<>();
         List<Assumption> set = new ArrayList<>();
-        List<Assumption> points = new ArrayList<>();
+        List<Assumption> off = new ArrayList<>();
         for (Assumption assumption : study.assumptions()) {
             if (!assumption.isVaried()) {
                 continue;
             }
-            if (assumption.isPoint()) {
-                points.add(assumption);
-            } else if (sets(scenario, assumption.name(), assumption.elements())) {
+            if (sets(scenario, assumption)) {
                 set.add(assumption);
+            } else if (without.contains(assumption.group())) {
+                off.add(assumption);
             } else {
                 inputs.add(input(study.program(), assumption));
             }
         }
-        return new StudyInputs(inputs, set, points);
+        return new StudyInputs(inputs, set, off, StudyDesign.of(study));
+    }
+
+    /** The draws of {@link #inputs}; each is the same under every scenario and with any groups. */
+    public Design design(Design.Kind kind, long runs, long seed) {
+        return design.of(kind, inputs, runs, seed);
+    }
+
+    /** Whether a scenario itself says what is so before any draw. */
+    private static boolean sets(Scenario scenario, Assumption assumption) {
+        return assumption.isPoint()
+                ? scenario.effective().stream().anyMatch(change -> setsPoint(change, assumption))
+                : sets(scenario, assumption.name(), assumption.elements());
+    }
+
+    /** A change of a table from an instant on sets the points from there on. */
+    private static boolean setsPoint(Change change, Assumption point) {
+        boolean reached = change.from().isEmpty()
+                || !(change.action() instanceof Change.Action.To)
+                        && point.x().orElseThrow() >= change.from().getAsDouble();
+        return reached && sameName(change.variable(), point.name());
     }
 
     /** Whether a scenario gives a constant another value from the start. */
     public static boolean sets(Scenario scenario, String name, List<String> elements) {
         return scenario.effective().stream()
                 .filter(change -> change.from().isEmpty())
-                .anyMatch(change ->
-                        Names.canonical(change.variable()).equals(Names.canonical(name)) && overlap(change, elements));
+                .anyMatch(change -> sameName(change.variable(), name) && overlap(change, elements));
+    }
+
+    private static boolean sameName(String one, String other) {
+        return Names.canonical(one).equals(Names.canonical(other));
     }
 
     private static boolean overlap(Change change, List<String> elements) {
@@ -61,11 +93,20 @@ public record StudyInputs(List<EnsembleInput> inputs, List<Assumption> setByScen
         return elements.stream().map(Names::canonical).toList();
     }
 
-    private static EnsembleInput input(Program program, Assumption assumption) {
-        return new EnsembleInput(
-                assumption.title(),
-                List.of(program.column(assumption.name(), assumption.elements()).orElseThrow()),
-                distribution(assumption));
+    static EnsembleInput input(Program program, Assumption assumption) {
+        Distribution distribution = distribution(assumption);
+        return assumption.isPoint()
+                ? new EnsembleInput(
+                        assumption.title(),
+                        new TablePoint(
+                                Names.canonical(assumption.name()),
+                                assumption.x().orElseThrow()),
+                        distribution)
+                : new EnsembleInput(
+                        assumption.title(),
+                        List.of(program.column(assumption.name(), assumption.elements())
+                                .orElseThrow()),
+                        distribution);
     }
 
     private static Distribution distribution(Assumption assumption) {

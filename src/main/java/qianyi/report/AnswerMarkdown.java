@@ -1,7 +1,10 @@
 package qianyi.report;
 
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import qianyi.analysis.Certainty;
 import qianyi.target.Answer;
 import qianyi.text.Language;
 import tech.tablesaw.api.Table;
@@ -10,28 +13,41 @@ import tech.tablesaw.api.Table;
 public final class AnswerMarkdown {
     private AnswerMarkdown() {}
 
-    public static String render(Answer answer, String command, String version) {
+    public static String render(Answer answer, Optional<Certainty> certainty, String command, String version) {
         StringBuilder out = new StringBuilder();
         for (Language language : Language.values()) {
             if (language != Language.ZH) {
                 out.append("\n---\n\n");
             }
-            part(out, answer, command, version, language);
+            part(out, answer, certainty, command, version, language);
         }
         return out.toString();
     }
 
-    private static void part(StringBuilder out, Answer answer, String command, String version, Language language) {
+    private static void part(
+            StringBuilder out,
+            Answer answer,
+            Optional<Certainty> certainty,
+            String command,
+            String version,
+            Language language) {
         Shown shown = new Shown(answer.study(), language);
         Finding finding = Finding.of(answer, language);
         out.append("# ").append(text(answer.study().title().in(language))).append("\n\n");
+        certainty.ifPresent(some -> out.append("**")
+                .append(text(new CertaintySentences(answer, some, shown).lead()))
+                .append("**\n\n"));
         out.append("**").append(text(finding.lead())).append("**\n\n");
-        Table table = ResultTable.of(answer, language);
-        out.append(text(table.name())).append("\n\n").append(table(table)).append('\n');
+        Table table = ResultTable.of(answer, certainty, language);
+        out.append(text(table.name()))
+                .append("\n\n")
+                .append(table(table, c -> ResultTable.isNumeric(c, table)))
+                .append('\n');
         finding.notes().forEach(note -> out.append("- ").append(text(note)).append('\n'));
         Outcomes.readingNotes(answer, shown)
                 .forEach(note -> out.append("- ").append(text(note)).append('\n'));
         out.append('\n');
+        certainty.ifPresent(some -> CertaintyMarkdown.write(out, answer, some, shown));
         if (!answer.study().caveats().isEmpty()) {
             out.append("## ").append(shown.text("report.caveats.fewer")).append("\n\n");
             answer.study()
@@ -51,13 +67,14 @@ public final class AnswerMarkdown {
                 .append('\n');
     }
 
-    private static String table(Table table) {
+    /** @param isNumeric the columns, by their place, that stand to the right */
+    static String table(Table table, IntPredicate isNumeric) {
         StringBuilder out = new StringBuilder();
         out.append(row(IntStream.range(0, table.columnCount())
                 .mapToObj(c -> table.column(c).name())
                 .collect(Collectors.toList())));
         out.append(row(IntStream.range(0, table.columnCount())
-                .mapToObj(c -> ResultTable.isNumeric(c, table) ? "---:" : ":---")
+                .mapToObj(c -> isNumeric.test(c) ? "---:" : ":---")
                 .collect(Collectors.toList())));
         for (int r = 0; r < table.rowCount(); r++) {
             int row = r;

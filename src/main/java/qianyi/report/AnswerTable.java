@@ -1,32 +1,56 @@
 package qianyi.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import qianyi.analysis.Certainty;
 import qianyi.target.Answer;
 import qianyi.text.Language;
 import tech.tablesaw.api.Table;
 
-/** The answer on a terminal: the finding, the table, what it is measured by. */
-public final class AnswerTable {
-    private AnswerTable() {}
-
-    /** The whole standard output of a run, ending with a line break. */
-    public static String render(Answer answer, Language language) {
-        return render(answer, language, 0);
+/**
+ * The answer on a terminal: what was counted, the finding, the table, what it is measured by.
+ *
+ * @param paragraphs prose that heads it, the most important first
+ * @param table with its caption, in lines that keep their breaks
+ * @param notes prose below it, an item each
+ */
+public record AnswerTable(List<String> paragraphs, String table, List<String> notes) {
+    public AnswerTable {
+        paragraphs = List.copyOf(paragraphs);
+        notes = List.copyOf(notes);
     }
 
-    /** The same with its table in parts that a terminal of so many columns holds; 0 columns hold everything. */
-    public static String render(Answer answer, Language language, int columns) {
+    /**
+     * For a terminal of so many columns, by which the table is parted; 0 columns hold everything.
+     *
+     * @param certainty none if the scenarios were run but once
+     */
+    public static AnswerTable of(Answer answer, Optional<Certainty> certainty, Language language, int columns) {
+        Shown shown = new Shown(answer.study(), language);
         Finding finding = Finding.of(answer, language);
-        Table table = ResultTable.brief(answer, language);
+        Optional<CertaintySentences> counted = certainty.map(some -> new CertaintySentences(answer, some, shown));
+        List<String> notes = new ArrayList<>();
+        counted.ifPresent(some -> notes.addAll(some.brief()));
+        notes.addAll(finding.notes());
+        notes.addAll(Outcomes.readingNotes(answer, shown));
+        counted.flatMap(CertaintySentences::reading).ifPresent(notes::add);
+        Table table = ResultTable.brief(answer, certainty, language);
+        return new AnswerTable(
+                Stream.concat(counted.map(CertaintySentences::lead).stream(), Stream.of(finding.lead()))
+                        .distinct()
+                        .toList(),
+                table.name() + "\n" + TextTable.render(table, columns),
+                notes);
+    }
+
+    /** The whole as text, ending with a line break. */
+    public String text() {
         StringBuilder out = new StringBuilder();
-        out.append(finding.lead()).append("\n\n");
-        out.append(table.name()).append('\n').append(TextTable.render(table, columns));
-        out.append('\n');
-        for (String note : finding.notes()) {
-            out.append("- ").append(note).append('\n');
-        }
-        for (String note : Outcomes.readingNotes(answer, new Shown(answer.study(), language))) {
-            out.append("- ").append(note).append('\n');
-        }
+        paragraphs.forEach(paragraph -> out.append(paragraph).append("\n\n"));
+        out.append(table).append('\n');
+        notes.forEach(note -> out.append("- ").append(note).append('\n'));
         return out.toString();
     }
 }

@@ -84,6 +84,8 @@ final class PageBody {
                         answer.study().place(),
                         Integer.toString(answer.study().period().from()),
                         Integer.toString(answer.study().period().to())));
+        certainty.ifPresent(
+                some -> html.element("p class=\"finding\"", new CertaintySentences(answer, some, shown).lead()));
         html.element("p class=\"finding\"", Finding.of(answer, language).lead());
         results();
         charts.headline()
@@ -149,8 +151,8 @@ final class PageBody {
     }
 
     private void results() {
-        Table table = ResultTable.of(answer, shown.language());
-        List<List<OptionalDouble>> numbers = ResultTable.numbers(answer, shown.language());
+        Table table = ResultTable.of(answer, certainty, shown.language());
+        List<List<OptionalDouble>> numbers = ResultTable.numbers(answer, certainty, shown.language());
         List<List<Html.Cell>> rows = new ArrayList<>();
         for (int r = 0; r < table.rowCount(); r++) {
             int row = r;

@@ -20,7 +20,7 @@ public final class ReportFiles {
     /**
      * Every file that a run writes.
      *
-     * @param certainty none if nothing was run many times
+     * @param certainty none if the scenarios were run but once
      * @param language of the charts as files, and the one that the page shows first
      * @param command exactly what was typed
      */
@@ -30,8 +30,8 @@ public final class ReportFiles {
         Map<Language, Map<String, byte[]>> charts = Charts.of(answer, language, command, version);
         Map<String, byte[]> files = new TreeMap<>();
         charts.get(language).forEach((name, png) -> files.put("charts/" + name, png));
-        files.put("summary.json", text(SummaryJson.render(answer, command, version)));
-        files.put("answer.md", text(AnswerMarkdown.render(answer, command, version)));
+        files.put("summary.json", text(SummaryJson.render(answer, certainty, command, version)));
+        files.put("answer.md", text(AnswerMarkdown.render(answer, certainty, command, version)));
         files.put("report.html", text(ReportHtml.render(answer, certainty, charts, language, command, version)));
         files.put("trajectories.csv", trajectories.join());
         return Collections.unmodifiableMap(files);

@@ -42,6 +42,7 @@ public final class ReportHtml {
     /**
      * The whole page.
      *
+     * @param certainty none if the scenarios were run but once
      * @param pictures by language and name
      * @param first the language that shows until the reader chooses
      */

@@ -3,7 +3,9 @@ package qianyi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import qianyi.analysis.Certainty;
 import qianyi.study.Period;
 import qianyi.study.Target;
 import qianyi.target.Answer;
@@ -24,16 +26,16 @@ final class ResultTable {
     }
 
     /** With every target, for pages that are wide enough. */
-    static Table of(Answer answer, Language language) {
-        return of(answer, language, answer.study().targets().size());
+    static Table of(Answer answer, Optional<Certainty> certainty, Language language) {
+        return of(answer, certainty, language, answer.study().targets().size());
     }
 
     /** With the first target alone, for a terminal. */
-    static Table brief(Answer answer, Language language) {
-        return of(answer, language, 1);
+    static Table brief(Answer answer, Optional<Certainty> certainty, Language language) {
+        return of(answer, certainty, language, 1);
     }
 
-    private static Table of(Answer answer, Language language, int mostTargets) {
+    private static Table of(Answer answer, Optional<Certainty> certainty, Language language, int mostTargets) {
         Shown shown = new Shown(answer.study(), language);
         List<StringColumn> columns = new ArrayList<>();
         columns.add(column(answer, shown.text("answer.table.scenario"), s -> s.scenario()
@@ -55,6 +57,10 @@ final class ResultTable {
                 columns.add(column(answer, shown.text("answer.table.instant"), s -> s.first()
                         .map(Outcomes::instant)
                         .orElse("–")));
+                certainty.ifPresent(some -> columns.add(column(
+                        answer,
+                        shown.text("certainty.table.by", Integer.toString(target.by())),
+                        s -> CountedWords.share(shareBy(some, s)))));
             }
         }
         columns.add(column(answer, shown.text("answer.table.changes"), s -> Outcomes.changesCell(s.groups(), shown)));
@@ -65,14 +71,15 @@ final class ResultTable {
      * The numbers behind its cells with every digit, a list a scenario, a number a column; none where a cell holds words.
      * Money is in the unit of the caption, a rate as a share.
      */
-    static List<List<OptionalDouble>> numbers(Answer answer, Language language) {
+    static List<List<OptionalDouble>> numbers(Answer answer, Optional<Certainty> certainty, Language language) {
         Shown shown = new Shown(answer.study(), language);
         return answer.scenarios().stream()
-                .map(scenario -> numbers(answer, scenario, shown))
+                .map(scenario -> numbers(answer, certainty, scenario, shown))
                 .toList();
     }
 
-    private static List<OptionalDouble> numbers(Answer answer, ScenarioAnswer scenario, Shown shown) {
+    private static List<OptionalDouble> numbers(
+            Answer answer, Optional<Certainty> certainty, ScenarioAnswer scenario, Shown shown) {
         List<OptionalDouble> numbers = new ArrayList<>(List.of(OptionalDouble.empty()));
         for (int year : answer.study().period().show()) {
             Double value = scenario.values().get(year);
@@ -94,10 +101,20 @@ final class ResultTable {
             numbers.add(plain ? OptionalDouble.of(outcome.year().orElseThrow()) : OptionalDouble.empty());
             if (i == 0) {
                 numbers.add(outcome.instant());
+                certainty.ifPresent(some -> numbers.add(shareBy(some, scenario)));
             }
         }
         numbers.add(OptionalDouble.empty());
         return numbers;
+    }
+
+    /** The share of the runs that meet the first target by its year; none if no run counts. */
+    private static OptionalDouble shareBy(Certainty certainty, ScenarioAnswer scenario) {
+        return certainty
+                .first(scenario.id())
+                .map(Certainty.Counted::statistics)
+                .map(of -> of.shareBy(of.target().by()))
+                .orElse(OptionalDouble.empty());
     }
 
     private interface Cell {

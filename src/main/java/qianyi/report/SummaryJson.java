@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import qianyi.analysis.Certainty;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.target.Answer;
 import qianyi.target.Contributions;
+import qianyi.target.EnsembleSettings;
 import qianyi.target.NaiveBenchmark;
 import qianyi.target.Outcome;
 import qianyi.target.ScenarioAnswer;
@@ -20,7 +22,7 @@ import qianyi.text.Numbers;
 
 /**
  * {@code summary.json}: the answer for programs. Numbers are in the model's units and read back to the same double;
- * what does not apply is null.
+ * what does not apply is null. What stands under "certainty" and "counted" is there when there are "runs".
  */
 public final class SummaryJson {
     /** Version of the layout; it changes when a reader of the old one would go wrong. */
@@ -28,17 +30,23 @@ public final class SummaryJson {
 
     private final JsonGenerator json;
     private final Answer answer;
+    private final Optional<Certainty> certainty;
     private final Study study;
 
-    private SummaryJson(JsonGenerator json, Answer answer) {
+    private SummaryJson(JsonGenerator json, Answer answer, Optional<Certainty> certainty) {
         this.json = json;
         this.answer = answer;
+        this.certainty = certainty;
         this.study = answer.study();
     }
 
-    /** The whole file, ending with a line break. */
-    public static String render(Answer answer, String command, String version) {
-        return PrettyJson.text(json -> new SummaryJson(json, answer).write(command, version));
+    /**
+     * The whole file, ending with a line break.
+     *
+     * @param certainty none if the scenarios were run but once
+     */
+    public static String render(Answer answer, Optional<Certainty> certainty, String command, String version) {
+        return PrettyJson.text(json -> new SummaryJson(json, answer, certainty).write(command, version));
     }
 
     private void write(String command, String version) throws IOException {
@@ -49,8 +57,10 @@ public final class SummaryJson {
         json.writeStringField("model_sha256", study.modelSha256());
         json.writeStringField("assumptions_sha256", study.assumptionsSha256());
         json.writeStringField("version", version);
-        json.writeNullField("seed");
-        json.writeNullField("runs");
+        Optional<EnsembleSettings> settings =
+                certainty.map(some -> some.ensemble().settings());
+        integer("seed", settings.map(EnsembleSettings::seed));
+        integer("runs", settings.map(of -> (long) of.runs()));
         json.writeStringField("command", command);
         record();
         json.writeArrayFieldStart("scenarios");
@@ -58,6 +68,9 @@ public final class SummaryJson {
             scenario(scenario);
         }
         json.writeEndArray();
+        if (certainty.isPresent()) {
+            new SummaryCertainty(json, certainty.get()).write();
+        }
         json.writeEndObject();
     }
 
@@ -120,7 +133,7 @@ public final class SummaryJson {
         json.writeEndArray();
         json.writeArrayFieldStart("targets");
         for (ScenarioAnswer.Goal goal : scenario.goals()) {
-            goal(goal);
+            goal(scenario, goal);
         }
         json.writeEndArray();
         json.writeObjectFieldStart("values");
@@ -136,7 +149,7 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
-    private void goal(ScenarioAnswer.Goal goal) throws IOException {
+    private void goal(ScenarioAnswer scenario, ScenarioAnswer.Goal goal) throws IOException {
         Outcome outcome = goal.outcome();
         json.writeStartObject();
         json.writeStringField("id", goal.target().id());
@@ -149,8 +162,15 @@ public final class SummaryJson {
         number(
                 "required_growth",
                 answer.requiredGrowth(goal.target()).map(r -> r.rate()).orElse(OptionalDouble.empty()));
-        json.writeNullField("share_by");
-        json.writeNullField("percentiles");
+        Optional<Certainty.Counted> counted = certainty.flatMap(some -> some.of(scenario.id()).stream()
+                .filter(of -> of.statistics().target().equals(goal.target()))
+                .findFirst());
+        if (counted.isPresent()) {
+            new SummaryArrivals(json).write(counted.get());
+        } else {
+            json.writeNullField("share_by");
+            json.writeNullField("percentiles");
+        }
         json.writeEndObject();
     }
 
@@ -182,6 +202,14 @@ public final class SummaryJson {
     private void year(String name, Optional<Integer> year) throws IOException {
         if (year.isPresent()) {
             json.writeNumberField(name, year.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private void integer(String name, Optional<Long> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.get());
         } else {
             json.writeNullField(name);
         }

@@ -3,6 +3,7 @@ package qianyi.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import qianyi.analysis.Certainty;
 import qianyi.engine.Column;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
@@ -66,6 +67,11 @@ public final class Wording {
     /** What kinds of assumption a scenario changes; a dash for none. */
     public String groups(Set<Assumption.Group> groups) {
         return Outcomes.changesCell(groups, shown);
+    }
+
+    /** The counted answer in a sentence or two. */
+    public String counted(Certainty certainty) {
+        return new CertaintySentences(answer, certainty, shown).lead();
     }
 
     public String kind(Observation.Kind kind) {

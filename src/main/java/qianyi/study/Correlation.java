@@ -1,6 +1,7 @@
 package qianyi.study;
 
 import qianyi.text.Localized;
+import qianyi.text.Numbers;
 
 /**
  * Two assumptions that are not drawn independently.
@@ -9,4 +10,9 @@ import qianyi.text.Localized;
  * @param rank rank correlation (Spearman) of the draws, above -1 and below 1
  * @param source id of a source, empty if it has none
  */
-public record Correlation(String first, String second, double rank, Localized why, String source) {}
+public record Correlation(String first, String second, double rank, Localized why, String source) {
+    /** {@code first – second (0.5)}. */
+    public String title() {
+        return first + " – " + second + " (" + Numbers.shortest(rank) + ")";
+    }
+}

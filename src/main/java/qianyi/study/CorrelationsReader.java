@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import qianyi.model.Names;
 import qianyi.model.Span;
-import qianyi.text.Numbers;
 
 /** Reads the rank correlations between assumptions and whether they can hold together. */
 final class CorrelationsReader {
@@ -127,14 +126,11 @@ final class CorrelationsReader {
                         .rank()
                         .error(
                                 "study.correlations-contradict",
-                                pairs.stream().map(CorrelationsReader::shown).toList());
+                                pairs.stream()
+                                        .map(pair -> pair.correlation().title())
+                                        .toList());
             }
         }
-    }
-
-    private static String shown(Placed placed) {
-        Correlation correlation = placed.correlation();
-        return correlation.first() + " – " + correlation.second() + " (" + Numbers.shortest(correlation.rank()) + ")";
     }
 
     /** All that hang together with the first pair. */

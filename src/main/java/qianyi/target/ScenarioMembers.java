@@ -14,7 +14,9 @@ import qianyi.ensemble.Design;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleBlock;
 import qianyi.ensemble.EnsembleQuestion;
+import qianyi.ensemble.StudyDesign;
 import qianyi.ensemble.StudyInputs;
+import qianyi.study.HistoryTolerance;
 import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -33,10 +35,13 @@ final class ScenarioMembers {
     private final List<RunOutcomes.Collector> outcomes;
     private final YearlyFigures headline;
     private final List<YearlyFigures> signposts;
+    private final List<ObservedFigures> records;
+    private final List<BitSet> missed;
     private final NavigableMap<Integer, Run.Failure> failures = new TreeMap<>();
 
     /** What is read from a run of a block, before it is put where it belongs. */
-    private record Member(int run, List<Outcome> outcomes, double[] headline, double[][] signposts) {}
+    private record Member(
+            int run, List<Outcome> outcomes, double[] headline, double[][] signposts, List<Integer> missed) {}
 
     private record Members(int end, List<Member> members, NavigableMap<Integer, Run.Failure> failures) {}
 
@@ -44,18 +49,33 @@ final class ScenarioMembers {
         this.study = study;
         this.scenario = scenario;
         this.settings = settings;
-        this.inputs = StudyInputs.of(study, scenario);
-        this.design = Design.of(settings.design(), inputs.inputs().size(), settings.runs(), settings.seed());
-        this.figures = Stream.concat(
+        this.inputs = StudyInputs.of(study, scenario, settings.without());
+        this.design = design(inputs, settings);
+        this.figures = Stream.of(
                         study.targets().stream().map(Target::variable),
-                        Stream.of(study.headline().variable()))
+                        Stream.of(study.headline().variable()),
+                        study.uncertainty().signposts().stream(),
+                        study.uncertainty().history().stream().map(HistoryTolerance::variable))
+                .flatMap(names -> names)
                 .distinct()
                 .toList();
         this.outcomes = study.targets().stream()
                 .map(target -> new RunOutcomes.Collector(settings.runs()))
                 .toList();
         this.headline = figures(study.headline().variable());
-        this.signposts = List.of();
+        this.signposts =
+                study.uncertainty().signposts().stream().map(this::figures).toList();
+        this.records = study.uncertainty().history().stream()
+                .map(rule -> ObservedFigures.of(rule, study))
+                .toList();
+        this.missed = records.stream().map(record -> new BitSet()).toList();
+    }
+
+    private static Design design(StudyInputs inputs, EnsembleSettings settings) {
+        StudyDesign design = settings.correlated()
+                ? inputs.design()
+                : new StudyDesign(inputs.design().all(), List.of());
+        return design.of(settings.design(), inputs.inputs(), settings.runs(), settings.seed());
     }
 
     private YearlyFigures figures(String variable) {
@@ -84,7 +104,7 @@ final class ScenarioMembers {
                 headline,
                 signposts,
                 failures,
-                List.<BitSet>of());
+                missed);
     }
 
     private Members read(EnsembleBlock block) {
@@ -118,7 +138,12 @@ final class ScenarioMembers {
                 yearly(path(headline.variable(), paths)),
                 signposts.stream()
                         .map(signpost -> yearly(path(signpost.variable(), paths)))
-                        .toArray(double[][]::new));
+                        .toArray(double[][]::new),
+                IntStream.range(0, records.size())
+                        .filter(rule -> records.get(rule)
+                                .isMissedBy(path(records.get(rule).variable(), paths)))
+                        .boxed()
+                        .toList());
     }
 
     private Trajectory path(String variable, List<Trajectory> paths) {
@@ -141,6 +166,7 @@ final class ScenarioMembers {
             for (int i = 0; i < signposts.size(); i++) {
                 signposts.get(i).put(member.run(), member.signposts()[i]);
             }
+            member.missed().forEach(rule -> missed.get(rule).set(member.run()));
         }
     }
 }

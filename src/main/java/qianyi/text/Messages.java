@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
     /** The parts of the catalogue, one pair of files each. */
-    static final List<String> PARTS =
-            List.of("model", "study", "answer", "report", "cli", "analysis", "workbook", "vensim", "external");
+    static final List<String> PARTS = List.of(
+            "model", "study", "answer", "report", "cli", "analysis", "workbook", "vensim", "external", "certainty");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Messages> ALL = load();

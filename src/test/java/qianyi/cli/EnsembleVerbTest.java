@@ -302,12 +302,108 @@ class EnsembleVerbTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().findFirst())
-                .contains("run,build_rate[farm],build_rate[craft],wear_rate,\"yield[farm,wet]\",missed_income,"
-                        + "village_income@2020,target:three_hundred,failed");
+                .contains("run,build_rate[farm],build_rate[craft],wear_rate,\"yield[farm,wet]\",price_table[x=2020],"
+                        + "missed_income,village_income@2020,target:three_hundred,failed");
         assertThat(run.out().lines()).hasSize(41);
+        assertThat(run.errorLines())
+                .containsExactly(
+                        "drawn together (rank correlation in brackets): "
+                                + "wear_rate – missed_income (0.6), missed_income – yield[farm,wet] (-0.4)",
+                        "failed runs: 0 of 40");
+    }
+
+    @Test
+    void aGroupThatIsSwitchedOffLeavesTheDrawsOfTheOthers() {
+        Invocation whole = ensemble(TINY.toString(), "--runs", "40");
+        Invocation part = ensemble(
+                TINY.toString(), "--runs", "40", "--without", "structure", "--without", "Price_Level", "-s", "tools");
+
+        assertThat(part.code()).isZero();
+        assertThat(part.errorLines())
+                .containsExactly(
+                        "not drawn, because the group structure is switched off: 2 assumptions",
+                        "not drawn, because the group price_level is switched off: 0 assumptions",
+                        "not drawn, because the scenario sets them: build_rate[craft], price_table[x=2020]",
+                        "failed runs: 0 of 40");
+        assertThat(column(part, "build_rate[farm]")).isEqualTo(column(whole, "build_rate[farm]"));
+        assertThat(column(part, "missed_income")).isEqualTo(column(whole, "missed_income"));
+        assertThat(part.out().lines().findFirst().orElseThrow()).doesNotContain("wear_rate");
+    }
+
+    private static List<String> column(Invocation run, String name) {
+        List<List<String>> rows = run.out()
+                .replace("\"yield[farm,wet]\"", "yield")
+                .lines()
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        int place = rows.get(0).indexOf(name);
+        return rows.stream().map(row -> row.get(place)).toList();
+    }
+
+    @Test
+    void aRangeOfTheCommandTakesThePlaceOfTheStudys() {
+        Invocation whole = ensemble(TINY.toString(), "--runs", "40");
+        Invocation own =
+                ensemble(TINY.toString(), "--runs", "40", "--vary", "wear_rate=uniform(0,1)", "--without", "structure");
+
+        assertThat(own.code()).isZero();
+        assertThat(own.errorLines())
+                .contains("drawn together (rank correlation in brackets): wear_rate – missed_income (0.6)");
+        assertThat(column(own, "missed_income")).isEqualTo(column(whole, "missed_income"));
+        List<Double> before = numbers(column(whole, "wear_rate"));
+        List<Double> after = numbers(column(own, "wear_rate"));
+        for (int i = 0; i < before.size(); i++) {
+            for (int j = 0; j < before.size(); j++) {
+                assertThat(before.get(i) < before.get(j)).isEqualTo(after.get(i) < after.get(j));
+            }
+        }
+    }
+
+    private static List<Double> numbers(List<String> column) {
+        return column.stream().skip(1).map(Double::valueOf).toList();
+    }
+
+    @Test
+    void groupsAreThoseOfStudies() {
+        Invocation model = pond("--vary", "rate=uniform(0,1)", "--save", "level", "--without", "policy");
+        Invocation misspelt = ensemble(TINY.toString(), "--without", "pollicy");
+
+        assertThat(model.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(model.errorLines())
+                .containsExactly("error: --without is for studies: the constants of a model are in no groups");
+        assertThat(misspelt.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(misspelt.err())
+                .contains("policy, behaviour, structure, outside_world, price_level")
+                .contains("did you mean policy?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lhs", "sobol", "random"})
+    void aStudyCutAnywhereEndsWithTheBytesOfAWholeOne(String design) throws IOException {
+        String[] command = {"--runs", "300", "--design", design, "--without", "behaviour", "-o", "runs.csv"};
+        Path file = folder.resolve("runs.csv");
+        ensemble(TINY.toString(), command);
+        byte[] whole = Files.readAllBytes(file);
+        Files.move(file, folder.resolve("runs.csv.part"));
+        Files.write(folder.resolve("runs.csv.part"), Arrays.copyOf(whole, (int) (0.95 * whole.length)));
+        String[] again = Arrays.copyOf(command, command.length + 1);
+        again[command.length] = "--resume";
+
+        Invocation resumed = ensemble(TINY.toString(), again);
+
+        assertThat(resumed.code()).isZero();
+        assertThat(resumed.err()).contains("256 of 300 runs were kept");
+        assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+    }
+
+    @Test
+    void correlatedHypercubesEndWhereMemoryEnds() {
+        Invocation run = ensemble(TINY.toString(), "--runs", "5000001");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err())
-                .contains("not drawn, because points of tables cannot be varied yet: price_table[x=2020]")
-                .contains("failed runs: 0 of 40");
+                .contains("error: lhs with assumptions that are drawn together is possible for up to 5000000 runs; "
+                        + "use sobol or random");
     }
 
     @Test

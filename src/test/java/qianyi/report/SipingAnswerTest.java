@@ -95,7 +95,10 @@ class SipingAnswerTest {
     void pageStaysSmallAndTheTableInsideATerminal() {
         Map<String, byte[]> files = ReportFiles.all(answer, Optional.empty(), Language.ZH, "qianyi run", "1");
         assertThat(files.get("report.html").length).isLessThan(5_000_000);
-        assertThat(AnswerTable.render(answer, Language.ZH).lines().filter(l -> l.startsWith("趋势延续")))
+        assertThat(AnswerTable.of(answer, Optional.empty(), Language.ZH, 0)
+                        .text()
+                        .lines()
+                        .filter(l -> l.startsWith("趋势延续")))
                 .singleElement()
                 .satisfies(l -> assertThat(TerminalWidth.of(l)).isLessThan(130));
     }

@@ -78,7 +78,8 @@ class WordsTest {
                 .scenario("broken", Localized.same("B"), "rate", 1e300)
                 .study();
         Answer failed = Answer.of(study);
-        assertThat(AnswerTable.render(failed, Language.EN)).contains("\"B\" failed");
+        assertThat(AnswerTable.of(failed, Optional.empty(), Language.EN, 0).text())
+                .contains("\"B\" failed");
         assertThat(ReportFiles.all(failed, Optional.empty(), Language.EN, "c", "1")
                         .keySet())
                 .containsExactly("answer.md", "report.html", "summary.json", "trajectories.csv");
@@ -87,7 +88,10 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyColumnOfTheTableEndsWhereItsHeadingEnds(Language language) {
-        List<String> lines = AnswerTable.render(answer, language).lines().toList();
+        List<String> lines = AnswerTable.of(answer, Optional.empty(), language, 0)
+                .text()
+                .lines()
+                .toList();
         int rule = 0;
         while (!lines.get(rule).startsWith("──")) {
             rule++;
@@ -147,7 +151,7 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void tableFitsAnOrdinaryTerminal(Language language) {
-        assertThat(AnswerTable.render(answer, language, 64).lines())
+        assertThat(AnswerTable.of(answer, Optional.empty(), language, 64).text().lines())
                 .filteredOn(line -> line.startsWith("─"))
                 .hasSizeGreaterThan(1)
                 .allMatch(line -> line.length() <= 64);

@@ -75,7 +75,7 @@ class WriterTest {
 
     @Test
     void jsonHoldsTheContractAndReadsBackToTheSameDoubles() throws IOException {
-        Map<?, ?> json = (Map<?, ?>) read(SummaryJson.render(answer, "qianyi run \"x\"", "9.9"));
+        Map<?, ?> json = (Map<?, ?>) read(SummaryJson.render(answer, Optional.empty(), "qianyi run \"x\"", "9.9"));
         assertThat(json.keySet().stream().map(Object::toString))
                 .containsExactly(
                         "schema",
@@ -136,7 +136,7 @@ class WriterTest {
 
     @Test
     void hostileWordsStayInTheirCellOfMarkdown() {
-        String markdown = AnswerMarkdown.render(answer, "qianyi run", "1");
+        String markdown = AnswerMarkdown.render(answer, Optional.empty(), "qianyi run", "1");
         assertThat(markdown)
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;alert")

@@ -167,7 +167,7 @@ class ArrivalStatisticsTest {
                     Assumption.Distribution.NORMAL,
                     0.03,
                     0.07,
-                    new EnsembleSettings(Design.Kind.RANDOM, 250, seed, 2, Set.of()));
+                    new EnsembleSettings(Design.Kind.RANDOM, 250, seed, 2, Set.of(), true));
             for (int i = 0; i < years.length; i++) {
                 double known = 1 - rate.cumulativeProbability(Math.log(2) / (years[i] - START));
                 SamplingInterval interval = of.interval(years[i]).orElseThrow();

@@ -62,6 +62,7 @@ public final class TinyStudy {
 
     private final List<Scenario> scenarios = new ArrayList<>();
     private final List<Assumption> varied = new ArrayList<>();
+    private Uncertainty uncertainty = Uncertainty.NONE;
     private final Program program;
     private final Model model;
 
@@ -135,6 +136,11 @@ public final class TinyStudy {
         return this;
     }
 
+    public TinyStudy uncertainty(Uncertainty other) {
+        uncertainty = other;
+        return this;
+    }
+
     private List<Assumption> assumptions() {
         List<Assumption> all = new ArrayList<>(varied);
         Stream.of(
@@ -187,7 +193,7 @@ public final class TinyStudy {
                 List.of(new Localized("没有的", "what is not there")),
                 List.of(new Source("s", Localized.same(HOSTILE), "2000", "http://example.org/?a=1&b=\"2\"")),
                 assumptions(),
-                Uncertainty.NONE);
+                uncertainty);
     }
 
     private static Observation seen(String series, int year, double value, Observation.Kind kind) {

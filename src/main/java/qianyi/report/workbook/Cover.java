@@ -2,13 +2,15 @@ package qianyi.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import qianyi.analysis.Certainty;
 import qianyi.report.Finding;
 import qianyi.report.Wording;
 import qianyi.study.Study;
 import qianyi.target.Answer;
 
 /** The first sheet: the finding in words, what it is and is not, how to make it again, what the other sheets hold. */
-record Cover(Answer answer, Wording wording, String command, String version) {
+record Cover(Answer answer, Optional<Certainty> certainty, Wording wording, String command, String version) {
     /** A label and a text each. */
     List<List<String>> lines(List<TableSheet> tables) {
         Study study = answer.study();
@@ -24,6 +26,7 @@ record Cover(Answer answer, Wording wording, String command, String version) {
                         Integer.toString(study.period().from()),
                         Integer.toString(study.period().to()),
                         Integer.toString(study.period().today())));
+        certainty.ifPresent(some -> line(lines, "workbook.cover.finding", wording.counted(some)));
         line(lines, "workbook.cover.finding", finding.lead());
         finding.notes().forEach(note -> line(lines, "workbook.cover.beside", note));
         line(lines, "workbook.cover.is", wording.text("workbook.cover.is.text"));

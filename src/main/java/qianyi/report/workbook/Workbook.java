@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import qianyi.analysis.Certainty;
 import qianyi.report.Wording;
 import qianyi.target.Answer;
 import qianyi.text.Language;
@@ -23,16 +25,18 @@ public final class Workbook {
     /**
      * The bytes of the file. The same answer gives the same bytes.
      *
+     * @param certainty none if the scenarios were run but once
      * @param language of every word in it
      * @param command exactly what was typed
      */
-    public static byte[] bytes(Answer answer, Language language, String command, String version) {
+    public static byte[] bytes(
+            Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
         Wording wording = new Wording(answer, language);
         List<TableSheet> tables = tables(answer, wording);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
             workbook.properties().setTitle(answer.study().title().in(language));
-            Cover cover = new Cover(answer, wording, command, version);
+            Cover cover = new Cover(answer, certainty, wording, command, version);
             SheetWriter.writeCover(workbook, wording.text("workbook.sheet.cover"), cover.lines(tables));
             tables.forEach(table -> SheetWriter.write(workbook, table));
             workbook.finish();

@@ -51,7 +51,7 @@ class WorkbookTest {
     }
 
     private static byte[] bytes(Language language) {
-        return Workbook.bytes(answer, language, COMMAND, "0.1.0");
+        return Workbook.bytes(answer, Optional.empty(), language, COMMAND, "0.1.0");
     }
 
     private static Map<String, List<Row>> sheets(byte[] workbook) throws IOException {
@@ -155,7 +155,8 @@ class WorkbookTest {
     void sameAnswerSameBytes() {
         Answer again = Answer.of(study(Optional.empty()));
         for (Language language : Language.values()) {
-            assertThat(Workbook.bytes(again, language, COMMAND, "0.1.0")).isEqualTo(bytes(language));
+            assertThat(Workbook.bytes(again, Optional.empty(), language, COMMAND, "0.1.0"))
+                    .isEqualTo(bytes(language));
         }
     }
 
@@ -211,7 +212,7 @@ class WorkbookTest {
     @EnumSource(Language.class)
     void anotherStudyHasItsWorkbookToo(Language language) throws IOException {
         Answer tiny = Answer.of(TinyStudy.whole());
-        Map<String, List<Row>> sheets = sheets(Workbook.bytes(tiny, language, "x", "0"));
+        Map<String, List<Row>> sheets = sheets(Workbook.bytes(tiny, Optional.empty(), language, "x", "0"));
         List<Row> results = sheets.get(language == Language.ZH ? "结果" : "results");
         assertThat(results).hasSize(6);
         assertThat(texts(results.get(2))).contains(TinyStudy.HOSTILE);

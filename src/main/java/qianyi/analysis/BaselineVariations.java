@@ -1,0 +1,80 @@
+package qianyi.analysis;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import qianyi.study.Assumption;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+import qianyi.target.ArrivalStatistics;
+import qianyi.target.EnsembleSettings;
+import qianyi.target.StudyEnsemble;
+
+/**
+ * The baseline at the first target under other draws: with one group of assumptions alone, without it, and with every
+ * assumption by itself.
+ *
+ * @param drawn groups that have something to draw
+ */
+record BaselineVariations(Study study, EnsembleSettings settings, List<Certainty.VariedGroup> drawn) {
+    /** Runs of each that tell the groups apart: their 5th and 95th percentiles are then good to a year or so. */
+    private static final int GROUP_RUNS = 250;
+
+    /** All runs that will be made. */
+    long runs() {
+        return (tellsGroups() ? 2L * drawn.size() * few().runs() : 0) + (tellsCorrelations() ? settings.runs() : 0);
+    }
+
+    private Optional<Scenario> baseline() {
+        return study.targets().isEmpty() ? Optional.empty() : study.scenario(study.baseline());
+    }
+
+    private boolean tellsGroups() {
+        return drawn.size() > 1 && baseline().isPresent();
+    }
+
+    private boolean tellsCorrelations() {
+        return settings.correlated()
+                && !study.uncertainty().correlations().isEmpty()
+                && baseline().isPresent();
+    }
+
+    private EnsembleSettings few() {
+        return settings.withRuns(Math.min(settings.runs(), GROUP_RUNS));
+    }
+
+    /** One a group; none if there is but one. */
+    List<GroupWidth> groups(StudyEnsemble.Progress progress) {
+        List<GroupWidth> widths = new ArrayList<>();
+        for (int i = 0; i < drawn.size() && tellsGroups(); i++) {
+            Certainty.VariedGroup group = drawn.get(i);
+            Set<Assumption.Group> others = EnumSet.allOf(Assumption.Group.class);
+            others.remove(group.group());
+            Set<Assumption.Group> without = EnumSet.of(group.group());
+            without.addAll(settings.without());
+            long before = 2L * i * few().runs();
+            widths.add(new GroupWidth(
+                    group.group(),
+                    group.drawn(),
+                    statistics(few().without(others), (done, all) -> progress.runs(before + done, runs())),
+                    statistics(
+                            few().without(without),
+                            (done, all) -> progress.runs(before + few().runs() + done, runs()))));
+        }
+        return widths;
+    }
+
+    /** None if nothing goes together. */
+    Optional<ArrivalStatistics> independent(StudyEnsemble.Progress progress) {
+        return tellsCorrelations() ? Optional.of(statistics(settings.independent(), progress)) : Optional.empty();
+    }
+
+    private ArrivalStatistics statistics(EnsembleSettings others, StudyEnsemble.Progress progress) {
+        return StudyEnsemble.of(study, List.of(baseline().orElseThrow()), others, progress)
+                .baseline()
+                .orElseThrow()
+                .statistics(0);
+    }
+}

@@ -1,0 +1,76 @@
+package qianyi.report;
+
+import java.util.List;
+import qianyi.analysis.Certainty;
+import qianyi.target.Answer;
+import tech.tablesaw.api.Table;
+
+/** How sure the answer is, as a part of {@code answer.md}. */
+final class CertaintyMarkdown {
+    private final StringBuilder out;
+    private final Shown shown;
+
+    private CertaintyMarkdown(StringBuilder out, Shown shown) {
+        this.out = out;
+        this.shown = shown;
+    }
+
+    static void write(StringBuilder out, Answer answer, Certainty certainty, Shown shown) {
+        new CertaintyMarkdown(out, shown).write(answer, certainty);
+    }
+
+    private void write(Answer answer, Certainty certainty) {
+        CertaintySentences sentences = new CertaintySentences(answer, certainty, shown);
+        CertaintyTables tables = new CertaintyTables(answer, certainty, shown);
+        heading("##", "certainty.heading");
+        list(sentences.brief());
+        for (Table arrivals : tables.arrivals()) {
+            out.append(AnswerMarkdown.text(arrivals.name())).append("\n\n");
+            table(arrivals);
+        }
+        list(sentences.sampling().stream().toList());
+        heading("###", "certainty.varied");
+        table(tables.varied());
+        list(List.of(shown.text("certainty.varied.note")));
+        if (answer.study().targets().isEmpty()) {
+            return;
+        }
+        if (!certainty.groups().isEmpty()) {
+            heading("###", "certainty.groups");
+            list(List.of(shown.text(
+                    "certainty.groups.note",
+                    sentences.title(answer.study().baseline()),
+                    new CountedWords(shown)
+                            .count(certainty.groups().get(0).alone().runs()))));
+            table(tables.groups());
+        }
+        heading("###", "certainty.correlations");
+        list(sentences.correlations());
+        if (!answer.study().uncertainty().history().isEmpty()) {
+            heading("###", "certainty.history");
+            list(sentences.history());
+            table(tables.unfiltered());
+        }
+        if (!certainty.ranking().pairs().isEmpty()) {
+            heading("###", "certainty.ranking");
+            list(List.of(shown.text("certainty.ranking.note")));
+            table(tables.ranking());
+            list(sentences.undecided());
+        }
+    }
+
+    private void heading(String level, String key) {
+        out.append(level).append(' ').append(shown.text(key)).append("\n\n");
+    }
+
+    private void list(List<String> items) {
+        items.forEach(item -> out.append("- ").append(AnswerMarkdown.text(item)).append('\n'));
+        if (!items.isEmpty()) {
+            out.append('\n');
+        }
+    }
+
+    private void table(Table table) {
+        out.append(AnswerMarkdown.table(table, c -> c > 0)).append('\n');
+    }
+}

@@ -1,0 +1,100 @@
+package qianyi.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import qianyi.study.Period;
+import qianyi.study.Target;
+import qianyi.target.ArrivalStatistics;
+import qianyi.text.Language;
+import qianyi.text.Numbers;
+
+/** Counts of runs, shares and years of arrival as short words, the same wherever they stand. */
+final class CountedWords {
+    private final Shown shown;
+
+    CountedWords(Shown shown) {
+        this.shown = shown;
+    }
+
+    /** "1,000"; Chinese numbers are not grouped. */
+    String count(long number) {
+        return shown.language() == Language.EN ? String.format(java.util.Locale.ROOT, "%,d", number) : "" + number;
+    }
+
+    /** A share without decimals, which so many runs support; "<1%" and ">99%" where rounding would say none or all. */
+    static String share(OptionalDouble share) {
+        if (share.isEmpty()) {
+            return "–";
+        }
+        double of = share.getAsDouble();
+        if (of > 0 && of < 0.005) {
+            return "<1%";
+        }
+        return of < 1 && of >= 0.995 ? ">99%" : Numbers.percent(of, 0);
+    }
+
+    /** "3% to 5%", with a decimal below ten per cent. */
+    String interval(double low, double high) {
+        int decimals = high < 0.1 || low > 0.9 ? 1 : 0;
+        return shown.text("certainty.interval", Numbers.percent(low, decimals), Numbers.percent(high, decimals));
+    }
+
+    /** "2038", or "later than 2050" for the runs that never arrive. */
+    String year(OptionalInt year, Period period) {
+        return year.isPresent()
+                ? Integer.toString(year.getAsInt())
+                : shown.text("certainty.later", Integer.toString(period.to()));
+    }
+
+    /** The same within a sentence, where a bare year needs its word in Chinese. */
+    String yearInSentence(OptionalInt year, Period period) {
+        return year.isPresent() ? shown.text("answer.year", Integer.toString(year.getAsInt())) : year(year, period);
+    }
+
+    /** A percentile in a cell; a dash if no run counts. */
+    String percentile(ArrivalStatistics of, int percent) {
+        return of.percentile(percent).map(p -> year(p.year(), of.period())).orElse("–");
+    }
+
+    /** A percentile within a sentence. */
+    String percentileInSentence(ArrivalStatistics of, int percent) {
+        return of.percentile(percent)
+                .map(p -> yearInSentence(p.year(), of.period()))
+                .orElse("–");
+    }
+
+    /** From the 5th to the 95th percentile: "2036 to 2043". */
+    String spread(ArrivalStatistics of) {
+        return shown.text("certainty.spread", percentile(of, 5), percentile(of, 95));
+    }
+
+    /** The years for which shares are printed: the one in which the target is wanted, and those that are shown anyway. */
+    static List<Integer> years(Target target, Period period) {
+        TreeSet<Integer> years = new TreeSet<>(period.show());
+        years.add(target.by());
+        years.removeIf(year -> year <= period.today() || year > period.to());
+        return List.copyOf(years);
+    }
+
+    /** "312 (31%)". */
+    String reached(ArrivalStatistics of, int year) {
+        return shown.text("certainty.cell.reached", count(of.reachedBy(year)), share(of.shareBy(year)));
+    }
+
+    /** How far the share by a year may be off; a dash if no run counts. */
+    String interval(ArrivalStatistics of, int year) {
+        return of.interval(year).map(i -> interval(i.low(), i.high())).orElse("–");
+    }
+
+    /** "2036 to 2043" as a number of years, where both ends are within the horizon. */
+    static Optional<Integer> width(ArrivalStatistics of) {
+        OptionalInt low =
+                of.percentile(5).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
+        OptionalInt high =
+                of.percentile(95).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
+        return low.isPresent() && high.isPresent() ? Optional.of(high.getAsInt() - low.getAsInt()) : Optional.empty();
+    }
+}
