@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import qianyi.analysis.discovery.Discovery;
+import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
+import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
@@ -20,6 +24,8 @@ import qianyi.target.StudyEnsemble;
  * @param groups one a group that has something to draw, for the baseline; none if there is but one such group
  * @param independent the baseline at the first target if every assumption were drawn by itself; none if that is so anyway
  * @param varied one a group of which the study has assumptions
+ * @param tornado of the baseline's date at the first target
+ * @param discovery what late runs of the baseline have in common, at the first target
  */
 public record Certainty(
         StudyEnsemble ensemble,
@@ -27,7 +33,9 @@ public record Certainty(
         Ranking ranking,
         List<GroupWidth> groups,
         Optional<ArrivalStatistics> independent,
-        List<VariedGroup> varied) {
+        List<VariedGroup> varied,
+        Optional<Tornado> tornado,
+        Optional<Discovery> discovery) {
     /**
      * The counted answer of one scenario and target.
      *
@@ -64,7 +72,20 @@ public record Certainty(
         List<GroupWidth> groups = variations.groups((done, all) -> progress.runs(main + done, total));
         Optional<ArrivalStatistics> independent =
                 variations.independent((done, all) -> progress.runs(total - all + done, total));
-        return new Certainty(ensemble, counted(ensemble), Ranking.of(ensemble), groups, independent, varied);
+        Optional<Scenario> baseline = study.targets().isEmpty() ? Optional.empty() : study.scenario(study.baseline());
+        return new Certainty(
+                ensemble,
+                counted(ensemble),
+                Ranking.of(ensemble),
+                groups,
+                independent,
+                varied,
+                baseline.map(scenario ->
+                        Tornado.of(study, scenario, study.targets().get(0), settings.threads(), RunProgress.NONE)),
+                ensemble.baseline()
+                        .flatMap(runs -> baseline)
+                        .map(scenario -> Discovery.of(
+                                ensemble, scenario.id(), study.targets().get(0))));
     }
 
     /** What was counted of a scenario; one a target, in the study's order. */

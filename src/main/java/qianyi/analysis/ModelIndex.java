@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import qianyi.model.Dimension;
-import qianyi.model.Documentation;
 import qianyi.model.Group;
 import qianyi.model.Model;
 import qianyi.model.Names;
@@ -65,7 +64,7 @@ public record ModelIndex(List<Section> sections, List<String> unused) {
                     .filter(variable -> grouped.add(variable.key()))
                     .map(variable -> entry(variable, group.name()))
                     .toList();
-            sections.add(new Section(group.name(), label(group.documentation(), group.name()), entries));
+            sections.add(new Section(group.name(), Localized.of(group.documentation(), group.name()), entries));
         }
         List<Entry> rest = model.variables().values().stream()
                 .filter(variable -> !variable.header().internal() && !grouped.contains(variable.key()))
@@ -87,7 +86,7 @@ public record ModelIndex(List<Section> sections, List<String> unused) {
     }
 
     static Localized label(Variable variable) {
-        return label(variable.header().documentation(), variable.name());
+        return Localized.of(variable.header().documentation(), variable.name());
     }
 
     private static Entry entry(Variable variable, String group) {
@@ -99,12 +98,6 @@ public record ModelIndex(List<Section> sections, List<String> unused) {
                 label(variable),
                 variable.header().documentation().description(),
                 group);
-    }
-
-    private static Localized label(Documentation documentation, String otherwise) {
-        return new Localized(
-                documentation.zh().isEmpty() ? otherwise : documentation.zh(),
-                documentation.en().isEmpty() ? otherwise : documentation.en());
     }
 
     private static List<String> unused(Model model) {

@@ -3,13 +3,13 @@ package qianyi.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Optional;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
 import qianyi.study.ReaderUnits;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
+import qianyi.text.Localized;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
 
@@ -101,20 +101,16 @@ final class Shown {
 
     /** The label that the model's documentation gives a variable, or its name. */
     String label(String variable) {
-        Optional<Variable> found = study.program().model().variable(variable);
-        String label = found.map(v -> language == Language.ZH
-                        ? v.header().documentation().zh()
-                        : v.header().documentation().en())
-                .orElse("");
-        return label.isEmpty() ? variable : label;
+        return study.program()
+                .model()
+                .variable(variable)
+                .map(v -> Localized.of(v.header().documentation(), variable).in(language))
+                .orElse(variable);
     }
 
     /** The label within a sentence: English labels start with a capital that is not theirs. */
     String labelInSentence(String variable) {
-        String label = label(variable);
-        boolean capital =
-                label.length() > 1 && Character.isUpperCase(label.charAt(0)) && Character.isLowerCase(label.charAt(1));
-        return capital ? Character.toLowerCase(label.charAt(0)) + label.substring(1) : label;
+        return Localized.inSentence(label(variable));
     }
 
     /** What the target is called, with its level where the name does not say it. */

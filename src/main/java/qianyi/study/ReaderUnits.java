@@ -28,7 +28,7 @@ public record ReaderUnits(Map<Unit, UnitDisplay> displays, Language language) {
                 : display == null ? unit.toString() : display.name().in(language);
     }
 
-    /** Digits with the reader's unit behind them; no space before a Chinese one, brackets around "2021 = 1". */
+    /** Digits with the reader's unit behind them; no space before a Chinese one or a sign for per cent, brackets around "2021 = 1". */
     public String joined(String digits, Unit unit) {
         String name = name(unit);
         if (name.isEmpty()) {
@@ -37,7 +37,8 @@ public record ReaderUnits(Map<Unit, UnitDisplay> displays, Language language) {
         if (Character.isDigit(name.charAt(0))) {
             return digits + (language == Language.ZH ? "（" + name + "）" : " (" + name + ")");
         }
-        boolean close = Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
+        boolean close =
+                name.startsWith("%") || Character.UnicodeScript.of(name.codePointAt(0)) == Character.UnicodeScript.HAN;
         return digits + (close ? "" : " ") + name;
     }
 }

@@ -23,7 +23,17 @@ import java.util.stream.Collectors;
 public final class Messages {
     /** The parts of the catalogue, one pair of files each. */
     static final List<String> PARTS = List.of(
-            "model", "study", "answer", "report", "cli", "analysis", "workbook", "vensim", "external", "certainty");
+            "model",
+            "study",
+            "answer",
+            "report",
+            "cli",
+            "analysis",
+            "workbook",
+            "vensim",
+            "external",
+            "certainty",
+            "discovery");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Messages> ALL = load();

@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
  * @param times how often it was found again
  */
 public record CrossCheck(int runs, int cases, int allRuns, int allCases, int sameInputs, int times) {
-    static CrossCheck of(Sample sample, Box found) {
+    static CrossCheck of(Sample sample, Box found, int[] decimals) {
         int[] folds = Folds.of(sample);
         int runs = 0;
         int cases = 0;
         int same = 0;
         for (int fold = 0; fold < Folds.COUNT; fold++) {
             int heldOut = fold;
-            Optional<Box> again = Prim.box(sample.where(run -> folds[run] != heldOut));
+            Optional<Box> again = Prim.box(sample.where(run -> folds[run] != heldOut), decimals);
             if (again.isPresent()) {
                 Box checked = sample.where(run -> folds[run] == heldOut)
                         .box(again.get().restrictions());

@@ -17,7 +17,8 @@ import org.apache.commons.math3.stat.inference.BinomialTest;
  *   <li>Only inputs may be restricted that part the runs by themselves ({@link RegionalSensitivity#matters()}).
  *   <li>Inputs are taken in one at a time, always the one whose peeling holds the strongest box
  *       ({@link Box#strength()}), as long as it makes the box stronger by {@link #WORTH} and up to {@link #MOST_INPUTS}.
- *   <li>The box is pasted, and a restriction that chance explains is dropped ({@link #quasiP}).
+ *   <li>The box is pasted, its ends are rounded to numbers that a person can say, and the runs counted with these.
+ *   <li>A restriction that chance explains is dropped ({@link #quasiP}).
  *   <li>A box that is not as strong as {@link #WEAKEST} is none.
  * </ol>
  */
@@ -26,7 +27,7 @@ final class Prim {
     static final int MOST_INPUTS = 3;
 
     /** What one more input has to add to the strength of the box. */
-    static final double WORTH = 0.03;
+    static final double WORTH = 0.02;
 
     /** A box has to be as strong as this to be told. */
     static final double WEAKEST = 0.2;
@@ -48,16 +49,17 @@ final class Prim {
      * there is nothing to tell.
      *
      * @param most boxes at most
+     * @param decimals to which the ends of an input are rounded, one for each
      */
-    static List<Box> boxes(Sample sample, int most) {
+    static List<Box> boxes(Sample sample, int most, int[] decimals) {
         List<Box> boxes = new ArrayList<>();
         Sample left = sample;
         while (boxes.size() < most) {
-            Optional<Box> found = box(left);
-            if (found.isEmpty() || (!boxes.isEmpty() && found.get().cases() < SHARE_OF_CASES * sample.cases())) {
+            Sample searched = left;
+            Optional<Box> found = box(searched, decimals);
+            if (found.isEmpty() || !boxes.isEmpty() && found.get().cases() < SHARE_OF_CASES * sample.cases()) {
                 break;
             }
-            Sample searched = left;
             boxes.add(found.get());
             left = searched.where(run -> !searched.inside(found.get().restrictions(), run));
         }
@@ -65,15 +67,25 @@ final class Prim {
     }
 
     /** The box, if one is worth telling. */
-    static Optional<Box> box(Sample sample) {
+    static Optional<Box> box(Sample sample, int[] decimals) {
         if (sample.runs() < 2 * Peeling.SMALLEST) {
             return Optional.empty();
         }
         Prim prim = new Prim(sample);
         return prim.chosen()
                 .map(box -> Pasting.paste(sample, box))
+                .map(box -> rounded(sample, box, decimals))
                 .map(prim::withoutChance)
                 .filter(box -> box.strength() >= WEAKEST);
+    }
+
+    private static Box rounded(Sample sample, Box box, int[] decimals) {
+        return sample.box(box.restrictions().stream()
+                .map(r -> new Restriction(
+                        r.input(),
+                        Readable.rounded(r.low(), decimals[r.input()]),
+                        Readable.rounded(r.high(), decimals[r.input()])))
+                .toList());
     }
 
     private Optional<Box> chosen() {

@@ -27,6 +27,9 @@ public record RegionalSensitivity(
     /** Below this argument the limiting distribution is 1 to every digit, and its series hardly converges. */
     private static final double CERTAIN = 0.1;
 
+    /** Making one fills a random number generator that is not used here. */
+    private static final KolmogorovSmirnovTest TEST = new KolmogorovSmirnovTest();
+
     public boolean matters() {
         return p < LEVEL;
     }
@@ -72,7 +75,7 @@ public record RegionalSensitivity(
 
     private static double chance(double distance, int cases, int others) {
         double argument = distance * Math.sqrt((double) cases * others / ((double) cases + others));
-        return argument < CERTAIN ? 1 : new KolmogorovSmirnovTest().approximateP(distance, cases, others);
+        return argument < CERTAIN ? 1 : TEST.approximateP(distance, cases, others);
     }
 
     private static double median(double[] sorted) {

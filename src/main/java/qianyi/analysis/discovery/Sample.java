@@ -1,5 +1,6 @@
 package qianyi.analysis.discovery;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -48,11 +49,15 @@ final class Sample {
 
     /** What was drawn for an input in the runs that are of interest, or in the others, in ascending order. */
     double[] sorted(int input, boolean interest) {
-        return IntStream.range(0, runs())
-                .filter(run -> cases[run] == interest)
-                .mapToDouble(run -> inputs[input][run])
-                .sorted()
-                .toArray();
+        double[] values = new double[interest ? caseCount : runs() - caseCount];
+        int count = 0;
+        for (int run = 0; run < runs(); run++) {
+            if (cases[run] == interest) {
+                values[count++] = inputs[input][run];
+            }
+        }
+        Arrays.sort(values);
+        return values;
     }
 
     /** The runs in ascending order of an input; equal ones in their own order. */

@@ -3,7 +3,7 @@ package qianyi.analysis.discovery;
 /**
  * How well one figure of one year tells the runs of interest from the others. The counts are of runs that were not used
  * to choose the threshold they are told by: it is chosen again without each fifth of the runs, and that fifth is told by
- * it. The threshold given is the one chosen from all runs.
+ * it. The threshold given is the one chosen from all runs, rounded.
  *
  * @param indicator its number, from 0
  * @param threshold in the model's unit of the indicator

@@ -14,6 +14,9 @@ public record Signposts(List<Signpost> all) {
     /** The balanced error below which runs count as told apart: four of five rightly, of each kind on average. */
     public static final double LEVEL = 0.2;
 
+    /** Numbers that a threshold may take between the lowest and the highest figure. */
+    private static final int THRESHOLDS = 100;
+
     public Signposts {
         all = List.copyOf(all);
     }
@@ -54,6 +57,11 @@ public record Signposts(List<Signpost> all) {
                 .first();
     }
 
+    private static double threshold(Sample sample, int indicator, int[] order, Threshold best) {
+        double range = sample.value(indicator, order[order.length - 1]) - sample.value(indicator, order[0]);
+        return Readable.rounded(best.value(), Readable.decimals(range, THRESHOLDS));
+    }
+
     private static Optional<Signpost> signpost(Sample sample, int indicator, int year, int[] folds) {
         int[] order = sample.order(indicator);
         Optional<Threshold> best = Threshold.best(sample, indicator, order, folds, -1);
@@ -75,7 +83,7 @@ public record Signposts(List<Signpost> all) {
         return Optional.of(new Signpost(
                 indicator,
                 year,
-                best.get().value(),
+                threshold(sample, indicator, order, best.get()),
                 best.get().casesBelow(),
                 casesRight,
                 sample.cases(),

@@ -19,6 +19,9 @@ class PrimTest {
     /** One twentieth of an input, which is what a first slice of it takes. */
     private static final double SLICE = 0.05;
 
+    /** More than matter. */
+    private static final int[] DECIMALS = IntStream.generate(() -> 9).limit(50).toArray();
+
     private static boolean inFirst(double[] point) {
         return point[2] < 0.4 && point[5] > 0.6;
     }
@@ -37,7 +40,7 @@ class PrimTest {
         for (long seed = 1; seed <= 10; seed++) {
             Sample sample = twoBoxes(2000, seed);
 
-            List<Box> boxes = Prim.boxes(sample, 2);
+            List<Box> boxes = Prim.boxes(sample, 2, DECIMALS);
 
             assertThat(boxes).hasSize(2);
             isNear(boxes.get(0), Map.of(2, new double[] {-NONE, 0.4}, 5, new double[] {0.6, NONE}));
@@ -49,7 +52,7 @@ class PrimTest {
     void coverageDensityAndMassAreThoseOfTheKnownBoxes() {
         Sample sample = twoBoxes(5000, 7);
 
-        List<Box> boxes = Prim.boxes(sample, 2);
+        List<Box> boxes = Prim.boxes(sample, 2, DECIMALS);
 
         // 0.16 of the runs in the first box, 0.09 in the second, 0.0144 in both.
         Box first = boxes.get(0);
@@ -72,7 +75,7 @@ class PrimTest {
                 draws,
                 Draws.cases(draws, point -> coin.nextDouble() < (point[4] < 0.5 && point[9] > 0.3 ? 0.85 : 0.15)));
 
-        Box box = Prim.box(sample).orElseThrow();
+        Box box = Prim.box(sample, DECIMALS).orElseThrow();
 
         isNear(box, Map.of(4, new double[] {-NONE, 0.5}, 9, new double[] {0.3, NONE}));
         assertThat(box.density()).isCloseTo(0.85, within(0.05));
@@ -85,7 +88,7 @@ class PrimTest {
         double[][] draws = Draws.uniform(5, 2000, 11);
         Sample sample = new Sample(draws, Draws.cases(draws, point -> point[1] > 0.15 && point[1] < 0.5));
 
-        isNear(Prim.box(sample).orElseThrow(), Map.of(1, new double[] {0.15, 0.5}));
+        isNear(Prim.box(sample, DECIMALS).orElseThrow(), Map.of(1, new double[] {0.15, 0.5}));
     }
 
     @Test
@@ -96,7 +99,7 @@ class PrimTest {
             Random coin = new Random(1000 + seed);
             double share = seed % 2 == 0 ? 0.5 : 0.1;
             Sample sample = new Sample(draws, Draws.cases(draws, point -> coin.nextDouble() < share));
-            found += Prim.boxes(sample, 2).size();
+            found += Prim.boxes(sample, 2, DECIMALS).size();
         }
         assertThat(found).isLessThanOrEqualTo(2);
     }
@@ -105,11 +108,12 @@ class PrimTest {
     void onlyOneKindOfRunHoldsNoBox() {
         double[][] draws = Draws.uniform(5, 500, 1);
 
-        assertThat(Prim.boxes(new Sample(draws, Draws.cases(draws, point -> true)), 2))
+        assertThat(Prim.boxes(new Sample(draws, Draws.cases(draws, point -> true)), 2, DECIMALS))
                 .isEmpty();
-        assertThat(Prim.boxes(new Sample(draws, Draws.cases(draws, point -> false)), 2))
+        assertThat(Prim.boxes(new Sample(draws, Draws.cases(draws, point -> false)), 2, DECIMALS))
                 .isEmpty();
-        assertThat(Prim.boxes(new Sample(new double[5][0], new boolean[0]), 2)).isEmpty();
+        assertThat(Prim.boxes(new Sample(new double[5][0], new boolean[0]), 2, DECIMALS))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +123,7 @@ class PrimTest {
         draws[1] = new double[1000];
         Sample sample = new Sample(draws, Draws.cases(draws, point -> point[0] <= 1));
 
-        Box box = Prim.box(sample).orElseThrow();
+        Box box = Prim.box(sample, DECIMALS).orElseThrow();
 
         assertThat(box.restrictions()).singleElement().satisfies(only -> {
             assertThat(only.input()).isZero();
@@ -174,9 +178,9 @@ class PrimTest {
     @Test
     void whatAFoundBoxIsWorthIsCountedOnRunsThatDidNotFindIt() {
         Sample known = twoBoxes(2000, 21);
-        Box box = Prim.box(known).orElseThrow();
+        Box box = Prim.box(known, DECIMALS).orElseThrow();
 
-        CrossCheck check = CrossCheck.of(known, box);
+        CrossCheck check = CrossCheck.of(known, box, DECIMALS);
 
         assertThat(check.allRuns()).isEqualTo(2000);
         assertThat(check.allCases()).isEqualTo(known.cases());
@@ -192,7 +196,7 @@ class PrimTest {
         Sample noise = new Sample(draws, Draws.cases(draws, even));
         Box chance = noise.box(List.of(new Restriction(0, -NONE, 0.5)));
 
-        assertThat(CrossCheck.of(noise, chance).sameInputs()).isZero();
+        assertThat(CrossCheck.of(noise, chance, DECIMALS).sameInputs()).isZero();
     }
 
     private static void isNear(Box box, Map<Integer, double[]> truth) {

@@ -1,0 +1,253 @@
+package qianyi.analysis.discovery;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import qianyi.model.Unit;
+import qianyi.study.Assumption;
+import qianyi.study.ReaderUnits;
+import qianyi.target.ArrivalStatistics;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+import qianyi.text.Messages;
+import qianyi.text.Numbers;
+
+/** What was found, in the words of a planner; numbers in the units that a reader of each language knows. */
+public final class DiscoverySentences {
+    private static final int INPUTS_NAMED = 5;
+    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_UP);
+
+    private final Discovery discovery;
+    private final ArrivalStatistics statistics;
+    private final Localized target;
+
+    public DiscoverySentences(Discovery discovery) {
+        this.discovery = discovery;
+        this.statistics = discovery.statistics();
+        this.target = statistics.target().label();
+    }
+
+    /** Everything in the order in which a person wants it; without the methods. */
+    public List<Localized> all() {
+        return Stream.of(question(), boxes(), sensitivity(), signpost())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Which runs are held against which, or why there is nothing to tell. */
+    public List<Localized> question() {
+        List<Localized> sentences = new ArrayList<>();
+        sentences.add(discovery.question().map(this::asked).orElseGet(this::nothing));
+        if (statistics.failed() + statistics.leftOut() > 0) {
+            sentences.add(of("question.unused", statistics.failed(), statistics.leftOut()));
+        }
+        return sentences;
+    }
+
+    /** What the runs of interest have in common; empty without a question. */
+    public List<Localized> boxes() {
+        if (discovery.question().isEmpty()) {
+            return List.of();
+        }
+        List<Localized> sentences = new ArrayList<>();
+        for (Discovery.FoundBox found : discovery.boxes()) {
+            Localized sentence = box(found.box());
+            sentences.add(
+                    sentences.isEmpty()
+                            ? sentence
+                            : of("box.others", found.box().allRuns(), sentence.inSentence()));
+        }
+        if (sentences.isEmpty()) {
+            sentences.add(of("box.none." + kind(), Prim.MOST_INPUTS));
+        }
+        discovery.check().ifPresent(check -> sentences.add(1, check(check)));
+        Set<Assumption.Group> groups = groups();
+        if (!groups.isEmpty() && !groups.contains(Assumption.Group.POLICY)) {
+            sentences.add(of(
+                    "not_policy", groups.stream().map(DiscoverySentences::name).toList()));
+        }
+        return sentences;
+    }
+
+    /** Which inputs differ between the two kinds of run; empty without a question. */
+    public List<Localized> sensitivity() {
+        if (discovery.question().isEmpty()) {
+            return List.of();
+        }
+        List<RegionalSensitivity> matter = discovery.sensitivity().stream()
+                .filter(RegionalSensitivity::matters)
+                .toList();
+        int inputs = discovery.sensitivity().size();
+        return List.of(
+                matter.isEmpty()
+                        ? of("sensitivity.none", inputs)
+                        : of(
+                                "sensitivity.some",
+                                inputs,
+                                matter.size(),
+                                matter.stream()
+                                        .limit(INPUTS_NAMED)
+                                        .map(this::differing)
+                                        .toList()));
+    }
+
+    /** The first figure that tells the two kinds of run apart; empty without a question. */
+    public List<Localized> signpost() {
+        return discovery.question().stream()
+                .map(question -> discovery
+                        .signposts()
+                        .first()
+                        .map(this::first)
+                        .orElseGet(() -> of("signpost.none", year(question.year()), percent(Signposts.LEVEL))))
+                .toList();
+    }
+
+    /** How all this was found, for a note. */
+    public static List<Localized> methods() {
+        return List.of(
+                of("method.box", Prim.MOST_INPUTS),
+                of("method.sensitivity", percent(RegionalSensitivity.LEVEL)),
+                of("method.signpost", percent(Signposts.LEVEL)));
+    }
+
+    private Localized asked(Question question) {
+        String by = year(statistics.target().by());
+        return question.wanted()
+                ? of("question.wanted", target, by, question.runs(), question.inTime(), question.late())
+                : of(
+                        "question.divided",
+                        target,
+                        by,
+                        question.runs(),
+                        question.inTime(),
+                        question.late(),
+                        statistics.reachedBy(statistics.target().by()),
+                        year(question.year()));
+    }
+
+    private Localized nothing() {
+        int reached = statistics.reachedBy(statistics.period().to());
+        if (statistics.counting() < 2 * Question.LEAST_RUNS) {
+            return of("none.few", statistics.counting());
+        }
+        return 2 * reached < statistics.counting()
+                ? of(
+                        "none.never",
+                        target,
+                        reached,
+                        statistics.counting(),
+                        year(statistics.period().to()))
+                : of("none.alike", target, statistics.counting());
+    }
+
+    private Localized box(Box box) {
+        Localized conditions = box.restrictions().stream()
+                .map(this::condition)
+                .reduce((a, b) -> of("and", a, b))
+                .orElseThrow();
+        String share = box.density() > 0.5 ? ".mostly" : ".more";
+        return of("box." + kind() + share, conditions, box.cases(), box.allCases(), box.runs());
+    }
+
+    /** Of the inputs that the boxes restrict. */
+    private Set<Assumption.Group> groups() {
+        return discovery.boxes().stream()
+                .flatMap(found -> found.box().restrictions().stream())
+                .map(restriction -> discovery.inputs().get(restriction.input()).group())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Localized name(Assumption.Group group) {
+        return Messages.inBoth("answer.group." + group.name().toLowerCase(Locale.ROOT));
+    }
+
+    private Localized check(CrossCheck check) {
+        return of("check." + kind(), check.cases(), check.runs(), check.allCases(), check.sameInputs(), check.times());
+    }
+
+    private Localized condition(Restriction restriction) {
+        Assumption input = discovery.inputs().get(restriction.input());
+        Localized central = digits(input.value(), input.unit());
+        if (restriction.hasLow() && restriction.hasHigh()) {
+            Localized low = digits(restriction.low(), input.unit());
+            return of("condition.between", input.label(), low, quantity(restriction.high(), input.unit()), central);
+        }
+        return restriction.hasHigh()
+                ? of("condition.at_most", input.label(), quantity(restriction.high(), input.unit()), central)
+                : of("condition.at_least", input.label(), quantity(restriction.low(), input.unit()), central);
+    }
+
+    private Localized differing(RegionalSensitivity sensitivity) {
+        Assumption input = discovery.inputs().get(sensitivity.input());
+        int decimals = Discovery.decimals(input) + 1;
+        boolean casesAreLate = discovery.question().orElseThrow().ofLate();
+        double late = casesAreLate ? sensitivity.medianInCases() : sensitivity.medianInOthers();
+        double others = casesAreLate ? sensitivity.medianInOthers() : sensitivity.medianInCases();
+        return of(
+                "sensitivity.item",
+                input.label(),
+                digits(Readable.rounded(late, decimals), input.unit()),
+                quantity(Readable.rounded(others, decimals), input.unit()));
+    }
+
+    private Localized first(Signpost signpost) {
+        boolean casesAreLate = discovery.question().orElseThrow().ofLate();
+        Discovery.Watched watched = discovery.indicators().get(signpost.indicator());
+        return of(
+                signpost.casesBelow() == casesAreLate ? "signpost.low" : "signpost.high",
+                year(signpost.year()),
+                watched.label(),
+                quantity(signpost.threshold(), watched.unit()),
+                casesAreLate ? signpost.casesRight() : signpost.othersRight(),
+                casesAreLate ? signpost.cases() : signpost.others(),
+                casesAreLate ? signpost.othersRight() : signpost.casesRight(),
+                casesAreLate ? signpost.others() : signpost.cases());
+    }
+
+    private String kind() {
+        return discovery.question().orElseThrow().ofLate() ? "late" : "in_time";
+    }
+
+    private Localized quantity(double value, Unit unit) {
+        return new Localized(quantity(value, unit, Language.ZH), quantity(value, unit, Language.EN));
+    }
+
+    private String quantity(double value, Unit unit, Language language) {
+        return units(language).joined(digits(value, unit, language), unit);
+    }
+
+    private Localized digits(double value, Unit unit) {
+        return new Localized(digits(value, unit, Language.ZH), digits(value, unit, Language.EN));
+    }
+
+    private String digits(double value, Unit unit, Language language) {
+        BigDecimal shown = new BigDecimal(units(language).scaled(value, unit))
+                .round(DIGITS)
+                .stripTrailingZeros();
+        return shown.toPlainString().replace('-', '−');
+    }
+
+    private ReaderUnits units(Language language) {
+        return new ReaderUnits(discovery.study().units(), language);
+    }
+
+    private static Localized of(String key, Object... arguments) {
+        return Messages.inBoth("discovery." + key, arguments);
+    }
+
+    /** Not as a number, so that no language groups its digits. */
+    private static String year(int year) {
+        return Integer.toString(year);
+    }
+
+    private static String percent(double share) {
+        return Numbers.percent(share, 0);
+    }
+}
