@@ -10,14 +10,13 @@ import java.util.stream.IntStream;
 import qianyi.analysis.Certainty;
 import qianyi.engine.Run;
 import qianyi.ensemble.EnsembleInput;
-import qianyi.study.Assumption;
 import qianyi.study.Correlation;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Study;
 import qianyi.target.ScenarioEnsemble;
 import qianyi.text.Numbers;
 
-/** What the runs rest on: what is varied and what is not, what goes together, what is left out, what failed. */
+/** What the runs rest on: what goes together, which runs are left out, which failed. */
 final class DoubtTables {
     /** Failed runs listed; the rest is only counted. */
     private static final int MOST_FAILURES = 10;
@@ -28,47 +27,27 @@ final class DoubtTables {
     private final Html html;
     private final Study study;
     private final Certainty certainty;
+    private final CertaintySentences sentences;
     private final Shown shown;
+    private final CountedWords words;
 
-    DoubtTables(Html html, Certainty certainty, Shown shown) {
+    DoubtTables(Html html, Certainty certainty, CertaintySentences sentences, Shown shown) {
         this.html = html;
         this.study = certainty.ensemble().study();
         this.certainty = certainty;
+        this.sentences = sentences;
         this.shown = shown;
+        this.words = new CountedWords(shown);
     }
 
-    void varied() {
-        html.element("h3", shown.text("report.varied"));
-        html.element("p class=\"note\"", shown.text("report.varied.note"));
-        List<List<Html.Cell>> rows = new ArrayList<>();
-        for (Certainty.VariedGroup group : certainty.varied()) {
-            rows.add(List.of(
-                    Html.Cell.of(Outcomes.group(group.group(), shown)),
-                    Html.Cell.whole(group.drawn()),
-                    Html.Cell.whole(group.kept()),
-                    Html.Cell.whole(group.fixed())));
-        }
-        html.table(
-                "varied",
-                "",
-                List.of(
-                        shown.text("report.width.group"),
-                        shown.text("report.varied.drawn"),
-                        shown.text("report.varied.kept"),
-                        shown.text("report.varied.fixed")),
-                rows,
-                1,
-                3);
-    }
-
+    /** With reason and source, and what they change. */
     void correlations() {
         List<Correlation> correlations = study.uncertainty().correlations();
-        html.element("h3", shown.text("report.together"));
+        html.element("h3", shown.text("certainty.correlations"));
         if (correlations.isEmpty()) {
-            html.element("p", shown.text("report.together.none"));
+            html.element("p", shown.text("certainty.correlations.none"));
             return;
         }
-        html.element("p class=\"note\"", shown.text("report.together.note"));
         html.raw("<div class=\"scroll\"><table class=\"assumptions\" data-name=\"correlations\">\n<thead><tr>");
         List.of(
                         "report.together.first",
@@ -79,28 +58,20 @@ final class DoubtTables {
                 .forEach(key -> html.element("th scope=\"col\"", shown.text(key)));
         html.raw("</tr></thead>\n<tbody>\n");
         for (Correlation correlation : correlations) {
-            html.raw("<tr>").element("th scope=\"row\"", label(correlation.first()));
-            html.element("td", label(correlation.second()));
+            html.raw("<tr>").element("th scope=\"row\"", sentences.assumption(correlation.first()));
+            html.element("td", sentences.assumption(correlation.second()));
             html.number("td", Numbers.shortest(correlation.rank()), correlation.rank());
             html.element("td", correlation.why().in(shown.language()));
             SourceCell.write(html, correlation.source(), study, shown).raw("</tr>\n");
         }
         html.raw("</tbody>\n</table></div>\n");
-    }
-
-    private String label(String title) {
-        return study.assumptions().stream()
-                .filter(a -> a.title().equals(title))
-                .map(Assumption::label)
-                .map(label -> label.in(shown.language()))
-                .findFirst()
-                .orElse(title);
+        sentences.correlationsChange().ifPresent(change -> html.element("p", change));
     }
 
     /** The rules, and how many runs of the baseline each leaves out. */
     void history() {
         List<HistoryTolerance> rules = study.uncertainty().history();
-        html.element("h3", shown.text("report.history"));
+        html.element("h3", shown.text("certainty.history"));
         if (rules.isEmpty()) {
             html.element("p", shown.text("report.history.none"));
             return;
@@ -126,9 +97,7 @@ final class DoubtTables {
                             .ensemble()
                             .baseline()
                             .map(b -> shown.text(
-                                    "report.history.count",
-                                    Percentiles.count(b.leftOutBy(place)),
-                                    Percentiles.count(b.runs())))
+                                    "report.history.count", words.count(b.leftOutBy(place)), words.count(b.runs())))
                             .orElse("–"));
             html.element("td", rule.why().in(shown.language()));
             SourceCell.write(html, rule.source(), study, shown).raw("</tr>\n");
@@ -145,10 +114,10 @@ final class DoubtTables {
                 .mapToLong(ScenarioEnsemble::runs)
                 .sum();
         if (failed == 0) {
-            html.element("p", shown.text("report.failed.none", Percentiles.count(runs)));
+            html.element("p", shown.text("report.failed.none", words.count(runs)));
             return;
         }
-        html.element("p", shown.text("report.failed.some", Percentiles.count(failed), Percentiles.count(runs)));
+        html.list(sentences.failed());
         List<List<Html.Cell>> rows = new ArrayList<>();
         for (ScenarioEnsemble scenario : certainty.ensemble().scenarios()) {
             for (Map.Entry<Integer, Run.Failure> failure : scenario.failures().entrySet()) {

@@ -102,9 +102,10 @@ final class FanChart {
         return years.stream().map(year -> at(year, share)).toList();
     }
 
+    /** The inverse of the distribution over the runs: a number that one of them has. */
     private double at(int year, double share) {
         double[] of = sorted.getOrDefault(year, new double[0]);
-        return of.length == 0 ? Double.NaN : Percentiles.of(of, share);
+        return of.length == 0 ? Double.NaN : of[Math.max(0, (int) Math.ceil(share * of.length - 1e-9) - 1)];
     }
 
     private PageChart.Band band(int in10, int style, List<Integer> years) {
@@ -141,6 +142,8 @@ final class FanChart {
 
     private String subtitle(Shown shown) {
         return shown.text(
-                "report.fan.subtitle", HeadlineChart.subtitle(study, shown, scale), Percentiles.count(counting.length));
+                "report.fan.subtitle",
+                HeadlineChart.subtitle(study, shown, scale),
+                new CountedWords(shown).count(counting.length));
     }
 }

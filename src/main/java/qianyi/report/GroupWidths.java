@@ -1,102 +1,116 @@
 package qianyi.report;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import java.util.stream.Stream;
+import qianyi.analysis.Certainty;
 import qianyi.analysis.GroupWidth;
-import qianyi.study.Period;
-import qianyi.study.Study;
+import qianyi.target.Answer;
 import qianyi.target.ArrivalStatistics;
 import qianyi.text.Numbers;
 
 /** How far each group of assumptions spreads the date: a row a group, each spread as years and as a bar. */
 final class GroupWidths {
-    private static final int WIDTH = 150;
+    private static final int WIDTH = 130;
     private static final int HEIGHT = 14;
     private static final int ARROW = 7;
 
-    private GroupWidths() {}
+    private final Html html;
+    private final Answer answer;
+    private final Certainty certainty;
+    private final Shown shown;
+    private final CountedWords words;
+    private final int first;
 
-    static void write(Html html, Study study, List<GroupWidth> groups, Shown shown) {
-        if (groups.isEmpty()) {
-            return;
+    /** A row: a group, or all of them. */
+    private record Row(String name, int inputs, ArrivalStatistics alone, Optional<ArrivalStatistics> without) {}
+
+    private GroupWidths(Html html, Answer answer, Certainty certainty, Shown shown) {
+        this.html = html;
+        this.answer = answer;
+        this.certainty = certainty;
+        this.shown = shown;
+        this.words = new CountedWords(shown);
+        this.first = rows().stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.alone()), row.without().stream()))
+                .flatMap(counted -> counted.percentile(5).stream())
+                .flatMapToInt(low -> low.year().stream())
+                .min()
+                .orElse(answer.study().period().today());
+    }
+
+    static void write(Html html, Answer answer, Certainty certainty, Shown shown) {
+        if (!certainty.groups().isEmpty()) {
+            new GroupWidths(html, answer, certainty, shown).write();
         }
-        html.element("h3", shown.text("report.width"));
-        html.raw("<div class=\"scroll\"><table class=\"widths\" data-name=\"width\">\n");
+    }
+
+    private List<Row> rows() {
+        List<GroupWidth> groups = certainty.groups();
+        List<Row> rows = new ArrayList<>();
+        certainty
+                .first(answer.study().baseline())
+                .ifPresent(all -> rows.add(new Row(
+                        shown.text("certainty.groups.all"),
+                        groups.stream().mapToInt(GroupWidth::inputs).sum(),
+                        all.statistics(),
+                        Optional.empty())));
+        groups.forEach(group -> rows.add(new Row(
+                Outcomes.group(group.group(), shown), group.inputs(), group.alone(), Optional.of(group.without()))));
+        return rows;
+    }
+
+    private void write() {
+        html.element("h3", shown.text("certainty.groups"));
         html.element(
-                "caption",
+                "p class=\"note\"",
                 shown.text(
-                        "report.width.caption",
-                        study.targets().get(0).label(),
-                        study.scenario(study.baseline()).orElseThrow().title(),
-                        Percentiles.count(groups.get(0).alone().runs())));
-        html.raw("<thead><tr>");
-        html.element("th scope=\"col\"", shown.text("report.width.group"));
-        html.element("th scope=\"col\" class=\"number\"", shown.text("report.width.inputs"));
-        html.element("th scope=\"col\"", shown.text("report.width.alone"));
-        html.element("th scope=\"col\"", shown.text("report.width.without"));
+                        "certainty.groups.note",
+                        answer.study()
+                                .scenario(answer.study().baseline())
+                                .orElseThrow()
+                                .title(),
+                        words.count(certainty.groups().get(0).alone().runs())));
+        html.raw("<div class=\"scroll\"><table class=\"widths\" data-name=\"width\">\n<thead><tr>");
+        List.of("group", "inputs", "alone", "without")
+                .forEach(key -> html.element("th scope=\"col\"", shown.text("certainty.groups." + key)));
         html.raw("</tr></thead>\n<tbody>\n");
-        for (GroupWidth group : groups) {
-            html.raw("<tr>").element("th scope=\"row\"", Outcomes.group(group.group(), shown));
-            html.number("td", Integer.toString(group.inputs()), group.inputs());
-            spread(html, group.alone(), groups, shown);
-            spread(html, group.without(), groups, shown);
+        for (Row row : rows()) {
+            html.raw("<tr>").element("th scope=\"row\"", row.name());
+            html.number("td", Integer.toString(row.inputs()), row.inputs());
+            spread(row.alone());
+            row.without().ifPresentOrElse(this::spread, () -> html.raw("<td>–</td>"));
             html.raw("</tr>\n");
         }
         html.raw("</tbody>\n</table></div>\n");
     }
 
-    private static void spread(Html html, ArrivalStatistics counted, List<GroupWidth> all, Shown shown) {
-        html.raw("<td><span class=\"years\">").text(words(counted, shown)).raw("</span>");
-        bar(html, counted, first(all));
+    private void spread(ArrivalStatistics counted) {
+        html.raw("<td><span class=\"years\">").text(words.spread(counted)).raw("</span>");
+        if (!counted.percentiles().isEmpty()) {
+            bar(counted);
+        }
         html.raw("</td>");
     }
 
-    private static String words(ArrivalStatistics counted, Shown shown) {
-        return counted.percentile(5)
-                .map(low -> shown.text(
-                        "report.width.years",
-                        instant(low.instant(), counted.period(), shown),
-                        instant(counted.percentile(95).orElseThrow().instant(), counted.period(), shown)))
-                .orElse("–");
-    }
-
-    static String instant(OptionalDouble instant, Period period, Shown shown) {
-        return instant.isPresent()
-                ? Numbers.fixed(instant.getAsDouble(), 1)
-                : shown.text("report.page.later", Integer.toString(period.to()));
-    }
-
-    /** The earliest of all ends, so that the bars can be laid side by side. */
-    private static int first(List<GroupWidth> all) {
-        return all.stream()
-                .flatMap(group -> List.of(group.alone(), group.without()).stream())
-                .flatMap(counted -> counted.percentile(5).stream())
-                .mapToInt(low -> (int) Math.floor(
-                        low.instant().orElse(all.get(0).alone().period().to())))
-                .min()
-                .orElse(0);
-    }
-
-    private static void bar(Html html, ArrivalStatistics counted, int first) {
-        if (counted.percentiles().isEmpty()) {
-            return;
-        }
-        double left = x(counted, 5, first);
-        double right = x(counted, 95, first);
-        boolean later = counted.percentile(95).orElseThrow().instant().isEmpty();
+    /** From the 5th to the 95th percentile, with the median; an end beyond the horizon as an arrow. */
+    private void bar(ArrivalStatistics counted) {
+        double left = x(counted, 5);
+        double right = x(counted, 95);
         html.raw("<svg class=\"spread\" width=\"" + (WIDTH + ARROW) + "\" height=\"" + HEIGHT
                 + "\" aria-hidden=\"true\"><rect x=\"" + Numbers.fixed(left, 1) + "\" y=\"4\" height=\"6\" width=\""
                 + Numbers.fixed(Math.max(1, right - left), 1) + "\" fill=\"#0072b2\"/>");
-        if (later) {
-            html.raw("<path d=\"M" + WIDTH + " 1l" + ARROW + " 6l-" + ARROW + " 6z\" fill=\"#0072b2\"/>");
+        if (counted.percentile(95).orElseThrow().year().isEmpty()) {
+            html.raw("<path d=\"M" + WIDTH + " 0l" + ARROW + " 7l-" + ARROW + " 7z\" fill=\"#0072b2\"/>");
         }
-        html.raw("<rect x=\"" + Numbers.fixed(x(counted, 50, first) - 1, 1)
+        html.raw("<rect x=\"" + Numbers.fixed(x(counted, 50) - 1, 1)
                 + "\" y=\"0\" width=\"2\" height=\"14\" fill=\"#000\"/></svg>");
     }
 
-    private static double x(ArrivalStatistics counted, int percent, int first) {
+    private double x(ArrivalStatistics counted, int percent) {
         int last = counted.period().to();
-        double at = counted.percentile(percent).orElseThrow().instant().orElse(last);
-        return WIDTH * (at - first) / Math.max(1, last - first);
+        int at = counted.percentile(percent).orElseThrow().year().orElse(last);
+        return WIDTH * (at - first + 0.5) / (last - first + 1);
     }
 }

@@ -2,7 +2,9 @@ package qianyi.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.discovery.DiscoverySentences;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.target.Answer;
 
@@ -16,7 +18,8 @@ final class HingesSection {
     static void write(Html html, Answer answer, Certainty certainty, CertaintyFigures figures, Shown shown) {
         certainty.tornado().ifPresent(t -> measureFirst(html, t, shown));
         figures.tornado().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
-        GroupWidths.write(html, answer.study(), certainty.groups(), shown);
+        GroupWidths.write(html, answer, certainty, shown);
+        certainty.discovery().ifPresent(discovery -> wrong(html, new DiscoverySentences(discovery), shown));
     }
 
     /** For those who could find out: what moves the date most and is known from nowhere. */
@@ -42,5 +45,14 @@ final class HingesSection {
                                 Integer.toString(leading.size()),
                                 Integer.toString(bare.size()),
                                 bare.subList(0, Math.min(MOST_NAMED, bare.size()))));
+    }
+
+    /** What late runs have in common, and the first sign of one. */
+    private static void wrong(Html html, DiscoverySentences found, Shown shown) {
+        html.element("h3", shown.text("report.wrong"));
+        html.list(Stream.of(found.question(), found.boxes(), found.signpost())
+                .flatMap(List::stream)
+                .map(sentence -> sentence.in(shown.language()))
+                .toList());
     }
 }

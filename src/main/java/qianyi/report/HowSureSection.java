@@ -1,47 +1,86 @@
 package qianyi.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import qianyi.analysis.Certainty;
+import qianyi.study.Study;
+import qianyi.study.Target;
 import qianyi.target.Answer;
-import qianyi.target.ArrivalStatistics;
-import qianyi.target.EnsembleSettings;
+import tech.tablesaw.api.Table;
 
 /** How sure the answer is: what was counted, how the runs spread, what they rest on. */
 final class HowSureSection {
-    private HowSureSection() {}
+    private final Html html;
+    private final Answer answer;
+    private final Study study;
+    private final Certainty certainty;
+    private final CertaintyFigures figures;
+    private final Shown shown;
+    private final CertaintyTables tables;
+    private final CertaintySentences sentences;
 
-    static void write(Html html, Answer answer, Certainty certainty, CertaintyFigures figures, Shown shown) {
-        EnsembleSettings settings = certainty.ensemble().settings();
-        html.element(
-                "p class=\"note\"",
-                shown.text(
-                        "report.sure.note",
-                        Percentiles.count(settings.runs()),
-                        shown.text(
-                                "report.sure.design." + settings.design().name().toLowerCase(Locale.ROOT)),
-                        Long.toString(settings.seed())));
+    HowSureSection(Html html, Answer answer, Certainty certainty, CertaintyFigures figures, Shown shown) {
+        this.html = html;
+        this.answer = answer;
+        this.study = answer.study();
+        this.certainty = certainty;
+        this.figures = figures;
+        this.shown = shown;
+        this.tables = new CertaintyTables(answer, certainty, shown);
+        this.sentences = new CertaintySentences(answer, certainty, shown);
+    }
+
+    void write() {
+        html.element("p class=\"note\"", sentences.meaning());
         figures.share().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
-        html.element("h3", shown.text("report.sure.counts"));
-        new ArrivalTables(html, answer, certainty, shown).write();
-        fans(html, figures, shown);
-        RankingMatrix.write(html, answer.study(), certainty.ranking(), shown);
-        DoubtTables doubts = new DoubtTables(html, certainty, shown);
-        doubts.varied();
+        arrivals();
+        fans();
+        if (!study.targets().isEmpty()) {
+            RankingMatrix.write(html, study, certainty.ranking(), shown);
+        }
+        html.element("h3", shown.text("certainty.varied"));
+        table("varied", "", tables.varied());
+        html.element("p class=\"note\"", shown.text("certainty.varied.note"));
+        DoubtTables doubts = new DoubtTables(html, certainty, sentences, shown);
         doubts.correlations();
         doubts.history();
-        unfiltered(html, answer, certainty, shown);
+        if (!study.uncertainty().history().isEmpty() && !study.targets().isEmpty()) {
+            table("history-effect", "", tables.unfiltered());
+        }
         doubts.failures();
     }
 
+    /** The first target open, the others to be opened. */
+    private void arrivals() {
+        html.element("h3", shown.text("report.sure.counts"));
+        for (int i = 0; i < study.targets().size(); i++) {
+            Target target = study.targets().get(i);
+            Table table = tables.arrivals().get(i);
+            if (i == 0) {
+                table("outcomes-" + target.id(), table.name(), table);
+                sentences.sampling().ifPresent(note -> html.element("p class=\"note\"", note));
+            } else {
+                html.raw("<details class=\"group\"><summary data-closed=\"")
+                        .text(shown.text("report.closed"))
+                        .raw("\">")
+                        .text(shown.text("report.sure.target", target.label()))
+                        .raw("</summary>\n");
+                table("outcomes-" + target.id(), table.name(), table);
+                html.raw("</details>\n");
+            }
+        }
+    }
+
     /** The one in front wide, the others small beside each other. */
-    private static void fans(Html html, CertaintyFigures figures, Shown shown) {
+    private void fans() {
+        List<PageChart> fans = figures.fans();
+        if (fans.isEmpty()) {
+            return;
+        }
         html.element("h3", shown.text("report.fan"));
         html.element("p class=\"note\"", shown.text("report.fan.note"));
-        List<PageChart> fans = figures.fans();
-        fans.stream().limit(1).forEach(fan -> ChartFigure.write(html, fan, "wide", shown, Optional.empty()));
+        ChartFigure.write(html, fans.get(0), "wide", shown, Optional.empty());
         if (fans.size() > 1) {
             html.raw("<div class=\"figures\">\n");
             fans.stream().skip(1).forEach(fan -> ChartFigure.write(html, fan, "half", shown, Optional.empty()));
@@ -49,48 +88,12 @@ final class HowSureSection {
         }
     }
 
-    /** The answer of all runs beside that of the runs which history leaves in. */
-    private static void unfiltered(Html html, Answer answer, Certainty certainty, Shown shown) {
-        if (certainty.ensemble().scenarios().stream().allMatch(s -> s.leftOut() == 0)) {
-            return;
-        }
-        List<List<Html.Cell>> rows = new ArrayList<>();
-        answer.scenarios().forEach(scenario -> certainty
-                .first(scenario.id())
-                .ifPresent(counted -> rows.add(List.of(
-                        Html.Cell.of(scenario.scenario().title().in(shown.language())),
-                        Html.Cell.whole(counted.statistics().leftOut()),
-                        Html.Cell.of(share(counted.statistics(), shown)),
-                        Html.Cell.of(median(counted.statistics(), shown)),
-                        Html.Cell.of(share(counted.unfiltered(), shown)),
-                        Html.Cell.of(median(counted.unfiltered(), shown))))));
-        String by = Integer.toString(answer.study().targets().get(0).by());
-        html.table(
-                "history-effect",
-                shown.text(
-                        "report.history.effect", answer.study().targets().get(0).label()),
-                List.of(
-                        shown.text("report.scenario"),
-                        shown.text("report.history.left_out"),
-                        shown.text("report.history.by", by),
-                        shown.text("report.history.median"),
-                        shown.text("report.history.by_all", by),
-                        shown.text("report.history.median_all")),
-                rows,
-                1,
-                5);
-    }
-
-    private static String share(ArrivalStatistics counted, Shown shown) {
-        return shown.text(
-                "report.history.count",
-                Percentiles.count(counted.reachedBy(counted.target().by())),
-                Percentiles.count(counted.counting()));
-    }
-
-    private static String median(ArrivalStatistics counted, Shown shown) {
-        return counted.percentile(50)
-                .map(p -> Percentiles.cell(p.year(), counted.period(), shown))
-                .orElse("–");
+    private void table(String name, String caption, Table table) {
+        List<List<Html.Cell>> rows = IntStream.range(0, table.rowCount())
+                .mapToObj(r -> IntStream.range(0, table.columnCount())
+                        .mapToObj(c -> Html.Cell.of(table.getString(r, c)))
+                        .toList())
+                .toList();
+        html.table(name, caption, table.columnNames(), rows, 1, table.columnCount());
     }
 }

@@ -86,7 +86,9 @@ final class PageBody {
                         Integer.toString(answer.study().period().to())));
         certainty.ifPresent(
                 some -> html.element("p class=\"finding\"", new CertaintySentences(answer, some, shown).lead()));
-        html.element("p class=\"finding\"", Finding.of(answer, language).lead());
+        html.element(
+                certainty.isEmpty() ? "p class=\"finding\"" : "p class=\"central\"",
+                Finding.of(answer, language).lead());
         results();
         charts.headline()
                 .ifPresent(chart -> ChartFigure.write(
@@ -102,8 +104,8 @@ final class PageBody {
         section("hinges", "report.hinges");
         HingesSection.write(html, answer, known, charts.certainty(), shown);
         html.raw("</section>\n");
-        section("sure", "report.sure");
-        HowSureSection.write(html, answer, known, charts.certainty(), shown);
+        section("sure", "certainty.heading");
+        new HowSureSection(html, answer, known, charts.certainty(), shown).write();
     }
 
     private void caveats() {
@@ -121,7 +123,7 @@ final class PageBody {
         html.raw("<nav aria-label=\"").text(shown.text("report.contents")).raw("\">");
         if (certainty.isPresent()) {
             link("hinges", "report.hinges");
-            link("sure", "report.sure");
+            link("sure", "certainty.heading");
         }
         link("notes", "report.figures");
         link("rise", "report.rise");

@@ -18,12 +18,12 @@ final class RankingMatrix {
         if (scenarios.size() < 2 || ranking.pairs().isEmpty()) {
             return;
         }
-        html.element("h3", shown.text("report.ranking"));
+        html.element("h3", shown.text("certainty.ranking"));
         html.element(
                 "p class=\"note\"",
                 shown.text("report.ranking.note", study.targets().get(0).label()));
         html.raw("<div class=\"scroll\"><table class=\"ranking\" data-name=\"ranking\">\n<thead><tr>");
-        html.element("th scope=\"col\"", shown.text("report.ranking.row"));
+        html.element("th scope=\"col\"", shown.text("certainty.ranking.row"));
         for (int column = 0; column < scenarios.size(); column++) {
             html.raw("<th scope=\"col\" class=\"number\"><abbr title=\"")
                     .text(scenarios.get(column).title().in(shown.language()))
@@ -34,10 +34,7 @@ final class RankingMatrix {
             html.raw("<tr>")
                     .element(
                             "th scope=\"row\"",
-                            shown.text(
-                                    "report.ranking.name",
-                                    Integer.toString(row + 1),
-                                    scenarios.get(row).title()));
+                            (row + 1) + " " + scenarios.get(row).title().in(shown.language()));
             for (Scenario other : scenarios) {
                 cell(html, ranking.of(scenarios.get(row).id(), other.id()));
             }
@@ -54,7 +51,7 @@ final class RankingMatrix {
         double share = (double) pair.get().firstBefore() / pair.get().runs();
         html.raw("<td class=\"number\" style=\"--share: " + Numbers.fixed(share, 3) + "\" data-value=\"" + share
                         + "\">")
-                .text(Percentiles.hundredths(share))
+                .text(CountedWords.hundredths(share))
                 .raw("</td>");
     }
 }

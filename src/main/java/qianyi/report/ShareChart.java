@@ -121,11 +121,10 @@ final class ShareChart {
         List<Object> medians = new ArrayList<>();
         for (ScenarioAnswer scenario : named) {
             counted(scenario)
-                    .flatMap(s -> s.percentile(50))
-                    .ifPresent(median -> medians.add(shown.text(
+                    .ifPresent(s -> medians.add(shown.text(
                             "report.share.median",
                             scenario.scenario().title(),
-                            Percentiles.year(median.year(), study.period(), shown))));
+                            new CountedWords(shown).percentileInSentence(s, 50))));
         }
         return shown.text("report.share.title", target.label(), medians);
     }
@@ -136,6 +135,6 @@ final class ShareChart {
                 .mapToInt(ArrivalStatistics::runs)
                 .max()
                 .orElse(0);
-        return shown.text("report.share.subtitle", study.place(), Percentiles.count(most));
+        return shown.text("report.share.subtitle", study.place(), new CountedWords(shown).count(most));
     }
 }

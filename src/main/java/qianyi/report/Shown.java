@@ -74,7 +74,7 @@ final class Shown {
 
     /** An input with its unit, in six digits, so that a factor between units leaves no trace of the arithmetic. */
     String input(double value, Unit unit) {
-        return units.joined(inputNumber(value, unit), unit);
+        return units.joined(inputNumber(value, unit).replace('-', '−'), unit);
     }
 
     /** The same without its unit. */

@@ -50,6 +50,12 @@ public final class Messages {
         return ALL.get(language);
     }
 
+    /** The sentence in both languages with its arguments filled in. */
+    public static Localized inBoth(String key, Object... arguments) {
+        return new Localized(
+                in(Language.ZH).text(key, arguments), in(Language.EN).text(key, arguments));
+    }
+
     public Language language() {
         return language;
     }

@@ -34,7 +34,8 @@ function cellOf(cell) {
     const number = Number(cell.dataset.value);
     return text.endsWith('%') ? share(number) : number;
   }
-  return cell.classList.contains('number') && /^-?[0-9]+([.][0-9]+)?$/.test(text) && cell.tagName === 'TD' ? Number(text) : text;
+  const number = /^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?$/.test(text);
+  return number && cell.classList.contains('number') && cell.tagName === 'TD' ? Number(text.replace(/,/g, '')) : text;
 }
 
 /** With a byte-order mark, so that spreadsheet programs read Chinese. */

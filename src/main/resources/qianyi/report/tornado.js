@@ -1,6 +1,6 @@
 // Bars from the date at an input's low value to the date at its high value.
 
-const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.36, row: 34, paperRow: 30, top: 34, foot: 30 };
+const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.36, row: 34, paperRow: 28, top: 34, foot: 30 };
 
 function tornadoSize(chart, width, onPaper) {
   return { width, height: TORNADO.top + TORNADO.foot + (onPaper ? TORNADO.paperRow : TORNADO.row) * chart.bars.length };
