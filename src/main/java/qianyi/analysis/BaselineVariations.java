@@ -11,14 +11,17 @@ import qianyi.study.Study;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
 import qianyi.target.StudyEnsemble;
+import qianyi.target.StudyRuns;
 
 /**
  * The baseline at the first target under other draws: with one group of assumptions alone, without it, and with every
  * assumption by itself.
  *
+ * @param studyRuns what runs the study
  * @param drawn groups that have something to draw
  */
-record BaselineVariations(Study study, EnsembleSettings settings, List<Certainty.VariedGroup> drawn) {
+record BaselineVariations(
+        Study study, StudyRuns studyRuns, EnsembleSettings settings, List<Certainty.VariedGroup> drawn) {
     /** Runs of each that tell the groups apart: their 5th and 95th percentiles are then good to a year or so. */
     private static final int GROUP_RUNS = 250;
 
@@ -72,9 +75,6 @@ record BaselineVariations(Study study, EnsembleSettings settings, List<Certainty
     }
 
     private ArrivalStatistics statistics(EnsembleSettings others, StudyEnsemble.Progress progress) {
-        return StudyEnsemble.of(study, List.of(baseline().orElseThrow()), others, progress)
-                .baseline()
-                .orElseThrow()
-                .statistics(0);
+        return studyRuns.one(baseline().orElseThrow(), others, progress).statistics(0);
     }
 }

@@ -15,6 +15,7 @@ import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
 import qianyi.target.ScenarioEnsemble;
 import qianyi.target.StudyEnsemble;
+import qianyi.target.StudyRuns;
 
 /**
  * All that is to be said on how sure an answer is.
@@ -62,13 +63,15 @@ public record Certainty(
     /** Runs every scenario many times, and the baseline some more to tell the groups and the correlations apart. */
     public static Certainty of(Study study, EnsembleSettings settings, StudyEnsemble.Progress progress) {
         List<VariedGroup> varied = varied(study, settings.without());
+        StudyRuns runs = new StudyRuns(study);
         BaselineVariations variations = new BaselineVariations(
                 study,
+                runs,
                 settings,
                 varied.stream().filter(group -> group.drawn() > 0).toList());
         long main = (long) settings.runs() * study.scenarios().size();
         long total = main + variations.runs();
-        StudyEnsemble ensemble = StudyEnsemble.of(study, settings, (done, all) -> progress.runs(done, total));
+        StudyEnsemble ensemble = runs.all(settings, (done, all) -> progress.runs(done, total));
         List<GroupWidth> groups = variations.groups((done, all) -> progress.runs(main + done, total));
         Optional<ArrivalStatistics> independent =
                 variations.independent((done, all) -> progress.runs(total - all + done, total));

@@ -13,6 +13,7 @@ import qianyi.model.Span;
 import qianyi.model.Variable;
 import qianyi.study.Change;
 import qianyi.study.Fit;
+import qianyi.study.HistoryTolerance;
 import qianyi.study.Indicator;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -33,6 +34,8 @@ final class StudyChecks {
                         study.targets().stream().map(Target::variable),
                         study.indicators().stream().map(Indicator::variable).flatMap(Optional::stream),
                         study.fits().stream().map(Fit::variable),
+                        study.uncertainty().history().stream().map(HistoryTolerance::variable),
+                        study.uncertainty().signposts().stream(),
                         study.accounting().values().stream())
                 .flatMap(names -> names)
                 .forEach(name -> asked.add(Names.canonical(name)));

@@ -90,6 +90,9 @@ record UsageError(String sentence, String remedy) {
         if (argument.type() == Double.class) {
             return messages.text("cli.usage.number", name(argument), value);
         }
+        if (argument.type() == int.class || argument.type() == long.class) {
+            return messages.text("cli.usage.whole_number", name(argument), value);
+        }
         if (argument.type() == boolean.class) {
             return messages.text("cli.usage.no_value", name(argument), value);
         }

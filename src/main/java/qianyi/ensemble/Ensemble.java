@@ -42,6 +42,10 @@ public final class Ensemble {
     }
 
     Ensemble(EnsembleQuestion question, Design design, long runs, long seed, int block) {
+        this(question, design, runs, seed, block, MemberRuns.of(question));
+    }
+
+    private Ensemble(EnsembleQuestion question, Design design, long runs, long seed, int block, MemberRuns members) {
         if (design.inputs() != question.inputs().size()) {
             throw new IllegalArgumentException(
                     design.inputs() + " drawn, " + question.inputs().size() + " asked");
@@ -51,7 +55,24 @@ public final class Ensemble {
         this.runs = runs;
         this.seed = seed;
         this.block = block;
-        this.members = MemberRuns.of(question);
+        this.members = members;
+    }
+
+    /**
+     * Other draws of the same program, which is not compiled again.
+     *
+     * @param inputs that set the same constants in the same order; points of tables may be drawn besides
+     */
+    public Ensemble again(List<EnsembleInput> inputs, Design other, long otherRuns, long otherSeed) {
+        EnsembleQuestion asked = new EnsembleQuestion(
+                question.program(),
+                question.grid(),
+                question.overrides(),
+                inputs,
+                question.saved(),
+                question.at(),
+                question.paths());
+        return new Ensemble(asked, other, otherRuns, otherSeed, block, members.again(asked));
     }
 
     public EnsembleQuestion question() {

@@ -34,15 +34,38 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
                         question.saved().stream(), question.paths().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
-        List<Column> varied = question.inputs().stream()
-                .flatMap(input -> input.columns().stream())
-                .toList();
-        boolean ownTables =
-                question.inputs().stream().anyMatch(input -> input.point().isPresent());
-        Optional<LaneProgram> lanes = ownTables || stopMoves(question.program())
+        List<Column> varied = constants(question);
+        Optional<LaneProgram> lanes = hasOwnTables(question) || stopMoves(question.program())
                 ? Optional.empty()
                 : Optional.of(LaneProgram.of(question.program(), grid, question.overrides(), varied, columns));
         return new MemberRuns(question, grid, columns, lanes);
+    }
+
+    /**
+     * For another question that sets the same constants under the same overrides and reads the same; it may draw points
+     * of tables besides.
+     */
+    MemberRuns again(EnsembleQuestion other) {
+        boolean same = other.program() == question.program()
+                && other.grid().equals(question.grid())
+                && other.overrides().equals(question.overrides())
+                && other.saved().equals(question.saved())
+                && other.paths().equals(question.paths())
+                && constants(other).equals(constants(question));
+        if (!same) {
+            throw new IllegalArgumentException("another program");
+        }
+        return new MemberRuns(other, grid, columns, hasOwnTables(other) ? Optional.empty() : lanes);
+    }
+
+    private static List<Column> constants(EnsembleQuestion question) {
+        return question.inputs().stream()
+                .flatMap(input -> input.columns().stream())
+                .toList();
+    }
+
+    private static boolean hasOwnTables(EnsembleQuestion question) {
+        return question.inputs().stream().anyMatch(input -> input.point().isPresent());
     }
 
     /** Whether a model says itself when a run ends, by a variable that changes on the way. */

@@ -44,6 +44,9 @@ public final class CorrelationMatrix {
      */
     public static Optional<double[][]> lowerFactor(double[][] ranks) {
         int inputs = ranks.length;
+        if (inputs == 0) {
+            return Optional.of(ranks);
+        }
         RealMatrix normal = new Array2DRowRealMatrix(inputs, inputs);
         for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < inputs; j++) {

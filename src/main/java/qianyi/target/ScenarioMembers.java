@@ -7,20 +7,13 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import qianyi.engine.Column;
 import qianyi.engine.Run;
-import qianyi.ensemble.Design;
-import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleBlock;
-import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.StudyDesign;
 import qianyi.ensemble.StudyInputs;
-import qianyi.study.HistoryTolerance;
 import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
-import qianyi.study.Target;
 
 /** Runs one scenario many times and reads what a {@link ScenarioEnsemble} holds. */
 final class ScenarioMembers {
@@ -28,7 +21,6 @@ final class ScenarioMembers {
     private final Scenario scenario;
     private final EnsembleSettings settings;
     private final StudyInputs inputs;
-    private final Design design;
     /** Names of the figures that are read, in the order of the paths. */
     private final List<String> figures;
 
@@ -45,20 +37,13 @@ final class ScenarioMembers {
 
     private record Members(int end, List<Member> members, NavigableMap<Integer, Run.Failure> failures) {}
 
-    ScenarioMembers(Study study, Scenario scenario, EnsembleSettings settings) {
+    /** @param figures that are read of every run, those of the targets, the signposts and the record among them */
+    ScenarioMembers(Study study, Scenario scenario, EnsembleSettings settings, List<String> figures) {
         this.study = study;
         this.scenario = scenario;
         this.settings = settings;
         this.inputs = StudyInputs.of(study, scenario, settings.without());
-        this.design = design(inputs, settings);
-        this.figures = Stream.of(
-                        study.targets().stream().map(Target::variable),
-                        Stream.of(study.headline().variable()),
-                        study.uncertainty().signposts().stream(),
-                        study.uncertainty().history().stream().map(HistoryTolerance::variable))
-                .flatMap(names -> names)
-                .distinct()
-                .toList();
+        this.figures = List.copyOf(figures);
         this.outcomes = study.targets().stream()
                 .map(target -> new RunOutcomes.Collector(settings.runs()))
                 .toList();
@@ -71,35 +56,26 @@ final class ScenarioMembers {
         this.missed = records.stream().map(record -> new BitSet()).toList();
     }
 
-    private static Design design(StudyInputs inputs, EnsembleSettings settings) {
-        StudyDesign design = settings.correlated()
-                ? inputs.design()
-                : new StudyDesign(inputs.design().all(), List.of());
-        return design.of(settings.design(), inputs.inputs(), settings.runs(), settings.seed());
-    }
-
     private YearlyFigures figures(String variable) {
         Period period = study.period();
         return new YearlyFigures(variable, period.from(), period.to(), settings.runs());
     }
 
-    ScenarioEnsemble run(LongConsumer progress) {
-        List<List<Column>> paths =
-                figures.stream().map(study.program()::columns).toList();
-        EnsembleQuestion question = new EnsembleQuestion(
-                study.program(), study.time(), scenario.overrides(), inputs.inputs(), List.of(), List.of(), paths);
-        new Ensemble(question, design, settings.runs(), settings.seed())
-                .run(0, settings.threads(), this::read, some -> {
-                    put(some);
-                    progress.accept(some.end());
-                    return true;
-                });
+    ScenarioEnsemble run(SharedProgram program, LongConsumer progress) {
+        StudyDesign design = settings.correlated()
+                ? inputs.design()
+                : new StudyDesign(inputs.design().all(), List.of());
+        program.ensemble(scenario, inputs.inputs(), design, settings).run(0, settings.threads(), this::read, some -> {
+            put(some);
+            progress.accept(some.end());
+            return true;
+        });
         return new ScenarioEnsemble(
                 study,
                 scenario,
                 settings.runs(),
                 inputs.inputs(),
-                design,
+                design.of(settings.design(), inputs.inputs(), settings.runs(), settings.seed()),
                 outcomes.stream().map(RunOutcomes.Collector::outcomes).toList(),
                 headline,
                 signposts,

@@ -1,9 +1,7 @@
 package qianyi.target;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import qianyi.study.Scenario;
 import qianyi.study.Study;
 
 /** Every scenario of a study, many times. Run 17 of two scenarios has the same draws: they differ by the scenario alone. */
@@ -27,20 +25,7 @@ public record StudyEnsemble(Study study, EnsembleSettings settings, List<Scenari
 
     /** Runs them all; the result does not depend on the number of threads. */
     public static StudyEnsemble of(Study study, EnsembleSettings settings, Progress progress) {
-        return of(study, study.scenarios(), settings, progress);
-    }
-
-    /** Some of them alone. */
-    public static StudyEnsemble of(
-            Study study, List<Scenario> scenarios, EnsembleSettings settings, Progress progress) {
-        long total = (long) settings.runs() * scenarios.size();
-        List<ScenarioEnsemble> done = new ArrayList<>();
-        for (Scenario scenario : scenarios) {
-            long before = (long) settings.runs() * done.size();
-            done.add(new ScenarioMembers(study, scenario, settings)
-                    .run(finished -> progress.runs(before + finished, total)));
-        }
-        return new StudyEnsemble(study, settings, done);
+        return new StudyRuns(study).all(settings, progress);
     }
 
     /** One of the scenarios; none if it was left out. */

@@ -109,6 +109,97 @@ class RunVerbTest {
     }
 
     @Test
+    void manyRunsAreCountedBesideTheFinding() throws IOException {
+        Invocation run = run("--runs", "300", "--seed", "4");
+        String answer = Files.readString(folder.resolve("output/tiny/answer.md"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("\"As before\" reaches Income of 300 by 2015 in ")
+                .containsPattern("in [0-9]+ of [0-9]+ runs; median (20[0-9]{2}|later than 2020)")
+                .contains("by 2015")
+                .contains("300 runs of each scenario");
+        assertThat(answer)
+                .contains("“照旧”推演", "## 把握有多大", "## How sure")
+                .contains("qianyi run scenarios/tiny --runs 300 --seed 4 --lang en");
+        assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
+                .contains("\"seed\": 4")
+                .contains("\"runs\": 300")
+                .containsPattern("\"share_by\": [01]")
+                .contains("\"p50\":")
+                .contains("\"ranking\":");
+    }
+
+    @Test
+    void withoutRunsNothingIsCounted() throws IOException {
+        Invocation run = run("--runs", "0");
+
+        assertThat(run.out()).startsWith("In the scenario \"As before\"").doesNotContain(" runs");
+        assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
+                .contains("\"runs\": null")
+                .contains("--runs 0")
+                .doesNotContain("\"certainty\"");
+    }
+
+    @Test
+    void threadsChangeNoByteAndASeedDoes() throws IOException {
+        assertThat(run("-q", "--runs", "600", "--threads", "1", "-o", "one").code())
+                .isZero();
+        assertThat(run("-q", "--runs", "600", "--threads", "3", "-o", "three").code())
+                .isZero();
+        assertThat(run("-q", "--runs", "600", "--seed", "2", "-o", "other").code())
+                .isZero();
+
+        for (String file : FILES) {
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("three").resolve(file));
+        }
+        assertThat(Files.readString(folder.resolve("other/answer.md")))
+                .isNotEqualTo(Files.readString(folder.resolve("one/answer.md")));
+    }
+
+    @Test
+    void aGroupSwitchedOffIsSaidAndStandsInTheCommand() throws IOException {
+        Invocation run = run("--runs", "50", "--without", "structure", "--without", "behaviour");
+
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(folder.resolve("output/tiny/answer.md")))
+                .contains("--runs 50 --without behaviour --without structure --lang en")
+                .contains("| 行为 | 0 | 2 | 0 |");
+    }
+
+    @Test
+    void aStudyWithoutRangesSaysThatNothingIsVaried() throws IOException {
+        Path table = folder.resolve("scenarios/tiny/assumptions.csv");
+        Files.writeString(
+                table,
+                Files.readString(table)
+                        .lines()
+                        .map(line -> line.replaceFirst("^([^,]*,[^,]*,[-0-9.]+),[^,]*,[^,]*,[^,]*,", "$1,,,,"))
+                        .collect(java.util.stream.Collectors.joining("\n", "", "\n")));
+        edit("study.yaml", "uncertainty:\n  correlations:", "unused:\n  correlations:");
+        Path study = folder.resolve("scenarios/tiny/study.yaml");
+        String text = Files.readString(study);
+        Files.writeString(study, text.substring(0, text.indexOf("unused:")));
+        Invocation run = run("--runs", "20");
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Nothing is varied: no assumption has a range");
+        assertThat(Files.readString(folder.resolve("output/tiny/answer.md"))).contains("没有任何量参与抽样");
+    }
+
+    @Test
+    void badNumbersOfRunsAreAllNamed() {
+        Invocation run = run("--runs", "-1", "--threads", "0");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.errorLines())
+                .containsExactly(
+                        "error: --runs must be from 0 to 200000, not -1", "error: --threads must be 1 or more, not 0");
+        assertThat(folder.resolve("output")).doesNotExist();
+    }
+
+    @Test
     void baselineIsAlwaysThere() {
         assertThat(run("-s", "baseline").out()).contains("As before").doesNotContain("Better tools");
         assertThat(run("-s", "tools").out()).contains("As before").contains("Better tools");

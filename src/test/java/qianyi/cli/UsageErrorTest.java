@@ -28,7 +28,7 @@ class UsageErrorTest {
                 "run --json=yes       | --json takes no value, but 'yes' was given",
                 "run --json --json    | --json was given twice",
                 "check --runs 5       | there is no option --runs",
-                "run --runs x         | --runs: 'x' is not a number",
+                "run --runs x         | --runs: 'x' is not a whole number",
                 "run --lang fr        | --lang: 'fr' is none of zh, en",
                 "simulate m --step x  | --step: 'x' is not a number",
                 "simulate m --method rk5 | --method: 'rk5' is none of euler, rk2, rk4; did you mean rk2, rk4?",

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
@@ -18,10 +20,14 @@ import qianyi.engine.RunOverride;
 import qianyi.engine.Simulation;
 import qianyi.ensemble.Design.Kind;
 import qianyi.model.GraphicalFunction;
+import qianyi.model.Span;
 import qianyi.study.Assumption.Group;
+import qianyi.study.Change;
+import qianyi.study.Change.Action;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
+import qianyi.text.Localized;
 
 class StudyDesignTest {
     private static final Study STUDY = StudyReader.read(Path.of("src/test/resources/qianyi/study/tiny"))
@@ -155,7 +161,7 @@ class StudyDesignTest {
                         inputs.get(i).columns().get(0).slot(),
                         RunOverride.Operation.TO,
                         block.drawn(i, lane),
-                        java.util.OptionalDouble.empty(),
+                        OptionalDouble.empty(),
                         0));
             }
         }
@@ -192,5 +198,32 @@ class StudyDesignTest {
             }
             return 0;
         });
+    }
+
+    @Test
+    void aScenarioSetsThePointsThatItsChangesReach() {
+        assertThat(drawsThePoint(new Action.Times(1.1), OptionalDouble.empty())).isFalse();
+        assertThat(drawsThePoint(new Action.Schedule(List.of(2000.0), List.of(1.0)), OptionalDouble.empty()))
+                .isFalse();
+        assertThat(drawsThePoint(new Action.Plus(0.1), OptionalDouble.of(2020))).isFalse();
+        assertThat(drawsThePoint(new Action.Plus(0.1), OptionalDouble.of(2020.5)))
+                .isTrue();
+        assertThat(drawsThePoint(new Action.To(1), OptionalDouble.of(2010))).isTrue();
+    }
+
+    private static boolean drawsThePoint(Action action, OptionalDouble from) {
+        Change change = new Change(
+                "Price Table", List.of(), action, Optional.empty(), from, 0, Localized.same(""), "", Span.START);
+        Scenario scenario = new Scenario(
+                "own",
+                Localized.same(""),
+                Localized.same(""),
+                "",
+                "",
+                Optional.empty(),
+                List.of(change),
+                List.of(change),
+                List.of());
+        return titles(StudyInputs.of(STUDY, scenario)).contains("price_table[x=2020]");
     }
 }

@@ -46,6 +46,13 @@ public record Box(List<Restriction> restrictions, int runs, int cases, int allRu
         return product == 0 ? 0 : difference / Math.sqrt(product);
     }
 
+    /** Whether all of another box lies in this one. */
+    boolean contains(Box other) {
+        return restrictions.stream().allMatch(wide -> other.restrictions.stream()
+                .anyMatch(narrow ->
+                        narrow.input() == wide.input() && wide.holds(narrow.low()) && wide.holds(narrow.high())));
+    }
+
     private static double share(int part, int whole) {
         return whole == 0 ? 0 : (double) part / whole;
     }

@@ -22,6 +22,10 @@ import qianyi.text.Numbers;
 /** What was found, in the words of a planner; numbers in the units that a reader of each language knows. */
 public final class DiscoverySentences {
     private static final int INPUTS_NAMED = 5;
+
+    /** From this density on a box is said to hold mostly runs of interest. */
+    private static final double MOSTLY = 0.6;
+
     private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
     private final Discovery discovery;
@@ -152,7 +156,7 @@ public final class DiscoverySentences {
                 .map(this::condition)
                 .reduce((a, b) -> of("and", a, b))
                 .orElseThrow();
-        String share = box.density() > 0.5 ? ".mostly" : ".more";
+        String share = box.density() >= MOSTLY ? ".mostly" : ".more";
         return of("box." + kind() + share, conditions, box.cases(), box.allCases(), box.runs());
     }
 

@@ -29,8 +29,8 @@ final class Prim {
     /** What one more input has to add to the strength of the box. */
     static final double WORTH = 0.02;
 
-    /** A box has to be as strong as this to be told. */
-    static final double WEAKEST = 0.2;
+    /** A box has to be as strong as this to be told: a medium effect in the words of Cohen (1988), section 7.2. */
+    static final double WEAKEST = 0.3;
 
     /** A box after the first has to hold this share of all cases of interest. */
     static final double SHARE_OF_CASES = 0.1;
@@ -46,7 +46,7 @@ final class Prim {
 
     /**
      * Boxes one after another, each found in the runs that lie in none before it and counted among these; none if
-     * there is nothing to tell.
+     * there is nothing to tell. A box that only widens one before it says nothing new and ends the list.
      *
      * @param most boxes at most
      * @param decimals to which the ends of an input are rounded, one for each
@@ -57,13 +57,17 @@ final class Prim {
         while (boxes.size() < most) {
             Sample searched = left;
             Optional<Box> found = box(searched, decimals);
-            if (found.isEmpty() || !boxes.isEmpty() && found.get().cases() < SHARE_OF_CASES * sample.cases()) {
+            if (found.isEmpty() || !boxes.isEmpty() && !saysMore(found.get(), boxes, sample)) {
                 break;
             }
             boxes.add(found.get());
             left = searched.where(run -> !searched.inside(found.get().restrictions(), run));
         }
         return boxes;
+    }
+
+    private static boolean saysMore(Box box, List<Box> before, Sample sample) {
+        return box.cases() >= SHARE_OF_CASES * sample.cases() && before.stream().noneMatch(box::contains);
     }
 
     /** The box, if one is worth telling. */

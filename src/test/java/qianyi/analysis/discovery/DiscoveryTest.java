@@ -175,19 +175,19 @@ class DiscoveryTest {
 
         assertThat(english(discovery))
                 .startsWith(
-                        "half more is wanted by 2010. Of 1000 runs, 789 reach it by then and 211 later or not at all;"
-                                + " the latter are called late here.",
+                        "half more is wanted by 2010. Of 1000 runs, 789 reach it by then; 211 later or not at all,"
+                                + " which are called late here.",
                         "Late mostly when \"rate\" is at most 0.041 (central value 0.055). This holds in 211 of the"
                                 + " 211 late runs, and 211 of the 220 runs in which it holds are late.")
                 .anyMatch(s -> s.startsWith("Of 2 assumptions that vary, 1 lie otherwise")
                         && s.endsWith("\"rate\" (0.0353; 0.0603)."))
                 .anyMatch(s -> s.startsWith(
-                        "The first sign is the figure of 2003: \"Grand total\" at or below 9.408 dozen coins points"));
+                        "The first sign comes in 2003: \"Grand total\" at or below 9.408 dozen coins points"));
         assertThat(words(discovery, Language.ZH))
                 .startsWith(
-                        "“增五成”要求在2010年达到。1000次运行中，789次到时达到，211次更晚才达到或一直没有达到；后者在这里称为“晚到”。",
+                        "目标是2010年达到“增五成”。1000次运行中，789次到时达到；211次更晚，或到期末也没有达到，下面称为“晚到”。",
                         "晚到大多出现在这种情形：“rate”不高于0.041（中间值0.055）。211次晚到的运行中，211次属于这种情形；" + "属于这种情形的220次运行中，211次晚到。")
-                .anyMatch(s -> s.startsWith("最早的信号是2003年的数：“总量”不高于112.9枚，预示晚到。"));
+                .anyMatch(s -> s.startsWith("最早的信号在2003年：“总量”不高于112.9枚，就要当心晚到。"));
     }
 
     @Test
@@ -201,7 +201,7 @@ class DiscoveryTest {
         Discovery discovery = of(study, 1, RUNS);
 
         assertThat(discovery.boxes().get(0).box().restrictions().get(0).high()).isEqualTo(0.91);
-        assertThat(english(discovery)).contains("None of this is policy; it is price level.");
+        assertThat(english(discovery)).contains("Nothing in this is policy: it is price level.");
         assertThat(words(discovery, Language.ZH)).contains("以上各项都不属于政策，而属于价格水平。");
     }
 

@@ -117,6 +117,36 @@ class PrimTest {
     }
 
     @Test
+    void aBoxThatOnlyWidensTheFirstIsNotTold() {
+        double[][] draws = Draws.uniform(5, 2000, 17);
+        Random coin = new Random(18);
+        Sample sample = new Sample(draws, Draws.cases(draws, point -> coin.nextDouble() > 1.6 * point[1]));
+
+        List<Box> boxes = Prim.boxes(sample, 3, DECIMALS);
+
+        assertThat(boxes).hasSize(1);
+        Sample rest = sample.where(run -> !sample.inside(boxes.get(0).restrictions(), run));
+        assertThat(Prim.box(rest, DECIMALS).orElseThrow().contains(boxes.get(0)))
+                .isTrue();
+    }
+
+    @Test
+    void aBoxContainsAnotherIfItDemandsLessOfTheSameInputs() {
+        Box narrow = box(new Restriction(0, -NONE, 1), new Restriction(1, 2, 3));
+
+        assertThat(box(new Restriction(0, -NONE, 1.5)).contains(narrow)).isTrue();
+        assertThat(box(new Restriction(1, 2, NONE)).contains(narrow)).isTrue();
+        assertThat(box(new Restriction(1, 2.5, NONE)).contains(narrow)).isFalse();
+        assertThat(box(new Restriction(0, -NONE, 0.5)).contains(narrow)).isFalse();
+        assertThat(box(new Restriction(2, -NONE, 9)).contains(narrow)).isFalse();
+        assertThat(narrow.contains(narrow)).isTrue();
+    }
+
+    private static Box box(Restriction... restrictions) {
+        return new Box(List.of(restrictions), 1, 1, 2, 1);
+    }
+
+    @Test
     void equalDrawsAreNeverParted() {
         double[][] draws = Draws.uniform(3, 1000, 5);
         draws[0] = Arrays.stream(draws[0]).map(v -> Math.floor(v * 4)).toArray();
