@@ -53,6 +53,7 @@ final class Commands {
                 .addSubcommand(new CompareVerb())
                 .addSubcommand(new SimulateVerb())
                 .addSubcommand(new EnsembleVerb())
+                .addSubcommand(new SensitivityVerb())
                 .addSubcommand(new CheckVerb())
                 .addSubcommand(new ShowVerb())
                 .addSubcommand(new LayoutVerb())

@@ -99,7 +99,7 @@ record EnsembleTable(EnsembleQuestion question, List<Target> targets, Optional<E
                 + Numbers.shortest(failure.value());
     }
 
-    private static byte[] text(List<List<String>> rows) {
+    static byte[] text(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             rows.forEach(csv::writeRecord);

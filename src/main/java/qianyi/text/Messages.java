@@ -33,7 +33,8 @@ public final class Messages {
             "vensim",
             "external",
             "certainty",
-            "discovery");
+            "discovery",
+            "sensitivity");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Messages> ALL = load();

@@ -27,7 +27,18 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "simulate", "ensemble", "check", "show", "selftest", "completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "compare",
+                "simulate",
+                "ensemble",
+                "sensitivity",
+                "check",
+                "show",
+                "selftest",
+                "completion"
+            })
     void examplesComeFirstInBothLanguages(String verb) {
         Invocation english = Invocation.in(HERE, verb, "--help");
         Invocation chinese = Invocation.in(HERE, verb, "-h", "--lang", "zh");
@@ -54,6 +65,7 @@ class HelpTest {
                         "compare",
                         "simulate",
                         "ensemble",
+                        "sensitivity",
                         "check",
                         "show",
                         "selftest",
@@ -90,7 +102,18 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "compare", "simulate", "ensemble", "check", "show", "selftest", "completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "compare",
+                "simulate",
+                "ensemble",
+                "sensitivity",
+                "check",
+                "show",
+                "selftest",
+                "completion"
+            })
     void everyVerbHasTheCommonOptions(String verb) {
         assertThat(Commands.in(Messages.in(Language.EN))
                         .getSubcommands()

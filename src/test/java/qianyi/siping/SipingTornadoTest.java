@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import qianyi.analysis.sensitivity.RunProgress;
 import qianyi.analysis.sensitivity.Tornado;
@@ -19,7 +20,7 @@ import qianyi.study.Study;
 class SipingTornadoTest {
     private static final Study STUDY = Siping.STUDY;
     private static final Tornado TORNADO = Tornado.of(
-            STUDY, STUDY.scenario("baseline").orElseThrow(), STUDY.targets().get(0), 2, RunProgress.NONE);
+            STUDY, STUDY.scenario("baseline").orElseThrow(), STUDY.targets().get(0), Set.of(), 2, RunProgress.NONE);
 
     private static Map<String, double[]> published() {
         Map<String, double[]> published = new LinkedHashMap<>();
@@ -88,5 +89,9 @@ class SipingTornadoTest {
         assertThat(row("infl_shift").assumption().map(Assumption::group)).contains(Assumption.Group.PRICE_LEVEL);
         assertThat(row("census28").assumption().map(Assumption::source)).contains("songyuan_2024");
         assertThat(row("g_tr").assumption().map(Assumption::source)).contains("");
+        assertThat(TORNADO.withoutSource())
+                .extracting(Tornado.Row::title)
+                .startsWith(Siping.name("infl_shift"), Siping.name("g_tr"))
+                .doesNotContain(Siping.name("census28"), Siping.name("farm_price_shift"));
     }
 }

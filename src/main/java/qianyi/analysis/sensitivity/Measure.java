@@ -36,6 +36,11 @@ public sealed interface Measure {
         return OptionalDouble.empty();
     }
 
+    /** The year by which a date counts as met already; none where the result is no date. */
+    default OptionalDouble today() {
+        return OptionalDouble.empty();
+    }
+
     /** The number of a run; NaN if the run left the numbers or has none, {@link #LATER} as it says. */
     double read(EnsembleBlock block, int lane);
 
@@ -75,6 +80,11 @@ public sealed interface Measure {
         @Override
         public OptionalDouble horizon() {
             return OptionalDouble.of(study.period().to());
+        }
+
+        @Override
+        public OptionalDouble today() {
+            return OptionalDouble.of(study.period().today());
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
  * Elementary effects (Morris 1991, with the mean of absolute effects of Campolongo, Cariboni and Saltelli 2007, "An
  * effective screening design for sensitivity analysis of large models"). An effect is the difference that a move of one
  * input makes, divided by the move as a share of its distribution: for a uniform input and a linear result, the
- * difference from the low end to the high end. Inputs are taken to be independent.
+ * difference from the low end to the high end; for one with thin tails less than that, for they are rarely met. Inputs are taken to be independent.
  *
  * @param effects by mu_star, the largest first
  * @param walks how many walks each input was moved in

@@ -5,24 +5,28 @@ import java.util.OptionalDouble;
 /**
  * The result of one run.
  *
- * @param value in years for a date, else in the variable's unit; present for a number only
+ * @param value in years for a date, else in the variable's unit; present for a number, and today for what is met already
  */
 public record Reading(Kind kind, OptionalDouble value) {
     /** What a run gives. */
     public enum Kind {
         NUMBER,
+        /** A date that was met by today; every other date is after it. */
+        ALREADY,
         /** A date behind the horizon. */
         LATER,
         /** The run left the numbers, or has no value there. */
         NONE
     }
 
-    static Reading of(double result) {
+    static Reading of(double result, Measure measure) {
         if (Double.isNaN(result)) {
             return new Reading(Kind.NONE, OptionalDouble.empty());
         }
-        return result == Measure.LATER
-                ? new Reading(Kind.LATER, OptionalDouble.empty())
-                : new Reading(Kind.NUMBER, OptionalDouble.of(result));
+        if (result == Measure.LATER) {
+            return new Reading(Kind.LATER, OptionalDouble.empty());
+        }
+        OptionalDouble value = OptionalDouble.of(result);
+        return new Reading(value.equals(measure.today()) ? Kind.ALREADY : Kind.NUMBER, value);
     }
 }

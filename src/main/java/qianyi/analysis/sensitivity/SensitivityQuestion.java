@@ -1,7 +1,7 @@
 package qianyi.analysis.sensitivity;
 
 import java.util.List;
-import qianyi.engine.Column;
+import java.util.Set;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.ensemble.Design;
@@ -10,7 +10,11 @@ import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.StudyInputs;
+import qianyi.ensemble.TablePoint;
+import qianyi.model.GraphicalFunction;
+import qianyi.model.Names;
 import qianyi.model.TimeSpec;
+import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 
@@ -32,13 +36,48 @@ public record SensitivityQuestion(
     }
 
     /** The assumptions with a range that a scenario of a study leaves open. */
-    public static SensitivityQuestion of(Study study, Scenario scenario, Measure measure) {
+    public static SensitivityQuestion of(
+            Study study, Scenario scenario, Set<Assumption.Group> without, Measure measure) {
         return new SensitivityQuestion(
                 study.program(),
                 study.time(),
                 scenario.overrides(),
-                StudyInputs.of(study, scenario).inputs(),
+                StudyInputs.of(study, scenario, without).inputs(),
                 measure);
+    }
+
+    /** Each number that the inputs set as an input of its own, to be given a value. */
+    List<EnsembleInput> coordinates() {
+        return inputs.stream().flatMap(input -> coordinates(input).stream()).toList();
+    }
+
+    /** The numbers that one input sets. */
+    static List<EnsembleInput> coordinates(EnsembleInput input) {
+        Distribution given = new Distribution.AsGiven();
+        return input.point()
+                .map(point -> List.of(new EnsembleInput(input.title(), point, given)))
+                .orElseGet(() -> input.columns().stream()
+                        .map(column -> new EnsembleInput(column.label(), List.of(column), given))
+                        .toList());
+    }
+
+    /** What a coordinate is when it is not moved. */
+    double value(EnsembleInput coordinate) {
+        return coordinate
+                .point()
+                .map(this::value)
+                .orElseGet(() -> program.constant(coordinate.columns().get(0), overrides));
+    }
+
+    private double value(TablePoint point) {
+        GraphicalFunction table = program.table(point.table()).orElseThrow();
+        for (RunOverride override : overrides) {
+            if (override instanceof RunOverride.Points other
+                    && Names.canonical(other.table()).equals(point.table())) {
+                table = other.function();
+            }
+        }
+        return table.y().get(table.x().indexOf(point.x()));
     }
 
     /** The results of a design of shares, one coordinate an input, a number a run. */
@@ -46,12 +85,9 @@ public record SensitivityQuestion(
         return results(inputs, shares, runs, threads, progress);
     }
 
-    /** The results of a design of values, one coordinate a column. */
-    double[] resultsOfValues(List<Column> columns, Design values, int runs, int threads, RunProgress progress) {
-        List<EnsembleInput> each = columns.stream()
-                .map(column -> new EnsembleInput(column.label(), List.of(column), new Distribution.AsGiven()))
-                .toList();
-        return results(each, values, runs, threads, progress);
+    /** The results of a design of values, one coordinate a number that an input sets. */
+    double[] resultsOfValues(Design values, int runs, int threads, RunProgress progress) {
+        return results(coordinates(), values, runs, threads, progress);
     }
 
     private double[] results(List<EnsembleInput> varied, Design design, int runs, int threads, RunProgress progress) {

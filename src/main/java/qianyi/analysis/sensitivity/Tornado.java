@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import qianyi.engine.Column;
+import java.util.Set;
+import java.util.stream.IntStream;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
@@ -30,7 +31,7 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
      * @param title {@code name} or {@code name[A,B]}
      * @param value where it is not moved; none if it sets elements with different values
      * @param low in the unit of the input, as high and value
-     * @param swing none if no run has a number
+     * @param swing none if no run has a number of its own
      * @param assumption the row of the study's table that it stands for; none for an input of a model alone
      */
     public record Row(
@@ -48,8 +49,8 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
      * level to the largest. For a result that goes one way this is the distance between low and high.
      *
      * @param size in years for a date, else in the variable's unit
-     * @param atLeast whether one of the runs is only known to be later than the horizon, which stands for it, or has no
-     *     number
+     * @param atLeast whether one of the runs is only known to be later than the horizon or not after today, which then
+     *     stands for it, or has no number
      */
     public record Swing(double size, boolean atLeast) {
         static Optional<Swing> of(List<Reading> readings, OptionalDouble horizon) {
@@ -72,26 +73,39 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** Of the date of a target, over the assumptions with a range that a scenario leaves open. */
-    public static Tornado of(Study study, Scenario scenario, Target target, int threads, RunProgress progress) {
-        return of(SensitivityQuestion.of(study, scenario, new Measure.Date(study, target)), threads, progress)
+    /**
+     * Of the date of a target, over the assumptions with a range that a scenario leaves open.
+     *
+     * @param without groups whose assumptions are not moved
+     */
+    public static Tornado of(
+            Study study,
+            Scenario scenario,
+            Target target,
+            Set<Assumption.Group> without,
+            int threads,
+            RunProgress progress) {
+        Measure date = new Measure.Date(study, target);
+        return of(SensitivityQuestion.of(study, scenario, without, date), threads, progress)
                 .knownIn(study);
+    }
+
+    /** The same over every group of assumptions. */
+    public static Tornado of(Study study, Scenario scenario, Target target, int threads, RunProgress progress) {
+        return of(study, scenario, target, Set.of(), threads, progress);
     }
 
     /** Of any result; two runs an input and one more. */
     public static Tornado of(SensitivityQuestion question, int threads, RunProgress progress) {
-        List<Column> columns = question.inputs().stream()
-                .flatMap(input -> input.columns().stream())
-                .toList();
-        OneAtATime design = design(question, columns);
-        double[] results = question.resultsOfValues(columns, design, design.runs(), threads, progress);
-        Reading centre = Reading.of(results[0]);
-        OptionalDouble horizon = question.measure().horizon();
+        OneAtATime design = design(question);
+        double[] results = question.resultsOfValues(design, design.runs(), threads, progress);
+        Measure measure = question.measure();
+        Reading centre = Reading.of(results[0], measure);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < design.moves().size(); i++) {
             OneAtATime.Move move = design.moves().get(i);
-            Reading atLow = Reading.of(results[1 + 2 * i]);
-            Reading atHigh = Reading.of(results[2 + 2 * i]);
+            Reading atLow = Reading.of(results[1 + 2 * i], measure);
+            Reading atHigh = Reading.of(results[2 + 2 * i], measure);
             rows.add(new Row(
                     question.inputs().get(i).title(),
                     common(move, design),
@@ -99,24 +113,26 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
                     move.high(),
                     atLow,
                     atHigh,
-                    Swing.of(List.of(centre, atLow, atHigh), horizon),
+                    Swing.of(List.of(centre, atLow, atHigh), measure.horizon()),
                     Optional.empty()));
         }
         rows.sort(
                 Comparator.comparingDouble(row -> -row.swing().map(Swing::size).orElse(-1.0)));
-        return new Tornado(centre, horizon, rows);
+        return new Tornado(centre, measure.horizon(), rows);
     }
 
-    private static OneAtATime design(SensitivityQuestion question, List<Column> columns) {
-        List<Double> centre = columns.stream()
-                .map(column -> question.program().constant(column, question.overrides()))
-                .toList();
+    private static OneAtATime design(SensitivityQuestion question) {
+        List<Double> centre =
+                question.coordinates().stream().map(question::value).toList();
         List<OneAtATime.Move> moves = new ArrayList<>();
+        int first = 0;
         for (EnsembleInput input : question.inputs()) {
+            int next = first + SensitivityQuestion.coordinates(input).size();
             moves.add(new OneAtATime.Move(
-                    input.columns().stream().map(columns::indexOf).toList(),
+                    IntStream.range(first, next).boxed().toList(),
                     input.distribution().low(),
                     input.distribution().high()));
+            first = next;
         }
         return new OneAtATime(centre, moves);
     }
@@ -145,6 +161,17 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
                                 row.swing,
                                 Optional.ofNullable(known.get(row.title))))
                         .toList());
+    }
+
+    /** The assumptions without a source that make a difference, by what is at stake: what to measure next. */
+    public List<Row> withoutSource() {
+        return rows.stream()
+                .filter(row ->
+                        row.assumption.filter(known -> known.source().isEmpty()).isPresent())
+                .filter(row -> row.swing
+                        .filter(swing -> swing.size() > 0 || swing.atLeast())
+                        .isPresent())
+                .toList();
     }
 
     /** How many results at low or high are dates behind the horizon. */

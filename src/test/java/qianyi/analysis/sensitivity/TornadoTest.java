@@ -33,6 +33,10 @@ class TornadoTest {
                 new Measure.Date(STUDY, STUDY.targets().get(0)));
     }
 
+    private static Reading number(double value) {
+        return new Reading(Reading.Kind.NUMBER, OptionalDouble.of(value));
+    }
+
     private static double year(Reading reading) {
         assertThat(reading.kind()).isEqualTo(Reading.Kind.NUMBER);
         return reading.value().orElseThrow();
@@ -74,6 +78,17 @@ class TornadoTest {
         assertThat(rate.swing().orElseThrow().size()).isCloseTo(40 - Math.log(2) / 0.1, within(1e-4));
         assertThat(tornado.later()).isEqualTo(1);
         assertThat(tornado.failed()).isZero();
+    }
+
+    /** At 50 % the total doubles in 2001, before 2003, which is today here: how long before does not count. */
+    @Test
+    void whatIsMetTodayIsMetAlready() {
+        Tornado tornado = Tornado.of(doubling(List.of(), new Distribution.Uniform(0.05, 0.5)), 1, RunProgress.NONE);
+
+        Tornado.Row rate = tornado.rows().get(0);
+        assertThat(rate.atHigh()).isEqualTo(new Reading(Reading.Kind.ALREADY, OptionalDouble.of(2003)));
+        assertThat(rate.swing().orElseThrow().atLeast()).isTrue();
+        assertThat(rate.swing().orElseThrow().size()).isCloseTo(Math.log(2) / 0.05 - 3, within(1e-4));
     }
 
     @Test
@@ -124,14 +139,14 @@ class TornadoTest {
                 1,
                 RunProgress.NONE);
 
-        assertThat(tornado.centre()).isEqualTo(Reading.of(3));
+        assertThat(tornado.centre()).isEqualTo(number(3));
         assertThat(tornado.rows())
                 .extracting(Tornado.Row::title, Tornado.Row::atLow, Tornado.Row::atHigh, Tornado.Row::swing)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(
-                                "x2", Reading.of(8), Reading.of(-7), Optional.of(new Tornado.Swing(15, false))),
+                                "x2", number(8), number(-7), Optional.of(new Tornado.Swing(15, false))),
                         org.assertj.core.groups.Tuple.tuple(
-                                "x1", Reading.of(0), Reading.of(6), Optional.of(new Tornado.Swing(6, false))));
+                                "x1", number(0), number(6), Optional.of(new Tornado.Swing(6, false))));
     }
 
     /** A bump in the middle is as much at stake as a slope: x2 from -pi/2 over 0 to pi/2 gives 7, 0, 7. */

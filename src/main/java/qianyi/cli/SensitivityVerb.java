@@ -1,0 +1,217 @@
+package qianyi.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+import qianyi.analysis.sensitivity.Measure;
+import qianyi.analysis.sensitivity.Morris;
+import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.analysis.sensitivity.SensitivityQuestion;
+import qianyi.analysis.sensitivity.SobolIndices;
+import qianyi.analysis.sensitivity.Tornado;
+import qianyi.report.OutputFolder;
+
+/** Which inputs a date or a level hangs on. */
+@Command(name = "sensitivity", header = "cli.sensitivity.header", description = "cli.sensitivity.examples")
+final class SensitivityVerb implements Verb {
+    private static final Path STDOUT = Path.of("-");
+
+    /** Results of all runs are kept in memory. */
+    private static final long MOST_RUNS = 10_000_000;
+
+    /** How inputs are moved. */
+    enum Method {
+        /** One after the other, to its low and its high value. */
+        TORNADO(0, 0, 0),
+        /** Walks: one run more than inputs each. */
+        MORRIS(1, Morris.FEWEST_WALKS, 20),
+        /** Rows: two runs more than inputs each. */
+        SOBOL(2, SobolIndices.FEWEST_ROWS, 512);
+
+        private final int more;
+        private final int fewest;
+        private final int usual;
+
+        Method(int more, int fewest, int usual) {
+            this.more = more;
+            this.fewest = fewest;
+            this.usual = usual;
+        }
+
+        /** Runs of a walk or a row. */
+        long width(int inputs) {
+            return inputs + more;
+        }
+    }
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PATH", description = "cli.sensitivity.path")
+    private Path path = StudyArgument.DEFAULT;
+
+    @Option(
+            names = {"-s", "--scenario"},
+            paramLabel = "ID",
+            description = "cli.ensemble.scenario")
+    private @Nullable String scenario;
+
+    @Option(names = "--of", paramLabel = "NAME@T|target:ID", description = "cli.sensitivity.of")
+    private @Nullable String of;
+
+    @Option(
+            names = "--method",
+            paramLabel = "tornado|morris|sobol",
+            converter = MethodName.class,
+            description = "cli.sensitivity.method")
+    private Method method = Method.TORNADO;
+
+    @Option(names = "--vary", paramLabel = "NAME=FORM", description = "cli.sensitivity.vary")
+    private List<String> vary = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "NAME", description = "cli.sensitivity.only")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--runs", paramLabel = "N", description = "cli.sensitivity.runs")
+    private @Nullable Long runs;
+
+    @Option(names = "--seed", paramLabel = "N", description = "cli.ensemble.seed")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "cli.ensemble.threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE.csv",
+            description = "cli.simulate.output")
+    private Path output = STDOUT;
+
+    @Mixin
+    private final WithoutOptions without = new WithoutOptions();
+
+    @Mixin
+    private final DataOptions data = new DataOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public int run(Console console, Environment environment) throws IOException {
+        if (threads < 1) {
+            console.error("cli.ensemble.at_least_one", "--threads", threads);
+        }
+        VaryReader varied = new VaryReader(console);
+        vary.forEach(varied::argument);
+        Optional<ModelOrStudy> asked = ModelOrStudy.read(path, data.files(), console, environment);
+        if (asked.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        DrawnWords drawn = new DrawnWords(asked.get(), Optional.ofNullable(scenario), varied, without, console);
+        SensitivityWords words =
+                new SensitivityWords(asked.get(), drawn, Optional.ofNullable(of), List.copyOf(only), console);
+        Optional<SensitivityQuestion> question = words.question();
+        boolean sound =
+                threads >= 1 && question.map(some -> isSound(some, console)).orElse(true);
+        if (!sound) {
+            return ExitCode.USAGE;
+        }
+        if (question.isEmpty()) {
+            return words.exitCode();
+        }
+        SensitivityText text = new SensitivityText(question.get(), asked.get(), drawn.scenario(), console);
+        return run(question.get(), text, console, environment);
+    }
+
+    /** Whether the method can do what is asked. */
+    private boolean isSound(SensitivityQuestion question, Console console) {
+        if (method == Method.TORNADO) {
+            if (question.measure() instanceof Measure.ReachedBy) {
+                console.error("cli.sensitivity.tornado_of_year");
+                return false;
+            }
+            if (runs != null) {
+                console.say(
+                        "cli.sensitivity.tornado_runs", 2 * question.inputs().size() + 1);
+            }
+            return true;
+        }
+        long width = method.width(question.inputs().size());
+        if (runs != null && (runs < method.fewest * width || runs > MOST_RUNS)) {
+            console.error(
+                    "cli.sensitivity.count",
+                    method.name().toLowerCase(Locale.ROOT),
+                    question.inputs().size(),
+                    method.fewest * width,
+                    MOST_RUNS,
+                    runs);
+            return false;
+        }
+        return true;
+    }
+
+    private int run(SensitivityQuestion question, SensitivityText text, Console console, Environment environment) {
+        ProgressLine line = new ProgressLine(console, environment);
+        RunProgress progress = (done, total) -> line.runs(0, done, total);
+        int rounds = rounds(question);
+        byte[] table;
+        Runnable words;
+        switch (method) {
+            case MORRIS -> {
+                Morris morris = Morris.of(question, rounds, seed, threads, progress);
+                table = SensitivityTable.of(morris);
+                words = () -> text.say(morris);
+            }
+            case SOBOL -> {
+                SobolIndices sobol = SobolIndices.of(question, rounds, seed, threads, progress);
+                table = SensitivityTable.of(sobol);
+                words = () -> text.say(sobol);
+            }
+            default -> {
+                Tornado tornado = text.known(Tornado.of(question, threads, progress));
+                table = SensitivityTable.of(tornado);
+                words = () -> text.say(tornado);
+            }
+        }
+        boolean written = write(table, console, environment);
+        words.run();
+        return written ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Walks or rows, as many as the runs asked for allow. */
+    private int rounds(SensitivityQuestion question) {
+        long width = Math.max(1, method.width(question.inputs().size()));
+        return runs == null ? method.usual : (int) (runs / width);
+    }
+
+    private boolean write(byte[] table, Console console, Environment environment) {
+        if (output.equals(STDOUT)) {
+            console.out().write(table, 0, table.length);
+            console.out().flush();
+            return true;
+        }
+        Path file = environment.resolve(output).toAbsolutePath().normalize();
+        return console.written(
+                OutputFolder.write(file.getParent(), Map.of(file.getFileName().toString(), table)));
+    }
+
+    /** {@code tornado}, {@code morris} or {@code sobol}, in any case. */
+    static final class MethodName implements ITypeConverter<Method> {
+        @Override
+        public Method convert(String value) {
+            return Arrays.stream(Method.values())
+                    .filter(method -> method.name().equals(value.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(value));
+        }
+    }
+}
