@@ -86,7 +86,7 @@ public record Certainty(
                 baseline.map(scenario ->
                         Tornado.of(study, scenario, study.targets().get(0), settings.threads(), RunProgress.NONE)),
                 ensemble.baseline()
-                        .flatMap(runs -> baseline)
+                        .flatMap(some -> baseline)
                         .map(scenario -> Discovery.of(
                                 ensemble, scenario.id(), study.targets().get(0))));
     }
