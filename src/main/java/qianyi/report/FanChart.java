@@ -3,10 +3,7 @@ package qianyi.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.study.Period;
 import qianyi.study.Study;
@@ -22,9 +19,6 @@ import qianyi.text.Localized;
  * no chart of scenarios: what a scenario changes and what is not known are never in one picture.
  */
 final class FanChart {
-    /** The runs of ten that a band holds, the widest band first. */
-    static final List<Integer> BANDS = List.of(9, 6, 3);
-
     /** Single runs to be shown on demand. */
     private static final int SAMPLES = 15;
 
@@ -33,8 +27,7 @@ final class FanChart {
     private final ScenarioAnswer scenario;
     private final ScenarioEnsemble ensemble;
     private final ChartScale scale;
-    private final int[] counting;
-    private final Map<Integer, double[]> sorted = new TreeMap<>();
+    private final Fan fan;
 
     private FanChart(Answer answer, ScenarioAnswer scenario, ScenarioEnsemble ensemble, ChartScale scale) {
         this.answer = answer;
@@ -42,25 +35,14 @@ final class FanChart {
         this.scenario = scenario;
         this.ensemble = ensemble;
         this.scale = scale;
-        this.counting =
-                IntStream.range(0, ensemble.runs()).filter(ensemble::counts).toArray();
-        YearlyFigures figures = ensemble.headline();
-        for (int year = figures.from(); year <= figures.to(); year++) {
-            double[] all = figures.at(year);
-            sorted.put(
-                    year,
-                    Arrays.stream(counting)
-                            .mapToDouble(run -> all[run])
-                            .sorted()
-                            .toArray());
-        }
+        this.fan = new Fan(ensemble);
     }
 
     /** @param style of the scenario, as in the chart of the scenarios; none if no run counts */
     static Optional<PageChart> of(
             Answer answer, ScenarioAnswer scenario, ScenarioEnsemble ensemble, ChartScale scale, int style) {
-        FanChart fan = new FanChart(answer, scenario, ensemble, scale);
-        return fan.counting.length == 0 ? Optional.empty() : Optional.of(fan.chart(style));
+        FanChart chart = new FanChart(answer, scenario, ensemble, scale);
+        return chart.fan.count() == 0 ? Optional.empty() : Optional.of(chart.chart(style));
     }
 
     private PageChart chart(int style) {
@@ -68,9 +50,7 @@ final class FanChart {
         List<PageChart.Line> lines = new ArrayList<>();
         Localized median = BothLanguages.of(study, "report.fan.median");
         lines.add(new PageChart.Line("median", median, median, style, values(years, 0.5)));
-        for (int i = 0; i < Math.min(SAMPLES, counting.length); i++) {
-            lines.add(sample(counting[i], years));
-        }
+        Arrays.stream(fan.runs()).limit(SAMPLES).forEach(run -> lines.add(sample(run, years)));
         return new PageChart(
                 "fan-" + scenario.id(),
                 PageChart.Kind.FAN,
@@ -80,7 +60,7 @@ final class FanChart {
                 years,
                 study.period().today(),
                 lines,
-                BANDS.stream().map(in10 -> band(in10, style, years)).toList(),
+                Fan.BANDS.stream().map(in10 -> band(in10, style, years)).toList(),
                 HeadlineCharts.observed(answer, scale),
                 study.targets().stream().findFirst().map(t -> HeadlineCharts.goal(study, t)),
                 Optional.of(top(years)));
@@ -99,18 +79,12 @@ final class FanChart {
     }
 
     private List<Double> values(List<Integer> years, double share) {
-        return years.stream().map(year -> at(year, share)).toList();
-    }
-
-    /** The inverse of the distribution over the runs: a number that one of them has. */
-    private double at(int year, double share) {
-        double[] of = sorted.getOrDefault(year, new double[0]);
-        return of.length == 0 ? Double.NaN : of[Math.max(0, (int) Math.ceil(share * of.length - 1e-9) - 1)];
+        return years.stream().map(year -> fan.at(year, share)).toList();
     }
 
     private PageChart.Band band(int in10, int style, List<Integer> years) {
         Localized name = BothLanguages.of(study, "report.fan.band", Integer.toString(in10));
-        double tail = (10 - in10) / 20.0;
+        double tail = Fan.tail(in10);
         return new PageChart.Band("band-" + in10, name, name, style, values(years, tail), values(years, 1 - tail));
     }
 
@@ -135,15 +109,15 @@ final class FanChart {
                 "report.fan.title",
                 scenario.scenario().title(),
                 Integer.toString(year),
-                shown.quantity(at(year, 0.5), shown.headlineUnit()),
-                shown.number(at(year, 0.05), shown.headlineUnit()),
-                shown.quantity(at(year, 0.95), shown.headlineUnit()));
+                shown.quantity(fan.at(year, 0.5), shown.headlineUnit()),
+                shown.number(fan.at(year, 0.05), shown.headlineUnit()),
+                shown.quantity(fan.at(year, 0.95), shown.headlineUnit()));
     }
 
     private String subtitle(Shown shown) {
         return shown.text(
                 "report.fan.subtitle",
                 HeadlineChart.subtitle(study, shown, scale),
-                new CountedWords(shown).count(counting.length));
+                new CountedWords(shown).count(fan.count()));
     }
 }

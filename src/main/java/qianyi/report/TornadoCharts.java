@@ -15,7 +15,7 @@ import qianyi.text.Numbers;
 /** The tornado of the baseline's date as a chart: the inputs that move it most, and which of them have no source. */
 final class TornadoCharts {
     /** More bars do not fit the page beside what belongs to them. */
-    static final int MOST_BARS = 10;
+    static final int MOST_BARS = 12;
 
     /** Moves of less than this many years show in no table of years. */
     private static final double LEAST = 0.05;

@@ -63,7 +63,7 @@ function labels(chart, lang, series, box, range) {
   const text = (end) => (views.get(chart.id).view === 'level' ? end.line.label[lang] : end.line.name[lang]);
   const point = (end, position, offset, mark) => ({
     value: [end.x, end.y],
-    label: { position, offset, formatter: GLYPHS[style(end.line).symbol] + text(end) + mark, color: chart.kind === 'areas' ? INK : end.line.style > 0 ? style(end.line).color : end.line.style === BASELINE ? '#000' : QUIET,
+    label: { position, offset, formatter: (chart.kind === 'areas' ? '' : GLYPHS[style(end.line).symbol]) + text(end) + mark, color: chart.kind === 'areas' ? INK : end.line.style > 0 ? style(end.line).color : end.line.style === BASELINE ? '#000' : QUIET,
       fontWeight: end.line.style === BASELINE && chart.kind === 'lines' ? 'bold' : 'normal' },
   });
   const leaving = ends.filter((end) => end.x < last).sort((a, b) => a.x - b.x);
