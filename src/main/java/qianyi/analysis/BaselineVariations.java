@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import qianyi.analysis.sensitivity.Tornado;
+import qianyi.ensemble.StudyInputs;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -14,8 +16,8 @@ import qianyi.target.StudyEnsemble;
 import qianyi.target.StudyRuns;
 
 /**
- * The baseline at the first target under other draws: with one group of assumptions alone, without it, and with every
- * assumption by itself.
+ * The baseline at the first target under other draws: with one group of assumptions alone, without it, with every
+ * assumption by itself, and with one moved at a time.
  *
  * @param studyRuns what runs the study
  * @param drawn groups that have something to draw
@@ -25,9 +27,25 @@ record BaselineVariations(
     /** Runs of each that tell the groups apart: their 5th and 95th percentiles are then good to a year or so. */
     private static final int GROUP_RUNS = 250;
 
-    /** All runs that will be made. */
-    long runs() {
-        return (tellsGroups() ? 2L * drawn.size() * few().runs() : 0) + (tellsCorrelations() ? settings.runs() : 0);
+    /** Runs that {@link #groups} makes. */
+    long groupRuns() {
+        return tellsGroups() ? 2L * drawn.size() * few().runs() : 0;
+    }
+
+    /** Runs that {@link #independent} makes. */
+    long independentRuns() {
+        return tellsCorrelations() ? settings.runs() : 0;
+    }
+
+    /** Runs that {@link #tornado} makes. */
+    long tornadoRuns() {
+        return movesDate()
+                ? 2L
+                                * StudyInputs.of(study, baseline().orElseThrow(), settings.without())
+                                        .inputs()
+                                        .size()
+                        + 1
+                : 0;
     }
 
     private Optional<Scenario> baseline() {
@@ -42,6 +60,10 @@ record BaselineVariations(
         return settings.correlated()
                 && !study.uncertainty().correlations().isEmpty()
                 && baseline().isPresent();
+    }
+
+    private boolean movesDate() {
+        return !drawn.isEmpty() && baseline().isPresent();
     }
 
     private EnsembleSettings few() {
@@ -61,10 +83,10 @@ record BaselineVariations(
             widths.add(new GroupWidth(
                     group.group(),
                     group.drawn(),
-                    statistics(few().without(others), (done, all) -> progress.runs(before + done, runs())),
+                    statistics(few().without(others), (done, all) -> progress.runs(before + done, groupRuns())),
                     statistics(
                             few().without(without),
-                            (done, all) -> progress.runs(before + few().runs() + done, runs()))));
+                            (done, all) -> progress.runs(before + few().runs() + done, groupRuns()))));
         }
         return widths;
     }
@@ -72,6 +94,19 @@ record BaselineVariations(
     /** None if nothing goes together. */
     Optional<ArrivalStatistics> independent(StudyEnsemble.Progress progress) {
         return tellsCorrelations() ? Optional.of(statistics(settings.independent(), progress)) : Optional.empty();
+    }
+
+    /** The date with one assumption after the other moved; none if there is none to move. */
+    Optional<Tornado> tornado(StudyEnsemble.Progress progress) {
+        return movesDate()
+                ? Optional.of(Tornado.of(
+                        study,
+                        baseline().orElseThrow(),
+                        study.targets().get(0),
+                        settings.without(),
+                        settings.threads(),
+                        progress::runs))
+                : Optional.empty();
     }
 
     private ArrivalStatistics statistics(EnsembleSettings others, StudyEnsemble.Progress progress) {

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import qianyi.analysis.discovery.Discovery;
-import qianyi.analysis.sensitivity.RunProgress;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
-import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
@@ -25,8 +23,9 @@ import qianyi.target.StudyRuns;
  * @param groups one a group that has something to draw, for the baseline; none if there is but one such group
  * @param independent the baseline at the first target if every assumption were drawn by itself; none if that is so anyway
  * @param varied one a group of which the study has assumptions
- * @param tornado of the baseline's date at the first target
- * @param discovery what late runs of the baseline have in common, at the first target
+ * @param tornado of the baseline's date at the first target; none if nothing is varied
+ * @param discovery what late runs of the baseline have in common, at the first target; none if nothing is varied or no
+ *     run counts
  */
 public record Certainty(
         StudyEnsemble ensemble,
@@ -70,12 +69,13 @@ public record Certainty(
                 settings,
                 varied.stream().filter(group -> group.drawn() > 0).toList());
         long main = (long) settings.runs() * study.scenarios().size();
-        long total = main + variations.runs();
+        long groupRuns = variations.groupRuns();
+        long total = main + groupRuns + variations.independentRuns() + variations.tornadoRuns();
         StudyEnsemble ensemble = runs.all(settings, (done, all) -> progress.runs(done, total));
         List<GroupWidth> groups = variations.groups((done, all) -> progress.runs(main + done, total));
         Optional<ArrivalStatistics> independent =
-                variations.independent((done, all) -> progress.runs(total - all + done, total));
-        Optional<Scenario> baseline = study.targets().isEmpty() ? Optional.empty() : study.scenario(study.baseline());
+                variations.independent((done, all) -> progress.runs(main + groupRuns + done, total));
+        Optional<Tornado> tornado = variations.tornado((done, all) -> progress.runs(total - all + done, total));
         return new Certainty(
                 ensemble,
                 counted(ensemble),
@@ -83,12 +83,15 @@ public record Certainty(
                 groups,
                 independent,
                 varied,
-                baseline.map(scenario ->
-                        Tornado.of(study, scenario, study.targets().get(0), settings.threads(), RunProgress.NONE)),
-                ensemble.baseline()
-                        .flatMap(some -> baseline)
-                        .map(scenario -> Discovery.of(
-                                ensemble, scenario.id(), study.targets().get(0))));
+                tornado,
+                tornado.flatMap(some -> discovery(ensemble)));
+    }
+
+    private static Optional<Discovery> discovery(StudyEnsemble ensemble) {
+        return ensemble.baseline()
+                .filter(baseline -> baseline.statistics(0).counting() > 0)
+                .map(baseline -> Discovery.of(
+                        ensemble, baseline.id(), ensemble.study().targets().get(0)));
     }
 
     /** What was counted of a scenario; one a target, in the study's order. */

@@ -1,7 +1,7 @@
 package qianyi.ensemble;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
@@ -89,14 +89,24 @@ final class RankedHypercube implements Design {
 
     /** Place of each value among all of them, from 0; equal ones in the order of the runs. */
     private static int[] ranks(double[] values) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        BitSet taken = new BitSet(values.length);
         int[] ranks = new int[values.length];
-        for (int place = 0; place < order.length; place++) {
-            ranks[order[place]] = place;
+        for (int run = 0; run < values.length; run++) {
+            ranks[run] = taken.nextClearBit(first(sorted, values[run]));
+            taken.set(ranks[run]);
         }
         return ranks;
+    }
+
+    /** Where the first of the values equal to one of them stands. */
+    private static int first(double[] sorted, double value) {
+        int place = Arrays.binarySearch(sorted, value);
+        while (place > 0 && Double.compare(sorted[place - 1], value) == 0) {
+            place--;
+        }
+        return place;
     }
 
     @Override

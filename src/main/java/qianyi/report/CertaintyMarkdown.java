@@ -1,7 +1,9 @@
 package qianyi.report;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.discovery.DiscoverySentences;
 import qianyi.target.Answer;
 import tech.tablesaw.api.Table;
 
@@ -35,6 +37,22 @@ final class CertaintyMarkdown {
         if (answer.study().targets().isEmpty()) {
             return;
         }
+        certainty.tornado().ifPresent(tornado -> {
+            heading("###", "certainty.tornado");
+            list(List.of(shown.text(
+                    "certainty.tornado.note",
+                    sentences.title(answer.study().baseline()),
+                    answer.study().targets().get(0).label(),
+                    tables.date(tornado.centre()))));
+            table(tables.tornado(tornado), c -> c > 0 && c < 6);
+        });
+        certainty.discovery().ifPresent(discovery -> {
+            heading("###", "certainty.discovery");
+            list(new DiscoverySentences(discovery)
+                    .all().stream()
+                            .map(sentence -> sentence.in(shown.language()))
+                            .toList());
+        });
         if (!certainty.groups().isEmpty()) {
             heading("###", "certainty.groups");
             list(List.of(shown.text(
@@ -53,7 +71,7 @@ final class CertaintyMarkdown {
         }
         if (!certainty.ranking().pairs().isEmpty()) {
             heading("###", "certainty.ranking");
-            list(List.of(shown.text("certainty.ranking.note")));
+            list(List.of(sentences.ranking()));
             table(tables.ranking());
             list(sentences.undecided());
         }
@@ -71,6 +89,10 @@ final class CertaintyMarkdown {
     }
 
     private void table(Table table) {
-        out.append(AnswerMarkdown.table(table, c -> c > 0)).append('\n');
+        table(table, c -> c > 0);
+    }
+
+    private void table(Table table, IntPredicate isNumeric) {
+        out.append(AnswerMarkdown.table(table, isNumeric)).append('\n');
     }
 }

@@ -1,7 +1,9 @@
 package qianyi.report;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,7 +59,7 @@ final class CertaintySentences {
         }
         Target target = statistics.target();
         return shown.text(
-                "certainty.lead",
+                statistics.leftOut() > 0 ? "certainty.lead.filtered" : "certainty.lead",
                 title(of.scenario()),
                 target.label(),
                 Integer.toString(target.by()),
@@ -92,7 +94,7 @@ final class CertaintySentences {
         return shown.text(
                 "certainty.meaning",
                 words.count(settings.runs()),
-                shown.text("certainty.design." + settings.design().name().toLowerCase(java.util.Locale.ROOT)),
+                shown.text("certainty.design." + settings.design().name().toLowerCase(Locale.ROOT)),
                 Long.toString(settings.seed()));
     }
 
@@ -207,7 +209,9 @@ final class CertaintySentences {
     }
 
     private String changed(ArrivalStatistics correlated, ArrivalStatistics independent) {
-        int by = correlated.target().by();
+        List<Integer> years =
+                CountedWords.years(correlated.target(), answer.study().period());
+        int by = years.isEmpty() ? correlated.target().by() : years.get(years.size() - 1);
         return shown.text(
                 "certainty.correlations.change",
                 title(answer.study().baseline()),
@@ -228,6 +232,18 @@ final class CertaintySentences {
                 .filter(label -> !label.isEmpty())
                 .findFirst()
                 .orElse(title);
+    }
+
+    /** How the table of the ranking is meant. */
+    String ranking() {
+        IntSummaryStatistics runs = certainty.ranking().pairs().stream()
+                .mapToInt(Ranking.Pair::runs)
+                .summaryStatistics();
+        return shown.text(
+                "certainty.ranking.note",
+                runs.getMin() == runs.getMax()
+                        ? words.count(runs.getMin())
+                        : shown.text("certainty.spread", words.count(runs.getMin()), words.count(runs.getMax())));
     }
 
     /** Pairs of scenarios with runs in which neither is earlier. */

@@ -7,15 +7,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.GroupWidth;
+import qianyi.analysis.sensitivity.Reading;
+import qianyi.analysis.sensitivity.Tornado;
+import qianyi.model.Unit;
+import qianyi.study.Assumption;
 import qianyi.study.Period;
 import qianyi.study.Target;
 import qianyi.target.Answer;
 import qianyi.target.ArrivalStatistics;
+import qianyi.text.Numbers;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** What was counted, as tables ready to be set as text, Markdown or HTML. The first column is words, the others numbers. */
 final class CertaintyTables {
+    private static final int MOST_MOVES = 10;
+
+    /** Years; less does not show with one decimal. */
+    private static final double LEAST_SWING = 0.05;
+
     private final Certainty certainty;
     private final Answer answer;
     private final Shown shown;
@@ -162,6 +172,49 @@ final class CertaintyTables {
                     of -> CountedWords.share(of.unfiltered().shareBy(year))));
         }
         return table(shown.text("certainty.history"), columns);
+    }
+
+    /** The assumptions that move the date most, one at a time; no rows if none does. */
+    Table tornado(Tornado tornado) {
+        List<Tornado.Row> rows = tornado.rows().stream()
+                .filter(row ->
+                        row.swing().map(swing -> swing.size() >= LEAST_SWING).orElse(false))
+                .limit(MOST_MOVES)
+                .toList();
+        return table(
+                shown.text("certainty.tornado"),
+                List.of(
+                        column(shown.text("certainty.tornado.assumption"), rows, row -> row.assumption()
+                                .map(a -> a.label().in(shown.language()))
+                                .filter(label -> !label.isEmpty())
+                                .orElse(row.title())),
+                        column(shown.text("certainty.tornado.years"), rows, row -> row.swing()
+                                .map(swing -> (swing.atLeast() ? "≥ " : "") + Numbers.fixed(swing.size(), 1))
+                                .orElse("–")),
+                        column(shown.text("certainty.tornado.low"), rows, row -> moved(row, row.low())),
+                        column(shown.text("certainty.tornado.at_low"), rows, row -> date(row.atLow())),
+                        column(shown.text("certainty.tornado.high"), rows, row -> moved(row, row.high())),
+                        column(shown.text("certainty.tornado.at_high"), rows, row -> date(row.atHigh())),
+                        column(shown.text("certainty.tornado.source"), rows, row -> row.assumption()
+                                .map(Assumption::source)
+                                .filter(source -> !source.isEmpty())
+                                .orElse(shown.text("certainty.tornado.no_source")))));
+    }
+
+    private String moved(Tornado.Row row, double value) {
+        Unit unit = row.assumption().map(Assumption::unit).orElse(Unit.ONE);
+        return shown.exact(value, unit);
+    }
+
+    /** A year with one decimal, or in words why there is none. */
+    String date(Reading reading) {
+        Period period = answer.study().period();
+        return switch (reading.kind()) {
+            case NUMBER -> Numbers.fixed(reading.value().orElseThrow(), 1);
+            case ALREADY -> shown.text("answer.cell.already", Integer.toString(period.today()));
+            case LATER -> shown.text("certainty.later", Integer.toString(period.to()));
+            case NONE -> shown.text("answer.cell.failed");
+        };
     }
 
     String title(String scenario) {

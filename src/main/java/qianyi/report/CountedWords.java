@@ -1,6 +1,7 @@
 package qianyi.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ final class CountedWords {
 
     /** "1,000"; Chinese numbers are not grouped. */
     String count(long number) {
-        return shown.language() == Language.EN ? String.format(java.util.Locale.ROOT, "%,d", number) : "" + number;
+        return shown.language() == Language.EN ? String.format(Locale.ROOT, "%,d", number) : Long.toString(number);
     }
 
     /** A share without decimals, which so many runs support; "<1%" and ">99%" where rounding would say none or all. */

@@ -2,10 +2,13 @@ package qianyi.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.GroupWidth;
 import qianyi.analysis.Ranking;
+import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Correlation;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Uncertainty;
@@ -41,6 +44,7 @@ record SummaryCertainty(JsonGenerator json, Certainty certainty) {
         }
         json.writeEndArray();
         groups();
+        tornado();
         ranking();
         json.writeEndObject();
     }
@@ -89,6 +93,28 @@ record SummaryCertainty(JsonGenerator json, Certainty certainty) {
         json.writeEndArray();
     }
 
+    /** Dates that are not within the period are null; so is a swing that has no end. */
+    private void tornado() throws IOException {
+        json.writeArrayFieldStart("tornado");
+        for (Tornado.Row row : certainty.tornado().map(Tornado::rows).orElse(List.of())) {
+            json.writeStartObject();
+            json.writeStringField("input", row.title());
+            number("low", row.low());
+            number("high", row.high());
+            number("at_low", row.atLow().value());
+            number("at_high", row.atHigh().value());
+            number(
+                    "swing",
+                    row.swing().map(swing -> OptionalDouble.of(swing.size())).orElse(OptionalDouble.empty()));
+            json.writeBooleanField(
+                    "at_least", row.swing().map(Tornado.Swing::atLeast).orElse(false));
+            json.writeStringField(
+                    "source", row.assumption().map(a -> a.source()).orElse(""));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void ranking() throws IOException {
         json.writeArrayFieldStart("ranking");
         for (Ranking.Pair pair : certainty.ranking().pairs()) {
@@ -102,6 +128,14 @@ record SummaryCertainty(JsonGenerator json, Certainty certainty) {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void number(String name, OptionalDouble value) throws IOException {
+        if (value.isPresent()) {
+            number(name, value.getAsDouble());
+        } else {
+            json.writeNullField(name);
+        }
     }
 
     private void number(String name, double value) throws IOException {
