@@ -2,6 +2,7 @@ package qianyi.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import qianyi.analysis.sensitivity.Reading;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
@@ -16,9 +17,6 @@ import qianyi.text.Numbers;
 final class TornadoCharts {
     /** More bars do not fit the page beside what belongs to them. */
     static final int MOST_BARS = 12;
-
-    /** Moves of less than this many years show in no table of years. */
-    private static final double LEAST = 0.05;
 
     private TornadoCharts() {}
 
@@ -40,20 +38,19 @@ final class TornadoCharts {
                                 study.targets().get(0).label(),
                                 baseline.scenario().title())),
                 study.period().to(),
-                tornado.centre().value(),
+                year(tornado.centre(), study),
                 BothLanguages.of(
                         study,
                         shown -> shown.text(
                                 "report.chart.label",
                                 baseline.scenario().title(),
-                                date(tornado.centre(), study, shown))),
+                                CertaintyTables.date(tornado.centre(), study.period(), shown))),
                 rows.stream().map(row -> bar(row, study)).toList()));
     }
 
     /** The longest bars; a failed run leaves no end and so no bar. */
     static List<Tornado.Row> leading(Tornado tornado) {
-        return tornado.rows().stream()
-                .filter(row -> row.swing().map(s -> s.size() >= LEAST).orElse(false))
+        return CertaintyTables.moving(tornado).stream()
                 .filter(row ->
                         row.atLow().kind() != Reading.Kind.NONE && row.atHigh().kind() != Reading.Kind.NONE)
                 .limit(MOST_BARS)
@@ -81,13 +78,6 @@ final class TornadoCharts {
 
     static boolean isSourced(Tornado.Row row) {
         return row.assumption().map(a -> !a.source().isEmpty()).orElse(false);
-    }
-
-    private static String date(Reading reading, Study study, Shown shown) {
-        return reading.value().isPresent()
-                ? Numbers.fixed(reading.value().getAsDouble(), 1)
-                : shown.text(
-                        "report.page.later", Integer.toString(study.period().to()));
     }
 
     private static TornadoChart.Bar bar(Tornado.Row row, Study study) {
@@ -119,6 +109,13 @@ final class TornadoCharts {
                         .map(a -> shown.input(value, a.unit()))
                         .orElse(Numbers.shortest(value))),
                 value,
-                at.value());
+                year(at, study));
+    }
+
+    /** None if later than the horizon; what was reached before today stands at today. */
+    private static OptionalDouble year(Reading reading, Study study) {
+        return reading.kind() == Reading.Kind.ALREADY
+                ? OptionalDouble.of(study.period().today())
+                : reading.value();
     }
 }

@@ -224,17 +224,17 @@ record CertaintySheets(Certainty certainty, Wording wording) {
         Columns<GroupWidth> columns = new Columns<GroupWidth>()
                 .text(wording.text("certainty.groups.group"), g -> wording.word("answer.group.", g.group()))
                 .add(wording.text("certainty.groups.inputs"), g -> Cell.whole(g.inputs()));
-        width(columns, "workbook.width.alone", GroupWidth::alone);
-        width(columns, "workbook.width.without", GroupWidth::without);
+        width(columns, "workbook.width.alone", "workbook.width.later_alone", GroupWidth::alone);
+        width(columns, "workbook.width.without", "workbook.width.later_without", GroupWidth::without);
         return columns.of(certainty.groups(), wording, "groups");
     }
 
-    private void width(Columns<GroupWidth> columns, String key, Function<GroupWidth, ArrivalStatistics> of) {
+    private void width(
+            Columns<GroupWidth> columns, String key, String later, Function<GroupWidth, ArrivalStatistics> of) {
         for (int percent : List.of(5, 50, 95)) {
             columns.add(wording.text(key, Integer.toString(percent)), g -> Cell.of(year(of.apply(g), percent)));
         }
-        columns.text(
-                wording.text(key + ".later", Integer.toString(study().period().to())), g -> later(of.apply(g)));
+        columns.text(wording.text(later, Integer.toString(study().period().to())), g -> later(of.apply(g)));
     }
 
     private TableSheet ranking() {
