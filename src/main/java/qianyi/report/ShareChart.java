@@ -135,6 +135,12 @@ final class ShareChart {
                 .mapToInt(ArrivalStatistics::runs)
                 .max()
                 .orElse(0);
-        return shown.text("report.share.subtitle", study.place(), new CountedWords(shown).count(most));
+        return shown.text(
+                "report.share.subtitle",
+                study.place(),
+                new CountedWords(shown).count(most),
+                shown.text(
+                        "report.share.band",
+                        ChartScale.coloured(answer).get(0).scenario().title()));
     }
 }

@@ -2,7 +2,6 @@ package qianyi.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import qianyi.analysis.sensitivity.Reading;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
@@ -38,7 +37,7 @@ final class TornadoCharts {
                                 study.targets().get(0).label(),
                                 baseline.scenario().title())),
                 study.period().to(),
-                year(tornado.centre(), study),
+                tornado.centre().value(),
                 BothLanguages.of(
                         study,
                         shown -> shown.text(
@@ -109,13 +108,6 @@ final class TornadoCharts {
                         .map(a -> shown.input(value, a.unit()))
                         .orElse(Numbers.shortest(value))),
                 value,
-                year(at, study));
-    }
-
-    /** None if later than the horizon; what was reached before today stands at today. */
-    private static OptionalDouble year(Reading reading, Study study) {
-        return reading.kind() == Reading.Kind.ALREADY
-                ? OptionalDouble.of(study.period().today())
-                : reading.value();
+                at.value());
     }
 }
