@@ -221,7 +221,8 @@ class CertaintyTest {
                 new EnsembleSettings(600, 1, 2),
                 heard::put);
 
-        long total = 600 + 4 * 250 + 600;
+        long inTornado = 1 + 2 * 2;
+        long total = 600 + 4 * 250 + 600 + inTornado;
         assertThat(heard.values()).containsOnly(total);
         assertThat(heard.keySet()).last().isEqualTo(total);
         assertThat(heard.keySet()).contains(600L, 850L, 1600L);
