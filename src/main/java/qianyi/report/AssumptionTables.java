@@ -1,11 +1,8 @@
 package qianyi.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
 
@@ -45,7 +42,7 @@ final class AssumptionTables {
         for (Assumption row : rows) {
             html.raw("<tr><th scope=\"row\">").text(row.label().in(shown.language()));
             html.element("code", row.title()).raw("</th>");
-            html.number("td", number(row.value(), row.unit(), shown), shown.scaled(row.value(), row.unit()));
+            html.number("td", shown.inputNumber(row.value(), row.unit()), shown.scaled(row.value(), row.unit()));
             html.element("td class=\"number\"", range(row, shown));
             html.element("td", InputTables.unit(row.unit(), shown));
             html.element("td", StudySections.kind(row.kind(), shown));
@@ -58,17 +55,7 @@ final class AssumptionTables {
     private static String range(Assumption row, Shown shown) {
         return row.low().isEmpty()
                 ? shown.text("report.assumptions.fixed")
-                : number(row.low().getAsDouble(), row.unit(), shown) + " – "
-                        + number(row.high().orElseThrow(), row.unit(), shown);
-    }
-
-    /** Six digits, so that a factor between units leaves no trace of the arithmetic. */
-    private static String number(double value, Unit unit, Shown shown) {
-        double scaled = shown.scaled(value, unit);
-        return scaled == 0
-                ? "0"
-                : new BigDecimal(scaled, new MathContext(6))
-                        .stripTrailingZeros()
-                        .toPlainString();
+                : shown.inputNumber(row.low().getAsDouble(), row.unit()) + " – "
+                        + shown.inputNumber(row.high().orElseThrow(), row.unit());
     }
 }

@@ -88,7 +88,8 @@ final class CertaintySentences {
                 .map(target -> shown.text("certainty.table.note", Integer.toString(target.by()), target.label()));
     }
 
-    private String meaning() {
+    /** How the runs were made, and what their counts are not. */
+    String meaning() {
         EnsembleSettings settings = certainty.ensemble().settings();
         return shown.text(
                 "certainty.meaning",
@@ -196,10 +197,15 @@ final class CertaintySentences {
                 assumption(pair.second()),
                 Numbers.shortest(pair.rank()),
                 pair.why())));
-        certainty.independent().ifPresent(independent -> certainty
-                .first(answer.study().baseline())
-                .ifPresent(correlated -> sentences.add(changed(correlated.statistics(), independent))));
+        correlationsChange().ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** What it changes that some assumptions go together; none if none do. */
+    Optional<String> correlationsChange() {
+        return certainty.independent().flatMap(independent -> certainty
+                .first(answer.study().baseline())
+                .map(correlated -> changed(correlated.statistics(), independent)));
     }
 
     private String changed(ArrivalStatistics correlated, ArrivalStatistics independent) {
@@ -219,7 +225,7 @@ final class CertaintySentences {
     }
 
     /** The label of an assumption, or its name. */
-    private String assumption(String title) {
+    String assumption(String title) {
         return answer.study().assumptions().stream()
                 .filter(a -> a.title().equals(title))
                 .map(a -> a.label().in(shown.language()))

@@ -176,11 +176,7 @@ final class CertaintyTables {
 
     /** The assumptions that move the date most, one at a time; no rows if none does. */
     Table tornado(Tornado tornado) {
-        List<Tornado.Row> rows = tornado.rows().stream()
-                .filter(row ->
-                        row.swing().map(swing -> swing.size() >= LEAST_SWING).orElse(false))
-                .limit(MOST_MOVES)
-                .toList();
+        List<Tornado.Row> rows = moving(tornado).stream().limit(MOST_MOVES).toList();
         return table(
                 shown.text("certainty.tornado"),
                 List.of(
@@ -201,6 +197,14 @@ final class CertaintyTables {
                                 .orElse(shown.text("certainty.tornado.no_source")))));
     }
 
+    /** Those whose move of the date shows with one decimal, the largest first. */
+    static List<Tornado.Row> moving(Tornado tornado) {
+        return tornado.rows().stream()
+                .filter(row ->
+                        row.swing().map(swing -> swing.size() >= LEAST_SWING).orElse(false))
+                .toList();
+    }
+
     private String moved(Tornado.Row row, double value) {
         Unit unit = row.assumption().map(Assumption::unit).orElse(Unit.ONE);
         return shown.exact(value, unit);
@@ -208,7 +212,10 @@ final class CertaintyTables {
 
     /** A year with one decimal, or in words why there is none. */
     String date(Reading reading) {
-        Period period = answer.study().period();
+        return date(reading, answer.study().period(), shown);
+    }
+
+    static String date(Reading reading, Period period, Shown shown) {
         return switch (reading.kind()) {
             case NUMBER -> Numbers.fixed(reading.value().orElseThrow(), 1);
             case ALREADY -> shown.text("answer.cell.already", Integer.toString(period.today()));

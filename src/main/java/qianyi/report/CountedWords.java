@@ -30,11 +30,15 @@ final class CountedWords {
         if (share.isEmpty()) {
             return "–";
         }
-        double of = share.getAsDouble();
-        if (of > 0 && of < 0.005) {
-            return "<1%";
+        return hundredths(share.getAsDouble()) + "%";
+    }
+
+    /** The same as a number of 100 runs. */
+    static String hundredths(double share) {
+        if (share > 0 && share < 0.005) {
+            return "<1";
         }
-        return of < 1 && of >= 0.995 ? ">99%" : Numbers.percent(of, 0);
+        return share < 1 && share >= 0.995 ? ">99" : Numbers.fixed(100 * share, 0);
     }
 
     /** "3% to 5%", with a decimal below ten per cent. */

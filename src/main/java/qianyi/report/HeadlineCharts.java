@@ -45,6 +45,7 @@ final class HeadlineCharts {
                 years,
                 study.period().today(),
                 lines,
+                List.of(),
                 observed(answer, scale),
                 study.targets().stream().findFirst().map(t -> goal(study, t)),
                 Optional.of(scale.top()));
@@ -78,7 +79,7 @@ final class HeadlineCharts {
                         .toList());
     }
 
-    private static PageChart.Goal goal(Study study, Target target) {
+    static PageChart.Goal goal(Study study, Target target) {
         return new PageChart.Goal(
                 target.reaches(),
                 target.by(),
@@ -87,7 +88,7 @@ final class HeadlineCharts {
     }
 
     /** Published, derived and restated figures apart: they do not measure the same thing. */
-    private static List<PageChart.Marks> observed(Answer answer, ChartScale scale) {
+    static List<PageChart.Marks> observed(Answer answer, ChartScale scale) {
         Study study = answer.study();
         List<Observation> record = ChartScale.published(study);
         List<Observation> restated = answer.standIns().stream()
@@ -167,6 +168,7 @@ final class HeadlineCharts {
                 years,
                 study.period().today(),
                 lines,
+                List.of(),
                 List.of(),
                 study.targets().stream().findFirst().map(t -> goal(study, t)),
                 Optional.of(scale.top()));

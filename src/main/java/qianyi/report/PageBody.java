@@ -34,6 +34,7 @@ final class PageBody {
     void write(Map<String, byte[]> pictures, String command, String version) {
         first(pictures);
         contents();
+        certainty.ifPresent(this::certainty);
         section("notes", "report.figures");
         html.list(Finding.of(answer, shown.language()).notes());
         Outcomes.readingNotes(answer, shown).forEach(note -> html.element("p class=\"note\"", note));
@@ -85,7 +86,9 @@ final class PageBody {
                         Integer.toString(answer.study().period().to())));
         certainty.ifPresent(
                 some -> html.element("p class=\"finding\"", new CertaintySentences(answer, some, shown).lead()));
-        html.element("p class=\"finding\"", Finding.of(answer, language).lead());
+        html.element(
+                certainty.isEmpty() ? "p class=\"finding\"" : "p class=\"central\"",
+                Finding.of(answer, language).lead());
         results();
         charts.headline()
                 .ifPresent(chart -> ChartFigure.write(
@@ -93,6 +96,16 @@ final class PageBody {
         caveats();
         EvidenceSections.growth(html, answer, shown);
         html.raw("</section>\n");
+    }
+
+    /** What it hangs on has the second sheet of paper to itself. */
+    private void certainty(Certainty known) {
+        html.raw("<section class=\"second\">\n");
+        section("hinges", "report.hinges");
+        HingesSection.write(html, answer, known, charts.certainty(), shown);
+        html.raw("</section>\n");
+        section("sure", "certainty.heading");
+        new HowSureSection(html, answer, known, charts.certainty(), shown).write();
     }
 
     private void caveats() {
@@ -108,6 +121,10 @@ final class PageBody {
 
     private void contents() {
         html.raw("<nav aria-label=\"").text(shown.text("report.contents")).raw("\">");
+        if (certainty.isPresent()) {
+            link("hinges", "report.hinges");
+            link("sure", "certainty.heading");
+        }
         link("notes", "report.figures");
         link("rise", "report.rise");
         link("inputs", "report.inputs");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import qianyi.analysis.Certainty;
 import qianyi.target.Answer;
 import qianyi.text.Localized;
 
@@ -15,13 +16,15 @@ import qianyi.text.Localized;
  * @param groups stocks by group of the model
  * @param indicators the measures of the study's goals
  * @param fits what was computed beside what was observed
+ * @param certainty those of many runs
  */
 record PageCharts(
         Optional<PageChart> headline,
         List<PageChart> sectors,
         List<Group> groups,
         List<PageChart> indicators,
-        List<PageChart> fits) {
+        List<PageChart> fits,
+        CertaintyFigures certainty) {
     /** The charts of one group of the model. */
     record Group(String id, Localized name, List<PageChart> charts) {
         Group {
@@ -36,9 +39,9 @@ record PageCharts(
         fits = List.copyOf(fits);
     }
 
-    static PageCharts of(Answer answer) {
+    static PageCharts of(Answer answer, Optional<Certainty> certainty) {
         if (ChartScale.coloured(answer).isEmpty()) {
-            return new PageCharts(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+            return new PageCharts(Optional.empty(), List.of(), List.of(), List.of(), List.of(), CertaintyFigures.NONE);
         }
         ChartScale scale = ChartScale.of(answer);
         StateCharts states = new StateCharts(answer, scale);
@@ -47,13 +50,19 @@ record PageCharts(
                 HeadlineCharts.sectors(answer, scale),
                 states.groups(),
                 states.indicators(),
-                states.fits());
+                states.fits(),
+                certainty.map(c -> CertaintyFigures.of(answer, c)).orElse(CertaintyFigures.NONE));
     }
 
     List<PageChart> all() {
         List<PageChart> all = new ArrayList<>();
         headline.ifPresent(all::add);
-        Stream.of(sectors, groups.stream().flatMap(g -> g.charts().stream()).toList(), indicators, fits)
+        Stream.of(
+                        certainty.charts(),
+                        sectors,
+                        groups.stream().flatMap(g -> g.charts().stream()).toList(),
+                        indicators,
+                        fits)
                 .forEach(all::addAll);
         return all;
     }

@@ -27,17 +27,19 @@ final class PageData {
         this.json = json;
     }
 
-    static String render(Answer answer, List<PageChart> charts, Localized source, String command) {
+    static String render(
+            Answer answer, List<PageChart> charts, List<TornadoChart> tornados, Localized source, String command) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            new PageData(answer.study(), json).page(charts, source, command);
+            new PageData(answer.study(), json).page(charts, tornados, source, command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString().replace("<", "\\u003c");
     }
 
-    private void page(List<PageChart> charts, Localized source, String command) throws IOException {
+    private void page(List<PageChart> charts, List<TornadoChart> tornados, Localized source, String command)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("study", study.id());
         words("title", study.title());
@@ -60,6 +62,9 @@ final class PageData {
         for (PageChart chart : charts) {
             chart(chart);
         }
+        for (TornadoChart tornado : tornados) {
+            tornado(tornado);
+        }
         json.writeEndArray();
         json.writeEndObject();
     }
@@ -70,7 +75,7 @@ final class PageData {
         json.writeStringField("kind", chart.kind().name().toLowerCase(Locale.ROOT));
         words("title", chart.title());
         words("subtitle", chart.subtitle());
-        words("unit", BothLanguages.of(study, s -> s.unitName(chart.unit())));
+        words("unit", chart.unitName(study));
         json.writeObjectFieldStart("times");
         for (Language language : Language.values()) {
             json.writeNumberField(language.code(), new Shown(study, language).scaled(1, chart.unit()));
@@ -92,7 +97,8 @@ final class PageData {
         }
         if (chart.goal().isPresent()) {
             json.writeObjectFieldStart("goal");
-            json.writeNumberField("level", chart.goal().get().level());
+            json.writeFieldName("level");
+            number(chart.goal().get().level());
             json.writeNumberField("by", chart.goal().get().by());
             words("label", chart.goal().get().label());
             json.writeEndObject();
@@ -100,6 +106,11 @@ final class PageData {
         json.writeArrayFieldStart("lines");
         for (PageChart.Line line : chart.lines()) {
             line(line);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("bands");
+        for (PageChart.Band band : chart.bands()) {
+            band(band);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("marks");
@@ -110,18 +121,71 @@ final class PageData {
         json.writeEndObject();
     }
 
+    private void tornado(TornadoChart chart) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", chart.id());
+        json.writeStringField("kind", "tornado");
+        words("title", chart.title());
+        words("subtitle", chart.subtitle());
+        json.writeNumberField("horizon", chart.horizon());
+        json.writeFieldName("centre");
+        number(chart.centre().orElse(Double.NaN));
+        words("label", chart.centreLabel());
+        json.writeArrayFieldStart("lines");
+        json.writeEndArray();
+        json.writeArrayFieldStart("marks");
+        json.writeEndArray();
+        json.writeArrayFieldStart("bars");
+        for (TornadoChart.Bar bar : chart.bars()) {
+            json.writeStartObject();
+            json.writeStringField("id", bar.id());
+            words("name", bar.name());
+            words("source", bar.source());
+            json.writeBooleanField("sourced", bar.isSourced());
+            end("low", bar.low());
+            end("high", bar.high());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void end(String field, TornadoChart.End end) throws IOException {
+        json.writeObjectFieldStart(field);
+        words("label", end.label());
+        json.writeNumberField("value", end.value());
+        json.writeFieldName("year");
+        number(end.year().orElse(Double.NaN));
+        json.writeEndObject();
+    }
+
     private void line(PageChart.Line line) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", line.id());
         words("name", line.name());
         words("label", line.label());
         json.writeNumberField("style", line.style());
-        json.writeArrayFieldStart("values");
-        for (double value : line.values()) {
+        numbers("values", line.values());
+        json.writeEndObject();
+    }
+
+    private void band(PageChart.Band band) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", band.id());
+        words("name", band.name());
+        words("label", band.label());
+        json.writeNumberField("style", band.style());
+        numbers("low", band.low());
+        numbers("high", band.high());
+        json.writeEndObject();
+    }
+
+    private void numbers(String field, List<Double> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (double value : values) {
             number(value);
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void marks(PageChart.Marks marks) throws IOException {

@@ -22,8 +22,18 @@ public final class ReportHtml {
     private static final String STYLE = "/qianyi/report/report.css";
 
     /** Of one subject each, in the order in which they need each other. */
-    private static final List<String> SCRIPTS =
-            List.of("state", "numbers", "plot", "pictures", "tables", "workbook", "takeaway", "figures", "start");
+    private static final List<String> SCRIPTS = List.of(
+            "state",
+            "numbers",
+            "plot",
+            "bands",
+            "tornado",
+            "pictures",
+            "tables",
+            "workbook",
+            "takeaway",
+            "figures",
+            "start");
 
     private static final String CHARTS = "/qianyi/echarts/echarts.min.js";
 
@@ -43,13 +53,13 @@ public final class ReportHtml {
             Language first,
             String command,
             String version) {
-        PageCharts charts = PageCharts.of(answer);
+        PageCharts charts = PageCharts.of(answer, certainty);
         List<View> views = XmileViews.read(
                 answer.study().files().modelText(), answer.study().program().model());
         Localized source = BothLanguages.of(
                 answer.study(), "report.chart.footer", answer.study().shortHash(), version);
-        String script = script();
-        String data = PageData.render(answer, charts.all(), source, command);
+        String data = PageData.render(
+                answer, charts.all(), charts.certainty().tornado().stream().toList(), source, command);
         Html body = new Html();
         languages(body, answer, first);
         for (Language language : Language.values()) {
@@ -58,6 +68,12 @@ public final class ReportHtml {
             new PageBody(body, answer, certainty, charts, views, shown).write(pictures.get(language), command, version);
             body.raw("</main>\n");
         }
+        return document(answer, first, body, data);
+    }
+
+    /** A page around what stands on it. */
+    static String document(Answer answer, Language first, Html body, String data) {
+        String script = script();
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -78,7 +94,7 @@ public final class ReportHtml {
         return html.raw("</body>\n</html>\n").toString();
     }
 
-    private static void languages(Html html, Answer answer, Language first) {
+    static void languages(Html html, Answer answer, Language first) {
         for (Language language : Language.values()) {
             html.raw("<input class=\"language\" type=\"radio\" name=\"language\" id=\"" + language.code() + "\""
                     + (language == first ? " checked" : "") + ">\n");

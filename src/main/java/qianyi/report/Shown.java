@@ -1,6 +1,7 @@
 package qianyi.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
@@ -69,6 +70,21 @@ final class Shown {
         }
         BigDecimal decimal = BigDecimal.valueOf(scaled).setScale(4, RoundingMode.HALF_UP);
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+
+    /** An input with its unit, in six digits, so that a factor between units leaves no trace of the arithmetic. */
+    String input(double value, Unit unit) {
+        return units.joined(inputNumber(value, unit).replace('-', '−'), unit);
+    }
+
+    /** The same without its unit. */
+    String inputNumber(double value, Unit unit) {
+        double scaled = scaled(value, unit);
+        return scaled == 0
+                ? "0"
+                : new BigDecimal(scaled, new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     Unit headlineUnit() {

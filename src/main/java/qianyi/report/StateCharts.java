@@ -110,6 +110,7 @@ final class StateCharts {
                 years,
                 study.period().today(),
                 lines,
+                List.of(),
                 marks,
                 Optional.empty(),
                 Optional.empty());

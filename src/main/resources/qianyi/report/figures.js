@@ -1,9 +1,11 @@
 // The charts on the page: drawn where they are seen, with their controls and keys.
 
 function sizeOf(figure, width) {
+  const chart = charts.get(figure.dataset.chart);
+  if (chart.kind === 'tornado') return tornadoSize(chart, width, paper());
   const lang = language();
-  if (figure.classList.contains('wide')) return { width, height: paper() ? 350 : 430, labels: Math.min(width * 0.3, lang === 'zh' ? 150 : 225) };
-  if (figure.classList.contains('half')) return { width, height: paper() ? 250 : 330, labels: lang === 'zh' ? 88 : 140 };
+  if (figure.classList.contains('wide')) return { width, height: paper() ? (figure.closest('section.first') && charts.has('share') ? 290 : 350) : 430, labels: Math.min(width * 0.3, lang === 'zh' ? 170 : 235) };
+  if (figure.classList.contains('half')) return { width, height: paper() ? 250 : 330, labels: chart.kind === 'fan' ? 92 : lang === 'zh' ? 88 : 140 };
   return { width, height: paper() ? 150 : 180, small: true };
 }
 
@@ -74,9 +76,11 @@ function controls(figure, chart, lang) {
     return label;
   });
   figure.addEventListener('refresh', () => sync.forEach((act) => act()));
-  return group('controls', null,
-    group('views', words(lang, 'view'), ...buttons),
-    group('lines', words(lang, 'lines'), ...boxes, ...chart.marks.map((marks) => markKey(marks, lang))));
+  const marks = chart.marks.map((set) => markKey(set, lang));
+  if (chart.kind === 'tornado') return group('controls', null, tornadoKey(lang));
+  if (chart.kind === 'fan') return group('controls', null, group('lines', null, ...samplesBox(chart, lang, change), ...marks));
+  if (chart.kind === 'steps') return group('controls', null, group('lines', words(lang, 'lines'), ...boxes));
+  return group('controls', null, group('views', words(lang, 'view'), ...buttons), group('lines', words(lang, 'lines'), ...boxes, ...marks));
 }
 
 /** The sign of an observed figure with its name. */

@@ -17,7 +17,7 @@ function shownLines(chart, lang) {
         const number = viewed(chart, lang, view, value, base ? base.values[i] : null);
         if (number !== null) points.push([chart.years[i], number]);
       });
-      return { line, points: view === 'level' && chart.kind === 'lines' ? cut(chart, lang, points) : points };
+      return { line, points: view === 'level' && (chart.kind === 'lines' || chart.kind === 'fan') ? cut(chart, lang, points) : points };
     })
     .filter((shown) => shown.points.length > 0);
 }
@@ -62,6 +62,7 @@ function axis(low, high) {
 }
 
 function limits(chart, lang, series, view) {
+  if (chart.kind === 'steps') return { min: 0, max: 100, step: 20 };
   const level = view === 'level';
   const values = series.flatMap(({ points }) => points.map(([, value]) => value));
   if (level) chart.marks.forEach((marks) => marks.points.forEach(([, v]) => values.push(scaled(chart, lang, v))));

@@ -2,7 +2,9 @@
 
 /** The chart as it stands, with its title, its source and its font. */
 function picture(chart, lang) {
-  const size = { width: 1080, height: 620, head: 118, foot: 34, labels: lang === 'zh' ? 170 : 250 };
+  const [width, head, foot] = [1080, 118, 34];
+  const height = chart.kind === 'tornado' ? head + foot + tornadoSize(chart, width).height : 620;
+  const size = { width, height, head, foot, labels: lang === 'zh' ? 170 : 250 };
   const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width: size.width, height: size.height });
   const chosen = option(chart, lang, size);
   const { view } = views.get(chart.id);

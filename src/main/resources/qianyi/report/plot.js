@@ -12,11 +12,14 @@ function apart(places, height, top, bottom) {
   return result;
 }
 
+/** Marks of lines that stand before their names, so that a name is found without its colour. */
+const GLYPHS = { none: '', circle: '● ', rect: '■ ', diamond: '◆ ', triangle: '▲ ' };
+
 function lineSeries({ line, points }, chart) {
   const { color, width, dash, symbol } = style(line);
   return {
     type: 'line', name: line.id, data: points, animation: false, symbol, showSymbol: symbol !== 'none',
-    showAllSymbol: true, symbolSize: ([year]) => (year % 5 === 0 && year > chart.today ? 8 : 0),
+    showAllSymbol: true, step: chart.kind === 'steps' ? 'end' : false, symbolSize: ([year]) => (year % 5 === 0 && year > chart.today ? 8 : 0),
     lineStyle: { color, width, type: dash }, itemStyle: { color }, z: line.style === BASELINE ? 4 : line.style > 0 ? 3 : 2,
     emphasis: { disabled: true },
   };
@@ -49,7 +52,8 @@ function markSeries(chart, lang) {
 function labels(chart, lang, series, box, range) {
   const pixel = (value) => box.top + (box.height * (range.max - value)) / (range.max - range.min);
   const last = chart.years[chart.years.length - 1];
-  const ends = series.map((shown) => {
+  const named = [...series.filter(({ line }) => line.style !== SAMPLE), ...bandEnds(chart, lang)];
+  const ends = named.map((shown) => {
     const [x, y] = shown.points[shown.points.length - 1];
     const middle = shown.below ? (y + shown.below[shown.below.length - 1]) / 2 : y;
     return { line: shown.line, x, y: middle, tall: shown.below ? Math.abs(pixel(y) - pixel(shown.below[shown.below.length - 1])) : 99 };
@@ -59,7 +63,7 @@ function labels(chart, lang, series, box, range) {
   const text = (end) => (views.get(chart.id).view === 'level' ? end.line.label[lang] : end.line.name[lang]);
   const point = (end, position, offset, mark) => ({
     value: [end.x, end.y],
-    label: { position, offset, formatter: text(end) + mark, color: chart.kind === 'areas' ? INK : end.line.style > 0 ? style(end.line).color : end.line.style === BASELINE ? '#000' : QUIET,
+    label: { position, offset, formatter: (chart.kind === 'areas' ? '' : GLYPHS[style(end.line).symbol]) + text(end) + mark, color: chart.kind === 'areas' ? INK : end.line.style > 0 ? style(end.line).color : end.line.style === BASELINE ? '#000' : QUIET,
       fontWeight: end.line.style === BASELINE && chart.kind === 'lines' ? 'bold' : 'normal' },
   });
   const leaving = ends.filter((end) => end.x < last).sort((a, b) => a.x - b.x);
@@ -73,25 +77,32 @@ function lineAt(where, label, position, type) {
   return { ...where, lineStyle: { color: INK, width: 1.2, type }, label: { formatter: label, position, color: INK, fontSize: 12, fontFamily: FONT } };
 }
 
+/** A year as a line from bottom to top, its words beside its foot. */
+function upright(year, label) {
+  const line = lineAt({ xAxis: year }, label, 'start', [2, 3]);
+  Object.assign(line.label, { rotate: 0, distance: [0, -16], align: 'left', padding: [0, 0, 0, 6], backgroundColor: 'rgba(255,255,255,.8)' });
+  return line;
+}
+
 /** Today, and the level to be reached with its date. */
 function guides(chart, lang, small) {
   const level = views.get(chart.id).view === 'level';
   const lines = [];
-  if (chart.today < chart.years[chart.years.length - 1]) {
-    lines.push(lineAt({ xAxis: chart.today }, small ? '' : words(lang, 'today', chart.today), 'insideEndTop', [2, 3]));
-    lines[0].label.rotate = 0;
-    lines[0].label.position = 'start';
-    lines[0].label.distance = [0, -16];
-    lines[0].label.align = 'left';
-    lines[0].label.padding = [0, 0, 0, 6];
-    lines[0].label.backgroundColor = 'rgba(255,255,255,.8)';
+  if (chart.kind === 'steps') {
+    lines.push(lineAt({ xAxis: chart.goal.by }, chart.goal.label[lang], 'end', [2, 3]));
+  } else if (chart.today < chart.years[chart.years.length - 1]) {
+    lines.push(upright(chart.today, small ? '' : words(lang, 'today', chart.today)));
   }
-  if (level && chart.goal) lines.push(lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, chart.goal.label[lang], 'insideStartTop', [6, 3]));
+  if (level && chart.goal && chart.kind !== 'steps') lines.push(lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, chart.goal.label[lang], 'insideStartTop', [6, 3]));
   if (!level) lines.push({ yAxis: 0, lineStyle: { color: '#000', width: 2.6, type: 'solid' }, label: { show: false } });
   return { silent: true, symbol: 'none', animation: false, data: lines };
 }
 
 function option(chart, lang, size) {
+  return chart.kind === 'tornado' ? tornadoOption(chart, lang, size) : timeOption(chart, lang, size);
+}
+
+function timeOption(chart, lang, size) {
   const { view } = views.get(chart.id);
   const lines = shownLines(chart, lang);
   const series = chart.kind === 'areas' ? stacked(lines) : lines;
@@ -100,8 +111,8 @@ function option(chart, lang, size) {
   box.height = size.height - box.top - box.bottom;
   const digits = decimals(range.step);
   const all = series.map((shown) => (chart.kind === 'areas' ? bandSeries(shown) : lineSeries(shown, chart)));
-  if (view === 'level') all.push(...markSeries(chart, lang));
-  if (view === 'level' && chart.goal) all.push(goalMarker(chart, lang));
+  if (view === 'level') all.push(...bandAreas(chart, lang), ...markSeries(chart, lang));
+  if (view === 'level' && chart.goal && chart.kind !== 'steps') all.push(goalMarker(chart, lang));
   all.push({
     type: 'scatter', name: '', symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, silent: true, animation: false, z: 8,
     data: size.labels ? labels(chart, lang, series, box, range) : [],
@@ -156,7 +167,11 @@ function tooltip(chart, lang, year) {
       .forEach(([, value]) => rows.push([marks.name[lang], scaled(chart, lang, value)])));
   }
   const digits = view === 'percent' ? 1 : chart.decimals[lang];
-  const cells = rows.filter(([, value]) => value !== null)
-    .map(([name, value]) => `<tr><td>${escape(name)}</td><td class="number">${value.toFixed(digits)}</td></tr>`);
+  const row = (name, text) => `<tr><td>${escape(name)}</td><td class="number">${text}</td></tr>`;
+  const shown = (value) => scaled(chart, lang, value).toFixed(digits);
+  const cells = [
+    ...rows.filter(([, value]) => value !== null).map(([name, value]) => row(name, value.toFixed(digits))),
+    ...chart.bands.filter((band) => band.low[i] !== null).map((band) => row(band.name[lang], `${shown(band.low[i])} – ${shown(band.high[i])}`)),
+  ];
   return `<table class="tip"><caption>${words(lang, 'row', year)}${unit ? ' · ' + escape(unit) : ''}</caption>${cells.join('')}</table>`;
 }

@@ -2,13 +2,17 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const charts = new Map(data.charts.map((chart) => [chart.id, chart]));
-const views = new Map(data.charts.map((chart) => [chart.id, { view: 'level', hidden: new Set() }]));
+const SAMPLE = -2;
+const views = new Map(data.charts.map((chart) => [chart.id, {
+  view: 'level', hidden: new Set(chart.lines.filter((line) => line.style === SAMPLE).map((line) => line.id)),
+}]));
 const drawn = new Map();
 
 const INK = '#1a1a1a';
 const QUIET = '#595959';
 const FONT = 'Qianyi Sans, sans-serif';
 const BASELINE = 0;
+const SINGLE = { color: '#6f6f6f', width: 0.7, dash: 'solid', symbol: 'none' };
 const THIN = { color: '#8a8a8a', width: 1, dash: 'solid', symbol: 'none' };
 const STYLES = [
   { color: '#000000', width: 2.6, dash: 'solid', symbol: 'none' },
@@ -25,7 +29,7 @@ const SYMBOLS = {
   open_diamond: { symbol: 'diamond', line: QUIET, fill: '#fff' },
 };
 
-const style = (line) => STYLES[line.style] || THIN;
+const style = (line) => STYLES[line.style] || (line.style === SAMPLE ? SINGLE : THIN);
 const language = () => (document.getElementById('zh').checked ? 'zh' : 'en');
 
 function words(lang, key, ...values) {

@@ -5,11 +5,16 @@ const plain = (cell) => (cell !== null && typeof cell === 'object' ? cell.share 
 
 /** The numbers of a chart, a row a year, the heading first. */
 function chartRows(chart, lang) {
+  return chart.kind === 'tornado' ? tornadoRows(chart, lang) : timeRows(chart, lang);
+}
+
+function timeRows(chart, lang) {
   const unit = chart.unit[lang];
   const title = (name) => (unit ? words(lang, 'column', name, unit) : name);
-  const rows = [[words(lang, 'year'), ...[...chart.lines, ...chart.marks].map((series) => title(series.name[lang]))]];
+  const edges = chart.bands.flatMap((band) => ['low', 'high'].map((edge) => ({ name: words(lang, `band_${edge}`, band.name[lang]), values: band[edge] })));
+  const rows = [[words(lang, 'year'), ...chart.lines.map((line) => title(line.name[lang])), ...edges.map((edge) => title(edge.name)), ...chart.marks.map((set) => title(set.name[lang]))]];
   chart.years.forEach((year, i) => {
-    const lines = chart.lines.map((line) => scaled(chart, lang, line.values[i]));
+    const lines = [...chart.lines, ...edges].map((line) => scaled(chart, lang, line.values[i]));
     const marks = chart.marks.map((set) => (set.points.find(([y]) => y === year) || [year, null])[1]);
     rows.push([year, ...lines, ...marks.map((value) => scaled(chart, lang, value))]);
   });
@@ -29,7 +34,8 @@ function cellOf(cell) {
     const number = Number(cell.dataset.value);
     return text.endsWith('%') ? share(number) : number;
   }
-  return cell.classList.contains('number') && /^-?[0-9]+([.][0-9]+)?$/.test(text) && cell.tagName === 'TD' ? Number(text) : text;
+  const number = /^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?$/.test(text);
+  return number && cell.classList.contains('number') && cell.tagName === 'TD' ? Number(text.replace(/,/g, '')) : text;
 }
 
 /** With a byte-order mark, so that spreadsheet programs read Chinese. */

@@ -112,7 +112,7 @@ class ReportPageTest {
     void itAsksForNothingAndComplainsOfNothing() {
         for (Language language : Language.values()) {
             choose(language);
-            for (PageChart chart : PageCharts.of(answer).all()) {
+            for (PageChart chart : PageCharts.of(answer, Optional.empty()).all()) {
                 show(language, chart.id());
             }
         }
@@ -153,7 +153,7 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyChartHasItsNumbersInATable(Language language) {
-        List<PageChart> charts = PageCharts.of(answer).all();
+        List<PageChart> charts = PageCharts.of(answer, Optional.empty()).all();
         assertThat(charts).hasSizeGreaterThan(30);
         assertThat(charts.stream().map(PageChart::id)).doesNotHaveDuplicates();
         for (PageChart chart : charts) {
@@ -169,7 +169,7 @@ class ReportPageTest {
                 .lines()
                 .toList();
         assertThat(page.text("window.takenName")).isEqualTo("siping-headline.csv");
-        PageChart chart = PageCharts.of(answer).headline().orElseThrow();
+        PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).contains("年份").contains("（亿元）");
         String row = lines.stream()
@@ -222,7 +222,7 @@ class ReportPageTest {
         Map<String, List<Row>> sheets = sheets(Language.ZH, HEADLINE);
         assertThat(page.text("window.takenName")).isEqualTo("siping-headline.xlsx");
         assertThat(sheets).containsOnlyKeys("数据", "说明");
-        PageChart chart = PageCharts.of(answer).headline().orElseThrow();
+        PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         List<Row> rows = sheets.get("数据");
         assertThat(rows).hasSize(1 + chart.years().size());
         assertThat(rows.get(0).getCell(2).getText()).isEqualTo("规划兑现（亿元）");
@@ -292,7 +292,7 @@ class ReportPageTest {
                 + " e => { window.copied = e.clipboardData.getData('text/plain'); });");
         page.click("main[lang=en] " + HEADLINE + " button[data-take=copy]");
         List<String> lines = page.text("window.copied").lines().toList();
-        PageChart chart = PageCharts.of(answer).headline().orElseThrow();
+        PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).startsWith("year\tTrend (billion yuan)\tPlan delivered");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t", -1));

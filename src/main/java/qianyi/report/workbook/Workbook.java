@@ -32,7 +32,7 @@ public final class Workbook {
     public static byte[] bytes(
             Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
         Wording wording = new Wording(answer, language);
-        List<TableSheet> tables = tables(answer, wording);
+        List<TableSheet> tables = tables(answer, certainty, wording);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
             workbook.properties().setTitle(answer.study().title().in(language));
@@ -47,16 +47,15 @@ public final class Workbook {
     }
 
     /** Tables that a study has nothing for are left out. */
-    static List<TableSheet> tables(Answer answer, Wording wording) {
+    static List<TableSheet> tables(Answer answer, Optional<Certainty> certainty, Wording wording) {
         ResultSheets results = new ResultSheets(answer, wording);
         SeriesSheets series = new SeriesSheets(answer, wording);
         EvidenceSheets evidence = new EvidenceSheets(answer, wording);
         InputSheets inputs = new InputSheets(answer, wording);
-        List<TableSheet> tables = new ArrayList<>(List.of(
-                new Notes(answer, wording).table(),
-                results.results(),
-                results.targets(),
-                results.growth(),
+        List<TableSheet> tables = new ArrayList<>(
+                List.of(new Notes(answer, wording).table(), results.results(), results.targets(), results.growth()));
+        certainty.ifPresent(some -> tables.addAll(new CertaintySheets(some, wording).tables()));
+        tables.addAll(List.of(
                 series.byYear(),
                 series.bySector(),
                 series.contributions(),

@@ -1,0 +1,57 @@
+package qianyi.report;
+
+import java.util.List;
+import java.util.Optional;
+import qianyi.analysis.Ranking;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+import qianyi.text.Numbers;
+
+/** In how many of 100 runs the scenario of a row arrives before that of a column, shaded and as a number. */
+final class RankingMatrix {
+    private RankingMatrix() {}
+
+    static void write(Html html, Study study, Ranking ranking, Shown shown) {
+        List<Scenario> scenarios = ranking.scenarios().stream()
+                .flatMap(id -> study.scenario(id).stream())
+                .toList();
+        if (scenarios.size() < 2 || ranking.pairs().isEmpty()) {
+            return;
+        }
+        html.element("h3", shown.text("certainty.ranking"));
+        html.element(
+                "p class=\"note\"",
+                shown.text("report.ranking.note", study.targets().get(0).label()));
+        html.raw("<div class=\"scroll\"><table class=\"ranking\" data-name=\"ranking\">\n<thead><tr>");
+        html.element("th scope=\"col\"", shown.text("certainty.ranking.row"));
+        for (int column = 0; column < scenarios.size(); column++) {
+            html.raw("<th scope=\"col\" class=\"number\"><abbr title=\"")
+                    .text(scenarios.get(column).title().in(shown.language()))
+                    .raw("\">" + (column + 1) + "</abbr></th>");
+        }
+        html.raw("</tr></thead>\n<tbody>\n");
+        for (int row = 0; row < scenarios.size(); row++) {
+            html.raw("<tr>")
+                    .element(
+                            "th scope=\"row\"",
+                            (row + 1) + " " + scenarios.get(row).title().in(shown.language()));
+            for (Scenario other : scenarios) {
+                cell(html, ranking.of(scenarios.get(row).id(), other.id()));
+            }
+            html.raw("</tr>\n");
+        }
+        html.raw("</tbody>\n</table></div>\n");
+    }
+
+    private static void cell(Html html, Optional<Ranking.Pair> pair) {
+        if (pair.isEmpty() || pair.get().runs() == 0) {
+            html.raw("<td class=\"number\">–</td>");
+            return;
+        }
+        double share = (double) pair.get().firstBefore() / pair.get().runs();
+        html.raw("<td class=\"number\" style=\"--share: " + Numbers.fixed(share, 3) + "\" data-value=\"" + share
+                        + "\">")
+                .text(CountedWords.hundredths(share))
+                .raw("</td>");
+    }
+}
