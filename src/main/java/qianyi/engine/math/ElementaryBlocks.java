@@ -1,21 +1,27 @@
 package qianyi.engine.math;
 
-import java.util.Arrays;
-
 /**
  * The functions of {@link Elementary} for blocks of numbers, with the same bits: each goes over the block a few times,
  * doing little, so that HotSpot turns most passes into vector instructions without being asked. Inputs and results lie at
  * [from, from + count) of their arrays; the result may overwrite an input; count may not exceed the room of the scratch.
  */
 public final class ElementaryBlocks {
+    /** Exponent fields from here on ... */
+    private static final long FIELDS = 512;
+
+    /** ... of so many bits are plain without a closer look. */
+    private static final int FIELD_BITS = 10;
+
     private ElementaryBlocks() {}
 
     /** out = e^x. */
     public static void exp(double[] x, double[] out, int from, int count, Scratch scratch) {
-        reduce(count, x, from, scratch.binary, scratch.upper, scratch.lower);
-        curvatures(count, scratch.upper, scratch.lower, scratch.curvature);
-        significands(count, scratch.upper, scratch.lower, scratch.curvature);
-        finishExp(count, scratch.curvature, scratch.binary, x, out, from);
+        significands(count, x, from, scratch.binary, scratch.significand);
+        if (isPlain(count, scratch.binary)) {
+            scale(count, scratch.significand, scratch.binary, out, from);
+        } else {
+            finishExp(count, scratch.significand, scratch.binary, x, out, from);
+        }
     }
 
     /** out = ln x. */
@@ -49,88 +55,77 @@ public final class ElementaryBlocks {
     /** out = x^y with one y for all, given the logarithms of the block of x; x must still be as they were taken. */
     public static void pow(
             Logarithms logarithms, double[] x, double y, double[] out, int from, int count, Scratch scratch) {
-        Arrays.fill(scratch.exponent, 0, count, y);
-        Arrays.fill(scratch.head, 0, count, Steps.head(y));
-        power(logarithms, x, out, from, count, scratch);
+        significands(count, logarithms.upper, logarithms.lower, y, scratch.binary, scratch.significand);
+        if (isPlain(count, scratch.binary)) {
+            scale(count, scratch.significand, scratch.binary, out, from);
+        } else {
+            finishPow(count, scratch.significand, scratch.binary, x, y, out, from);
+        }
     }
 
     /** out = x^y, given the logarithms of the block of x; x must still be as they were taken. */
     public static void pow(
             Logarithms logarithms, double[] x, double[] y, double[] out, int from, int count, Scratch scratch) {
         System.arraycopy(y, from, scratch.exponent, 0, count);
-        heads(count, scratch.exponent, scratch.head);
-        power(logarithms, x, out, from, count, scratch);
-    }
-
-    private static void power(Logarithms logarithms, double[] x, double[] out, int from, int count, Scratch scratch) {
-        products(
+        reduce(
                 count,
                 logarithms.upper,
                 logarithms.lower,
                 scratch.exponent,
-                scratch.head,
+                scratch.binary,
                 scratch.upper,
                 scratch.lower);
-        binaries(count, scratch.upper, scratch.lower, scratch.binary);
-        reduce(count, scratch.binary, scratch.upper, scratch.lower);
-        curvatures(count, scratch.upper, scratch.lower, scratch.curvature);
-        significands(count, scratch.upper, scratch.lower, scratch.curvature);
-        finishPow(count, scratch.curvature, scratch.binary, x, scratch.exponent, out, from);
-    }
-
-    private static void heads(int count, double[] y, double[] head) {
-        for (int j = 0; j < count; j++) {
-            head[j] = Steps.head(y[j]);
+        significands(count, scratch.upper, scratch.lower, scratch.significand);
+        if (isPlain(count, scratch.binary)) {
+            scale(count, scratch.significand, scratch.binary, out, from);
+        } else {
+            finishPow(count, scratch.significand, scratch.binary, x, scratch.exponent, out, from);
         }
     }
 
-    private static void products(
+    // One loop a method and few operations a loop: HotSpot turns such a loop into vector instructions, not a long one.
+
+    private static void significands(int count, double[] x, int from, double[] binary, double[] significand) {
+        for (int j = 0; j < count; j++) {
+            double each = x[from + j];
+            double n = Steps.binary(each);
+            binary[j] = n;
+            significand[j] = Steps.significand(Steps.reducedUpper(each, n), Steps.reducedLower(0, n));
+        }
+    }
+
+    private static void significands(
+            int count, double[] logUpper, double[] logLower, double y, double[] binary, double[] significand) {
+        for (int j = 0; j < count; j++) {
+            double upper = Steps.productUpper(y, logUpper[j]);
+            double n = Steps.binary(upper);
+            binary[j] = n;
+            significand[j] = Steps.significand(
+                    Steps.reducedUpper(upper, n),
+                    Steps.reducedLower(Steps.productLower(y, logUpper[j], logLower[j]), n));
+        }
+    }
+
+    private static void reduce(
             int count,
             double[] logUpper,
             double[] logLower,
             double[] y,
-            double[] head,
-            double[] upper,
-            double[] lower) {
+            double[] binary,
+            double[] reducedUpper,
+            double[] reducedLower) {
         for (int j = 0; j < count; j++) {
-            upper[j] = Steps.productUpper(head[j], logUpper[j]);
-            lower[j] = Steps.productLower(y[j], head[j], y[j] - head[j], logUpper[j], logLower[j]);
+            double upper = Steps.productUpper(y[j], logUpper[j]);
+            double n = Steps.binary(upper);
+            binary[j] = n;
+            reducedUpper[j] = Steps.reducedUpper(upper, n);
+            reducedLower[j] = Steps.reducedLower(Steps.productLower(y[j], logUpper[j], logLower[j]), n);
         }
     }
 
-    private static void binaries(int count, double[] upper, double[] lower, double[] binary) {
+    private static void significands(int count, double[] reducedUpper, double[] reducedLower, double[] significand) {
         for (int j = 0; j < count; j++) {
-            binary[j] = Steps.binary(upper[j], lower[j]);
-        }
-    }
-
-    /** Takes n ln 2 from the pair. */
-    private static void reduce(int count, double[] binary, double[] upper, double[] lower) {
-        for (int j = 0; j < count; j++) {
-            upper[j] = Steps.reducedUpper(upper[j], binary[j]);
-            lower[j] = Steps.reducedLower(lower[j], binary[j]);
-        }
-    }
-
-    private static void reduce(int count, double[] x, int from, double[] binary, double[] upper, double[] lower) {
-        for (int j = 0; j < count; j++) {
-            double each = x[from + j];
-            binary[j] = Steps.binary(each, 0);
-            upper[j] = Steps.reducedUpper(each, Steps.binary(each, 0));
-            lower[j] = Steps.reducedLower(0, Steps.binary(each, 0));
-        }
-    }
-
-    private static void curvatures(int count, double[] upper, double[] lower, double[] curvature) {
-        for (int j = 0; j < count; j++) {
-            curvature[j] = Steps.curvature(upper[j], lower[j]);
-        }
-    }
-
-    /** Leaves e^r in the place of the curvature. */
-    private static void significands(int count, double[] upper, double[] lower, double[] curvature) {
-        for (int j = 0; j < count; j++) {
-            curvature[j] = Steps.significand(upper[j], lower[j], curvature[j]);
+            significand[j] = Steps.significand(reducedUpper[j], reducedLower[j]);
         }
     }
 
@@ -146,13 +141,35 @@ public final class ElementaryBlocks {
         }
     }
 
-    // The last passes: what is not plain goes to the function for one number. x is read before out is written.
+    private static boolean isPlain(int count, double[] binary) {
+        long fields = 0;
+        for (int j = 0; j < count; j++) {
+            fields |= Steps.field(binary[j]) - FIELDS;
+        }
+        return fields >>> FIELD_BITS == 0;
+    }
+
+    private static void scale(int count, double[] significand, double[] binary, double[] out, int from) {
+        for (int j = 0; j < count; j++) {
+            out[from + j] = Steps.scaled(significand[j], binary[j]);
+        }
+    }
+
+    // Where a number of the block is not plain: it goes to the function for one number. x is read before out is written.
 
     private static void finishExp(
             int count, double[] significand, double[] binary, double[] x, double[] out, int from) {
         for (int j = 0; j < count; j++) {
             out[from + j] =
                     Steps.isPlain(binary[j]) ? Steps.scaled(significand[j], binary[j]) : Elementary.exp(x[from + j]);
+        }
+    }
+
+    private static void finishPow(
+            int count, double[] significand, double[] binary, double[] x, double y, double[] out, int from) {
+        for (int j = 0; j < count; j++) {
+            out[from + j] =
+                    Steps.isPlain(binary[j]) ? Steps.scaled(significand[j], binary[j]) : Elementary.pow(x[from + j], y);
         }
     }
 

@@ -46,8 +46,8 @@ final class LogTable {
     }
 
     /** k of an ordinary number. */
-    static double exponent(long bits) {
-        return (double) ((bits - LOWEST) >> FRACTION);
+    static long exponent(long bits) {
+        return (bits - LOWEST) >> FRACTION;
     }
 
     static double z(long bits) {

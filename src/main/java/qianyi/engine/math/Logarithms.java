@@ -5,29 +5,27 @@ package qianyi.engine.math;
  * several powers of one base share. Not safe for use by two threads.
  */
 public final class Logarithms {
+    /** Numbers from 2^-511 up to 2^513 have exponent fields from here on ... */
+    private static final long FIELDS = 512L << 52;
+
+    /** ... and so many bits are free above them. */
+    private static final int FREE = 62;
+
     final double[] upper;
     final double[] lower;
     private final double[] k;
-    private final double[] z;
-    private final double[] q;
-    private final double[] head;
-    private final double[] tail;
     private final double[] r;
-    private final double[] halfSquare;
-    private final double[] halfSquareTail;
+    private final double[] tableUpper;
+    private final double[] tableLower;
 
     /** Room for blocks of up to this many numbers. */
     public Logarithms(int size) {
         upper = new double[size];
         lower = new double[size];
         k = new double[size];
-        z = new double[size];
-        q = new double[size];
-        head = new double[size];
-        tail = new double[size];
         r = new double[size];
-        halfSquare = new double[size];
-        halfSquareTail = new double[size];
+        tableUpper = new double[size];
+        tableLower = new double[size];
     }
 
     /**
@@ -35,62 +33,48 @@ public final class Logarithms {
      * which {@link ElementaryBlocks} sends to the functions of {@link Elementary}.
      */
     public void take(double[] x, int from, int count) {
-        reduce(x, from, count, k, z, q, upper, lower);
-        remainders(count, z, q, head, tail);
-        squares(count, head, tail, r, halfSquare, halfSquareTail);
-        pairs(count, k, r, halfSquare, halfSquareTail, upper, lower);
-        cubics(count, r, lower);
+        if (reduce(x, from, count, k, r, tableUpper, tableLower) >>> FREE != 0) {
+            markSpecial(x, from, count, k);
+        }
+        pairs(count, k, r, tableUpper, tableLower, upper, lower);
     }
 
-    // One loop a method and few operations a loop: HotSpot turns such a loop into vector instructions, not a long one.
-
-    private static void reduce(
-            double[] x, int from, int count, double[] k, double[] z, double[] q, double[] upper, double[] lower) {
+    /** Tells by the bits from {@link #FREE} on whether any number may be none that is positive, finite and normal. */
+    private static long reduce(
+            double[] x, int from, int count, double[] k, double[] r, double[] tableUpper, double[] tableLower) {
+        long fields = 0;
         for (int j = 0; j < count; j++) {
             long bits = Double.doubleToRawLongBits(x[from + j]);
             int i = LogTable.interval(bits);
-            k[j] = LogTable.isOrdinary(bits) ? LogTable.exponent(bits) : Double.NaN;
-            z[j] = LogTable.z(bits);
-            q[j] = LogTable.Q[i];
-            upper[j] = LogTable.UPPER[i];
-            lower[j] = LogTable.LOWER[i];
+            fields |= bits - FIELDS;
+            k[j] = Steps.ofWhole(LogTable.exponent(bits));
+            r[j] = Steps.remainder(LogTable.z(bits), LogTable.Q[i]);
+            tableUpper[j] = LogTable.UPPER[i];
+            tableLower[j] = LogTable.LOWER[i];
         }
+        return fields;
     }
 
-    private static void remainders(int count, double[] z, double[] q, double[] head, double[] tail) {
+    private static void markSpecial(double[] x, int from, int count, double[] k) {
         for (int j = 0; j < count; j++) {
-            head[j] = Steps.remainderHead(z[j], q[j]);
-            tail[j] = Steps.remainderTail(z[j], q[j]);
+            if (!LogTable.isOrdinary(Double.doubleToRawLongBits(x[from + j]))) {
+                k[j] = Double.NaN;
+            }
         }
     }
 
-    private static void squares(
-            int count, double[] head, double[] tail, double[] r, double[] halfSquare, double[] halfSquareTail) {
-        for (int j = 0; j < count; j++) {
-            r[j] = Steps.remainder(head[j], tail[j]);
-            halfSquare[j] = Steps.halfSquare(head[j]);
-            halfSquareTail[j] = Steps.halfSquareTail(head[j], tail[j]);
-        }
-    }
-
+    /** HotSpot turns this loop into vector instructions, but not one much longer. */
     private static void pairs(
             int count,
             double[] k,
             double[] r,
-            double[] halfSquare,
-            double[] halfSquareTail,
+            double[] tableUpper,
+            double[] tableLower,
             double[] upper,
             double[] lower) {
         for (int j = 0; j < count; j++) {
-            double start = upper[j];
-            upper[j] = Steps.logUpper(k[j], start, r[j], halfSquare[j]);
-            lower[j] = Steps.logLower(k[j], start, lower[j], r[j], halfSquare[j], halfSquareTail[j]);
-        }
-    }
-
-    private static void cubics(int count, double[] r, double[] lower) {
-        for (int j = 0; j < count; j++) {
-            lower[j] += Steps.cubic(r[j]);
+            upper[j] = Steps.logUpper(k[j], tableUpper[j], r[j]);
+            lower[j] = Steps.logLower(k[j], tableUpper[j], tableLower[j], r[j]);
         }
     }
 }
