@@ -38,7 +38,7 @@ public final class Elementary {
     /** e to the power of x. */
     public static double exp(double x) {
         double binary = Steps.binary(x);
-        return Steps.isPlain(binary) ? Steps.scaled(significand(x, 0, binary), binary) : farExp(x, 0);
+        return Steps.isPlain(binary) ? Steps.scaled(significand(x, binary), binary) : farExp(x, 0);
     }
 
     /** The natural logarithm; NaN below 0, minus infinity at 0. */
@@ -80,6 +80,10 @@ public final class Elementary {
                 + Math.fma(PER_LN10_REST, upper, Steps.productLower(PER_LN10, upper, lower));
     }
 
+    private static double significand(double x, double binary) {
+        return Steps.significand(Steps.reducedUpper(x, binary), Steps.reducedLower(binary));
+    }
+
     private static double significand(double upper, double lower, double binary) {
         return Steps.significand(Steps.reducedUpper(upper, binary), Steps.reducedLower(lower, binary));
     }
@@ -92,11 +96,9 @@ public final class Elementary {
 
     private static double lower(long bits, int lift) {
         int i = LogTable.interval(bits);
-        return Steps.logLower(
-                Steps.ofWhole(LogTable.exponent(bits) - lift),
-                LogTable.UPPER[i],
-                LogTable.LOWER[i],
-                remainder(bits, i));
+        double r = remainder(bits, i);
+        double k = Steps.ofWhole(LogTable.exponent(bits) - lift);
+        return Steps.logLower(k, LogTable.UPPER[i], LogTable.LOWER[i], r) + Steps.cubic(r);
     }
 
     private static double remainder(long bits, int interval) {

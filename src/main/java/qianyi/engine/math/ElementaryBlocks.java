@@ -6,19 +6,13 @@ package qianyi.engine.math;
  * [from, from + count) of their arrays; the result may overwrite an input; count may not exceed the room of the scratch.
  */
 public final class ElementaryBlocks {
-    /** Exponent fields from here on ... */
-    private static final long FIELDS = 512;
-
-    /** ... of so many bits are plain without a closer look. */
-    private static final int FIELD_BITS = 10;
-
     private ElementaryBlocks() {}
 
     /** out = e^x. */
     public static void exp(double[] x, double[] out, int from, int count, Scratch scratch) {
-        significands(count, x, from, scratch.binary, scratch.significand);
-        if (isPlain(count, scratch.binary)) {
-            scale(count, scratch.significand, scratch.binary, out, from);
+        System.arraycopy(x, from, scratch.input, 0, count);
+        if (scratch.passes.exponential(count)) {
+            System.arraycopy(scratch.significand, 0, out, from, count);
         } else {
             finishExp(count, scratch.significand, scratch.binary, x, out, from);
         }
@@ -55,9 +49,8 @@ public final class ElementaryBlocks {
     /** out = x^y with one y for all, given the logarithms of the block of x; x must still be as they were taken. */
     public static void pow(
             Logarithms logarithms, double[] x, double y, double[] out, int from, int count, Scratch scratch) {
-        significands(count, logarithms.upper, logarithms.lower, y, scratch.binary, scratch.significand);
-        if (isPlain(count, scratch.binary)) {
-            scale(count, scratch.significand, scratch.binary, out, from);
+        if (scratch.passes.power(logarithms, y, count)) {
+            System.arraycopy(scratch.significand, 0, out, from, count);
         } else {
             finishPow(count, scratch.significand, scratch.binary, x, y, out, from);
         }
@@ -66,66 +59,11 @@ public final class ElementaryBlocks {
     /** out = x^y, given the logarithms of the block of x; x must still be as they were taken. */
     public static void pow(
             Logarithms logarithms, double[] x, double[] y, double[] out, int from, int count, Scratch scratch) {
-        System.arraycopy(y, from, scratch.exponent, 0, count);
-        reduce(
-                count,
-                logarithms.upper,
-                logarithms.lower,
-                scratch.exponent,
-                scratch.binary,
-                scratch.upper,
-                scratch.lower);
-        significands(count, scratch.upper, scratch.lower, scratch.significand);
-        if (isPlain(count, scratch.binary)) {
-            scale(count, scratch.significand, scratch.binary, out, from);
+        System.arraycopy(y, from, scratch.input, 0, count);
+        if (scratch.passes.power(logarithms, count)) {
+            System.arraycopy(scratch.significand, 0, out, from, count);
         } else {
-            finishPow(count, scratch.significand, scratch.binary, x, scratch.exponent, out, from);
-        }
-    }
-
-    // One loop a method and few operations a loop: HotSpot turns such a loop into vector instructions, not a long one.
-
-    private static void significands(int count, double[] x, int from, double[] binary, double[] significand) {
-        for (int j = 0; j < count; j++) {
-            double each = x[from + j];
-            double n = Steps.binary(each);
-            binary[j] = n;
-            significand[j] = Steps.significand(Steps.reducedUpper(each, n), Steps.reducedLower(0, n));
-        }
-    }
-
-    private static void significands(
-            int count, double[] logUpper, double[] logLower, double y, double[] binary, double[] significand) {
-        for (int j = 0; j < count; j++) {
-            double upper = Steps.productUpper(y, logUpper[j]);
-            double n = Steps.binary(upper);
-            binary[j] = n;
-            significand[j] = Steps.significand(
-                    Steps.reducedUpper(upper, n),
-                    Steps.reducedLower(Steps.productLower(y, logUpper[j], logLower[j]), n));
-        }
-    }
-
-    private static void reduce(
-            int count,
-            double[] logUpper,
-            double[] logLower,
-            double[] y,
-            double[] binary,
-            double[] reducedUpper,
-            double[] reducedLower) {
-        for (int j = 0; j < count; j++) {
-            double upper = Steps.productUpper(y[j], logUpper[j]);
-            double n = Steps.binary(upper);
-            binary[j] = n;
-            reducedUpper[j] = Steps.reducedUpper(upper, n);
-            reducedLower[j] = Steps.reducedLower(Steps.productLower(y[j], logUpper[j], logLower[j]), n);
-        }
-    }
-
-    private static void significands(int count, double[] reducedUpper, double[] reducedLower, double[] significand) {
-        for (int j = 0; j < count; j++) {
-            significand[j] = Steps.significand(reducedUpper[j], reducedLower[j]);
+            finishPow(count, scratch.significand, scratch.binary, x, scratch.input, out, from);
         }
     }
 
@@ -141,21 +79,8 @@ public final class ElementaryBlocks {
         }
     }
 
-    private static boolean isPlain(int count, double[] binary) {
-        long fields = 0;
-        for (int j = 0; j < count; j++) {
-            fields |= Steps.field(binary[j]) - FIELDS;
-        }
-        return fields >>> FIELD_BITS == 0;
-    }
-
-    private static void scale(int count, double[] significand, double[] binary, double[] out, int from) {
-        for (int j = 0; j < count; j++) {
-            out[from + j] = Steps.scaled(significand[j], binary[j]);
-        }
-    }
-
-    // Where a number of the block is not plain: it goes to the function for one number. x is read before out is written.
+    // Where a number of the block is not plain: it goes to the function for one number. x is read before out is
+    // written.
 
     private static void finishExp(
             int count, double[] significand, double[] binary, double[] x, double[] out, int from) {

@@ -17,9 +17,15 @@ public final class Logarithms {
     private final double[] r;
     private final double[] tableUpper;
     private final double[] tableLower;
+    private final Pass reduce = new Reduce();
+    private final Pass pairs = new Pairs();
+    private final Pass cubics = new Cubics();
+    private final double[] x;
+    private long fields;
 
     /** Room for blocks of up to this many numbers. */
     public Logarithms(int size) {
+        x = new double[size];
         upper = new double[size];
         lower = new double[size];
         k = new double[size];
@@ -33,18 +39,42 @@ public final class Logarithms {
      * which {@link ElementaryBlocks} sends to the functions of {@link Elementary}.
      */
     public void take(double[] x, int from, int count) {
-        if (reduce(x, from, count, k, r, tableUpper, tableLower) >>> FREE != 0) {
-            markSpecial(x, from, count, k);
+        System.arraycopy(x, from, this.x, 0, count);
+        Pass.run(reduce, count);
+        if (fields >>> FREE != 0) {
+            markSpecial(count, this.x, k);
         }
-        pairs(count, k, r, tableUpper, tableLower, upper, lower);
+        Pass.run(pairs, count);
+        Pass.run(cubics, count);
+    }
+
+    private final class Reduce extends Pass {
+        @Override
+        void run(int count) {
+            fields = reduce(count, x, k, r, tableUpper, tableLower);
+        }
+    }
+
+    private final class Pairs extends Pass {
+        @Override
+        void run(int count) {
+            pairs(count, k, r, tableUpper, tableLower, upper, lower);
+        }
+    }
+
+    private final class Cubics extends Pass {
+        @Override
+        void run(int count) {
+            cubics(count, r, lower);
+        }
     }
 
     /** Tells by the bits from {@link #FREE} on whether any number may be none that is positive, finite and normal. */
     private static long reduce(
-            double[] x, int from, int count, double[] k, double[] r, double[] tableUpper, double[] tableLower) {
+            int count, double[] x, double[] k, double[] r, double[] tableUpper, double[] tableLower) {
         long fields = 0;
         for (int j = 0; j < count; j++) {
-            long bits = Double.doubleToRawLongBits(x[from + j]);
+            long bits = Double.doubleToRawLongBits(x[j]);
             int i = LogTable.interval(bits);
             fields |= bits - FIELDS;
             k[j] = Steps.ofWhole(LogTable.exponent(bits));
@@ -55,15 +85,14 @@ public final class Logarithms {
         return fields;
     }
 
-    private static void markSpecial(double[] x, int from, int count, double[] k) {
+    private static void markSpecial(int count, double[] x, double[] k) {
         for (int j = 0; j < count; j++) {
-            if (!LogTable.isOrdinary(Double.doubleToRawLongBits(x[from + j]))) {
+            if (!LogTable.isOrdinary(Double.doubleToRawLongBits(x[j]))) {
                 k[j] = Double.NaN;
             }
         }
     }
 
-    /** HotSpot turns this loop into vector instructions, but not one much longer. */
     private static void pairs(
             int count,
             double[] k,
@@ -73,8 +102,15 @@ public final class Logarithms {
             double[] upper,
             double[] lower) {
         for (int j = 0; j < count; j++) {
-            upper[j] = Steps.logUpper(k[j], tableUpper[j], r[j]);
+            double logUpper = Steps.logUpper(k[j], tableUpper[j], r[j]);
             lower[j] = Steps.logLower(k[j], tableUpper[j], tableLower[j], r[j]);
+            upper[j] = logUpper;
+        }
+    }
+
+    private static void cubics(int count, double[] r, double[] lower) {
+        for (int j = 0; j < count; j++) {
+            lower[j] += Steps.cubic(r[j]);
         }
     }
 }

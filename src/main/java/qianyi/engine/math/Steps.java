@@ -41,21 +41,25 @@ final class Steps {
         return (Math.fma(whole(k), LogTable.LN2_UPPER, tableUpper) + r) + -0.5 * (r * r);
     }
 
-    /** The lower part of ln x: what the upper leaves, and r^3 / 3 - r^4 / 4 + ... + r^9 / 9; the rest is below 2^-77. */
+    /** The lower part of ln x but for the terms of r^3 on: what the upper leaves. */
     static double logLower(double k, double tableUpper, double tableLower, double r) {
         double r2 = r * r;
         double halfSquare = -0.5 * r2;
         double start = Math.fma(whole(k), LogTable.LN2_UPPER, tableUpper);
         double sum = start + r;
         double upper = sum + halfSquare;
-        double rest = Math.fma(whole(k), LogTable.LN2_LOWER, tableLower) + ((start - sum) + r);
-        return (Math.fma(-0.5, Math.fma(r, r, -r2), rest) + ((sum - upper) + halfSquare)) + cubic(r, r2);
+        double rest = Math.fma(whole(k), LogTable.LN2_LOWER, tableLower) + (r - (sum - start));
+        return Math.fma(-0.5, Math.fma(r, r, -r2), rest) + (halfSquare - (upper - sum));
     }
 
-    private static double cubic(double r, double r2) {
-        double seventh = Math.fma(r2, 1.0 / 9, Math.fma(r, -1.0 / 8, 1.0 / 7));
-        double fifth = Math.fma(r2, seventh, Math.fma(r, -1.0 / 6, 1.0 / 5));
-        return r2 * (r * Math.fma(r2, fifth, Math.fma(r, -1.0 / 4, 1.0 / 3)));
+    /** r^3 / 3 - r^4 / 4 + ... + r^9 / 9; what is left out is below 2^-77. */
+    static double cubic(double r) {
+        double r2 = r * r;
+        double p = Math.fma(
+                r2,
+                Math.fma(r2, Math.fma(r2, 1.0 / 9, Math.fma(r, -1.0 / 8, 1.0 / 7)), Math.fma(r, -1.0 / 6, 1.0 / 5)),
+                Math.fma(r, -1.0 / 4, 1.0 / 3));
+        return r2 * (r * p);
     }
 
     // Product of a number and a pair.
@@ -80,6 +84,11 @@ final class Steps {
         return Math.fma(whole(binary), -LogTable.LN2_UPPER, upper);
     }
 
+    /** The lower part of r where the number was no pair. */
+    static double reducedLower(double binary) {
+        return whole(binary) * -LogTable.LN2_LOWER;
+    }
+
     static double reducedLower(double lower, double binary) {
         return Math.fma(whole(binary), -LogTable.LN2_LOWER, lower);
     }
@@ -93,9 +102,7 @@ final class Steps {
         double r2 = r * r;
         double r4 = r2 * r2;
         double low = Math.fma(
-                r2,
-                Math.fma(r, 0x1.111111110ec4p-7, 0x1.5555555555503p-5),
-                Math.fma(r, 0x1.555555555555bp-3, 0.5));
+                r2, Math.fma(r, 0x1.111111110ec4p-7, 0x1.5555555555503p-5), Math.fma(r, 0x1.555555555555bp-3, 0.5));
         double middle = Math.fma(
                 r2,
                 Math.fma(r, 0x1.71ddf002c00a4p-19, 0x1.a01a013654f23p-16),
@@ -103,7 +110,7 @@ final class Steps {
         double high = Math.fma(r2, 0x1.1e3d1bb3aa88p-29, Math.fma(r, 0x1.af6c1d595aed7p-26, 0x1.27e5b48547fbcp-22));
         double polynomial = Math.fma(r4, Math.fma(r4, high, middle), low);
         double sum = 1 + reducedUpper;
-        return sum + (((1 - sum) + reducedUpper) + Math.fma(r2, polynomial, reducedLower));
+        return sum + ((reducedUpper - (sum - 1)) + Math.fma(r2, polynomial, reducedLower));
     }
 
     /** The exponent field of 2^n; from 1 to 2046 for normal numbers. */
