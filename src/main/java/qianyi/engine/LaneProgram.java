@@ -73,7 +73,7 @@ public final class LaneProgram {
         this.lines = new Lines(
                 writer.of(needs.initial(), atStart),
                 writer.of(still, common),
-                writer.of(rest, common),
+                writer.of(LaneOrder.of(rest), common),
                 moves.remember(writer, common),
                 moves.rate(writer, common),
                 moves.move(writer, common, new Code.Clock(Builtin.DT)),

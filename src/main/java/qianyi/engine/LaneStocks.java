@@ -2,26 +2,40 @@ package qianyi.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import qianyi.model.BinaryOperator;
+import qianyi.model.Builtin;
 
 /**
  * The stocks that differ from lane to lane, as code: where they stood and what they gain at each stage has arrays after
- * the slots of the program.
+ * the slots of the program. With one stage they move straight away.
  */
 final class LaneStocks {
     private final List<StockElement> stocks;
     private final int first;
     private final int stages;
+    private final boolean stockAsFlow;
 
     LaneStocks(List<StockElement> stocks, int first, int stages) {
         this.stocks = stocks;
         this.first = first;
         this.stages = stages;
+        Set<Integer> slots = stocks.stream().map(StockElement::slot).collect(Collectors.toSet());
+        this.stockAsFlow = stocks.stream()
+                .flatMapToInt(stock -> IntStream.concat(IntStream.of(stock.inflows()), IntStream.of(stock.outflows())))
+                .anyMatch(slots::contains);
     }
 
     /** The first array after those of the stocks. */
     int end() {
         return first + (1 + stages) * stocks.size();
+    }
+
+    /** Whether what a stock gains can be added at once: one stage, and no stock is the flow of another. */
+    private boolean straight() {
+        return stages == 1 && !stockAsFlow;
     }
 
     private Code start(int stock) {
@@ -38,7 +52,7 @@ final class LaneStocks {
 
     List<LaneLine> remember(LaneLines writer, CommonNumbers common) {
         List<LaneLine> lines = new ArrayList<>();
-        for (int i = 0; i < stocks.size(); i++) {
+        for (int i = 0; !straight() && i < stocks.size(); i++) {
             lines.add(writer.line(first + i, new Code.Slot(stocks.get(i).slot()), common));
         }
         return lines;
@@ -49,7 +63,7 @@ final class LaneStocks {
         List<List<LaneLine>> all = new ArrayList<>();
         for (int stage = 0; stage < stages; stage++) {
             List<LaneLine> lines = new ArrayList<>();
-            for (int i = 0; i < stocks.size(); i++) {
+            for (int i = 0; !straight() && i < stocks.size(); i++) {
                 lines.add(writer.line(rateSlot(i, stage), net(stocks.get(i)), common));
             }
             all.add(lines);
@@ -74,9 +88,16 @@ final class LaneStocks {
         for (int stage = 0; stage < stages; stage++) {
             List<LaneLine> lines = new ArrayList<>();
             for (int i = 0; i < stocks.size(); i++) {
-                Code gain = new Code.Binary(BinaryOperator.MULTIPLY, width, rate(i, stage));
-                lines.add(
-                        writer.line(stocks.get(i).slot(), new Code.Binary(BinaryOperator.ADD, start(i), gain), common));
+                Code from = straight() ? new Code.Slot(stocks.get(i).slot()) : start(i);
+                Code rate = straight() ? net(stocks.get(i)) : rate(i, stage);
+                Code gain = new Code.Binary(BinaryOperator.MULTIPLY, width, rate);
+                Code moved = new Code.Binary(BinaryOperator.ADD, from, gain);
+                lines.add(writer.line(
+                        stocks.get(i).slot(),
+                        stocks.get(i).nonNegative()
+                                ? new Code.Reduce(Builtin.MAX, List.of(new Code.Number(0), moved))
+                                : moved,
+                        common));
             }
             all.add(lines);
         }

@@ -1,5 +1,7 @@
 package qianyi.engine.math;
 
+import java.util.Arrays;
+
 /**
  * The natural logarithms of a block of numbers in more than double precision, to be raised to any number of powers: what
  * several powers of one base share. Not safe for use by two threads.
@@ -22,6 +24,7 @@ public final class Logarithms {
     private final Pass cubics = new Cubics();
     private final double[] x;
     private long fields;
+    private int taken;
 
     /** Room for blocks of up to this many numbers. */
     public Logarithms(int size) {
@@ -35,10 +38,14 @@ public final class Logarithms {
     }
 
     /**
-     * Takes the logarithms of x[from] to x[from + count - 1]. A number that is not positive, finite and normal gets NaN,
+     * Takes the logarithms of x[from] to x[from + count - 1], if they are not those that are there. A number that is not positive, finite and normal gets NaN,
      * which {@link ElementaryBlocks} sends to the functions of {@link Elementary}.
      */
     public void take(double[] x, int from, int count) {
+        if (count <= taken && Arrays.mismatch(x, from, from + count, this.x, 0, count) < 0) {
+            return;
+        }
+        taken = count;
         System.arraycopy(x, from, this.x, 0, count);
         Pass.run(reduce, count);
         if (fields >>> FREE != 0) {
