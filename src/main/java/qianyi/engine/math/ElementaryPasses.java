@@ -30,7 +30,7 @@ final class ElementaryPasses {
      */
     boolean exponential(int count) {
         Pass.run(exponential, count);
-        return finish(count);
+        return finish(count, false);
     }
 
     /** Powers with one exponent. */
@@ -38,24 +38,28 @@ final class ElementaryPasses {
         this.logarithms = logarithms;
         this.exponent = exponent;
         Pass.run(power, count);
-        return finish(count);
+        return finish(count, logarithms.isModerate() && Math.abs(exponent) * Logarithms.MODERATE < FIELDS);
     }
 
     /** Powers with the input as their exponents. */
     boolean power(Logarithms logarithms, int count) {
         this.logarithms = logarithms;
         Pass.run(powers, count);
-        return finish(count);
+        return finish(count, false);
     }
 
-    private boolean finish(int count) {
+    private boolean finish(int count, boolean known) {
         Pass.run(significands, count);
-        Pass.run(fieldsOfAll, count);
-        boolean plain = fields >>> FIELD_BITS == 0;
+        boolean plain = known || isPlain(count);
         if (plain) {
             Pass.run(scale, count);
         }
         return plain;
+    }
+
+    private boolean isPlain(int count) {
+        Pass.run(fieldsOfAll, count);
+        return fields >>> FIELD_BITS == 0;
     }
 
     private final class Exponential extends Pass {
@@ -167,7 +171,7 @@ final class ElementaryPasses {
 
     private static void scale(int count, double[] significand, double[] binary) {
         for (int j = 0; j < count; j++) {
-            significand[j] = Steps.scaled(significand[j], binary[j]);
+            significand[j] = Steps.shifted(significand[j], binary[j]);
         }
     }
 }

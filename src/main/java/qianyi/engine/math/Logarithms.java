@@ -7,11 +7,14 @@ import java.util.Arrays;
  * several powers of one base share. Not safe for use by two threads.
  */
 public final class Logarithms {
-    /** Numbers from 2^-511 up to 2^513 have exponent fields from here on ... */
-    private static final long FIELDS = 512L << 52;
+    /** No logarithm to base 2 of a block is larger than this, to either side, if the block {@link #isModerate}. */
+    static final int MODERATE = 129;
+
+    /** Numbers from 2^-127 up to 2^129 have exponent fields from here on ... */
+    private static final long FIELDS = (Double.MAX_EXPONENT - 127L) << 52;
 
     /** ... and so many bits are free above them. */
-    private static final int FREE = 62;
+    private static final int FREE = 60;
 
     final double[] upper;
     final double[] lower;
@@ -48,11 +51,16 @@ public final class Logarithms {
         taken = count;
         System.arraycopy(x, from, this.x, 0, count);
         Pass.run(reduce, count);
-        if (fields >>> FREE != 0) {
+        if (!isModerate()) {
             markSpecial(count, this.x, k);
         }
         Pass.run(pairs, count);
         Pass.run(cubics, count);
+    }
+
+    /** Whether all numbers are far from 0 and from the greatest double. */
+    boolean isModerate() {
+        return fields >>> FREE == 0;
     }
 
     private final class Reduce extends Pass {

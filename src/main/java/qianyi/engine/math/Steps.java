@@ -128,6 +128,12 @@ final class Steps {
         return significand * Double.longBitsToDouble(field(binary) << 52);
     }
 
+    /** e^r 2^n for an n far from the ends of the plain ones. */
+    static double shifted(double significand, double binary) {
+        return Double.longBitsToDouble(
+                Double.doubleToRawLongBits(significand) + (Double.doubleToRawLongBits(binary) << 52));
+    }
+
     /** e^r 2^n for any n that a double can come out of, rounded once. */
     static double scaledFar(double significand, double binary) {
         long exponent = field(binary) - Double.MAX_EXPONENT;
