@@ -28,7 +28,10 @@ public final class LaneRun {
         this.scratch = new Scratch(capacity);
         this.values = new double[lanes.used().length()][];
         for (int i = 0; i < values.length; i++) {
-            values[i] = new double[lanes.used().get(i) ? capacity : 0];
+            values[i] = new double[lanes.used().get(i) && lanes.home(i) == i ? capacity : 0];
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[lanes.home(i)];
         }
         this.saved = new double[lanes.saved().size()][];
         for (int i = 0; i < saved.length; i++) {

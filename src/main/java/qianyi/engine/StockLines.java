@@ -2,24 +2,38 @@ package qianyi.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 
 /**
  * How stocks are carried over a step, as code that gives what {@link StockMotion} gives: where they stood and what they
- * gain at each stage has slots after those of the program.
+ * gain at each stage has slots after those of the program. With one stage they move straight away, unless one is the flow
+ * of another.
  */
 final class StockLines {
     private final List<StockElement> stocks;
     private final int first;
     private final int stages;
+    private final boolean straight;
 
     /** @param first the first slot that nothing else takes */
     StockLines(List<StockElement> stocks, int first, int stages) {
         this.stocks = stocks;
         this.first = first;
         this.stages = stages;
+        this.straight = stages == 1 && !isFlow(stocks);
+    }
+
+    /** Whether a stock is the flow of another. */
+    private static boolean isFlow(List<StockElement> stocks) {
+        Set<Integer> slots = stocks.stream().map(StockElement::slot).collect(Collectors.toSet());
+        return stocks.stream()
+                .flatMapToInt(stock -> IntStream.concat(IntStream.of(stock.inflows()), IntStream.of(stock.outflows())))
+                .anyMatch(slots::contains);
     }
 
     /** The first slot after those of the stocks. */
@@ -49,7 +63,7 @@ final class StockLines {
 
     /** What each stock gains in a unit of time. */
     List<Assignment.Single> rate(int stage) {
-        return each(i -> new Assignment.Single(rateSlot(i, stage), net(stocks.get(i))));
+        return straight ? List.of() : each(i -> new Assignment.Single(rateSlot(i, stage), net(stocks.get(i))));
     }
 
     private static Code net(StockElement stock) {
@@ -75,9 +89,9 @@ final class StockLines {
 
     private List<Assignment.Single> move(int stage, Code width) {
         return each(i -> {
-            Code gain = binary(BinaryOperator.MULTIPLY, width, rate(i, stage));
-            Code moved = binary(BinaryOperator.ADD, start(i), gain);
             StockElement stock = stocks.get(i);
+            Code gain = binary(BinaryOperator.MULTIPLY, width, straight ? net(stock) : rate(i, stage));
+            Code moved = binary(BinaryOperator.ADD, start(i), gain);
             return new Assignment.Single(
                     stock.slot(),
                     stock.nonNegative() ? new Code.Reduce(Builtin.MAX, List.of(new Code.Number(0), moved)) : moved);

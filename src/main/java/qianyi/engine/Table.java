@@ -1,5 +1,6 @@
 package qianyi.engine;
 
+import java.util.Optional;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.GraphicalFunction.Kind;
 import qianyi.model.NotAvailable;
@@ -15,6 +16,7 @@ final class Table {
     private final double[] y;
     private final double[] slopes;
     private final PointIndex index;
+    private final Optional<TableBlock> block;
 
     Table(GraphicalFunction function) {
         this.kind = function.kind();
@@ -26,6 +28,7 @@ final class Table {
             slopes[i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
         }
         this.index = new PointIndex(x);
+        this.block = kind == Kind.CONTINUOUS ? TableBlock.of(x, y, slopes, index) : Optional.empty();
     }
 
     int size() {
@@ -47,14 +50,12 @@ final class Table {
 
     /** The values at many inputs. */
     void at(double[] inputs, double[] out, int count) {
-        if (!isContinuous) {
-            for (int i = 0; i < count; i++) {
-                out[i] = at(inputs[i], kind);
-            }
+        if (block.isPresent()) {
+            block.get().at(inputs, out, count);
             return;
         }
         for (int i = 0; i < count; i++) {
-            out[i] = continuous(inputs[i]);
+            out[i] = at(inputs[i], kind);
         }
     }
 

@@ -11,15 +11,13 @@ package qianyi.engine.math;
  *
  * <p>How the bounds come about. ln and log10: the pair is right to 2^-66 of itself and its sum is rounded once. exp: 0.5
  * for the last sum; at most 0.18 for e^r - 1 - r, which is below 0.07 and carries three roundings, against a result from
- * 0.707; 0.13 for rounding r within it; 0.02 for the polynomial. pow: 0.5 for the last sum and 0.35 for the rest that {@link
- * PowerSteps} tells; outside of its range what exp has, and 2^-66 of y ln x, itself below 2^9.6.
+ * 0.707; 0.13 for rounding r within it; 0.02 for the polynomial. pow: that, and 2^-66 of y ln x, itself below 2^9.6.
  */
 public final class Elementary {
-    /** 1 / ln 10 by its head and the rest. */
-    static final double PER_LN10 = 0x1.bcb7b1526e50ep-2;
+    /** 1 / ln 10 in two parts. */
+    private static final double PER_LN10 = 0x1.bcb7b1526e50ep-2;
 
-    static final double PER_LN10_HEAD = Steps.head(PER_LN10);
-    static final double PER_LN10_TAIL = (PER_LN10 - PER_LN10_HEAD) + 0x1.95355baaafad3p-57;
+    private static final double PER_LN10_REST = 0x1.95355baaafad3p-57;
 
     /** e^x is infinite from here on. */
     private static final double OVERFLOW = 710;
@@ -39,8 +37,8 @@ public final class Elementary {
 
     /** e to the power of x. */
     public static double exp(double x) {
-        double binary = Steps.binary(x, 0);
-        return Steps.isPlain(binary) ? Steps.scaled(significand(x, 0, binary), binary) : farExp(x, 0);
+        double binary = Steps.binary(x);
+        return Steps.isPlain(binary) ? Steps.scaled(significand(x, binary), binary) : farExp(x, 0);
     }
 
     /** The natural logarithm; NaN below 0, minus infinity at 0. */
@@ -63,11 +61,16 @@ public final class Elementary {
 
     /** x to the power of y, in the cases of {@link Math#pow}. */
     public static double pow(double x, double y) {
-        return PowerSteps.isBinary(y) ? binaryPow(x, y) : tablePow(x, y);
+        return isPowerOfTwo(y) ? simplePow(x, y) : generalPow(x, y);
     }
 
-    /** An exponent that is a power of two: half and whole powers are one operation, rounded once. */
-    private static double binaryPow(double x, double y) {
+    /** Whether the size of a number is a power of two, and so it may be one that {@link #simplePow} knows. */
+    static boolean isPowerOfTwo(double y) {
+        return Double.doubleToRawLongBits(y) << 12 == 0;
+    }
+
+    /** Half and whole powers by one operation, rounded once; the exponent decides, wherever it comes from. */
+    private static double simplePow(double x, double y) {
         if (y == 0.5 && x > 0) {
             return Math.sqrt(x);
         }
@@ -77,53 +80,17 @@ public final class Elementary {
         if (y == 2) {
             return x * x;
         }
-        return y == -1 ? 1 / x : tablePow(x, y);
+        return y == -1 ? 1 / x : generalPow(x, y);
     }
 
-    /**
-     * By the table, if it is good for x and y. These are the steps of {@link PowerTable} and {@link PowerSteps} in one
-     * piece: a method of more than 325 bytes of instructions is called by HotSpot and not copied into every equation. With
-     * 150 powers an instant that makes a run faster by a seventh.
-     */
-    private static double tablePow(double x, double y) {
-        long bits = Double.doubleToRawLongBits(x);
-        long above = bits - PowerTable.LOWEST;
-        int row = PowerTable.row(bits);
-        double f = Double.longBitsToDouble((above & PowerTable.INSIDE) | PowerTable.ONE) - 1;
-        double r = f * PowerTable.LOGARITHMS[row] + PowerTable.LOGARITHMS[row + 1];
-        double coarse = Steps.whole(above >> PowerTable.FRACTION) + PowerTable.LOGARITHMS[row + 2];
-        double r2 = r * r;
-        double high = PowerSteps.LOG4 + r * PowerSteps.LOG5;
-        double series = r2 * ((PowerSteps.LOG2 + r * PowerSteps.LOG3) + r2 * high);
-        double fine = r * PowerSteps.LOG1 + (series + PowerTable.LOGARITHMS[row + 3]);
-        double spread = y * Steps.SPLITTER;
-        double head = spread - (spread - y);
-        double upper = head * coarse;
-        double lower = (y - head) * coarse + y * fine;
-        double binary = (upper + lower) + PowerSteps.TO_PARTS;
-        long parts = Double.doubleToRawLongBits(binary) - PowerSteps.PARTS;
-        if (!LogTable.isOrdinary(bits) || !PowerSteps.isSmall(y) || !PowerSteps.isNear(parts)) {
-            return widePow(x, y);
-        }
-        double w = (upper - (binary - PowerSteps.TO_PARTS)) + lower;
-        double w2 = w * w;
-        double growth = w * PowerSteps.EXP1 + w2 * ((PowerSteps.EXP2 + w * PowerSteps.EXP3) + w2 * PowerSteps.EXP4);
-        int place = 2 * ((int) parts & PowerTable.LAST_ROOT);
-        long root = Double.doubleToRawLongBits(PowerTable.ROOTS[place + 1]);
-        double scale = Double.longBitsToDouble(root + (parts << PowerTable.FRACTION - PowerTable.PARTS));
-        return scale + scale * (PowerTable.ROOTS[place] + growth);
-    }
-
-    /** x to the power of y by a logarithm in more precision, for results of any size. */
-    private static double widePow(double x, double y) {
+    private static double generalPow(double x, double y) {
         long bits = Double.doubleToRawLongBits(x);
         if (LogTable.isOrdinary(bits)) {
             double upper = upper(bits, 0);
             double lower = lower(bits, 0);
-            double head = Steps.head(y);
-            double productUpper = Steps.productUpper(head, upper);
-            double productLower = Steps.productLower(y, head, y - head, upper, lower);
-            double binary = Steps.binary(productUpper, productLower);
+            double productUpper = Steps.productUpper(y, upper);
+            double productLower = Steps.productLower(y, upper, lower);
+            double binary = Steps.binary(productUpper);
             if (Steps.isPlain(binary)) {
                 return Steps.scaled(significand(productUpper, productLower, binary), binary);
             }
@@ -132,37 +99,33 @@ public final class Elementary {
     }
 
     static double perLn10(double upper, double lower) {
-        return Steps.productUpper(PER_LN10_HEAD, upper)
-                + Steps.productLower(PER_LN10, PER_LN10_HEAD, PER_LN10_TAIL, upper, lower);
+        return Steps.productUpper(PER_LN10, upper)
+                + Fused.multiplyAdd(PER_LN10_REST, upper, Steps.productLower(PER_LN10, upper, lower));
+    }
+
+    private static double significand(double x, double binary) {
+        return Steps.significand(Steps.reducedUpper(x, binary), Steps.reducedLower(binary));
     }
 
     private static double significand(double upper, double lower, double binary) {
-        double reducedUpper = Steps.reducedUpper(upper, binary);
-        double reducedLower = Steps.reducedLower(lower, binary);
-        return Steps.significand(reducedUpper, reducedLower, Steps.curvature(reducedUpper, reducedLower));
+        return Steps.significand(Steps.reducedUpper(upper, binary), Steps.reducedLower(lower, binary));
     }
 
     /** The upper part of the logarithm of an ordinary number that was multiplied by 2^lift. */
-    static double upper(long bits, int lift) {
+    private static double upper(long bits, int lift) {
         int i = LogTable.interval(bits);
-        double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
-        double r = Steps.remainder(head, Steps.remainderTail(LogTable.z(bits), LogTable.Q[i]));
-        return Steps.logUpper(LogTable.exponent(bits) - lift, LogTable.UPPER[i], r, Steps.halfSquare(head));
+        return Steps.logUpper(Steps.ofWhole(LogTable.exponent(bits) - lift), LogTable.UPPER[i], remainder(bits, i));
     }
 
-    static double lower(long bits, int lift) {
+    private static double lower(long bits, int lift) {
         int i = LogTable.interval(bits);
-        double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
-        double tail = Steps.remainderTail(LogTable.z(bits), LogTable.Q[i]);
-        double r = Steps.remainder(head, tail);
-        double start = Steps.logLower(
-                LogTable.exponent(bits) - lift,
-                LogTable.UPPER[i],
-                LogTable.LOWER[i],
-                r,
-                Steps.halfSquare(head),
-                Steps.halfSquareTail(head, tail));
-        return start + Steps.cubic(r);
+        double r = remainder(bits, i);
+        double k = Steps.ofWhole(LogTable.exponent(bits) - lift);
+        return Steps.logLower(k, LogTable.UPPER[i], LogTable.LOWER[i], r) + Steps.cubic(r);
+    }
+
+    private static double remainder(long bits, int interval) {
+        return Steps.remainder(LogTable.z(bits), LogTable.Q[interval]);
     }
 
     /** e to the power of a pair, where the result is subnormal, 0, near the greatest double, infinite or NaN. */
@@ -173,7 +136,7 @@ public final class Elementary {
         if (upper <= UNDERFLOW) {
             return 0;
         }
-        double binary = Steps.binary(upper, lower);
+        double binary = Steps.binary(upper);
         return Double.isNaN(binary) ? Double.NaN : Steps.scaledFar(significand(upper, lower, binary), binary);
     }
 
@@ -225,7 +188,6 @@ public final class Elementary {
         int lift = subnormal ? LIFT : 0;
         double upper = upper(bits, lift);
         double lower = lower(bits, lift);
-        double head = Steps.head(y);
-        return farExp(Steps.productUpper(head, upper), Steps.productLower(y, head, y - head, upper, lower));
+        return farExp(Steps.productUpper(y, upper), Steps.productLower(y, upper, lower));
     }
 }

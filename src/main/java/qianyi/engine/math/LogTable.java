@@ -15,8 +15,6 @@ final class LogTable {
     private static final int FRACTION = 52;
     private static final int INTERVAL = FRACTION - BITS;
     private static final long EXPONENT = 0xfffL << FRACTION;
-    private static final long LEAST = Double.doubleToRawLongBits(Double.MIN_NORMAL);
-    private static final long MOST = Double.doubleToRawLongBits(Double.MAX_VALUE);
 
     /** The bits of the lowest z. Below 1 an interval is half as wide as above, so 1 sits two thirds up in its own. */
     private static final long LOWEST = Double.doubleToRawLongBits(1) - (75L << INTERVAL) - (2L << INTERVAL) / 3;
@@ -42,19 +40,14 @@ final class LogTable {
 
     private LogTable() {}
 
-    /** Whether a number, given by its bits, is positive, finite and not subnormal: neither difference has a sign. */
+    /** Whether a number, given by its bits, is positive, finite and not subnormal. */
     static boolean isOrdinary(long bits) {
-        return ordinary(bits) >= 0;
-    }
-
-    /** A number that has a sign if {@link #isOrdinary} is not the case. */
-    static long ordinary(long bits) {
-        return bits - LEAST | MOST - bits;
+        return bits >= 0x001L << FRACTION && bits < 0x7ffL << FRACTION;
     }
 
     /** k of an ordinary number. */
-    static double exponent(long bits) {
-        return Steps.whole((bits - LOWEST) >> FRACTION);
+    static long exponent(long bits) {
+        return (bits - LOWEST) >> FRACTION;
     }
 
     static double z(long bits) {
@@ -78,7 +71,7 @@ final class LogTable {
                 // -ln((m - 1) / m) = 2 artanh(1 / (2 m - 1)), and upwards with the other sign
                 double odd = 2 * m - direction;
                 double first = direction * 2 / odd;
-                double rest = Math.fma(-first, odd, direction * 2) / odd
+                double rest = Fused.multiplyAdd(-first, odd, direction * 2) / odd
                         + first / (odd * odd) * (1.0 / 3 + (1.0 / 5 + 1 / (odd * odd) / 7) / (odd * odd));
                 double sum = upper + first;
                 lower += ((upper - sum) + first) + rest;
