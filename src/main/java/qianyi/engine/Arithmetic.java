@@ -54,6 +54,16 @@ final class Arithmetic {
         return Elementary.log10(x);
     }
 
+    /** {@link Math#max}, whose care for zeros and for what is no number is seldom needed and takes time. */
+    static double max(double a, double b) {
+        return a > b ? a : a < b ? b : Math.max(a, b);
+    }
+
+    /** {@link Math#min}, in the same way. */
+    static double min(double a, double b) {
+        return a < b ? a : a > b ? b : Math.min(a, b);
+    }
+
     /** What is left of a division, with the sign of the divisor. */
     static double modulo(double dividend, double divisor) {
         return dividend - divisor * Math.floor(dividend / divisor);

@@ -205,6 +205,11 @@ abstract class LanePart {
         }
 
         @Override
+        public String extremes() {
+            return Type.getInternalName(Math.class);
+        }
+
+        @Override
         public void scratch(MethodVisitor same, int size) {
             frame(method);
             CodeEmitter.push(method, scratch.next(size));

@@ -31,7 +31,8 @@ final class PointIndex {
 
     /** Never smaller for a larger number. */
     private int part(double number) {
-        return (int) Math.min(before.length - 1, (number - first) * scale);
+        double part = (number - first) * scale;
+        return part < before.length - 1 ? (int) part : before.length - 1;
     }
 
     /** Position of the last number at or before another one; -1 if all are larger, or it is not a number. */

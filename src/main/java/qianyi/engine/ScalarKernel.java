@@ -83,11 +83,10 @@ final class ScalarKernel {
             int slots,
             ScratchPlaces scratch) {
         Moving moving = Moving.of(program, replaced);
-        List<Assignment> still = new ArrayList<>();
-        List<Assignment> rest = new ArrayList<>();
-        lines.forEach(line -> (moving.moves(line) ? rest : still).add(line));
+        SharedCode.Lines parted = SharedCode.of(lines, moving, slots);
         Writer writer = new Writer(replaced, scratch);
-        return new ScalarKernel(writer.parts(still), writer.parts(rest), moves, scratch, slots);
+        return new ScalarKernel(
+                writer.parts(parted.still()), writer.parts(parted.moving()), moves, scratch, parted.slots());
     }
 
     /** What depends on constants alone. */
@@ -259,6 +258,11 @@ final class ScalarKernel {
         public void noise(MethodVisitor method) {
             frame(method);
             method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME_NAME, "noise", "()J", false);
+        }
+
+        @Override
+        public String extremes() {
+            return Type.getInternalName(Arithmetic.class);
         }
 
         @Override

@@ -10,6 +10,7 @@ final class Table {
     private static final double SAME = 1e-10;
 
     private final Kind kind;
+    private final boolean isContinuous;
     private final double[] x;
     private final double[] y;
     private final double[] slopes;
@@ -17,6 +18,7 @@ final class Table {
 
     Table(GraphicalFunction function) {
         this.kind = function.kind();
+        this.isContinuous = kind == Kind.CONTINUOUS;
         this.x = function.x().stream().mapToDouble(Double::doubleValue).toArray();
         this.y = function.y().stream().mapToDouble(Double::doubleValue).toArray();
         this.slopes = new double[x.length - 1];
@@ -40,12 +42,12 @@ final class Table {
 
     /** The value at an input, as the table's own kind has it. */
     double at(double input) {
-        return at(input, kind);
+        return isContinuous ? continuous(input) : at(input, kind);
     }
 
     /** The values at many inputs. */
     void at(double[] inputs, double[] out, int count) {
-        if (kind != Kind.CONTINUOUS) {
+        if (!isContinuous) {
             for (int i = 0; i < count; i++) {
                 out[i] = at(inputs[i], kind);
             }

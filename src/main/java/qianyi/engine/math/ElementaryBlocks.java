@@ -36,6 +36,10 @@ public final class ElementaryBlocks {
 
     /** out = x^y with one y for all. */
     public static void pow(double[] x, double y, double[] out, int from, int count, Scratch scratch) {
+        if (PowerSteps.isBinary(y)) {
+            each(x, y, out, from, count);
+            return;
+        }
         scratch.logarithms.take(x, from, count);
         pow(scratch.logarithms, x, y, out, from, count, scratch);
     }
@@ -49,9 +53,13 @@ public final class ElementaryBlocks {
     /** out = x^y with one y for all, given the logarithms of the block of x; x must still be as they were taken. */
     public static void pow(
             Logarithms logarithms, double[] x, double y, double[] out, int from, int count, Scratch scratch) {
+        if (PowerSteps.isBinary(y)) {
+            each(x, y, out, from, count);
+            return;
+        }
         Arrays.fill(scratch.exponent, 0, count, y);
         Arrays.fill(scratch.head, 0, count, Steps.head(y));
-        power(logarithms, x, out, from, count, scratch);
+        power(logarithms, x, PowerSteps.isPlain(y), out, from, count, scratch);
     }
 
     /** out = x^y, given the logarithms of the block of x; x must still be as they were taken. */
@@ -59,10 +67,17 @@ public final class ElementaryBlocks {
             Logarithms logarithms, double[] x, double[] y, double[] out, int from, int count, Scratch scratch) {
         System.arraycopy(y, from, scratch.exponent, 0, count);
         heads(count, scratch.exponent, scratch.head);
-        power(logarithms, x, out, from, count, scratch);
+        power(logarithms, x, arePlain(count, scratch.exponent), out, from, count, scratch);
     }
 
-    private static void power(Logarithms logarithms, double[] x, double[] out, int from, int count, Scratch scratch) {
+    private static void each(double[] x, double y, double[] out, int from, int count) {
+        for (int j = from; j < from + count; j++) {
+            out[j] = Elementary.pow(x[j], y);
+        }
+    }
+
+    private static void power(
+            Logarithms logarithms, double[] x, boolean plain, double[] out, int from, int count, Scratch scratch) {
         products(
                 count,
                 logarithms.coarse,
@@ -73,7 +88,33 @@ public final class ElementaryBlocks {
                 scratch.lower);
         parts(count, scratch.upper, scratch.lower, scratch.binary);
         growths(count, scratch.upper, scratch.lower, scratch.binary, scratch.curvature);
-        finishPow(count, scratch.curvature, scratch.binary, x, scratch.exponent, out, from);
+        if (plain && areNear(count, scratch.binary)) {
+            scale(count, scratch.curvature, scratch.binary, out, from);
+        } else {
+            finishPow(count, scratch.curvature, scratch.binary, x, scratch.exponent, out, from);
+        }
+    }
+
+    private static boolean arePlain(int count, double[] y) {
+        boolean plain = true;
+        for (int j = 0; j < count; j++) {
+            plain &= PowerSteps.isPlain(y[j]);
+        }
+        return plain;
+    }
+
+    private static boolean areNear(int count, double[] binary) {
+        long far = 0;
+        for (int j = 0; j < count; j++) {
+            far |= PowerSteps.far(PowerSteps.parts(binary[j]));
+        }
+        return far == 0;
+    }
+
+    private static void scale(int count, double[] growth, double[] binary, double[] out, int from) {
+        for (int j = 0; j < count; j++) {
+            out[from + j] = PowerTable.scaled(PowerSteps.parts(binary[j]), growth[j]);
+        }
     }
 
     private static void heads(int count, double[] y, double[] head) {
@@ -158,7 +199,7 @@ public final class ElementaryBlocks {
             int count, double[] growth, double[] binary, double[] x, double[] y, double[] out, int from) {
         for (int j = 0; j < count; j++) {
             long parts = PowerSteps.parts(binary[j]);
-            out[from + j] = PowerSteps.isSmall(y[j]) && PowerSteps.isNear(parts)
+            out[from + j] = PowerSteps.isPlain(y[j]) && PowerSteps.isNear(parts)
                     ? PowerTable.scaled(parts, growth[j])
                     : Elementary.pow(x[from + j], y[j]);
         }

@@ -44,7 +44,12 @@ final class LogTable {
 
     /** Whether a number, given by its bits, is positive, finite and not subnormal: neither difference has a sign. */
     static boolean isOrdinary(long bits) {
-        return (bits - LEAST | MOST - bits) >= 0;
+        return ordinary(bits) >= 0;
+    }
+
+    /** A number that has a sign if {@link #isOrdinary} is not the case. */
+    static long ordinary(long bits) {
+        return bits - LEAST | MOST - bits;
     }
 
     /** k of an ordinary number. */

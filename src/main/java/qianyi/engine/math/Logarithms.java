@@ -21,19 +21,33 @@ public final class Logarithms {
      * which {@link ElementaryBlocks} sends to the functions of {@link Elementary}.
      */
     public void take(double[] x, int from, int count) {
-        reduce(x, from, count, r, coarse, fine);
+        if (reduce(x, from, count, r, coarse, fine) < 0) {
+            markSpecial(x, from, count, coarse);
+        }
         refine(count, r, fine);
     }
 
     // One loop a method and few operations a loop: HotSpot turns such a loop into vector instructions, not a long one.
 
-    private static void reduce(double[] x, int from, int count, double[] r, double[] coarse, double[] rest) {
+    /** Yields a number with a sign if any number is not positive, finite and normal. */
+    private static long reduce(double[] x, int from, int count, double[] r, double[] coarse, double[] rest) {
+        long special = 0;
         for (int j = 0; j < count; j++) {
             long bits = Double.doubleToRawLongBits(x[from + j]);
             int row = PowerTable.row(bits);
             r[j] = PowerTable.remainder(bits, row);
-            coarse[j] = LogTable.isOrdinary(bits) ? PowerTable.coarse(bits, row) : Double.NaN;
+            coarse[j] = PowerTable.coarse(bits, row);
             rest[j] = PowerTable.rest(row);
+            special |= LogTable.ordinary(bits);
+        }
+        return special;
+    }
+
+    private static void markSpecial(double[] x, int from, int count, double[] coarse) {
+        for (int j = 0; j < count; j++) {
+            if (!LogTable.isOrdinary(Double.doubleToRawLongBits(x[from + j]))) {
+                coarse[j] = Double.NaN;
+            }
         }
     }
 

@@ -10,21 +10,23 @@ package qianyi.engine.math;
 final class PowerTable {
     private static final int BITS = 9;
     private static final int SIZE = 1 << BITS;
-    private static final int FRACTION = 52;
+    static final int FRACTION = 52;
     private static final int INTERVAL = FRACTION - BITS;
-    private static final long INSIDE = (1L << INTERVAL) - 1;
-    private static final long ONE = Double.doubleToRawLongBits(1);
+    static final long INSIDE = (1L << INTERVAL) - 1;
+    static final long ONE = Double.doubleToRawLongBits(1);
 
     /** Intervals below 1, half as wide as those above. */
     private static final int BELOW = 302;
 
-    private static final long LOWEST = ONE - ((long) BELOW << INTERVAL);
+    static final long LOWEST = ONE - ((long) BELOW << INTERVAL);
 
     /** Numbers an interval has in the table. */
     private static final int ROW = 4;
 
     /** Bits of the part of an exponent that lies behind the point. */
     static final int PARTS = 8;
+
+    static final int LAST_ROOT = (1 << PARTS) - 1;
 
     /** Adding and taking away rounds a number below 2^11 to a multiple of 2^-16. */
     private static final double TO_SHORT = 0x1.8p36;
@@ -38,7 +40,7 @@ final class PowerTable {
     /**
      * For each interval: q, halved below 1 where f counts double; low q - 1; -log2 q by a multiple of 2^-16 and the rest.
      */
-    private static final double[] LOGARITHMS = new double[ROW * SIZE];
+    static final double[] LOGARITHMS = new double[ROW * SIZE];
 
     /** For each j below 2^8: what 2^(j / 256) leaves of its double, in parts of it; the double with j taken off its bits. */
     static final double[] ROOTS = new double[2 << PARTS];
@@ -73,7 +75,7 @@ final class PowerTable {
 
     /** 2^(n / 256) (1 + growth). */
     static double scaled(long n, double growth) {
-        int place = 2 * ((int) n & (1 << PARTS) - 1);
+        int place = 2 * ((int) n & LAST_ROOT);
         double root = Double.longBitsToDouble(Double.doubleToRawLongBits(ROOTS[place + 1]) + (n << FRACTION - PARTS));
         return root + root * (ROOTS[place] + growth);
     }

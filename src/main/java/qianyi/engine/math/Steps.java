@@ -10,7 +10,7 @@ package qianyi.engine.math;
  * Mathematik 18 (1971) 224-242.
  */
 final class Steps {
-    private static final double SPLITTER = 0x1p27 + 1;
+    static final double SPLITTER = 0x1p27 + 1;
 
     /** Adding and taking away rounds a number below 2 to a multiple of 2^-24. */
     private static final double TO_SHORT = 0x1.8p28;

@@ -2,8 +2,16 @@ package qianyi.engine.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /** What the error bound of the power rests on. */
 class PowerTableTest {
@@ -23,6 +31,29 @@ class PowerTableTest {
                 assertThat(sum.subtract(Precise.log2(new BigDecimal(x))).abs()).isLessThan(new BigDecimal(0x1p-69));
             }
         }
+    }
+
+    /** What HotSpot copies into its caller has 325 bytes at the most. */
+    @Test
+    void aPowerIsTooLargeToBeCopiedIntoEveryEquation() throws IOException {
+        int[] size = new int[1];
+        ClassVisitor measure = new ClassVisitor(Opcodes.ASM9, new ClassWriter(0)) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String type, String generic, String[] thrown) {
+                return new MethodVisitor(api, super.visitMethod(access, name, type, generic, thrown)) {
+                    @Override
+                    public void visitMaxs(int stack, int locals) {
+                        Label end = new Label();
+                        visitLabel(end);
+                        size[0] = name.equals("tablePow") ? end.getOffset() : size[0];
+                    }
+                };
+            }
+        };
+        try (InputStream file = Elementary.class.getResourceAsStream("Elementary.class")) {
+            new ClassReader(file.readAllBytes()).accept(measure, 0);
+        }
+        assertThat(size[0]).isGreaterThan(325);
     }
 
     @Test
