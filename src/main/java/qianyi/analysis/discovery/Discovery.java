@@ -80,8 +80,11 @@ public record Discovery(
 
     /** Of a scenario and a target that the ensemble has. */
     public static Discovery of(StudyEnsemble ensemble, String scenario, Target target) {
-        Study study = ensemble.study();
-        ScenarioEnsemble runs = ensemble.scenario(scenario).orElseThrow();
+        return of(ensemble.study(), ensemble.scenario(scenario).orElseThrow(), target);
+    }
+
+    /** The same of one scenario of a study alone. */
+    public static Discovery of(Study study, ScenarioEnsemble runs, Target target) {
         int place = study.targets().indexOf(target);
         ArrivalStatistics statistics = runs.statistics(place);
         List<Assumption> inputs = inputs(study, runs);
@@ -92,7 +95,7 @@ public record Discovery(
         if (question.isEmpty()) {
             return new Discovery(
                     study,
-                    scenario,
+                    runs.id(),
                     statistics,
                     question,
                     inputs,
@@ -112,7 +115,7 @@ public record Discovery(
         List<Box> boxes = Prim.boxes(sample, BOXES, decimals);
         return new Discovery(
                 study,
-                scenario,
+                runs.id(),
                 statistics,
                 question,
                 inputs,

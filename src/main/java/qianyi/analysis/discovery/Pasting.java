@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The bottom-up pasting of PRIM (Friedman and Fisher 1999, section 5.2): an end that was peeled too far is moved out
- * again by thin slices, always the one that makes the box strongest, as long as it grows stronger. Their measure is the
- * mean of the box; here it is {@link Box#strength()}, by which the box was chosen.
+ * The bottom-up pasting of PRIM (Friedman and Fisher 1999): an end that was peeled too far is moved out again by thin
+ * slices, always the one that makes the box strongest, as long as it grows stronger. Their measure is the mean of the
+ * box; here it is {@link Box#strength()}, by which the box was chosen.
  */
 final class Pasting {
     /** Share of the runs in the box that a slice adds, at least one run. */
@@ -32,10 +32,10 @@ final class Pasting {
             Restriction now = box.restrictions().get(k);
             List<Box> wider = new ArrayList<>();
             if (now.hasLow()) {
-                wider.add(with(sample, box, k, new Restriction(now.input(), lower(sample, box, k), now.high())));
+                wider.add(sample.with(box, k, new Restriction(now.input(), lower(sample, box, k), now.high())));
             }
             if (now.hasHigh()) {
-                wider.add(with(sample, box, k, new Restriction(now.input(), now.low(), higher(sample, box, k))));
+                wider.add(sample.with(box, k, new Restriction(now.input(), now.low(), higher(sample, box, k))));
             }
             for (Box candidate : wider) {
                 if (candidate.strength() > best.orElse(box).strength()) {
@@ -44,16 +44,6 @@ final class Pasting {
             }
         }
         return best;
-    }
-
-    private static Box with(Sample sample, Box box, int place, Restriction wider) {
-        List<Restriction> restrictions = new ArrayList<>(box.restrictions());
-        if (wider.isOpen()) {
-            restrictions.remove(place);
-        } else {
-            restrictions.set(place, wider);
-        }
-        return sample.box(restrictions);
     }
 
     private static double lower(Sample sample, Box box, int place) {

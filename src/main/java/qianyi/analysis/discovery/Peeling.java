@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The top-down peeling of PRIM (Friedman and Fisher 1999, "Bump hunting in high-dimensional data", section 5): from the
- * box of all runs, again and again, the slice at an end of one input is cut off whose loss raises the share of interest
- * most for each run lost. Equal values are never parted, so a slice can hold more than its share.
+ * The top-down peeling of PRIM (Friedman and Fisher 1999, "Bump hunting in high-dimensional data"): from the box of all
+ * runs, again and again, the slice at an end of one input is cut off whose loss raises the share of interest most for
+ * each run lost. Equal values are never parted, so a slice can hold more than its share.
  */
 final class Peeling {
     /** Share of the runs in the box that a slice takes, at least one run. */

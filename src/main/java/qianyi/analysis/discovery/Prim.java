@@ -18,7 +18,7 @@ import org.apache.commons.math3.stat.inference.BinomialTest;
  *   <li>Inputs are taken in one at a time, always the one whose peeling holds the strongest box
  *       ({@link Box#strength()}), as long as it makes the box stronger by {@link #WORTH} and up to {@link #MOST_INPUTS}.
  *   <li>The box is pasted, its ends are rounded to numbers that a person can say, and the runs counted with these.
- *   <li>A restriction that chance explains is dropped ({@link #quasiP}).
+ *   <li>An end that chance explains is dropped ({@link #quasiP}).
  *   <li>A box that is not as strong as {@link #WEAKEST} is none.
  * </ol>
  */
@@ -29,7 +29,7 @@ final class Prim {
     /** What one more input has to add to the strength of the box. */
     static final double WORTH = 0.02;
 
-    /** A box has to be as strong as this to be told: a medium effect in the words of Cohen (1988), section 7.2. */
+    /** A box has to be as strong as this to be told: a medium effect in the words of Cohen (1988), chapter 7. */
     static final double WEAKEST = 0.3;
 
     /** A box after the first has to hold this share of all cases of interest. */
@@ -132,35 +132,51 @@ final class Prim {
         return best;
     }
 
-    /** Drops the restriction that chance explains best, as long as there is one that it explains. */
+    /** Drops the end that chance explains best, as long as there is one that it explains. */
     private Box withoutChance(Box box) {
-        int worst = -1;
+        Optional<Box> wider = Optional.empty();
         double highest = LEVEL;
         for (int k = 0; k < box.restrictions().size(); k++) {
-            double p = quasiP(sample, box, k);
-            if (p >= highest) {
-                worst = k;
-                highest = p;
+            for (Box without : withoutAnEnd(sample, box, k)) {
+                double p = quasiP(sample, box, without);
+                if (p >= highest) {
+                    wider = Optional.of(without);
+                    highest = p;
+                }
             }
         }
-        return worst < 0 ? box : withoutChance(sample.box(without(box.restrictions(), worst)));
+        return wider.map(this::withoutChance).orElse(box);
     }
 
     /**
-     * The quasi-p-value of a restriction (Bryant and Lempert 2010, appendix A): how often chance would put as many
-     * cases of interest into the box, if a run in it were of interest as often as in the box without this restriction.
-     * Multiplied by the number of ends that could have been restricted, twice that of the inputs (Bonferroni).
+     * The quasi-p-value of a restriction (Bryant and Lempert 2010): how often chance would put as many cases of interest
+     * into the box, if a run in it were of interest as often as in the box without this restriction. Each end is judged
+     * by itself, and that of the weaker is given. It is multiplied by the number of ends that could have been
+     * restricted, twice that of the inputs (Bonferroni).
      */
     static double quasiP(Sample sample, Box box, int restriction) {
-        Box wider = sample.box(without(box.restrictions(), restriction));
+        return withoutAnEnd(sample, box, restriction).stream()
+                .mapToDouble(without -> quasiP(sample, box, without))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double quasiP(Sample sample, Box box, Box wider) {
         double p = new BinomialTest()
                 .binomialTest(box.runs(), box.cases(), wider.density(), AlternativeHypothesis.GREATER_THAN);
         return Math.min(1, Math.max(0, p) * 2 * sample.inputs());
     }
 
-    private static List<Restriction> without(List<Restriction> restrictions, int place) {
-        List<Restriction> others = new ArrayList<>(restrictions);
-        others.remove(place);
-        return others;
+    /** The boxes that demand one end less of an input. */
+    private static List<Box> withoutAnEnd(Sample sample, Box box, int place) {
+        Restriction now = box.restrictions().get(place);
+        List<Box> wider = new ArrayList<>();
+        if (now.hasLow()) {
+            wider.add(sample.with(box, place, new Restriction(now.input(), Double.NEGATIVE_INFINITY, now.high())));
+        }
+        if (now.hasHigh()) {
+            wider.add(sample.with(box, place, new Restriction(now.input(), now.low(), Double.POSITIVE_INFINITY)));
+        }
+        return wider;
     }
 }

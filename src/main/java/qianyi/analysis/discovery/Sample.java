@@ -1,5 +1,6 @@
 package qianyi.analysis.discovery;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -104,5 +105,16 @@ final class Sample {
             }
         }
         return new Box(restrictions, inside, of, runs(), caseCount);
+    }
+
+    /** A box with another restriction in the place of one; an open one demands nothing and falls away. */
+    Box with(Box box, int place, Restriction other) {
+        List<Restriction> restrictions = new ArrayList<>(box.restrictions());
+        if (other.isOpen()) {
+            restrictions.remove(place);
+        } else {
+            restrictions.set(place, other);
+        }
+        return box(restrictions);
     }
 }

@@ -117,6 +117,33 @@ class PrimTest {
     }
 
     @Test
+    void anEndThatDoesNothingIsDropped() {
+        double[][] draws = Draws.uniform(20, 600, 31);
+        Random coin = new Random(32);
+        for (int k = 0; k < 20; k++) {
+            Sample sample =
+                    new Sample(draws, Draws.cases(draws, point -> coin.nextDouble() < (point[6] < 0.35 ? 0.8 : 0.3)));
+
+            assertThat(Prim.box(sample, DECIMALS).orElseThrow().restrictions())
+                    .singleElement()
+                    .satisfies(only -> assertThat(only.hasLow()).isFalse());
+        }
+    }
+
+    @Test
+    void theQuasiPValueOfTwoEndsIsThatOfTheWeaker() {
+        Sample sample = twoBoxes(300, 2);
+        Box box = sample.box(List.of(new Restriction(2, 0.02, 0.45)));
+        Box without = sample.box(List.of(new Restriction(2, -NONE, 0.45)));
+
+        double tail = IntStream.rangeClosed(box.cases(), box.runs())
+                .mapToDouble(new BinomialDistribution(box.runs(), without.density())::probability)
+                .sum();
+
+        assertThat(Prim.quasiP(sample, box, 0)).isCloseTo(Math.min(1, 20 * tail), within(1e-9));
+    }
+
+    @Test
     void aBoxThatOnlyWidensTheFirstIsNotTold() {
         double[][] draws = Draws.uniform(5, 2000, 17);
         Random coin = new Random(18);
