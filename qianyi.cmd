@@ -45,7 +45,9 @@ if not exist "%ARCHIVE%" type nul >"%ARCHIVE%"
 rem The optimising compiler pays for itself in many runs only.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="ensemble" set "COMPILER=-XX:Tier4MinInvocationThreshold=100"
-if "%~1"=="sensitivity" set "COMPILER=-XX:Tier4MinInvocationThreshold=100"
+if "%~1"=="run" set "COMPILER=-XX:Tier4MinInvocationThreshold=100"
+set "MEMORY=-Xmx512m"
+if "%~1"=="run" set "MEMORY=-Xmx2g"
 chcp 65001 >nul
-"%JAVA%" -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable -Xmx512m -XX:+UseSerialGC %COMPILER% -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dqianyi.project=%PROJECT%" -jar "%JAR%" %*
+"%JAVA%" -Xshare:auto "-XX:SharedArchiveFile=%ARCHIVE%" -Xlog:disable %MEMORY% -XX:+UseSerialGC %COMPILER% -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dqianyi.project=%PROJECT%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
