@@ -26,6 +26,9 @@ import qianyi.text.Numbers;
 final class SensitivityText {
     private static final int MOST = 5;
 
+    /** A spread below this share of the mean is the rounding of its numbers. */
+    private static final double ROUNDING = 1e-12;
+
     /** An input and what is said of it. */
     private record Item(String title, String words) {}
 
@@ -95,11 +98,10 @@ final class SensitivityText {
     }
 
     private String words(Morris.Effect effect) {
+        double muStar = effect.muStar().orElseThrow();
         OptionalDouble sigma = effect.sigma();
-        return text(
-                "cli.sensitivity.morris.item",
-                difference(effect.muStar().orElseThrow()),
-                sigma.isPresent() ? difference(sigma.getAsDouble()) : "–");
+        double spread = sigma.orElse(0) < ROUNDING * muStar ? 0 : sigma.orElse(0);
+        return text("cli.sensitivity.morris.item", difference(muStar), sigma.isPresent() ? difference(spread) : "–");
     }
 
     void say(SobolIndices sobol) {

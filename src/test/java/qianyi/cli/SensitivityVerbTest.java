@@ -180,7 +180,12 @@ class SensitivityVerbTest {
         assertThat(Double.parseDouble(rows.get(0)[1])).isCloseTo(-9, within(1e-12));
         assertThat(Double.parseDouble(rows.get(0)[2])).isCloseTo(9, within(1e-12));
         assertThat(Double.parseDouble(rows.get(1)[1])).isCloseTo(4, within(1e-12));
-        assertThat(run.err()).contains("from 13 walks").contains("independent");
+        assertThat(run.errorLines())
+                .contains(
+                        "1. depth[South]: 9 (standard deviation 0)",
+                        "The inputs are taken to be independent: bad years that come together are not in these "
+                                + "numbers.");
+        assertThat(run.err()).contains("on average over 13 walks:");
     }
 
     /** Variances of 2 x and 3 y over the same range are as 4 to 9. */
