@@ -33,5 +33,5 @@ for %%F in ("%PROJECT%\target\qianyi-*.jar") do set "JAR=%%F"
 
 :run
 chcp 65001 >nul
-"%JAVA%" -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dqianyi.project=%PROJECT%" -jar "%JAR%" %*
+"%JAVA%" -Xmx2g -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Djava.awt.headless=true "-Dqianyi.project=%PROJECT%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

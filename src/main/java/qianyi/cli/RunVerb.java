@@ -24,6 +24,7 @@ import qianyi.study.Study;
 import qianyi.study.StudyReader;
 import qianyi.target.Answer;
 import qianyi.target.EnsembleSettings;
+import qianyi.target.StudyEnsemble;
 
 /** Projects every scenario of a study, prints the answer and writes its evidence. */
 @Command(name = "run", header = "cli.run.header", description = "cli.run.examples")
@@ -31,8 +32,12 @@ final class RunVerb implements Verb {
     private static final int RUNS = 1000;
     private static final long SEED = 1;
 
-    /** What fits the memory of an ordinary machine with ten scenarios. */
-    private static final int MOST_RUNS = 200_000;
+    private static final int MOST_RUNS = 1_000_000;
+
+    /** The share of the memory that the runs may take; the rest is for the work. */
+    private static final double MOST_MEMORY = 0.75;
+
+    private static final long MEGABYTE = 1 << 20;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "cli.run.study")
     private Path study = StudyArgument.DEFAULT;
@@ -87,6 +92,9 @@ final class RunVerb implements Verb {
             console.error("cli.run.nothing_written");
             return ExitCode.INVALID;
         }
+        if (!fitsMemory(chosen.get(), console)) {
+            return ExitCode.USAGE;
+        }
         return answer(chosen.get(), folder.get(), console, environment);
     }
 
@@ -98,6 +106,20 @@ final class RunVerb implements Verb {
             console.error("cli.ensemble.at_least_one", "--threads", threads);
         }
         return runs >= 0 && runs <= MOST_RUNS && threads >= 1;
+    }
+
+    private boolean fitsMemory(Study asked, Console console) {
+        long needed = StudyEnsemble.bytes(asked, runs);
+        long most = (long) (MOST_MEMORY * Runtime.getRuntime().maxMemory());
+        if (needed > most) {
+            console.error(
+                    "cli.run.memory",
+                    runs,
+                    needed / MEGABYTE,
+                    most / MEGABYTE,
+                    Math.floorDiv(runs * (most / MEGABYTE), needed / MEGABYTE) / 1000 * 1000);
+        }
+        return needed <= most;
     }
 
     private int answer(Study asked, Path folder, Console console, Environment environment) {

@@ -10,6 +10,9 @@ import java.util.OptionalInt;
  * failed.
  */
 public final class RunOutcomes {
+    /** Memory of a run. */
+    static final long BYTES = 13;
+
     private static final Outcome.Kind[] KINDS = Outcome.Kind.values();
     private static final byte FAILED = -1;
     private static final short NONE = Short.MIN_VALUE;

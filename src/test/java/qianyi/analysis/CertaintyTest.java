@@ -228,6 +228,16 @@ class CertaintyTest {
         assertThat(heard.keySet()).contains(600L, 850L, 1600L);
     }
 
+    /** 26 bytes of outcomes, 4 a year of 41 and figure, and what is drawn three times over. */
+    @Test
+    void memoryGrowsWithRunsScenariosTargetsYearsAndFigures() {
+        Study study = varied().scenario("twin", Localized.same("T"))
+                .uncertainty(new Uncertainty(List.of(), List.of(), List.of("total")))
+                .study();
+
+        assertThat(StudyEnsemble.bytes(study, 1000)).isEqualTo(1000 * (2 * (2 * 13 + 4 * 41 * 2) + 3 * 8));
+    }
+
     private static double instant(ArrivalStatistics of, int percent) {
         return of.percentile(percent).orElseThrow().instant().orElseThrow();
     }

@@ -195,7 +195,7 @@ class RunVerbTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.errorLines())
                 .containsExactly(
-                        "error: --runs must be from 0 to 200000, not -1", "error: --threads must be 1 or more, not 0");
+                        "error: --runs must be from 0 to 1000000, not -1", "error: --threads must be 1 or more, not 0");
         assertThat(folder.resolve("output")).doesNotExist();
     }
 
