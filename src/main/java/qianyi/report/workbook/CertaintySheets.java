@@ -38,7 +38,7 @@ record CertaintySheets(Certainty certainty, Wording wording) {
     private record Spread(ScenarioEnsemble scenario, int year, Fan fan) {}
 
     List<TableSheet> tables() {
-        return List.of(arrivals(), shares(), spread(), tornado(), groups(), ranking(), correlations());
+        return List.of(outcomes(), percentiles(), shares(), spread(), tornado(), groups(), ranking(), correlations());
     }
 
     private Study study() {
@@ -51,41 +51,55 @@ record CertaintySheets(Certainty certainty, Wording wording) {
                 .orElse(scenario);
     }
 
-    /** Counts first, then percentiles; the names of those that lie beyond the horizon in a column of their own. */
-    private TableSheet arrivals() {
-        String horizon = Integer.toString(study().period().to());
-        Columns<Certainty.Counted> columns = new Columns<Certainty.Counted>()
-                .text(wording.text("workbook.scenario_id"), Certainty.Counted::scenario)
-                .text(wording.text("report.scenario"), c -> title(c.scenario()))
-                .text(wording.text("workbook.target_id"), c -> target(c).id())
-                .text(wording.text("report.target"), c -> target(c).label().in(wording.language()))
-                .add(wording.text("workbook.by"), c -> Cell.whole(target(c).by()));
+    /** What became of the runs. */
+    private TableSheet outcomes() {
+        Columns<Certainty.Counted> columns = named().add(
+                        wording.text("workbook.by"), c -> Cell.whole(target(c).by()));
         count(columns, "workbook.runs", ArrivalStatistics::runs);
         count(columns, "workbook.runs.failed", ArrivalStatistics::failed);
         count(columns, "workbook.runs.left_out", ArrivalStatistics::leftOut);
         count(columns, "workbook.runs.counting", ArrivalStatistics::counting);
-        count(columns, "workbook.runs.by", s -> s.reachedBy(s.target().by()));
-        columns.add(
-                        wording.text("workbook.runs.share"),
-                        c -> Cell.of(c.statistics().shareBy(target(c).by()), Form.RATIO))
-                .add(wording.text("workbook.runs.share.low"), c -> interval(c, true))
-                .add(wording.text("workbook.runs.share.high"), c -> interval(c, false));
         for (Outcome.Kind kind : Outcome.Kind.values()) {
             columns.add(
                     wording.text("workbook.runs.outcome", wording.word("workbook.outcome.", kind)),
                     c -> Cell.whole(c.statistics().outcomes().get(kind)));
         }
+        count(columns, "workbook.runs.by", s -> s.reachedBy(s.target().by()));
+        columns.add(
+                        wording.text("workbook.runs.share"),
+                        c -> Cell.of(c.statistics().shareBy(target(c).by()), Form.RATIO))
+                .add(wording.text("workbook.runs.share.low"), c -> interval(c, true))
+                .add(wording.text("workbook.runs.share.high"), c -> interval(c, false))
+                .add(
+                        wording.text("workbook.runs.unfiltered"),
+                        c -> Cell.of(c.unfiltered().shareBy(target(c).by()), Form.RATIO));
+        return columns.of(certainty.counted(), wording, "outcomes");
+    }
+
+    /** Years of arrival; the names of those that lie beyond the horizon in a column of their own. */
+    private TableSheet percentiles() {
+        Columns<Certainty.Counted> columns = named();
+        count(columns, "workbook.runs.counting", ArrivalStatistics::counting);
         for (int percent : ArrivalStatistics.PERCENTS) {
             columns.add(
                     wording.text("workbook.percentile.year", Integer.toString(percent)),
                     c -> Cell.of(year(c.statistics(), percent)));
         }
-        columns.text(wording.text("workbook.percentile.later", horizon), c -> later(c.statistics()))
-                .add(
-                        wording.text("workbook.runs.unfiltered"),
-                        c -> Cell.of(c.unfiltered().shareBy(target(c).by()), Form.RATIO))
+        columns.text(
+                        wording.text(
+                                "workbook.percentile.later",
+                                Integer.toString(study().period().to())),
+                        c -> later(c.statistics()))
                 .add(wording.text("workbook.percentile.unfiltered"), c -> Cell.of(year(c.unfiltered(), 50)));
-        return columns.of(certainty.counted(), wording, "arrivals");
+        return columns.of(certainty.counted(), wording, "percentiles");
+    }
+
+    private Columns<Certainty.Counted> named() {
+        return new Columns<Certainty.Counted>()
+                .text(wording.text("workbook.scenario_id"), Certainty.Counted::scenario)
+                .text(wording.text("report.scenario"), c -> title(c.scenario()))
+                .text(wording.text("workbook.target_id"), c -> target(c).id())
+                .text(wording.text("report.target"), c -> target(c).label().in(wording.language()));
     }
 
     private static Target target(Certainty.Counted counted) {
