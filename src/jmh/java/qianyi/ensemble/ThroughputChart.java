@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,11 +30,11 @@ import qianyi.study.Study;
  * have a processor to themselves.
  */
 public final class ThroughputChart {
-    private static final List<Integer> BLOCKS = List.of(1, 4, 16, 64, 128, 256, 512, 1024);
+    private static final List<Integer> BLOCKS = List.of(1, 4, 16, 64, 256, 1024);
     private static final List<Integer> THREADS = List.of(1, 2);
-    private static final double WARM_SECONDS = 3;
-    private static final double ROUND_SECONDS = 0.5;
-    private static final int ROUNDS = 5;
+    private static final double WARM_SECONDS = 2;
+    private static final double ROUND_SECONDS = 0.4;
+    private static final int ROUNDS = 3;
     private static final List<Color> COLOURS =
             List.of(new Color(0x9ecae1), new Color(0x08519c), new Color(0xfdae6b), new Color(0xa63603));
 
@@ -152,6 +153,8 @@ public final class ThroughputChart {
             series.setMarker(SeriesMarkers.CIRCLE);
             series.setLineStyle(new BasicStroke(2));
         }
-        BitmapEncoder.saveBitmap(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            BitmapEncoder.saveBitmap(chart, out, BitmapEncoder.BitmapFormat.PNG);
+        }
     }
 }
