@@ -1,9 +1,9 @@
 package qianyi.ensemble;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -25,15 +26,16 @@ import qianyi.study.Study;
 
 /**
  * Runs a second against the members that run side by side and the threads, warm, as a table and a chart. Times are
- * processor time of the process, so that other work on the machine counts little: the rate is that of threads which each
- * have a processor to themselves.
+ * processor time of the threads that run them, so that other work on the machine counts little: the rate is that of
+ * threads which each have a processor to themselves.
  */
 public final class ThroughputChart {
-    private static final List<Integer> BLOCKS = List.of(1, 4, 16, 64, 128, 256, 512, 1024);
+    private static final List<Integer> BLOCKS = List.of(1, 4, 16, 64, 256);
     private static final List<Integer> THREADS = List.of(1, 2);
-    private static final double WARM_SECONDS = 3;
-    private static final double ROUND_SECONDS = 0.5;
-    private static final int ROUNDS = 5;
+    private static final double WARM_SECONDS = 6;
+    private static final int WARM_BLOCKS = 16;
+    private static final double ROUND_SECONDS = 0.4;
+    private static final int ROUNDS = 3;
     private static final List<Color> COLOURS =
             List.of(new Color(0x9ecae1), new Color(0x08519c), new Color(0xfdae6b), new Color(0xa63603));
 
@@ -100,11 +102,11 @@ public final class ThroughputChart {
         long runs = 1L << 40;
         Ensemble ensemble = new Ensemble(
                 question, Design.of(Design.Kind.RANDOM, question.inputs().size(), runs, 1), runs, 1, block);
-        THREADS.forEach(threads -> rate(ensemble, threads, WARM_SECONDS));
+        rate(ensemble, 1, WARM_SECONDS, WARM_BLOCKS);
         Map<Integer, List<Double>> rounds = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             THREADS.forEach(threads -> rounds.computeIfAbsent(threads, t -> new ArrayList<>())
-                    .add(rate(ensemble, threads, ROUND_SECONDS)));
+                    .add(rate(ensemble, threads, ROUND_SECONDS, 2 * threads)));
         }
         Map<Integer, Double> medians = new LinkedHashMap<>();
         rounds.forEach((threads, all) ->
@@ -112,20 +114,24 @@ public final class ThroughputChart {
         return medians;
     }
 
-    private static double rate(Ensemble ensemble, int threads, double seconds) {
-        long start = processorTime();
+    private static double rate(Ensemble ensemble, int threads, double seconds, int blocks) {
+        Map<Long, Long> nanoseconds = new ConcurrentHashMap<>();
         long[] done = {0};
+        int[] taken = {0};
         double[] used = {0};
-        ensemble.run(0, threads, EnsembleBlock::count, count -> {
+        ensemble.run(0, threads, block -> counted(block, nanoseconds), count -> {
             done[0] += count;
-            used[0] = (processorTime() - start) * 1e-9;
-            return used[0] < seconds * threads;
+            used[0] = nanoseconds.values().stream().mapToLong(Long::longValue).sum() * 1e-9;
+            return ++taken[0] < blocks || used[0] < seconds * threads;
         });
         return done[0] / used[0] * threads;
     }
 
-    private static long processorTime() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    private static int counted(EnsembleBlock block, Map<Long, Long> nanoseconds) {
+        nanoseconds.put(
+                Thread.currentThread().getId(),
+                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+        return block.count();
     }
 
     private static void draw(Map<String, double[]> rates, Path file) throws IOException {
@@ -140,6 +146,8 @@ public final class ThroughputChart {
         var style = chart.getStyler();
         style.setXAxisLogarithmic(true);
         style.setYAxisLogarithmic(true);
+        style.setYAxisMin(100.0);
+        style.setYAxisMax(10000.0);
         style.setChartBackgroundColor(Color.WHITE);
         style.setLegendPosition(Styler.LegendPosition.InsideSE);
         style.setMarkerSize(7);
@@ -152,6 +160,8 @@ public final class ThroughputChart {
             series.setMarker(SeriesMarkers.CIRCLE);
             series.setLineStyle(new BasicStroke(2));
         }
-        BitmapEncoder.saveBitmap(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            BitmapEncoder.saveBitmap(chart, out, BitmapEncoder.BitmapFormat.PNG);
+        }
     }
 }
