@@ -23,6 +23,7 @@ final class Frame {
     private final double[][] scratch;
     private Optional<Scratch> blockScratch = Optional.empty();
     private final boolean constantsMove;
+    private double constantsAt;
     private final boolean holds;
     private final long noise;
     private double time;
@@ -125,9 +126,8 @@ final class Frame {
 
     /** From here on equations hold as they do on the way. */
     void startRunning() {
-        overrides.moveConstants(this, program);
         running = true;
-        kernel.ifPresent(compiled -> compiled.fixed(values, this));
+        setConstants();
     }
 
     /** All flows and auxiliaries at the beginning of a step, and what memories take in there. */
@@ -140,6 +140,7 @@ final class Frame {
     /** Steps have another length from here on. */
     void changeStep(double length) {
         grid = grid.withStep(length, 1);
+        constantsAt = Double.NaN;
     }
 
     /** Memories move on, when stocks have moved. */
@@ -154,17 +155,21 @@ final class Frame {
         if (holds) {
             overrides.holdStocks(this);
         }
-        if (constantsMove) {
-            overrides.moveConstants(this, program);
+        if (constantsMove && overrides.constantsDiffer(constantsAt, instant, grid.step())) {
+            setConstants();
         }
-        if (kernel.isEmpty()) {
+        if (kernel.isPresent()) {
+            kernel.get().moving(values, this);
+        } else {
             needs.step().forEach(this::carryOut);
-            return;
         }
-        if (constantsMove) {
-            kernel.get().fixed(values, this);
-        }
-        kernel.get().moving(values, this);
+    }
+
+    /** Constants at the frame's instant, and what depends on them alone. */
+    private void setConstants() {
+        constantsAt = time;
+        overrides.moveConstants(this, program);
+        kernel.ifPresent(compiled -> compiled.fixed(values, this));
     }
 
     /** One line of a program. */

@@ -17,6 +17,9 @@ final class LaneMotion implements Integrator.Motion {
     private final boolean constantsMove;
     private final boolean holds;
 
+    /** When the constants were last set. */
+    private double constantsAt;
+
     LaneMotion(LaneProgram program, LaneMemory memory, double[][] drawn) {
         this.program = program;
         this.lines = program.lines();
@@ -55,14 +58,16 @@ final class LaneMotion implements Integrator.Motion {
         if (holds) {
             program.overrides().held(frame).forEach(hold -> Arrays.fill(memory.values()[hold.slot()], hold.value()));
         }
-        if (constantsMove) {
-            moveConstants();
-            memory.run(lines.still());
+        if (constantsMove
+                && program.overrides()
+                        .constantsDiffer(constantsAt, frame.time(), frame.grid().step())) {
+            startRunning();
         }
         memory.run(lines.moving());
     }
 
     private void moveConstants() {
+        constantsAt = frame.time();
         for (int i = 0; i < varied.length; i++) {
             double[] values = memory.values()[varied[i]];
             for (int lane = 0; lane < memory.lanes(); lane++) {

@@ -37,13 +37,21 @@ final class Overrides {
             if (!isTimed()) {
                 return target(inForce);
             }
-            double since = time - from.getAsDouble();
-            if (!Waves.reached(time, from.getAsDouble(), step)) {
+            double share = share(time, step);
+            if (share < 0) {
                 return inForce;
             }
-            double share = ramp > 0 ? Math.min(1, Math.max(0, since) / ramp) : 1;
             double target = target(inForce);
             return share == 1 ? target : inForce + share * (target - inForce);
+        }
+
+        /** How much of a timed change holds at an instant; below 0 before it begins. */
+        double share(double time, double step) {
+            if (!Waves.reached(time, from.getAsDouble(), step)) {
+                return -1;
+            }
+            double since = time - from.getAsDouble();
+            return ramp > 0 ? Math.min(1, Math.max(0, since) / ramp) : 1;
         }
     }
 
@@ -141,6 +149,14 @@ final class Overrides {
     /** Whether a constant changes on the way. */
     boolean movesConstants() {
         return constants.values().stream().flatMap(List::stream).anyMatch(Change::isTimed);
+    }
+
+    /** Whether any constant may differ between two instants; so it is if one of them is not a number. */
+    boolean constantsDiffer(double one, double other, double step) {
+        return Double.isNaN(one)
+                || constants.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(change -> change.isTimed() && change.share(one, step) != change.share(other, step));
     }
 
     /** Slots of flows and auxiliaries whose equations give way. */

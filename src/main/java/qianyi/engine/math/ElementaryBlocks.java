@@ -55,19 +55,21 @@ public final class ElementaryBlocks {
         Logarithms logarithms = scratch.logarithms;
         logarithms.take(x, from, count);
         System.arraycopy(y, from, scratch.input, 0, count);
-        if (scratch.passes.power(logarithms, count) && !anySimple(count, scratch.input)) {
+        if (scratch.passes.power(logarithms, count)) {
             System.arraycopy(scratch.significand, 0, out, from, count);
+            simplePow(count, logarithms.x, scratch.input, out, from);
         } else {
             eachPow(count, logarithms.x, scratch.input, out, from);
         }
     }
 
-    private static boolean anySimple(int count, double[] y) {
-        int simple = 0;
+    /** The powers that {@link Elementary} knows a simpler way for. */
+    private static void simplePow(int count, double[] x, double[] y, double[] out, int from) {
         for (int j = 0; j < count; j++) {
-            simple += Elementary.isPowerOfTwo(y[j]) ? 1 : 0;
+            if (Elementary.isPowerOfTwo(y[j])) {
+                out[from + j] = Elementary.pow(x[j], y[j]);
+            }
         }
-        return simple > 0;
     }
 
     private static void eachPow(int count, double[] x, double[] y, double[] out, int from) {
