@@ -7,35 +7,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
-import qianyi.engine.Simulation;
-import qianyi.ensemble.Design;
 import qianyi.ensemble.Distribution;
-import qianyi.ensemble.Ensemble;
-import qianyi.ensemble.EnsembleBlock;
-import qianyi.ensemble.EnsembleInput;
-import qianyi.ensemble.EnsembleQuestion;
+import qianyi.format.external.DataFile;
 import qianyi.format.external.FolderFiles;
+import qianyi.format.external.NoFiles;
 import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
+import qianyi.model.Diagnostic;
 import qianyi.model.Model;
 import qianyi.model.TimeSpec;
+import qianyi.study.Study;
+import qianyi.study.StudyReader;
 
 /**
- * The way in for programs: load a model, compile it, run it, run it many times. Values are in the model's own units and
- * instants in its own unit of time. What is wrong with a model comes back as diagnostics with file, line and column; a
- * name that does not exist is an {@link IllegalArgumentException}.
+ * The way in for programs, and for the command line: load a model or a study, compile it, run it, run it many times.
+ * Values are in the model's own units and instants in its own unit of time. What is wrong with a file comes back as
+ * diagnostics with file, line and column; a name that does not exist is an {@link IllegalArgumentException}.
  */
 public final class Qianyi {
     /**
      * The end of many runs.
      *
      * @param drawn one row a run, one number an input
-     * @param saved one row a run, one number a saved column, at the final time; without meaning where a run failed
+     * @param saved one row a run: of each saved column the number at each instant asked for, column by column; without
+     *     meaning where a run failed
      * @param failures one a run: where it left the numbers, if it did
      */
     public record Many(List<double[]> drawn, List<double[]> saved, List<Optional<Run.Failure>> failures) {
@@ -56,28 +55,77 @@ public final class Qianyi {
      * @throws IOException if the file cannot be read
      */
     public static Diagnosed<Program> load(Path file) throws IOException {
-        FolderFiles beside = new FolderFiles(file.toAbsolutePath().getParent());
-        Diagnosed<Model> model = ModelReader.read(file.toString(), Files.readAllBytes(file), beside, List.of());
-        return model.then(Program::compile);
+        return read(Path.of(""), file, List.of()).then(Qianyi::compile);
     }
 
     /**
-     * One run on the model's own grid.
+     * Reads a model file, as {@link #load} does, with files of series for its data variables.
+     *
+     * @param folder where the other paths start; diagnostics name the files without it
+     * @param data with any, those that the model itself names are not looked for
+     * @throws IOException if a file cannot be read
+     */
+    public static Diagnosed<Model> read(Path folder, Path file, List<Path> data) throws IOException {
+        List<DataFile> series = new ArrayList<>();
+        List<Diagnostic> problems = new ArrayList<>();
+        for (Path one : data) {
+            Diagnosed<DataFile> read = DataFile.read(one.toString(), Files.readAllBytes(folder.resolve(one)));
+            problems.addAll(read.diagnostics());
+            read.value().ifPresent(series::add);
+        }
+        Path path = folder.resolve(file);
+        FolderFiles beside = new FolderFiles(path.toAbsolutePath().getParent());
+        Diagnosed<Model> model = ModelReader.read(file.toString(), Files.readAllBytes(path), beside, series);
+        problems.addAll(model.diagnostics());
+        boolean sound = problems.stream().noneMatch(Diagnostic::isError);
+        return new Diagnosed<>(sound ? model.value() : Optional.empty(), problems);
+    }
+
+    /**
+     * Reads a model that needs no files beside it.
+     *
+     * @param name of the file that it would be: its ending says the dialect, and diagnostics name it
+     */
+    public static Diagnosed<Model> read(String name, byte[] content) {
+        return ModelReader.read(name, content, new NoFiles(), List.of());
+    }
+
+    /** Makes a model ready to run; every error of names, subscripts, functions and loops at once. */
+    public static Diagnosed<Program> compile(Model model) {
+        return Program.compile(model);
+    }
+
+    /** Reads the folder of a study and compiles its model. */
+    public static Diagnosed<Study> study(Path folder) {
+        return StudyReader.read(folder);
+    }
+
+    /**
+     * The same with other assumptions.
+     *
+     * @param assumptions a table or a workbook in the place of {@code assumptions.csv}
+     */
+    public static Diagnosed<Study> study(Path folder, Path assumptions) {
+        return StudyReader.read(folder, Optional.of(assumptions));
+    }
+
+    /**
+     * One run on the model's own grid, every column saved; {@link OneRun} can ask for more.
      *
      * @param values constants and auxiliaries by name, each with the value that it has for the whole run, in all of its
      *     elements
      */
     public static Run run(Program program, Map<String, Double> values) {
-        List<RunOverride> overrides = new ArrayList<>();
-        values.forEach((name, value) -> columns(program, name)
-                .forEach(column -> overrides.add(new RunOverride.Value(
-                        column.slot(), RunOverride.Operation.TO, value, OptionalDouble.empty(), 0))));
-        return Simulation.run(program, grid(program, overrides), overrides);
+        OneRun run = OneRun.of(program);
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            run = run.set(value.getKey(), value.getValue());
+        }
+        return run.run();
     }
 
     /**
-     * Many runs on the model's own grid, by a Latin hypercube on all processors. The same arguments give the same
-     * numbers, whatever the machine has.
+     * Many runs on the model's own grid, by a Latin hypercube on all processors, saved at the end; {@link ManyRuns} can
+     * ask for more. The same arguments give the same numbers, whatever the machine has.
      *
      * @param inputs constants by name, each with how it is drawn, once for all of its elements; the order counts
      * @param saved names of what is kept, all elements of each
@@ -85,53 +133,17 @@ public final class Qianyi {
      */
     public static Many runMany(
             Program program, Map<String, Distribution> inputs, List<String> saved, int runs, long seed) {
-        List<EnsembleInput> drawn = inputs.entrySet().stream()
-                .map(input -> new EnsembleInput(input.getKey(), columns(program, input.getKey()), input.getValue()))
-                .toList();
-        List<Column> columns =
-                saved.stream().flatMap(name -> columns(program, name).stream()).toList();
-        TimeSpec grid = grid(program, List.of());
-        EnsembleQuestion question =
-                new EnsembleQuestion(program, grid, List.of(), drawn, columns, List.of(grid.steps()), List.of());
-        Design design = Design.of(Design.Kind.LHS, drawn.size(), runs, seed);
-        List<Many> parts = new ArrayList<>();
-        new Ensemble(question, design, runs, seed)
-                .run(
-                        0,
-                        Runtime.getRuntime().availableProcessors(),
-                        block -> part(block, drawn.size(), columns.size()),
-                        parts::add);
-        return joined(parts);
-    }
-
-    private static Many part(EnsembleBlock block, int inputs, int columns) {
-        List<double[]> drawn = new ArrayList<>();
-        List<double[]> saved = new ArrayList<>();
-        List<Optional<Run.Failure>> failures = new ArrayList<>();
-        for (int lane = 0; lane < block.count(); lane++) {
-            double[] draws = new double[inputs];
-            for (int i = 0; i < inputs; i++) {
-                draws[i] = block.drawn(i, lane);
-            }
-            double[] values = new double[columns];
-            for (int i = 0; i < columns; i++) {
-                values[i] = block.saved(0, i, lane);
-            }
-            drawn.add(draws);
-            saved.add(values);
-            failures.add(block.failure(lane));
+        ManyRuns many = ManyRuns.of(program)
+                .save(saved.toArray(String[]::new))
+                .runs(runs)
+                .seed(seed);
+        for (Map.Entry<String, Distribution> input : inputs.entrySet()) {
+            many = many.vary(input.getKey(), input.getValue());
         }
-        return new Many(drawn, saved, failures);
+        return many.run();
     }
 
-    private static Many joined(List<Many> parts) {
-        return new Many(
-                parts.stream().flatMap(part -> part.drawn.stream()).toList(),
-                parts.stream().flatMap(part -> part.saved.stream()).toList(),
-                parts.stream().flatMap(part -> part.failures.stream()).toList());
-    }
-
-    private static List<Column> columns(Program program, String name) {
+    static List<Column> columns(Program program, String name) {
         List<Column> columns = program.columns(name);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("no " + name);
@@ -139,7 +151,7 @@ public final class Qianyi {
         return columns;
     }
 
-    private static TimeSpec grid(Program program, List<RunOverride> overrides) {
+    static TimeSpec grid(Program program, List<RunOverride> overrides) {
         return program.time(overrides)
                 .value()
                 .orElseThrow(() -> new IllegalArgumentException("the model has no grid of time"));

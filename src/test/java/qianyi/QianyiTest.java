@@ -2,16 +2,21 @@ package qianyi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.ensemble.Distribution;
+import qianyi.model.Variable;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
 
 class QianyiTest {
     /** The lines between the marks are those of docs/api.md. */
@@ -42,13 +47,103 @@ class QianyiTest {
                 .withMessageContaining("nosuch");
     }
 
+    /** The lines between the marks are the second example of docs/api.md. */
     @Test
-    void theDocumentationShowsTheExample() throws IOException {
+    void theExampleOfAStudyRuns() {
+        // study
+        Study study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();
+        Scenario baseline = study.scenario(study.baseline()).orElseThrow();
+
+        Run run = OneRun.of(study, baseline)
+                .set("delivery", 0.5)
+                .save("reported_gdp")
+                .run();
+        double[] path = run.series("reported_gdp");
+
+        ManyRuns many =
+                ManyRuns.of(study, baseline).at(2035, 2050).runs(600).seed(7).threads(2);
+        double[] sum = {0};
+        many.ensemble()
+                .run(
+                        0,
+                        many.threads(),
+                        block -> IntStream.range(0, block.count())
+                                .filter(lane -> block.failure(lane).isEmpty())
+                                .mapToDouble(lane -> block.saved(0, 0, lane))
+                                .sum(),
+                        partial -> {
+                            sum[0] += partial;
+                            return true;
+                        });
+        // end of study
+
+        assertThat(path).hasSize(run.size()).doesNotContain(Double.NaN);
+        assertThat(run.columns()).hasSize(1);
+        Qianyi.Many all = many.run();
+        assertThat(all.saved()).hasSize(600).allSatisfy(row -> assertThat(row).hasSize(2));
+        assertThat(all.saved().stream().mapToDouble(row -> row[0]).sum()).isCloseTo(sum[0], within(1e-6));
+        assertThat(all.drawn().get(0)).hasSize(many.question().inputs().size());
+    }
+
+    @Test
+    void anotherOrderOfAskingAndOtherThreadsGiveTheSame() throws IOException {
+        Program program =
+                Qianyi.load(Path.of("scenarios/siping/model.xmile")).value().orElseThrow();
+        ManyRuns one = ManyRuns.of(program)
+                .vary("delivery", new Distribution.Uniform(0.4, 0.9))
+                .save("reported_gdp")
+                .at(2030)
+                .runs(300)
+                .threads(1);
+        ManyRuns other = ManyRuns.of(program)
+                .threads(2)
+                .runs(300)
+                .at(2030)
+                .save("reported_gdp")
+                .vary("delivery", new Distribution.Uniform(0.4, 0.9));
+
+        assertThat(one.run().saved())
+                .usingRecursiveComparison()
+                .isEqualTo(other.run().saved());
+        assertThat(one.seed(2).run().drawn().get(0))
+                .isNotEqualTo(other.run().drawn().get(0));
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() throws IOException {
+        Program program =
+                Qianyi.load(Path.of("scenarios/siping/model.xmile")).value().orElseThrow();
+        String stock = program.model().variables().values().stream()
+                .filter(Variable.Stock.class::isInstance)
+                .map(Variable::name)
+                .findFirst()
+                .orElseThrow();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OneRun.of(program).set(stock, 1))
+                .withMessageContaining(stock);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ManyRuns.of(program).vary(stock, new Distribution.Uniform(0, 1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ManyRuns.of(program).save("nosuch"))
+                .withMessageContaining("nosuch");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ManyRuns.of(program).at(1776))
+                .withMessageContaining("1776");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ManyRuns.of(program).runs(0));
+    }
+
+    @Test
+    void theDocumentationShowsTheExamples() throws IOException {
         String here = Files.readString(Path.of("src/test/java/qianyi/QianyiTest.java"));
         String page = Files.readString(Path.of("docs/api.md"));
+        String second = page.substring(page.lastIndexOf("```java\n"));
 
         assertThat(bare(between(page, "```java\n", "```")))
                 .isEqualTo(bare(between(here, "// example\n", "        // end\n")));
+        assertThat(bare(between(second, "```java\n", "```")))
+                .isEqualTo(bare(between(here, "// study\n", "        // end of study\n")));
     }
 
     private static String between(String text, String from, String to) {

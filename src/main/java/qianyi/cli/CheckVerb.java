@@ -10,6 +10,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import qianyi.Qianyi;
 import qianyi.analysis.ModelChecks;
 import qianyi.engine.Program;
 import qianyi.format.external.Decoding;
@@ -20,7 +21,6 @@ import qianyi.model.Model;
 import qianyi.model.Severity;
 import qianyi.model.Span;
 import qianyi.study.Study;
-import qianyi.study.StudyReader;
 import qianyi.text.Diagnostics;
 import qianyi.units.UnitChecker;
 
@@ -92,7 +92,7 @@ final class CheckVerb implements Verb {
     }
 
     private static List<Diagnostic> study(Path folder) {
-        Diagnosed<Study> study = StudyReader.read(folder);
+        Diagnosed<Study> study = Qianyi.study(folder);
         List<Diagnostic> found = new ArrayList<>(study.diagnostics());
         study.value().ifPresent(read -> {
             found.addAll(UnitChecker.check(read.program().model()));
@@ -106,7 +106,7 @@ final class CheckVerb implements Verb {
         List<Diagnostic> found = new ArrayList<>(model.diagnostics());
         model.value().ifPresent(read -> {
             found.addAll(UnitChecker.check(read));
-            Diagnosed<Program> program = Program.compile(read);
+            Diagnosed<Program> program = Qianyi.compile(read);
             found.addAll(program.diagnostics());
             program.value().ifPresent(compiled -> found.addAll(ModelChecks.of(compiled)));
         });

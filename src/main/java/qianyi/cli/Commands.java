@@ -3,6 +3,8 @@ package qianyi.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -35,6 +37,8 @@ final class Commands {
             UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST_HEADING,
             UsageMessageSpec.SECTION_KEY_EXIT_CODE_LIST);
 
+    private static final Map<String, Supplier<Verb>> VERBS = verbs();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -48,21 +52,44 @@ final class Commands {
 
     /** All commands, speaking one language. */
     static CommandLine in(Messages messages) {
-        CommandLine commands = new CommandLine(new Commands())
-                .addSubcommand(new RunVerb())
-                .addSubcommand(new CompareVerb())
-                .addSubcommand(new SimulateVerb())
-                .addSubcommand(new EnsembleVerb())
-                .addSubcommand(new SensitivityVerb())
-                .addSubcommand(new CheckVerb())
-                .addSubcommand(new ShowVerb())
-                .addSubcommand(new LayoutVerb())
-                .addSubcommand(new SelftestVerb())
-                .addSubcommand(new CompletionVerb())
-                .setUnmatchedOptionsAllowedAsOptionParameters(false);
+        CommandLine commands = with(VERBS.keySet());
         commands.getSubcommands().values().forEach(verb -> speak(verb, messages));
         speak(commands, messages);
         return commands;
+    }
+
+    /** A verb, or the program itself, speaking one language. */
+    static CommandLine named(String name, Messages messages) {
+        CommandLine commands = in(messages);
+        return commands.getSubcommands().getOrDefault(name, commands);
+    }
+
+    /** The commands that some arguments can mean, without words: the verb that they begin with, or else all. */
+    static CommandLine understanding(String... arguments) {
+        boolean verb = arguments.length > 0 && VERBS.containsKey(arguments[0]);
+        return with(verb ? Set.of(arguments[0]) : VERBS.keySet());
+    }
+
+    private static CommandLine with(Set<String> names) {
+        CommandLine commands = new CommandLine(new Commands());
+        names.forEach(name -> commands.addSubcommand(VERBS.get(name).get()));
+        return commands.setUnmatchedOptionsAllowedAsOptionParameters(false);
+    }
+
+    /** In the order of the help; one verb costs a cold start some milliseconds, so that they are made when asked for. */
+    private static Map<String, Supplier<Verb>> verbs() {
+        Map<String, Supplier<Verb>> verbs = new LinkedHashMap<>();
+        verbs.put("run", RunVerb::new);
+        verbs.put("compare", CompareVerb::new);
+        verbs.put("simulate", SimulateVerb::new);
+        verbs.put("ensemble", EnsembleVerb::new);
+        verbs.put("sensitivity", SensitivityVerb::new);
+        verbs.put("check", CheckVerb::new);
+        verbs.put("show", ShowVerb::new);
+        verbs.put("layout", LayoutVerb::new);
+        verbs.put("selftest", SelftestVerb::new);
+        verbs.put("completion", CompletionVerb::new);
+        return verbs;
     }
 
     private static void speak(CommandLine command, Messages messages) {

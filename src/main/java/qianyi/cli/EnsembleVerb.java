@@ -15,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
+import qianyi.ManyRuns;
 import qianyi.ensemble.Design;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleInput;
@@ -139,10 +140,9 @@ final class EnsembleVerb implements Verb {
             Console console,
             Environment environment)
             throws IOException {
-        List<EnsembleInput> inputs = question.inputs();
-        Design draws = over.map(some -> some.of(design, inputs, runs, seed))
-                .orElseGet(() -> Design.of(design, inputs.size(), runs, seed));
-        Ensemble ensemble = new Ensemble(question, draws, runs, seed);
+        ManyRuns many =
+                ManyRuns.of(question).design(design).runs(runs).seed(seed).threads(threads);
+        Ensemble ensemble = over.map(many::over).orElse(many).ensemble();
         EnsembleTable table = new EnsembleTable(
                 question, study.map(Study::targets).orElse(List.of()), study.map(EnsembleArrivals::new));
         if (output.equals(STDOUT)) {

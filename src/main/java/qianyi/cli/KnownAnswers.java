@@ -1,12 +1,13 @@
 package qianyi.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import qianyi.OneRun;
+import qianyi.Qianyi;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
-import qianyi.engine.Simulation;
-import qianyi.format.xmile.XmileReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeSpec.Method;
@@ -163,13 +164,15 @@ final class KnownAnswers {
     }
 
     private static Run run(String model, Method method, int halvings) {
-        Diagnosed<Program> program = XmileReader.read("selftest.xmile", model).then(Program::compile);
+        Diagnosed<Program> program = Qianyi.read("selftest.xmile", model.getBytes(StandardCharsets.UTF_8))
+                .then(Qianyi::compile);
         Program compiled = program.value()
                 .orElseThrow(
                         () -> new IllegalStateException(program.diagnostics().toString()));
         TimeSpec time = compiled.model().time();
-        return Simulation.run(
-                compiled, time.withStep(time.step() / (1 << halvings), 1).withMethod(method), List.of());
+        return OneRun.of(compiled)
+                .on(time.withStep(time.step() / (1 << halvings), 1).withMethod(method))
+                .run();
     }
 
     private static String model(double stop, double step, String variables) {

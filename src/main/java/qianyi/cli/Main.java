@@ -58,9 +58,8 @@ public final class Main {
     }
 
     private static int run(String[] arguments, Console console, Environment environment) {
-        CommandLine commands = Commands.in(console.messages());
         try {
-            return run(commands.parseArgs(arguments), console, environment);
+            return run(Commands.understanding(arguments).parseArgs(arguments), console, environment);
         } catch (ParameterException e) {
             UsageError error = UsageError.of(e, arguments, console.messages());
             console.complain(error.sentence());
@@ -89,7 +88,8 @@ public final class Main {
         ParseResult options = command.getParseResult();
         if (options.isUsageHelpRequested()) {
             boolean colour = environment.colour() && !options.hasMatchedOption("--no-color");
-            command.usage(console.out(), colour ? Ansi.ON : Ansi.OFF);
+            Commands.named(command.getCommandName(), console.messages())
+                    .usage(console.out(), colour ? Ansi.ON : Ansi.OFF);
             return ExitCode.DONE;
         }
         if (parsed.isVersionHelpRequested()) {

@@ -3,15 +3,11 @@ package qianyi.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import qianyi.format.external.DataFile;
-import qianyi.format.external.FolderFiles;
-import qianyi.format.file.ModelReader;
+import qianyi.Qianyi;
 import qianyi.model.Diagnosed;
-import qianyi.model.Diagnostic;
 import qianyi.model.Model;
 
 /** A model file named on the command line. */
@@ -25,25 +21,11 @@ final class ModelFile {
      */
     static Optional<Diagnosed<Model>> read(Path name, List<Path> data, Console console, Environment environment)
             throws IOException {
-        Path file = environment.resolve(name);
-        if (!exists(name, "cli.model.none", console, environment)) {
-            return Optional.empty();
-        }
-        List<DataFile> series = new ArrayList<>();
-        List<Diagnostic> problems = new ArrayList<>();
+        boolean all = exists(name, "cli.model.none", console, environment);
         for (Path one : data) {
-            if (!exists(one, "cli.data.none", console, environment)) {
-                return Optional.empty();
-            }
-            Diagnosed<DataFile> read = DataFile.read(one.toString(), Files.readAllBytes(environment.resolve(one)));
-            problems.addAll(read.diagnostics());
-            read.value().ifPresent(series::add);
+            all = all && exists(one, "cli.data.none", console, environment);
         }
-        FolderFiles beside = new FolderFiles(file.toAbsolutePath().getParent());
-        Diagnosed<Model> model = ModelReader.read(name.toString(), Files.readAllBytes(file), beside, series);
-        problems.addAll(model.diagnostics());
-        boolean sound = problems.stream().noneMatch(Diagnostic::isError);
-        return Optional.of(new Diagnosed<>(sound ? model.value() : Optional.empty(), problems));
+        return all ? Optional.of(Qianyi.read(environment.folder(), name, data)) : Optional.empty();
     }
 
     /** What follows the last dot, in lower case; empty if there is none. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qianyi.Qianyi;
 import qianyi.engine.Program;
 import qianyi.model.Diagnosed;
 import qianyi.model.Model;
@@ -28,7 +29,7 @@ record ModelOrStudy(Program program, Optional<Study> study) {
         if (model.isEmpty()) {
             return Optional.empty();
         }
-        Diagnosed<Program> program = model.get().then(Program::compile);
+        Diagnosed<Program> program = model.get().then(Qianyi::compile);
         if (program.value().isEmpty()) {
             console.diagnostics(program.diagnostics());
         }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import qianyi.Qianyi;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.Updates;
 import qianyi.model.Diagnosed;
@@ -21,7 +22,6 @@ import qianyi.report.ReportFiles;
 import qianyi.report.SummaryJson;
 import qianyi.report.workbook.Workbook;
 import qianyi.study.Study;
-import qianyi.study.StudyReader;
 import qianyi.target.Answer;
 import qianyi.target.EnsembleSettings;
 import qianyi.target.StudyEnsemble;
@@ -84,8 +84,9 @@ final class RunVerb implements Verb {
         if (folder.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Diagnosed<Study> read =
-                StudyReader.read(folder.get(), Optional.ofNullable(assumptions).map(environment::resolve));
+        Diagnosed<Study> read = assumptions == null
+                ? Qianyi.study(folder.get())
+                : Qianyi.study(folder.get(), environment.resolve(assumptions));
         console.diagnostics(read.diagnostics());
         Optional<Study> chosen = read.value().flatMap(whole -> new ScenarioChoice(whole, scenarios).study(console));
         if (chosen.isEmpty()) {

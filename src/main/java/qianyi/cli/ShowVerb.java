@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import qianyi.OneRun;
 import qianyi.analysis.Explanation;
 import qianyi.analysis.ModelIndex;
 import qianyi.engine.Run;
-import qianyi.engine.Simulation;
 import qianyi.model.Diagnosed;
 import qianyi.model.TimeSpec;
 import qianyi.study.Scenario;
@@ -118,7 +118,8 @@ final class ShowVerb implements Verb {
                 return Optional.empty();
             }
             TimeSpec time = own.value().get();
-            Run run = Simulation.run(shown.program(), time.withStep(time.step(), 1), List.of());
+            Run run =
+                    OneRun.of(shown.program()).on(time.withStep(time.step(), 1)).run();
             return Optional.of(new Moment(run, at == null ? run.time(run.size() - 1) : at, Optional.empty()));
         }
         Study whole = shown.study().get();
@@ -126,8 +127,6 @@ final class ShowVerb implements Verb {
         Optional<Scenario> chosen =
                 new ScenarioChoice(whole, List.of(id)).study(console).flatMap(study -> study.scenario(id));
         return chosen.map(one -> new Moment(
-                Simulation.run(whole.program(), whole.time(), one.overrides()),
-                at == null ? whole.period().today() : at,
-                Optional.of(one.title())));
+                OneRun.of(whole, one).run(), at == null ? whole.period().today() : at, Optional.of(one.title())));
     }
 }

@@ -16,11 +16,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import qianyi.OneRun;
+import qianyi.Qianyi;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
-import qianyi.engine.Simulation;
 import qianyi.model.Diagnosed;
 import qianyi.model.Model;
 import qianyi.model.TimeSpec;
@@ -69,7 +70,7 @@ final class SimulateVerb implements Verb {
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Diagnosed<Program> program = read.get().then(Program::compile);
+        Diagnosed<Program> program = read.get().then(Qianyi::compile);
         console.diagnostics(program.diagnostics());
         if (program.value().isEmpty()) {
             return ExitCode.INVALID;
@@ -98,7 +99,7 @@ final class SimulateVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Run run = Simulation.run(program, asked.get(), overrides.get());
+        Run run = OneRun.of(program).on(asked.get()).with(overrides.get()).run();
         boolean written = write(run, columns.get(), console, environment);
         run.failure()
                 .ifPresent(failure -> console.error(

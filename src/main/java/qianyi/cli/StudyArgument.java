@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import qianyi.Qianyi;
 import qianyi.model.Diagnosed;
 import qianyi.model.Names;
 import qianyi.study.Study;
-import qianyi.study.StudyReader;
 
 /**
  * A study named on the command line.
@@ -38,7 +38,7 @@ record StudyArgument(Path name) {
         if (folder.isEmpty()) {
             return Optional.empty();
         }
-        Diagnosed<Study> read = StudyReader.read(folder.get());
+        Diagnosed<Study> read = Qianyi.study(folder.get());
         if (read.value().isEmpty()) {
             console.diagnostics(read.diagnostics());
         }

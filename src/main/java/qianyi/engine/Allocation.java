@@ -89,7 +89,7 @@ final class Allocation {
             case 1 -> Math.max(0, Math.min(1, 0.5 - above / width));
             case 2 -> triangular(above / width);
             case 3 -> SpecialFunctions.normalBelow(-above / width);
-            case 4 -> above < 0 ? 1 - 0.5 * Math.exp(above / width) : 0.5 * Math.exp(-above / width);
+            case 4 -> above < 0 ? 1 - 0.5 * Arithmetic.exp(above / width) : 0.5 * Arithmetic.exp(-above / width);
             default -> Double.NaN;
         };
     }

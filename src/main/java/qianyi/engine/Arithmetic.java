@@ -1,5 +1,6 @@
 package qianyi.engine;
 
+import qianyi.engine.math.Elementary;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 
@@ -38,19 +39,29 @@ final class Arithmetic {
     }
 
     static double power(double base, double exponent) {
-        return Math.pow(base, exponent);
+        return Elementary.pow(base, exponent);
     }
 
     static double exp(double x) {
-        return Math.exp(x);
+        return Elementary.exp(x);
     }
 
     static double ln(double x) {
-        return Math.log(x);
+        return Elementary.ln(x);
     }
 
     static double log10(double x) {
-        return Math.log10(x);
+        return Elementary.log10(x);
+    }
+
+    /** {@link Math#max}, whose care for zeros and for what is no number is seldom needed and takes time. */
+    static double max(double a, double b) {
+        return a > b ? a : a < b ? b : Math.max(a, b);
+    }
+
+    /** {@link Math#min}, in the same way. */
+    static double min(double a, double b) {
+        return a < b ? a : a > b ? b : Math.min(a, b);
     }
 
     /** What is left of a division, with the sign of the divisor. */
@@ -62,21 +73,21 @@ final class Arithmetic {
     static double unary(Builtin function, double x) {
         return switch (function) {
             case ABS -> Math.abs(x);
-            case ARCCOS -> Math.acos(x);
-            case ARCSIN -> Math.asin(x);
-            case ARCTAN -> Math.atan(x);
-            case COS -> Math.cos(x);
-            case COSH -> Math.cosh(x);
+            case ARCCOS -> StrictMath.acos(x);
+            case ARCSIN -> StrictMath.asin(x);
+            case ARCTAN -> StrictMath.atan(x);
+            case COS -> StrictMath.cos(x);
+            case COSH -> StrictMath.cosh(x);
             case EXP -> exp(x);
             case INT -> Math.floor(x);
             case LN -> ln(x);
             case LOG10 -> log10(x);
             case ROUND -> round(x);
-            case SIN -> Math.sin(x);
-            case SINH -> Math.sinh(x);
+            case SIN -> StrictMath.sin(x);
+            case SINH -> StrictMath.sinh(x);
             case SQRT -> Math.sqrt(x);
-            case TAN -> Math.tan(x);
-            case TANH -> Math.tanh(x);
+            case TAN -> StrictMath.tan(x);
+            case TANH -> StrictMath.tanh(x);
             case TRUNCATE -> truncate(x);
             default -> throw new IllegalArgumentException(function.name());
         };

@@ -8,25 +8,27 @@ import qianyi.model.TimeSpec;
  * from a change on, time is counted from there. What is saved next comes one saving interval after what was saved last.
  */
 final class ChangingGrid {
+    private final Saving saving;
     private final Program program;
     private final Frame frame;
-    private final StockMotion motion;
+    private final Integrator.Motion motion;
     private TimeSpec stretch;
     private int step;
 
-    private ChangingGrid(Program program, Frame frame) {
-        this.program = program;
+    private ChangingGrid(Saving saving, Frame frame) {
+        this.saving = saving;
+        this.program = saving.program();
         this.frame = frame;
-        this.motion = new StockMotion(frame, program.stocks());
+        this.motion = frame.motion();
         this.stretch = frame.grid();
     }
 
-    static Run run(Program program, Frame frame) {
-        return new ChangingGrid(program, frame).run();
+    static Run run(Saving saving, Frame frame) {
+        return new ChangingGrid(saving, frame).run();
     }
 
     private Run run() {
-        Record record = new Record(program, frame);
+        Record record = new Record(saving, frame);
         double nextSave = stretch.start();
         frame.initialise();
         for (int k = 0; k <= TimeSpec.MOST_STEPS; k++) {

@@ -291,8 +291,8 @@ final class CodeEmitter implements Code.Visitor<@Nullable Void> {
             switch (reduce.function()) {
                 case SUM, MEAN -> method.visitInsn(Opcodes.DADD);
                 case PROD -> method.visitInsn(Opcodes.DMUL);
-                case MIN -> invoke(MATH, "min", "(DD)D");
-                case MAX -> invoke(MATH, "max", "(DD)D");
+                case MIN -> invoke(operands.extremes(), "min", "(DD)D");
+                case MAX -> invoke(operands.extremes(), "max", "(DD)D");
                 default -> throw new IllegalArgumentException(reduce.function().name());
             }
         }

@@ -27,7 +27,7 @@ final class Distributions {
             case RANDOM_NORMAL -> normal(u, a);
             case RANDOM_LOGNORMAL -> lognormal(u, a);
             case RANDOM_EXPONENTIAL ->
-                stretched(u, a, 2, x -> x > 0 ? -Math.expm1(-x) : 0, share -> -Math.log1p(-share));
+                stretched(u, a, 2, x -> x > 0 ? -StrictMath.expm1(-x) : 0, share -> -StrictMath.log1p(-share));
             case RANDOM_TRIANGULAR -> triangular(u, a);
             case RANDOM_BETA -> beta(u, a);
             case RANDOM_GAMMA -> gamma(u, a);
@@ -61,15 +61,15 @@ final class Distributions {
         if (a[3] == 0) {
             return within(a, a[2]);
         }
-        double variance = Math.log1p(a[3] * a[3] / (a[2] * a[2]));
-        double middle = Math.log(a[2]) - variance / 2;
+        double variance = StrictMath.log1p(a[3] * a[3] / (a[2] * a[2]));
+        double middle = Arithmetic.ln(a[2]) - variance / 2;
         double width = Math.sqrt(variance);
         double z = standard(u, (logarithm(a[0]) - middle) / width, (logarithm(a[1]) - middle) / width);
-        return within(a, Math.exp(middle + width * z));
+        return within(a, Arithmetic.exp(middle + width * z));
     }
 
     private static double logarithm(double x) {
-        return x > 0 ? Math.log(x) : Double.NEGATIVE_INFINITY;
+        return x > 0 ? Arithmetic.ln(x) : Double.NEGATIVE_INFINITY;
     }
 
     private static double triangular(double u, double[] a) {
@@ -113,8 +113,8 @@ final class Distributions {
                         u,
                         a,
                         3,
-                        x -> x > 0 ? -Math.expm1(-Math.pow(x, a[2])) : 0,
-                        share -> Math.pow(-Math.log1p(-share), 1 / a[2]))
+                        x -> x > 0 ? -StrictMath.expm1(-Arithmetic.power(x, a[2])) : 0,
+                        share -> Arithmetic.power(-StrictMath.log1p(-share), 1 / a[2]))
                 : Double.NaN;
     }
 

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import qianyi.engine.math.Scratch;
 import qianyi.model.Builtin;
 import qianyi.model.TimeSpec;
 
 /** One run's memory while it lasts: never shared, never handed out. */
 final class Frame {
     private final Program program;
+    private final Needs needs;
     private TimeSpec grid;
     private final Overrides overrides;
     private final boolean changesFormulas;
@@ -19,6 +21,7 @@ final class Frame {
     private final Evaluator evaluator = new Evaluator();
     private final Optional<ScalarKernel> kernel;
     private final double[][] scratch;
+    private Optional<Scratch> blockScratch = Optional.empty();
     private final boolean constantsMove;
     private final boolean holds;
     private final long noise;
@@ -31,14 +34,20 @@ final class Frame {
      * @param noise tells the random numbers of one run of a model from those of another
      */
     Frame(Program program, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
-        this.program = program;
+        this(program.whole(), grid, overrides, kernel, noise);
+    }
+
+    /** The same with no more than what is needed for what a run keeps. */
+    Frame(Saving saving, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
+        this.program = saving.program();
+        this.needs = saving.needs();
         this.grid = grid;
         this.overrides = overrides;
         this.changesFormulas = overrides.changesFormulas();
         this.tables = overrides.tables(program);
         this.values =
                 Arrays.copyOf(program.start(), kernel.map(ScalarKernel::slots).orElse(program.slots()));
-        this.memories = new Memories(program.memories());
+        this.memories = new Memories(needs.memories());
         this.noise = noise;
         this.kernel = kernel;
         this.scratch = kernel.map(ScalarKernel::scratch).orElse(new double[0][]);
@@ -58,6 +67,11 @@ final class Frame {
     /** Every value, by slot; it belongs to the frame. */
     double[] values() {
         return values;
+    }
+
+    /** How the stocks of the run move. */
+    Integrator.Motion motion() {
+        return kernel.map(compiled -> compiled.motion(this)).orElseGet(() -> new StockMotion(this, needs.stocks()));
     }
 
     double value(int slot) {
@@ -86,11 +100,6 @@ final class Frame {
         return all;
     }
 
-    /** The values of the first slots. */
-    double[] copy(int slots) {
-        return Arrays.copyOf(values, slots);
-    }
-
     Table table(int index) {
         return tables[index];
     }
@@ -105,7 +114,7 @@ final class Frame {
     void initialValues() {
         running = false;
         overrides.setConstants(this);
-        program.initial().forEach(this::carryOut);
+        needs.initial().forEach(this::carryOut);
         memories.initialise(this, longestPipe());
     }
 
@@ -149,7 +158,7 @@ final class Frame {
             overrides.moveConstants(this, program);
         }
         if (kernel.isEmpty()) {
-            program.step().forEach(this::carryOut);
+            needs.step().forEach(this::carryOut);
             return;
         }
         if (constantsMove) {
@@ -171,6 +180,15 @@ final class Frame {
     /** Neighbouring slots take the values of a function that yields an array. */
     void block(int slot, int size, Builtin function, double[] inputs) {
         System.arraycopy(Blocks.value(function, size, inputs), 0, values, slot, size);
+    }
+
+    /** Frames of lanes get the room that functions over all of them work in. */
+    void blocksOf(Scratch room) {
+        blockScratch = Optional.of(room);
+    }
+
+    Scratch blockScratch() {
+        return blockScratch.orElseThrow();
     }
 
     /** An array that belongs to one place of the compiled program. */

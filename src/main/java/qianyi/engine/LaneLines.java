@@ -42,7 +42,7 @@ final class LaneLines {
     }
 
     /** Those lines that differ from lane to lane, in their order. */
-    List<LaneLine> of(List<Assignment> lines, CommonNumbers common) {
+    List<LaneLine> of(List<? extends Assignment> lines, CommonNumbers common) {
         List<LaneLine> all = new ArrayList<>();
         for (Assignment line : lines) {
             if (!differs.get(line.slot())) {

@@ -1,50 +1,52 @@
 package qianyi.engine;
 
 import java.util.Arrays;
+import qianyi.engine.math.ElementaryBlocks;
+import qianyi.engine.math.Scratch;
 
 /** Functions over all lanes at once, with the bits that {@link Arithmetic} gives for each. */
 final class LaneMath {
     private LaneMath() {}
 
-    static void power(double[] base, double[] exponent, double[] out, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            out[i] = Arithmetic.power(base[i], exponent[i]);
-        }
+    static void power(double[] base, double[] exponent, double[] out, int lanes, Scratch scratch) {
+        ElementaryBlocks.pow(base, exponent, out, 0, lanes, scratch);
     }
 
-    static void power(double[] base, double exponent, double[] out, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            out[i] = Arithmetic.power(base[i], exponent);
-        }
+    static void power(double[] base, double exponent, double[] out, int lanes, Scratch scratch) {
+        ElementaryBlocks.pow(base, exponent, out, 0, lanes, scratch);
     }
 
-    static void power(double base, double[] exponent, double[] out, int lanes) {
+    static void power(double base, double[] exponent, double[] out, int lanes, Scratch scratch) {
         for (int i = 0; i < lanes; i++) {
             out[i] = Arithmetic.power(base, exponent[i]);
         }
     }
 
-    static void power(double base, double exponent, double[] out, int lanes) {
+    static void power(double base, double exponent, double[] out, int lanes, Scratch scratch) {
         Arrays.fill(out, 0, lanes, Arithmetic.power(base, exponent));
     }
 
-    static void exp(double[] x, double[] out, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            out[i] = Arithmetic.exp(x[i]);
-        }
+    static void exp(double[] x, double[] out, int lanes, Scratch scratch) {
+        ElementaryBlocks.exp(x, out, 0, lanes, scratch);
     }
 
-    static void exp(double x, double[] out, int lanes) {
+    static void exp(double x, double[] out, int lanes, Scratch scratch) {
         Arrays.fill(out, 0, lanes, Arithmetic.exp(x));
     }
 
-    static void ln(double[] x, double[] out, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            out[i] = Arithmetic.ln(x[i]);
-        }
+    static void ln(double[] x, double[] out, int lanes, Scratch scratch) {
+        ElementaryBlocks.ln(x, out, 0, lanes, scratch);
     }
 
-    static void ln(double x, double[] out, int lanes) {
+    static void ln(double x, double[] out, int lanes, Scratch scratch) {
         Arrays.fill(out, 0, lanes, Arithmetic.ln(x));
+    }
+
+    static void log10(double[] x, double[] out, int lanes, Scratch scratch) {
+        ElementaryBlocks.log10(x, out, 0, lanes, scratch);
+    }
+
+    static void log10(double x, double[] out, int lanes, Scratch scratch) {
+        Arrays.fill(out, 0, lanes, Arithmetic.log10(x));
     }
 }

@@ -4,6 +4,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import qianyi.engine.math.Scratch;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.NotAvailable;
@@ -47,6 +48,7 @@ abstract class LanePart {
         private static final int LANE = 8;
         private static final int FIRST_ARRAY = 9;
         private static final String FRAME_NAME = Type.getInternalName(Frame.class);
+        private static final String SCRATCH = Type.getDescriptor(Scratch.class);
         private static final String LANE_MATH = Type.getInternalName(LaneMath.class);
 
         private final LaneShape shape;
@@ -88,6 +90,8 @@ abstract class LanePart {
                 whole("exp", function.arguments().get(0), pass.target());
             } else if (pass.value() instanceof Code.Function function && function.function() == Builtin.LN) {
                 whole("ln", function.arguments().get(0), pass.target());
+            } else if (pass.value() instanceof Code.Function function && function.function() == Builtin.LOG10) {
+                whole("log10", function.arguments().get(0), pass.target());
             } else if (pass.value() instanceof Code.Lookup lookup && isArray(lookup.input())) {
                 lookup(lookup, pass.target());
             } else {
@@ -109,18 +113,20 @@ abstract class LanePart {
 
         /** Base and exponent are each an array, or a number. */
         private void power(Code.Binary power, int target) {
-            String descriptor = "(" + operand(power.left()) + operand(power.right()) + "[DI)V";
+            String descriptor = "(" + operand(power.left()) + operand(power.right()) + "[DI" + SCRATCH + ")V";
             finish("power", descriptor, target);
         }
 
         private void whole(String name, Code argument, int target) {
-            String descriptor = "(" + operand(argument) + "[DI)V";
+            String descriptor = "(" + operand(argument) + "[DI" + SCRATCH + ")V";
             finish(name, descriptor, target);
         }
 
         private void finish(String name, String descriptor, int target) {
             method.visitVarInsn(Opcodes.ALOAD, FIRST_ARRAY + target);
             method.visitVarInsn(Opcodes.ILOAD, LANES);
+            frame(method);
+            method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME_NAME, "blockScratch", "()" + SCRATCH, false);
             method.visitMethodInsn(Opcodes.INVOKESTATIC, LANE_MATH, name, descriptor, false);
         }
 
@@ -196,6 +202,11 @@ abstract class LanePart {
             method.visitVarInsn(Opcodes.ALOAD, NOISE);
             method.visitVarInsn(Opcodes.ILOAD, LANE);
             method.visitInsn(Opcodes.LALOAD);
+        }
+
+        @Override
+        public String extremes() {
+            return Type.getInternalName(Math.class);
         }
 
         @Override

@@ -1,11 +1,10 @@
 package qianyi.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import qianyi.model.BinaryOperator;
-import qianyi.model.Builtin;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
@@ -29,6 +28,7 @@ public final class LaneProgram {
     private final List<Memory> memories;
     private final List<Assignment> atStart;
     private final BitSet used;
+    private final int[] homes;
 
     /** What is carried out when. */
     record Lines(
@@ -61,7 +61,7 @@ public final class LaneProgram {
                 .filter(memory -> differs.get(memory.slot()))
                 .toList();
         int stages = Integrator.stages(grid.method());
-        LaneStocks moves = new LaneStocks(stocks, program.slots(), stages);
+        StockLines moves = new StockLines(stocks, program.slots(), stages);
         differs.set(program.slots(), moves.end());
         LaneLines writer = new LaneLines(differs, moves.end(), this.overrides);
         CommonNumbers atStart = new CommonNumbers(program.slots());
@@ -70,19 +70,17 @@ public final class LaneProgram {
         List<Assignment> still = new ArrayList<>();
         List<Assignment> rest = new ArrayList<>();
         needs.step().forEach(line -> (moving.moves(line) ? rest : still).add(line));
+        List<Assignment> ordered = LaneOrder.of(rest);
         this.lines = new Lines(
                 writer.of(needs.initial(), atStart),
                 writer.of(still, common),
-                writer.of(rest, common),
-                moves.remember(writer, common),
-                moves.rate(writer, common),
-                moves.move(writer, common, new Code.Clock(Builtin.DT)),
-                moves.move(
-                        writer,
-                        common,
-                        new Code.Binary(BinaryOperator.DIVIDE, new Code.Clock(Builtin.DT), new Code.Number(2))),
-                moves.meanOfTwo(writer, common),
-                moves.meanOfFour(writer, common));
+                writer.of(ordered, common),
+                writer.of(moves.remember(), common),
+                stages(writer, moves.stages(moves::rate), common),
+                stages(writer, moves.stages(moves::move), common),
+                stages(writer, moves.stages(moves::moveHalf), common),
+                writer.of(moves.meanOfTwo(), common),
+                writer.of(moves.meanOfFour(), common));
         List<Assignment> shared = new ArrayList<>(
                 needs.step().stream().filter(line -> !differs.get(line.slot())).toList());
         shared.addAll(common.lines());
@@ -90,6 +88,7 @@ public final class LaneProgram {
         this.beside = ScalarKernel.of(program, shared, this.overrides.replaced(), slots, writer.scratch());
         this.atStart = atStart.lines();
         this.used = writer.used();
+        this.homes = LaneArrays.of(program.slots(), ordered, passing(ordered, still, needs));
     }
 
     /**
@@ -109,6 +108,11 @@ public final class LaneProgram {
         return new LaneProgram(program, grid, overrides, varied, saved);
     }
 
+    private static List<List<LaneLine>> stages(
+            LaneLines writer, List<List<Assignment.Single>> stages, CommonNumbers common) {
+        return stages.stream().map(lines -> writer.of(lines, common)).toList();
+    }
+
     /** Constants that lie in arrays though all lanes have the same: those that an index may find. */
     private List<Integer> sameConstants(List<Integer> inputs, Needs needs) {
         BitSet constants = (BitSet) differs.clone();
@@ -119,6 +123,32 @@ public final class LaneProgram {
         needs.stocks().forEach(stock -> constants.clear(stock.slot()));
         needs.memories().forEach(memory -> constants.clear(memory.slot()));
         return constants.stream().boxed().toList();
+    }
+
+    /** Slots that are written and read by nothing but lines that are carried out at every instant. */
+    private BitSet passing(List<Assignment> moving, List<Assignment> still, Needs needs) {
+        BitSet passing = new BitSet(program.slots());
+        moving.stream().map(Assignment::slot).filter(differs::get).forEach(passing::set);
+        saved.forEach(column -> passing.clear(column.slot()));
+        for (List<Assignment> lines : List.of(needs.initial(), still)) {
+            for (Assignment line : lines) {
+                passing.clear(line.slot(), line.slot() + line.size());
+                line.reads(passing::clear);
+            }
+        }
+        for (StockElement stock : needs.stocks()) {
+            passing.clear(stock.slot());
+            Arrays.stream(stock.inflows()).forEach(passing::clear);
+            Arrays.stream(stock.outflows()).forEach(passing::clear);
+        }
+        for (Memory memory : needs.memories()) {
+            passing.clear(memory.slot());
+            passing.clear(memory.source());
+            if (memory instanceof Memory.Pipe pipe) {
+                passing.clear(pipe.delay());
+            }
+        }
+        return passing;
     }
 
     public TimeSpec grid() {
@@ -171,6 +201,11 @@ public final class LaneProgram {
     /** Arrays that hold anything. */
     BitSet used() {
         return used;
+    }
+
+    /** The slot whose array a slot has, for each slot of the program. */
+    int home(int slot) {
+        return slot < homes.length ? homes[slot] : slot;
     }
 
     Optional<ScalarKernel> beside() {

@@ -3,6 +3,7 @@ package qianyi.engine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import qianyi.engine.math.Scratch;
 import qianyi.model.TimeSpec;
 
 /** Runs blocks of members in memory that it uses again and again. It belongs to one thread. */
@@ -19,13 +20,18 @@ public final class LaneRun {
 
     private final LaneProgram lanes;
     private final double[][] values;
+    private final Scratch scratch;
     private final double[][] saved;
 
     LaneRun(LaneProgram lanes, int capacity) {
         this.lanes = lanes;
+        this.scratch = new Scratch(capacity);
         this.values = new double[lanes.used().length()][];
         for (int i = 0; i < values.length; i++) {
-            values[i] = new double[lanes.used().get(i) ? capacity : 0];
+            values[i] = new double[lanes.used().get(i) && lanes.home(i) == i ? capacity : 0];
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[lanes.home(i)];
         }
         this.saved = new double[lanes.saved().size()][];
         for (int i = 0; i < saved.length; i++) {
@@ -44,6 +50,7 @@ public final class LaneRun {
     public void run(double[][] drawn, long[] noise, int count, Sink sink) {
         TimeSpec grid = lanes.grid();
         Frame frame = new Frame(lanes.program(), grid, lanes.overrides(), lanes.beside(), 0);
+        frame.blocksOf(scratch);
         LaneMemory memory = new LaneMemory(frame, values, noise, count);
         LaneMotion motion = new LaneMotion(lanes, memory, drawn);
         motion.initialise();

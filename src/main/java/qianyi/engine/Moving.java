@@ -7,16 +7,18 @@ import qianyi.model.Builtin;
 /** Which slots change while a run goes on: stocks, memories, and what hangs on them, on the clock or on chance. */
 final class Moving {
     private final BitSet slots;
+    private final boolean stepMoves;
 
-    private Moving(BitSet slots) {
+    private Moving(BitSet slots, boolean stepMoves) {
         this.slots = slots;
+        this.stepMoves = stepMoves;
     }
 
     /**
      * @param replaced slots of flows and auxiliaries whose equations give way at some instant
      */
     static Moving of(Program program, Collection<Integer> replaced) {
-        Moving moving = new Moving(new BitSet(program.slots()));
+        Moving moving = new Moving(new BitSet(program.slots()), program.movesTime());
         replaced.forEach(moving.slots::set);
         program.stocks().forEach(stock -> moving.slots.set(stock.slot()));
         program.memories().forEach(memory -> moving.slots.set(memory.slot()));
@@ -30,7 +32,7 @@ final class Moving {
         line.reads(slot -> reads[0] |= slots.get(slot));
         boolean clock = line instanceof Assignment.Single single
                 ? asksClock(single.code())
-                : ((Assignment.Block) line).inputs().stream().anyMatch(Moving::asksClock);
+                : ((Assignment.Block) line).inputs().stream().anyMatch(this::asksClock);
         if (reads[0] || clock) {
             slots.set(line.slot(), line.slot() + line.size());
         }
@@ -42,10 +44,17 @@ final class Moving {
         return slots.get(slot);
     }
 
-    private static boolean asksClock(Code code) {
-        boolean own = code instanceof Code.Clock clock && clock.function() == Builtin.TIME
+    /** Whether a code gives other values from instant to instant. */
+    boolean moves(Code code) {
+        boolean[] reads = {false};
+        code.reads(slot -> reads[0] |= slots.get(slot));
+        return reads[0] || asksClock(code);
+    }
+
+    private boolean asksClock(Code code) {
+        boolean own = code instanceof Code.Clock clock && (clock.function() == Builtin.TIME || stepMoves)
                 || code instanceof Code.Wave
                 || code instanceof Code.Random;
-        return own || code.parts().stream().anyMatch(Moving::asksClock);
+        return own || code.parts().stream().anyMatch(this::asksClock);
     }
 }

@@ -12,6 +12,11 @@ import java.util.Map;
  * The lines, stocks and memories that some slots hang on, in the program's order. What nobody asks for is not computed.
  */
 record Needs(List<Assignment> initial, List<Assignment> step, List<StockElement> stocks, List<Memory> memories) {
+    /** The whole program. */
+    static Needs all(Program program) {
+        return new Needs(program.initial(), program.step(), program.stocks(), program.memories());
+    }
+
     static Needs of(Program program, Collection<Integer> asked) {
         Map<Integer, Assignment> initial = bySlot(program.initial());
         Map<Integer, Assignment> step = bySlot(program.step());

@@ -19,6 +19,9 @@ interface Operands {
     /** What tells the noise of one run from that of another, a long. */
     void noise(MethodVisitor method);
 
+    /** The class whose methods min and max are the fastest here: all give the bits of {@link Math}. */
+    String extremes();
+
     /** An array of numbers of that size that nothing else uses meanwhile. */
     void scratch(MethodVisitor method, int size);
 }

@@ -47,12 +47,14 @@ final class Overrides {
         }
     }
 
+    private final List<RunOverride> all;
     private final Map<Integer, List<Change>> constants = new HashMap<>();
     private final Map<Integer, List<Change>> formulas = new HashMap<>();
     private final Map<Integer, GraphicalFunction> points = new HashMap<>();
     private final List<RunOverride.Hold> holds = new ArrayList<>();
 
     Overrides(Program program, List<RunOverride> overrides) {
+        this.all = List.copyOf(overrides);
         for (RunOverride override : overrides) {
             if (override instanceof RunOverride.Value value) {
                 Variable variable = program.owner(value.slot()).variable();
@@ -76,12 +78,15 @@ final class Overrides {
         formulas.values().forEach(changes -> changes.sort(Comparator.comparingDouble(Change::start)));
     }
 
+    /** As they were given. */
+    List<RunOverride> all() {
+        return all;
+    }
+
     /** The program's tables with their other points. */
     Table[] tables(Program program) {
-        Table[] tables = new Table[program.functions().size()];
-        for (int i = 0; i < tables.length; i++) {
-            tables[i] = new Table(points.getOrDefault(i, program.functions().get(i)));
-        }
+        Table[] tables = program.ready().clone();
+        points.forEach((index, function) -> tables[index] = new Table(function));
         return tables;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +47,8 @@ public final class Program {
     private final Set<String> tablesOfTime;
     private final int[] watched;
     private final boolean movesTime;
-    private final Map<Set<Integer>, ScalarKernel> kernels = new ConcurrentHashMap<>();
+    private final Table[] ready;
+    private final Saving whole;
 
     Program(
             Model model,
@@ -82,6 +82,8 @@ public final class Program {
         this.tablesOfTime = TablesOfTime.in(model);
         this.watched = watched();
         this.movesTime = findMovesTime();
+        this.ready = this.functions.stream().map(Table::new).toArray(Table[]::new);
+        this.whole = Saving.all(this);
     }
 
     /** Flattens and orders a model; all errors of names, subscripts, functions and loops at once. */
@@ -207,13 +209,9 @@ public final class Program {
         return watched;
     }
 
-    /** The step as bytecode, made once for each set of slots whose equations give way. */
-    ScalarKernel kernel(Set<Integer> replaced) {
-        return kernels.computeIfAbsent(replaced, slots -> ScalarKernel.of(this, slots));
-    }
-
-    boolean isCompiled() {
-        return !kernels.isEmpty();
+    /** What a run keeps that keeps all columns. */
+    Saving whole() {
+        return whole;
     }
 
     int slots() {
@@ -244,6 +242,11 @@ public final class Program {
     /** The tables, each at the index that the code refers to. */
     List<GraphicalFunction> functions() {
         return functions;
+    }
+
+    /** The same, ready to be asked; not to be changed. */
+    Table[] ready() {
+        return ready;
     }
 
     /** The tables of a variable; none if it is and has no table. */

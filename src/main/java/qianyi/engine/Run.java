@@ -13,24 +13,29 @@ public final class Run {
      */
     public record Failure(Column column, double time, double value) {}
 
-    private final Program program;
+    private final Saving saving;
     private final double[] times;
     private final double[][] values;
     private final Optional<Failure> failure;
 
     /**
      * @param times the saved instants
-     * @param values one row an instant, one number a slot; handed over, not copied
+     * @param values one row an instant, one number a saved column; handed over, not copied
      */
-    Run(Program program, double[] times, double[][] values, Optional<Failure> failure) {
-        this.program = program;
+    Run(Saving saving, double[] times, double[][] values, Optional<Failure> failure) {
+        this.saving = saving;
         this.times = times;
         this.values = values;
         this.failure = failure;
     }
 
     public Program program() {
-        return program;
+        return saving.program();
+    }
+
+    /** What can be asked for, in the order of the file. */
+    public List<Column> columns() {
+        return saving.columns();
     }
 
     public int size() {
@@ -45,21 +50,23 @@ public final class Run {
         return times.clone();
     }
 
-    /** The value of a column at a saved instant. */
+    /** The value of a saved column at a saved instant. */
     public double value(Column column, int index) {
-        return values[index][column.slot()];
+        return values[index][saving.place(column)];
     }
 
-    /** All saved values of a column. */
+    /** All saved values of a saved column. */
     public double[] series(Column column) {
+        int place = saving.place(column);
         double[] series = new double[times.length];
-        Arrays.setAll(series, i -> values[i][column.slot()]);
+        Arrays.setAll(series, i -> values[i][place]);
         return series;
     }
 
     /** All saved values of a variable; for an array give the elements. */
     public double[] series(String name, String... elements) {
-        return series(program.column(name, List.of(elements))
+        return series(program()
+                .column(name, List.of(elements))
                 .orElseThrow(() -> new IllegalArgumentException("no " + name + Arrays.toString(elements))));
     }
 

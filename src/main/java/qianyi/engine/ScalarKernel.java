@@ -22,52 +22,92 @@ final class ScalarKernel {
 
     private final List<ScalarPart> fixed;
     private final List<ScalarPart> moving;
+    private final Moves moves;
     private final ScratchPlaces scratch;
     private final int slots;
 
-    private ScalarKernel(List<ScalarPart> fixed, List<ScalarPart> moving, ScratchPlaces scratch, int slots) {
+    /** How stocks move, as {@link Integrator.Motion} says: one list a stage where there are several. */
+    record Moves(
+            List<ScalarPart> remember,
+            List<List<ScalarPart>> rate,
+            List<List<ScalarPart>> move,
+            List<List<ScalarPart>> moveHalf,
+            List<ScalarPart> meanOfTwo,
+            List<ScalarPart> meanOfFour) {
+        static final Moves NONE = new Moves(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    private ScalarKernel(
+            List<ScalarPart> fixed, List<ScalarPart> moving, Moves moves, ScratchPlaces scratch, int slots) {
         this.fixed = fixed;
         this.moving = moving;
+        this.moves = moves;
         this.scratch = scratch;
         this.slots = slots;
     }
 
     /**
-     * The whole step of a program.
+     * What is needed of the step of a program, with its stocks.
      *
      * @param replaced slots of flows and auxiliaries whose equations give way in a run
+     * @param stages of the integrator
      */
-    static ScalarKernel of(Program program, Set<Integer> replaced) {
-        return of(program, program.step(), replaced, program.slots(), new ScratchPlaces());
+    static ScalarKernel of(Program program, Needs needs, Set<Integer> replaced, int stages) {
+        StockLines stocks = new StockLines(needs.stocks(), program.slots(), stages);
+        Writer writer = new Writer(Set.of(), new ScratchPlaces());
+        Moves moves = new Moves(
+                writer.parts(stocks.remember()),
+                writer.stages(stocks.stages(stocks::rate)),
+                writer.stages(stocks.stages(stocks::move)),
+                stages == 4 ? writer.stages(stocks.stages(stocks::moveHalf)) : List.of(),
+                writer.parts(stocks.meanOfTwo()),
+                writer.parts(stocks.meanOfFour()));
+        return of(program, needs.step(), replaced, moves, stocks.end(), new ScratchPlaces());
     }
 
     /**
-     * Some lines of a step, in its order.
+     * Some lines of a step, in its order, without stocks.
      *
      * @param slots how many the lines take, with those that a program does not know
      */
     static ScalarKernel of(
             Program program, List<Assignment> lines, Set<Integer> replaced, int slots, ScratchPlaces scratch) {
+        return of(program, lines, replaced, Moves.NONE, slots, scratch);
+    }
+
+    private static ScalarKernel of(
+            Program program,
+            List<Assignment> lines,
+            Set<Integer> replaced,
+            Moves moves,
+            int slots,
+            ScratchPlaces scratch) {
         Moving moving = Moving.of(program, replaced);
-        List<Assignment> still = new ArrayList<>();
-        List<Assignment> rest = new ArrayList<>();
-        lines.forEach(line -> (moving.moves(line) ? rest : still).add(line));
+        SharedCode.Lines parted = SharedCode.of(lines, moving, slots);
         Writer writer = new Writer(replaced, scratch);
-        return new ScalarKernel(writer.parts(still), writer.parts(rest), scratch, slots);
+        return new ScalarKernel(
+                writer.parts(parted.still()), writer.parts(parted.moving()), moves, scratch, parted.slots());
     }
 
     /** What depends on constants alone. */
     void fixed(double[] values, Frame frame) {
-        for (ScalarPart part : fixed) {
-            part.run(values, frame);
-        }
+        run(fixed, values, frame);
     }
 
     /** Everything else. */
     void moving(double[] values, Frame frame) {
-        for (ScalarPart part : moving) {
+        run(moving, values, frame);
+    }
+
+    static void run(List<ScalarPart> parts, double[] values, Frame frame) {
+        for (ScalarPart part : parts) {
             part.run(values, frame);
         }
+    }
+
+    /** How the stocks move of the run that a frame is of. */
+    Integrator.Motion motion(Frame frame) {
+        return new CompiledMotion(frame, frame.values(), moves);
     }
 
     int slots() {
@@ -94,7 +134,11 @@ final class ScalarKernel {
             this.scratch = scratch;
         }
 
-        List<ScalarPart> parts(List<Assignment> lines) {
+        List<List<ScalarPart>> stages(List<List<Assignment.Single>> stages) {
+            return stages.stream().map(this::parts).toList();
+        }
+
+        List<ScalarPart> parts(List<? extends Assignment> lines) {
             List<ScalarPart> parts = new ArrayList<>();
             @Nullable HiddenClass<ScalarPart> open = null;
             long size = 0;
@@ -122,7 +166,7 @@ final class ScalarKernel {
         }
 
         /** A sum of many numbers in several lines, in the same order. */
-        private List<Assignment> divided(List<Assignment> lines) {
+        private List<Assignment> divided(List<? extends Assignment> lines) {
             List<Assignment> all = new ArrayList<>();
             for (Assignment line : lines) {
                 if (line instanceof Assignment.Single single
@@ -214,6 +258,11 @@ final class ScalarKernel {
         public void noise(MethodVisitor method) {
             frame(method);
             method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, FRAME_NAME, "noise", "()J", false);
+        }
+
+        @Override
+        public String extremes() {
+            return Type.getInternalName(Arithmetic.class);
         }
 
         @Override

@@ -25,34 +25,42 @@ public final class Simulation {
      * @param noise tells the random numbers of one run of a model from those of another
      */
     public static Run run(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        boolean compiled =
-                program.isCompiled() || (long) grid.steps() * program.step().size() >= WORTH_COMPILING;
-        return compiled ? compiled(program, grid, overrides, noise) : interpreted(program, grid, overrides, noise);
+        return run(program.whole(), grid, overrides, noise);
+    }
+
+    /**
+     * The same with no more kept than some columns, and no more computed than they need: their values are those of a run
+     * that keeps all.
+     */
+    public static Run run(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        boolean compiled = saving.isCompiled()
+                || (long) grid.steps() * saving.needs().step().size() >= WORTH_COMPILING;
+        return compiled ? compiled(saving, grid, overrides, noise) : interpreted(saving, grid, overrides, noise);
     }
 
     /** The same run by the interpreter: what the compiled program has to equal bit for bit. */
-    static Run interpreted(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        return run(program, grid, overrides, noise, Optional.empty());
+    static Run interpreted(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        return run(saving, grid, new Overrides(saving.program(), overrides), noise, Optional.empty());
     }
 
     /** The same run by the compiled program. */
-    static Run compiled(Program program, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        ScalarKernel kernel = program.kernel(new Overrides(program, overrides).replaced());
-        return run(program, grid, overrides, noise, Optional.of(kernel));
+    static Run compiled(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        Overrides changes = new Overrides(saving.program(), overrides);
+        return run(saving, grid, changes, noise, Optional.of(saving.kernel(changes.replaced(), grid.method())));
     }
 
     private static Run run(
-            Program program, TimeSpec grid, List<RunOverride> overrides, long noise, Optional<ScalarKernel> kernel) {
-        Frame frame = new Frame(program, grid, new Overrides(program, overrides), kernel, noise);
-        return ruledByTheModel(program, grid, overrides)
-                ? ChangingGrid.run(program, frame)
-                : run(program, frame, new StockMotion(frame, program.stocks()));
+            Saving saving, TimeSpec grid, Overrides overrides, long noise, Optional<ScalarKernel> kernel) {
+        Frame frame = new Frame(saving, grid, overrides, kernel, noise);
+        return ruledByTheModel(saving.program(), grid, overrides.all())
+                ? ChangingGrid.run(saving, frame)
+                : run(saving, frame, frame.motion());
     }
 
-    private static Run run(Program program, Frame frame, StockMotion motion) {
+    private static Run run(Saving saving, Frame frame, Integrator.Motion motion) {
         TimeSpec grid = frame.grid();
         int steps = grid.steps();
-        Record record = new Record(program, frame);
+        Record record = new Record(saving, frame);
         frame.initialise();
         for (int k = 0; k <= steps; k++) {
             frame.begin(k, grid.time(k));

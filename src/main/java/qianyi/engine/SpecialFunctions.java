@@ -68,14 +68,14 @@ final class SpecialFunctions {
     /** The logarithm of the gamma function; x above 0. */
     static double logGamma(double x) {
         if (x < 0.5) {
-            return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+            return Arithmetic.ln(Math.PI / StrictMath.sin(Math.PI * x)) - logGamma(1 - x);
         }
         double sum = LANCZOS[0];
         for (int i = 1; i < LANCZOS.length; i++) {
             sum += LANCZOS[i] / (x - 1 + i);
         }
         double t = x + 6.5;
-        return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
+        return 0.5 * Arithmetic.ln(2 * Math.PI) + (x - 0.5) * Arithmetic.ln(t) - t + Arithmetic.ln(sum);
     }
 
     /** The share of the gamma integral of a shape that lies below x (DLMF 8.2.4): series left, fraction right. */
@@ -101,7 +101,7 @@ final class SpecialFunctions {
             term *= x / (shape + i);
             sum += term;
         }
-        return sum * Math.exp(shape * Math.log(x) - x - logGamma(shape));
+        return sum * Arithmetic.exp(shape * Arithmetic.ln(x) - x - logGamma(shape));
     }
 
     /** A continued fraction from front to back (Lentz 1976). */
@@ -121,7 +121,7 @@ final class SpecialFunctions {
                 break;
             }
         }
-        return fraction * Math.exp(shape * Math.log(x) - x - logGamma(shape));
+        return fraction * Arithmetic.exp(shape * Arithmetic.ln(x) - x - logGamma(shape));
     }
 
     /** The share of the beta integral that lies below x (DLMF 8.17). */
@@ -132,7 +132,8 @@ final class SpecialFunctions {
         if (x >= 1) {
             return 1;
         }
-        double front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+        double front = Arithmetic.exp(
+                logGamma(a + b) - logGamma(a) - logGamma(b) + a * Arithmetic.ln(x) + b * StrictMath.log1p(-x));
         return x < (a + 1) / (a + b + 2)
                 ? front * betaFraction(a, b, x) / a
                 : 1 - front * betaFraction(b, a, 1 - x) / b;
@@ -179,7 +180,7 @@ final class SpecialFunctions {
             double r = 0.180625 - q * q;
             return q * polynomial(CENTRE_OVER, r) / polynomial(CENTRE_UNDER, r);
         }
-        double r = Math.sqrt(-Math.log(q < 0 ? share : 1 - share));
+        double r = Math.sqrt(-Arithmetic.ln(q < 0 ? share : 1 - share));
         double tail = r <= 5
                 ? polynomial(MIDDLE_OVER, r - 1.6) / polynomial(MIDDLE_UNDER, r - 1.6)
                 : polynomial(TAIL_OVER, r - 5) / polynomial(TAIL_UNDER, r - 5);

@@ -1,5 +1,6 @@
 package qianyi.engine;
 
+import java.util.Optional;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.GraphicalFunction.Kind;
 import qianyi.model.NotAvailable;
@@ -10,13 +11,16 @@ final class Table {
     private static final double SAME = 1e-10;
 
     private final Kind kind;
+    private final boolean isContinuous;
     private final double[] x;
     private final double[] y;
     private final double[] slopes;
     private final PointIndex index;
+    private final Optional<TableBlock> block;
 
     Table(GraphicalFunction function) {
         this.kind = function.kind();
+        this.isContinuous = kind == Kind.CONTINUOUS;
         this.x = function.x().stream().mapToDouble(Double::doubleValue).toArray();
         this.y = function.y().stream().mapToDouble(Double::doubleValue).toArray();
         this.slopes = new double[x.length - 1];
@@ -24,6 +28,7 @@ final class Table {
             slopes[i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
         }
         this.index = new PointIndex(x);
+        this.block = kind == Kind.CONTINUOUS ? TableBlock.of(x, y, slopes, index) : Optional.empty();
     }
 
     int size() {
@@ -40,19 +45,17 @@ final class Table {
 
     /** The value at an input, as the table's own kind has it. */
     double at(double input) {
-        return at(input, kind);
+        return isContinuous ? continuous(input) : at(input, kind);
     }
 
     /** The values at many inputs. */
     void at(double[] inputs, double[] out, int count) {
-        if (kind != Kind.CONTINUOUS) {
-            for (int i = 0; i < count; i++) {
-                out[i] = at(inputs[i], kind);
-            }
+        if (block.isPresent()) {
+            block.get().at(inputs, out, count);
             return;
         }
         for (int i = 0; i < count; i++) {
-            out[i] = continuous(inputs[i]);
+            out[i] = at(inputs[i], kind);
         }
     }
 

@@ -38,7 +38,7 @@ final class Vectors {
         for (int i = 0; i < selection.length; i++) {
             if (Arithmetic.isTrue(selection[i])) {
                 double part = action == 5
-                        ? Math.pow(values[i], selection[i])
+                        ? Arithmetic.power(values[i], selection[i])
                         : action > 5 ? values[i] : selection[i] * values[i];
                 total = picked == 0 ? part : joined((int) (action > 5 ? action - 6 : action), total, part);
                 picked++;

@@ -99,13 +99,13 @@ public sealed interface Distribution {
         /** The one with these 5th and 95th percentiles, both above 0. */
         public static LogNormal between(double fifth, double ninetyFifth) {
             inOrder(Double.MIN_VALUE, fifth, ninetyFifth);
-            Normal ofLog = Normal.between(Math.log(fifth), Math.log(ninetyFifth));
+            Normal ofLog = Normal.between(StrictMath.log(fifth), StrictMath.log(ninetyFifth));
             return new LogNormal(ofLog.mean, ofLog.deviation);
         }
 
         @Override
         public double quantile(double share) {
-            return Math.exp(meanOfLog + deviationOfLog * NormalQuantile.at(share));
+            return StrictMath.exp(meanOfLog + deviationOfLog * NormalQuantile.at(share));
         }
     }
 

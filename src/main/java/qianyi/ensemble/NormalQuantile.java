@@ -30,7 +30,7 @@ final class NormalQuantile {
         double tail = Math.min(share, 1 - share);
         double x = start(tail);
         for (int i = 0; i < 2; i++) {
-            double density = Math.exp(-x * x / 2) / ROOT_OF_TWO_PI;
+            double density = StrictMath.exp(-x * x / 2) / ROOT_OF_TWO_PI;
             double error = (share(x) - tail) / density;
             x -= error / (1 + x * error / 2);
         }
@@ -39,7 +39,7 @@ final class NormalQuantile {
 
     /** The first three digits: Abramowitz and Stegun 1964, formula 26.2.23. */
     private static double start(double tail) {
-        double t = Math.sqrt(-2 * Math.log(tail));
+        double t = Math.sqrt(-2 * StrictMath.log(tail));
         double above = 2.515517 + t * (0.802853 + t * 0.010328);
         double below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
         return above / below - t;

@@ -43,9 +43,13 @@ public record StudyDesign(List<EnsembleInput> all, List<Correlation> correlation
             }
         }
         Design whole = Design.of(kind, titles.size(), runs, seed);
-        RankCorrelation correlation = RankCorrelation.of(CorrelationMatrix.ranks(titles, correlations))
-                .orElseThrow(() -> new IllegalArgumentException("correlations contradict one another"));
-        return new SelectedInputs(correlation.in(whole), places);
+        return new SelectedInputs(correlations.isEmpty() ? whole : correlated(whole, titles), places);
+    }
+
+    private Design correlated(Design whole, List<String> titles) {
+        return RankCorrelation.of(CorrelationMatrix.ranks(titles, correlations))
+                .orElseThrow(() -> new IllegalArgumentException("correlations contradict one another"))
+                .in(whole);
     }
 
     /** How many inputs the whole design has when some are drawn. */

@@ -2,7 +2,6 @@ package qianyi.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -92,14 +91,5 @@ final class CountedWords {
     /** How far the share by a year may be off; a dash if no run counts. */
     String interval(ArrivalStatistics of, int year) {
         return of.interval(year).map(i -> interval(i.low(), i.high())).orElse("–");
-    }
-
-    /** "2036 to 2043" as a number of years, where both ends are within the horizon. */
-    static Optional<Integer> width(ArrivalStatistics of) {
-        OptionalInt low =
-                of.percentile(5).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
-        OptionalInt high =
-                of.percentile(95).map(ArrivalStatistics.Percentile::year).orElse(OptionalInt.empty());
-        return low.isPresent() && high.isPresent() ? Optional.of(high.getAsInt() - low.getAsInt()) : Optional.empty();
     }
 }

@@ -50,7 +50,7 @@ public final class CorrelationMatrix {
         RealMatrix normal = new Array2DRowRealMatrix(inputs, inputs);
         for (int i = 0; i < inputs; i++) {
             for (int j = 0; j < inputs; j++) {
-                normal.setEntry(i, j, i == j ? 1 : 2 * Math.sin(Math.PI * ranks[i][j] / 6));
+                normal.setEntry(i, j, i == j ? 1 : 2 * StrictMath.sin(Math.PI * ranks[i][j] / 6));
             }
         }
         try {

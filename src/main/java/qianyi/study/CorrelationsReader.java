@@ -16,11 +16,16 @@ final class CorrelationsReader {
     private record Placed(Correlation correlation, YamlNode rank) {}
 
     private final Optional<List<Assumption>> assumptions;
+    private final boolean ownTable;
     private final Sources sources;
 
-    /** @param assumptions none if the table could not be read: then nothing is said about names */
-    CorrelationsReader(Optional<List<Assumption>> assumptions, Sources sources) {
+    /**
+     * @param assumptions none if the table could not be read: then nothing is said about names
+     * @param ownTable whether it is the table of the study's folder; a pair need not be in another one
+     */
+    CorrelationsReader(Optional<List<Assumption>> assumptions, boolean ownTable, Sources sources) {
         this.assumptions = assumptions;
+        this.ownTable = ownTable;
         this.sources = sources;
     }
 
@@ -87,6 +92,10 @@ final class CorrelationsReader {
         Optional<Assumption> found = assumptions.get().stream()
                 .filter(assumption -> comparable(assumption.title()).equals(wanted))
                 .findFirst();
+        if (!ownTable && found.filter(Assumption::isVaried).isEmpty()) {
+            node.problems().note(node.span(), "study.correlation-not-in-table", written.get());
+            return Optional.empty();
+        }
         List<String> varied = assumptions.get().stream()
                 .filter(Assumption::isVaried)
                 .map(Assumption::title)

@@ -47,12 +47,14 @@ public final class StudyReader {
     private final StudyFolder folder;
     private final Path assumptionsPath;
     private final String assumptionsShown;
+    private final boolean ownTable;
     private Problems historyProblems;
 
     private StudyReader(Path path, Optional<Path> assumptions) {
         this.folder = new StudyFolder(path, all);
         this.historyProblems = folder.problems(FILE);
         this.assumptionsPath = assumptions.orElse(folder.path(ASSUMPTIONS));
+        this.ownTable = assumptions.isEmpty();
         this.assumptionsShown = assumptions.map(Path::toString).orElse(folder.shown(ASSUMPTIONS));
     }
 
@@ -119,7 +121,7 @@ public final class StudyReader {
         draft.hold(new EvidenceReader(root, names, series));
         boolean tableRead = names.isPresent() && !table.problems().hasErrors();
         Optional<List<Assumption>> known = tableRead ? Optional.of(draft.assumptions) : Optional.empty();
-        draft.uncertainty = new UncertaintyReader(names, known, series, draft.period, sources).read(root);
+        draft.uncertainty = new UncertaintyReader(names, known, ownTable, series, draft.period, sources).read(root);
         if (model.program().isPresent() && !table.problems().hasErrors()) {
             Program program = model.program().get();
             AssumptionsAgainstModel.report(table.problems(), program, draft.assumptions);

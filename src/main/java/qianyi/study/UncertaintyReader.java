@@ -12,22 +12,26 @@ import qianyi.model.Variable;
 final class UncertaintyReader {
     private final Optional<ModelNames> names;
     private final Optional<List<Assumption>> assumptions;
+    private final boolean ownTable;
     private final SeriesNames known;
     private final Optional<Period> period;
     private final Sources sources;
 
     /**
      * @param assumptions none if the table could not be read: then nothing is said about their names
+     * @param ownTable whether it is the table of the study's folder
      * @param period none if it could not be read: then nothing is said about years outside it
      */
     UncertaintyReader(
             Optional<ModelNames> names,
             Optional<List<Assumption>> assumptions,
+            boolean ownTable,
             SeriesNames known,
             Optional<Period> period,
             Sources sources) {
         this.names = names;
         this.assumptions = assumptions;
+        this.ownTable = ownTable;
         this.known = known;
         this.period = period;
         this.sources = sources;
@@ -37,7 +41,7 @@ final class UncertaintyReader {
         return root.optional("uncertainty")
                 .flatMap(node -> node.map("correlations", "history", "signposts"))
                 .map(map -> new Uncertainty(
-                        new CorrelationsReader(assumptions, sources).read(map.optionalList("correlations")),
+                        new CorrelationsReader(assumptions, ownTable, sources).read(map.optionalList("correlations")),
                         history(map.optionalList("history")),
                         signposts(map.optionalList("signposts"))))
                 .orElse(Uncertainty.NONE);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import qianyi.engine.Run;
+import qianyi.engine.Saving;
 import qianyi.engine.Simulation;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
@@ -27,6 +28,7 @@ final class ScenarioRuns {
     static final String OUTPUT = "output";
 
     private final Study study;
+    private final Saving figures;
     private final Map<String, Assumption.Group> groups = new HashMap<>();
     private final Set<Thing> baseline = new HashSet<>();
 
@@ -44,13 +46,19 @@ final class ScenarioRuns {
 
     ScenarioRuns(Study study) {
         this.study = study;
+        this.figures = Saving.of(
+                study.program(),
+                study.targets().stream()
+                        .flatMap(target -> study.program().columns(target.variable()).stream())
+                        .distinct()
+                        .toList());
         study.assumptions().forEach(a -> groups.putIfAbsent(Names.canonical(a.name()), a.group()));
         study.scenario(study.baseline())
                 .ifPresent(s -> s.effective().forEach(change -> baseline.add(Thing.of(change))));
     }
 
     ScenarioAnswer answer(Scenario scenario) {
-        Run run = run(scenario, study.time());
+        Run run = Simulation.run(study.program(), study.time(), scenario.overrides());
         if (run.failure().isPresent()) {
             return new ScenarioAnswer(
                     scenario, run, run.failure(), List.of(), Map.of(), List.of(), Optional.empty(), groups(scenario));
@@ -66,16 +74,17 @@ final class ScenarioRuns {
                 groups(scenario));
     }
 
-    private Run run(Scenario scenario, TimeSpec grid) {
-        return Simulation.run(study.program(), grid, scenario.overrides());
+    /** No more than the figures that targets are set for. */
+    private Run figures(Scenario scenario, TimeSpec grid) {
+        return Simulation.run(figures, grid, scenario.overrides(), 0);
     }
 
     private List<ScenarioAnswer.Goal> goals(Scenario scenario, Run run) {
         TimeSpec grid = study.time();
-        Map<Target, Outcome> half = outcomes(run(scenario, grid.withStep(grid.step() / 2, 2 * grid.saveEvery())));
+        Map<Target, Outcome> half = outcomes(figures(scenario, grid.withStep(grid.step() / 2, 2 * grid.saveEvery())));
         Map<Target, Outcome> rungeKutta = grid.method() == TimeSpec.Method.RK4
                 ? outcomes(run)
-                : outcomes(run(scenario, grid.withMethod(TimeSpec.Method.RK4)));
+                : outcomes(figures(scenario, grid.withMethod(TimeSpec.Method.RK4)));
         List<ScenarioAnswer.Goal> goals = new ArrayList<>();
         outcomes(run)
                 .forEach((target, outcome) -> goals.add(new ScenarioAnswer.Goal(

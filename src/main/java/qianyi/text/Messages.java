@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public final class Messages {
             "sensitivity");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
-    private static final Map<Language, Messages> ALL = load();
+    private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 
     private final Language language;
     private final Map<String, String> sentences;
@@ -48,7 +48,7 @@ public final class Messages {
     }
 
     public static Messages in(Language language) {
-        return ALL.get(language);
+        return READ.computeIfAbsent(language, Messages::read);
     }
 
     /** The sentence in both languages with its arguments filled in. */
@@ -101,20 +101,16 @@ public final class Messages {
         return argument.toString();
     }
 
-    private static Map<Language, Messages> load() {
-        Map<Language, Messages> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            Map<String, String> sentences = new TreeMap<>();
-            for (String part : PARTS) {
-                read(part, language).forEach((key, sentence) -> {
-                    if (sentences.put((String) key, (String) sentence) != null) {
-                        throw new IllegalStateException("two sentences for " + key);
-                    }
-                });
-            }
-            all.put(language, new Messages(language, sentences));
+    private static Messages read(Language language) {
+        Map<String, String> sentences = new TreeMap<>();
+        for (String part : PARTS) {
+            read(part, language).forEach((key, sentence) -> {
+                if (sentences.put((String) key, (String) sentence) != null) {
+                    throw new IllegalStateException("two sentences for " + key);
+                }
+            });
         }
-        return all;
+        return new Messages(language, sentences);
     }
 
     private static Properties read(String part, Language language) {

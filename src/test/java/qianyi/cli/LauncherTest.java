@@ -2,24 +2,34 @@ package qianyi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher on a machine that lacks something. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
     private static final List<String> TOOLS =
-            List.of("dirname", "readlink", "locale", "sed", "ls", "head", "find", "touch", "mkdir");
+            List.of("dirname", "readlink", "locale", "sed", "ls", "head", "find", "touch", "mkdir", "mv");
 
     @TempDir
     Path folder;
@@ -90,6 +100,73 @@ class LauncherTest {
         assertThat(folder.resolve("built")).content().isEqualTo("built\n");
     }
 
+    @Test
+    void archiveOfClassesIsMadeOnceForEachBuildAndEachJava() throws Exception {
+        build();
+        script("java", """
+                for a; do case "$a" in -XX:ArchiveClassesAtExit=*) echo made >> "$HOME/made"; : > "${a#*=}" ;; esac; done
+                echo "$*"
+                """);
+
+        Invocation first = launch("C", "show");
+        Invocation second = launch("C", "show");
+        Files.writeString(folder.resolve("release"), "JAVA_RUNTIME_VERSION=\"99+1\"\n");
+        Invocation other = launch("C", "show");
+        Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().plusSeconds(60)));
+        launch("C", "show");
+
+        assertThat(List.of(first.err(), second.err(), other.err())).containsOnly("");
+        assertThat(first.out())
+                .isEqualTo(second.out())
+                .contains("-XX:SharedArchiveFile=" + folder.toRealPath().resolve("target/classes-98.0+1-made.jsa "));
+        assertThat(other.out()).contains("target/classes-99+1.jsa ");
+        assertThat(folder.resolve("made")).content().isEqualTo("made\nmade\nmade\n");
+    }
+
+    /** Classes in folders cannot be archived, which is what the tests have. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "of something else"})
+    void archiveThatIsNoGoodIsPassedOverInSilence(String content) throws Exception {
+        build();
+        script("java", "exec '" + Path.of(System.getProperty("java.home"), "bin", "java") + "' \"$@\"");
+        if (!content.equals("none")) {
+            Files.writeString(folder.resolve("target/classes-98.0+1-made.jsa"), content);
+        }
+
+        Invocation version = launch("C", "--version");
+
+        assertThat(version.err()).isEmpty();
+        assertThat(version.out()).startsWith("qianyi ").hasLineCount(1);
+        assertThat(version.code()).isZero();
+    }
+
+    /** A build of the classes under test, newer than its sources, and a Java that says what it is. */
+    private void build() throws IOException {
+        Files.createFile(folder.resolve("pom.xml"));
+        Files.createDirectories(folder.resolve("src/main"));
+        Files.createDirectories(folder.resolve("target/lib"));
+        Files.writeString(folder.resolve("release"), "JAVA_RUNTIME_VERSION=\"98.0+1-made\"\n");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "qianyi.cli.Main");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .map(path -> Path.of(path).toUri().toString())
+                                .collect(Collectors.joining(" ")));
+        new JarOutputStream(Files.newOutputStream(jar()), manifest).close();
+        Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().minusSeconds(1)));
+        Files.setLastModifiedTime(
+                folder.resolve("pom.xml"), FileTime.from(Instant.now().minusSeconds(2)));
+        Files.setLastModifiedTime(
+                folder.resolve("src/main"), FileTime.from(Instant.now().minusSeconds(2)));
+    }
+
+    private Path jar() {
+        return folder.resolve("target/qianyi-0.1.0.jar");
+    }
+
     private void script(String name, String text) throws IOException {
         Path script = tools.resolve(name);
         Files.writeString(script, "#!/bin/sh\n" + text + "\n");
@@ -100,7 +177,7 @@ class LauncherTest {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().clear();
-        builder.environment().putAll(Map.of("PATH", tools.toString(), "LANG", locale));
+        builder.environment().putAll(Map.of("PATH", tools.toString(), "HOME", folder.toString(), "LANG", locale));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Process process =

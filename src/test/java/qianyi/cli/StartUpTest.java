@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,7 +17,13 @@ class StartUpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "show " + TINY + " comfort", "check " + TINY, "compare " + TINY + " baseline tools"})
+            strings = {
+                "--help",
+                "simulate src/test/resources/qianyi/format/fuzz/plain.mdl",
+                "show " + TINY + " comfort",
+                "check " + TINY,
+                "compare " + TINY + " baseline tools"
+            })
     void tablesChartsAndFontsStayAway(String arguments) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(
@@ -28,6 +35,12 @@ class StartUpTest {
         assertThat(process.waitFor()).isIn(ExitCode.DONE, ExitCode.FINDINGS);
         assertThat(loaded)
                 .contains("qianyi.cli.Main source:")
-                .doesNotContain("tech.tablesaw.", "org.knowm.xchart.", "java.awt.Font ");
+                .doesNotContain(
+                        "tech.tablesaw.", "org.knowm.xchart.", "org.apache.poi.", "org.dhatim.", "java.awt.Font ");
+    }
+
+    @Test
+    void rehearsalOfTheLauncherSucceeds() throws IOException {
+        Rehearsal.main(new String[0]);
     }
 }

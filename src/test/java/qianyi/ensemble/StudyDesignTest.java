@@ -129,6 +129,15 @@ class StudyDesignTest {
     }
 
     @Test
+    void aStudyWithoutRangesDrawsNothing() {
+        StudyDesign nothing = new StudyDesign(List.of(), List.of());
+        Design design = nothing.of(Kind.LHS, List.of(), 10, 1);
+        design.fill(0, new double[0][]);
+        assertThat(design.inputs()).isZero();
+        assertThat(nothing.width(List.of())).isZero();
+    }
+
+    @Test
     void aPointOfATableIsDrawnAndTheRestOfTheTableStays() {
         List<EnsembleInput> inputs = StudyInputs.of(STUDY, BASELINE).inputs();
         EnsembleQuestion question = new EnsembleQuestion(

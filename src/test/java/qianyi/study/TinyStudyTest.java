@@ -193,4 +193,21 @@ class TinyStudyTest {
         assertThat(run(read.value().orElseThrow(), "baseline").at(2003, "wear_rate"))
                 .isEqualTo(0.045);
     }
+
+    @Test
+    void anotherTableNeedNotVaryWhatGoesTogether() {
+        StudyFiles files = new StudyFiles(folder);
+        String table =
+                StudyFiles.resource("assumptions.csv").replace("wear_rate,,0.03,0.02,0.05,pert", "wear_rate,,0.03,,,");
+        files.write("mine.csv", table);
+        var read = StudyReader.read(folder, java.util.Optional.of(files.path("mine.csv")));
+        assertThat(files.lines(read))
+                .containsExactly(
+                        "study.yaml:41:17: 提示: 所用的假设表里 wear_rate 不变动，这一对相关系数不起作用",
+                        "study.yaml:41:17: note: the table of assumptions that is used does not vary wear_rate, "
+                                + "so this correlation is left out");
+        assertThat(read.value().orElseThrow().uncertainty().correlations())
+                .extracting(Correlation::first)
+                .containsExactly("missed_income");
+    }
 }

@@ -14,11 +14,10 @@ package qianyi.engine.math;
  * 0.707; 0.13 for rounding r within it; 0.02 for the polynomial. pow: that, and 2^-66 of y ln x, itself below 2^9.6.
  */
 public final class Elementary {
-    /** 1 / ln 10 by its head and the rest. */
-    static final double PER_LN10 = 0x1.bcb7b1526e50ep-2;
+    /** 1 / ln 10 in two parts. */
+    private static final double PER_LN10 = 0x1.bcb7b1526e50ep-2;
 
-    static final double PER_LN10_HEAD = Steps.head(PER_LN10);
-    static final double PER_LN10_TAIL = (PER_LN10 - PER_LN10_HEAD) + 0x1.95355baaafad3p-57;
+    private static final double PER_LN10_REST = 0x1.95355baaafad3p-57;
 
     /** e^x is infinite from here on. */
     private static final double OVERFLOW = 710;
@@ -38,8 +37,8 @@ public final class Elementary {
 
     /** e to the power of x. */
     public static double exp(double x) {
-        double binary = Steps.binary(x, 0);
-        return Steps.isPlain(binary) ? Steps.scaled(significand(x, 0, binary), binary) : farExp(x, 0);
+        double binary = Steps.binary(x);
+        return Steps.isPlain(binary) ? Steps.scaled(significand(x, binary), binary) : farExp(x, 0);
     }
 
     /** The natural logarithm; NaN below 0, minus infinity at 0. */
@@ -62,14 +61,36 @@ public final class Elementary {
 
     /** x to the power of y, in the cases of {@link Math#pow}. */
     public static double pow(double x, double y) {
+        return isPowerOfTwo(y) ? simplePow(x, y) : generalPow(x, y);
+    }
+
+    /** Whether the size of a number is a power of two, and so it may be one that {@link #simplePow} knows. */
+    static boolean isPowerOfTwo(double y) {
+        return Double.doubleToRawLongBits(y) << 12 == 0;
+    }
+
+    /** Half and whole powers by one operation, rounded once; the exponent decides, wherever it comes from. */
+    private static double simplePow(double x, double y) {
+        if (y == 0.5 && x > 0) {
+            return Math.sqrt(x);
+        }
+        if (y == 1) {
+            return x;
+        }
+        if (y == 2) {
+            return x * x;
+        }
+        return y == -1 ? 1 / x : generalPow(x, y);
+    }
+
+    private static double generalPow(double x, double y) {
         long bits = Double.doubleToRawLongBits(x);
         if (LogTable.isOrdinary(bits)) {
             double upper = upper(bits, 0);
             double lower = lower(bits, 0);
-            double head = Steps.head(y);
-            double productUpper = Steps.productUpper(head, upper);
-            double productLower = Steps.productLower(y, head, y - head, upper, lower);
-            double binary = Steps.binary(productUpper, productLower);
+            double productUpper = Steps.productUpper(y, upper);
+            double productLower = Steps.productLower(y, upper, lower);
+            double binary = Steps.binary(productUpper);
             if (Steps.isPlain(binary)) {
                 return Steps.scaled(significand(productUpper, productLower, binary), binary);
             }
@@ -78,37 +99,33 @@ public final class Elementary {
     }
 
     static double perLn10(double upper, double lower) {
-        return Steps.productUpper(PER_LN10_HEAD, upper)
-                + Steps.productLower(PER_LN10, PER_LN10_HEAD, PER_LN10_TAIL, upper, lower);
+        return Steps.productUpper(PER_LN10, upper)
+                + Fused.multiplyAdd(PER_LN10_REST, upper, Steps.productLower(PER_LN10, upper, lower));
+    }
+
+    private static double significand(double x, double binary) {
+        return Steps.significand(Steps.reducedUpper(x, binary), Steps.reducedLower(binary));
     }
 
     private static double significand(double upper, double lower, double binary) {
-        double reducedUpper = Steps.reducedUpper(upper, binary);
-        double reducedLower = Steps.reducedLower(lower, binary);
-        return Steps.significand(reducedUpper, reducedLower, Steps.curvature(reducedUpper, reducedLower));
+        return Steps.significand(Steps.reducedUpper(upper, binary), Steps.reducedLower(lower, binary));
     }
 
     /** The upper part of the logarithm of an ordinary number that was multiplied by 2^lift. */
     private static double upper(long bits, int lift) {
         int i = LogTable.interval(bits);
-        double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
-        double r = Steps.remainder(head, Steps.remainderTail(LogTable.z(bits), LogTable.Q[i]));
-        return Steps.logUpper(LogTable.exponent(bits) - lift, LogTable.UPPER[i], r, Steps.halfSquare(head));
+        return Steps.logUpper(Steps.ofWhole(LogTable.exponent(bits) - lift), LogTable.UPPER[i], remainder(bits, i));
     }
 
     private static double lower(long bits, int lift) {
         int i = LogTable.interval(bits);
-        double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
-        double tail = Steps.remainderTail(LogTable.z(bits), LogTable.Q[i]);
-        double r = Steps.remainder(head, tail);
-        double start = Steps.logLower(
-                LogTable.exponent(bits) - lift,
-                LogTable.UPPER[i],
-                LogTable.LOWER[i],
-                r,
-                Steps.halfSquare(head),
-                Steps.halfSquareTail(head, tail));
-        return start + Steps.cubic(r);
+        double r = remainder(bits, i);
+        double k = Steps.ofWhole(LogTable.exponent(bits) - lift);
+        return Steps.logLower(k, LogTable.UPPER[i], LogTable.LOWER[i], r) + Steps.cubic(r);
+    }
+
+    private static double remainder(long bits, int interval) {
+        return Steps.remainder(LogTable.z(bits), LogTable.Q[interval]);
     }
 
     /** e to the power of a pair, where the result is subnormal, 0, near the greatest double, infinite or NaN. */
@@ -119,7 +136,7 @@ public final class Elementary {
         if (upper <= UNDERFLOW) {
             return 0;
         }
-        double binary = Steps.binary(upper, lower);
+        double binary = Steps.binary(upper);
         return Double.isNaN(binary) ? Double.NaN : Steps.scaledFar(significand(upper, lower, binary), binary);
     }
 
@@ -171,7 +188,6 @@ public final class Elementary {
         int lift = subnormal ? LIFT : 0;
         double upper = upper(bits, lift);
         double lower = lower(bits, lift);
-        double head = Steps.head(y);
-        return farExp(Steps.productUpper(head, upper), Steps.productLower(y, head, y - head, upper, lower));
+        return farExp(Steps.productUpper(y, upper), Steps.productLower(y, upper, lower));
     }
 }

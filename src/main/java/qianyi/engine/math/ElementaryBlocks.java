@@ -1,7 +1,5 @@
 package qianyi.engine.math;
 
-import java.util.Arrays;
-
 /**
  * The functions of {@link Elementary} for blocks of numbers, with the same bits: each goes over the block a few times,
  * doing little, so that HotSpot turns most passes into vector instructions without being asked. Inputs and results lie at
@@ -12,10 +10,12 @@ public final class ElementaryBlocks {
 
     /** out = e^x. */
     public static void exp(double[] x, double[] out, int from, int count, Scratch scratch) {
-        reduce(count, x, from, scratch.binary, scratch.upper, scratch.lower);
-        curvatures(count, scratch.upper, scratch.lower, scratch.curvature);
-        significands(count, scratch.upper, scratch.lower, scratch.curvature);
-        finishExp(count, scratch.curvature, scratch.binary, x, out, from);
+        System.arraycopy(x, from, scratch.input, 0, count);
+        if (scratch.passes.exponential(count)) {
+            System.arraycopy(scratch.significand, 0, out, from, count);
+        } else {
+            finishExp(count, scratch.significand, scratch.binary, x, out, from);
+        }
     }
 
     /** out = ln x. */
@@ -36,101 +36,76 @@ public final class ElementaryBlocks {
 
     /** out = x^y with one y for all. */
     public static void pow(double[] x, double y, double[] out, int from, int count, Scratch scratch) {
-        scratch.logarithms.take(x, from, count);
-        pow(scratch.logarithms, x, y, out, from, count, scratch);
+        if (y == 0.5) {
+            squareRoots(x, out, from, count, scratch.input);
+        } else if (y == 1) {
+            System.arraycopy(x, from, out, from, count);
+        } else if (y == 2) {
+            squares(x, out, from, count);
+        } else if (y == -1) {
+            reciprocals(x, out, from, count);
+        } else {
+            scratch.logarithms.take(x, from, count);
+            generalPow(scratch.logarithms, x, y, out, from, count, scratch);
+        }
     }
 
     /** out = x^y. */
     public static void pow(double[] x, double[] y, double[] out, int from, int count, Scratch scratch) {
-        scratch.logarithms.take(x, from, count);
-        pow(scratch.logarithms, x, y, out, from, count, scratch);
+        Logarithms logarithms = scratch.logarithms;
+        logarithms.take(x, from, count);
+        System.arraycopy(y, from, scratch.input, 0, count);
+        if (scratch.passes.power(logarithms, count) && !anySimple(count, scratch.input)) {
+            System.arraycopy(scratch.significand, 0, out, from, count);
+        } else {
+            eachPow(count, logarithms.x, scratch.input, out, from);
+        }
     }
 
-    /** out = x^y with one y for all, given the logarithms of the block of x; x must still be as they were taken. */
-    public static void pow(
+    private static boolean anySimple(int count, double[] y) {
+        int simple = 0;
+        for (int j = 0; j < count; j++) {
+            simple += Elementary.isPowerOfTwo(y[j]) ? 1 : 0;
+        }
+        return simple > 0;
+    }
+
+    private static void eachPow(int count, double[] x, double[] y, double[] out, int from) {
+        for (int j = 0; j < count; j++) {
+            out[from + j] = Elementary.pow(x[j], y[j]);
+        }
+    }
+
+    private static void generalPow(
             Logarithms logarithms, double[] x, double y, double[] out, int from, int count, Scratch scratch) {
-        Arrays.fill(scratch.exponent, 0, count, y);
-        Arrays.fill(scratch.head, 0, count, Steps.head(y));
-        power(logarithms, x, out, from, count, scratch);
-    }
-
-    /** out = x^y, given the logarithms of the block of x; x must still be as they were taken. */
-    public static void pow(
-            Logarithms logarithms, double[] x, double[] y, double[] out, int from, int count, Scratch scratch) {
-        System.arraycopy(y, from, scratch.exponent, 0, count);
-        heads(count, scratch.exponent, scratch.head);
-        power(logarithms, x, out, from, count, scratch);
-    }
-
-    private static void power(Logarithms logarithms, double[] x, double[] out, int from, int count, Scratch scratch) {
-        products(
-                count,
-                logarithms.upper,
-                logarithms.lower,
-                scratch.exponent,
-                scratch.head,
-                scratch.upper,
-                scratch.lower);
-        binaries(count, scratch.upper, scratch.lower, scratch.binary);
-        reduce(count, scratch.binary, scratch.upper, scratch.lower);
-        curvatures(count, scratch.upper, scratch.lower, scratch.curvature);
-        significands(count, scratch.upper, scratch.lower, scratch.curvature);
-        finishPow(count, scratch.curvature, scratch.binary, x, scratch.exponent, out, from);
-    }
-
-    private static void heads(int count, double[] y, double[] head) {
-        for (int j = 0; j < count; j++) {
-            head[j] = Steps.head(y[j]);
+        if (scratch.passes.power(logarithms, y, count)) {
+            System.arraycopy(scratch.significand, 0, out, from, count);
+        } else {
+            finishPow(count, scratch.significand, scratch.binary, x, y, out, from);
         }
     }
 
-    private static void products(
-            int count,
-            double[] logUpper,
-            double[] logLower,
-            double[] y,
-            double[] head,
-            double[] upper,
-            double[] lower) {
+    private static void squareRoots(double[] x, double[] out, int from, int count, double[] copy) {
+        System.arraycopy(x, from, copy, 0, count);
         for (int j = 0; j < count; j++) {
-            upper[j] = Steps.productUpper(head[j], logUpper[j]);
-            lower[j] = Steps.productLower(y[j], head[j], y[j] - head[j], logUpper[j], logLower[j]);
+            out[from + j] = Math.sqrt(copy[j]);
+        }
+        for (int j = 0; j < count; j++) {
+            if (!(copy[j] > 0)) {
+                out[from + j] = Elementary.pow(copy[j], 0.5);
+            }
         }
     }
 
-    private static void binaries(int count, double[] upper, double[] lower, double[] binary) {
-        for (int j = 0; j < count; j++) {
-            binary[j] = Steps.binary(upper[j], lower[j]);
+    private static void squares(double[] x, double[] out, int from, int count) {
+        for (int j = from; j < from + count; j++) {
+            out[j] = x[j] * x[j];
         }
     }
 
-    /** Takes n ln 2 from the pair. */
-    private static void reduce(int count, double[] binary, double[] upper, double[] lower) {
-        for (int j = 0; j < count; j++) {
-            upper[j] = Steps.reducedUpper(upper[j], binary[j]);
-            lower[j] = Steps.reducedLower(lower[j], binary[j]);
-        }
-    }
-
-    private static void reduce(int count, double[] x, int from, double[] binary, double[] upper, double[] lower) {
-        for (int j = 0; j < count; j++) {
-            double each = x[from + j];
-            binary[j] = Steps.binary(each, 0);
-            upper[j] = Steps.reducedUpper(each, Steps.binary(each, 0));
-            lower[j] = Steps.reducedLower(0, Steps.binary(each, 0));
-        }
-    }
-
-    private static void curvatures(int count, double[] upper, double[] lower, double[] curvature) {
-        for (int j = 0; j < count; j++) {
-            curvature[j] = Steps.curvature(upper[j], lower[j]);
-        }
-    }
-
-    /** Leaves e^r in the place of the curvature. */
-    private static void significands(int count, double[] upper, double[] lower, double[] curvature) {
-        for (int j = 0; j < count; j++) {
-            curvature[j] = Steps.significand(upper[j], lower[j], curvature[j]);
+    private static void reciprocals(double[] x, double[] out, int from, int count) {
+        for (int j = from; j < from + count; j++) {
+            out[j] = 1 / x[j];
         }
     }
 
@@ -146,7 +121,8 @@ public final class ElementaryBlocks {
         }
     }
 
-    // The last passes: what is not plain goes to the function for one number. x is read before out is written.
+    // Where a number of the block is not plain: it goes to the function for one number. x is read before out is
+    // written.
 
     private static void finishExp(
             int count, double[] significand, double[] binary, double[] x, double[] out, int from) {
@@ -157,11 +133,10 @@ public final class ElementaryBlocks {
     }
 
     private static void finishPow(
-            int count, double[] significand, double[] binary, double[] x, double[] y, double[] out, int from) {
+            int count, double[] significand, double[] binary, double[] x, double y, double[] out, int from) {
         for (int j = 0; j < count; j++) {
-            out[from + j] = Steps.isPlain(binary[j])
-                    ? Steps.scaled(significand[j], binary[j])
-                    : Elementary.pow(x[from + j], y[j]);
+            out[from + j] =
+                    Steps.isPlain(binary[j]) ? Steps.scaled(significand[j], binary[j]) : Elementary.pow(x[from + j], y);
         }
     }
 

@@ -46,8 +46,8 @@ final class LogTable {
     }
 
     /** k of an ordinary number. */
-    static double exponent(long bits) {
-        return (double) ((bits - LOWEST) >> FRACTION);
+    static long exponent(long bits) {
+        return (bits - LOWEST) >> FRACTION;
     }
 
     static double z(long bits) {
@@ -71,7 +71,7 @@ final class LogTable {
                 // -ln((m - 1) / m) = 2 artanh(1 / (2 m - 1)), and upwards with the other sign
                 double odd = 2 * m - direction;
                 double first = direction * 2 / odd;
-                double rest = Math.fma(-first, odd, direction * 2) / odd
+                double rest = Fused.multiplyAdd(-first, odd, direction * 2) / odd
                         + first / (odd * odd) * (1.0 / 3 + (1.0 / 5 + 1 / (odd * odd) / 7) / (odd * odd));
                 double sum = upper + first;
                 lower += ((upper - sum) + first) + rest;

@@ -1,75 +1,112 @@
 package qianyi.engine.math;
 
+import java.util.Arrays;
+
 /**
  * The natural logarithms of a block of numbers in more than double precision, to be raised to any number of powers: what
  * several powers of one base share. Not safe for use by two threads.
  */
 public final class Logarithms {
+    /** No logarithm to base 2 of a block is larger than this, to either side, if the block {@link #isModerate}. */
+    static final int MODERATE = 129;
+
+    /** Numbers from 2^-127 up to 2^129 have exponent fields from here on ... */
+    private static final long FIELDS = (Double.MAX_EXPONENT - 127L) << 52;
+
+    /** ... and so many bits are free above them. */
+    private static final int FREE = 60;
+
     final double[] upper;
     final double[] lower;
     private final double[] k;
-    private final double[] z;
-    private final double[] q;
-    private final double[] head;
-    private final double[] tail;
     private final double[] r;
-    private final double[] halfSquare;
-    private final double[] halfSquareTail;
+    private final double[] tableUpper;
+    private final double[] tableLower;
+    private final Pass reduce = new Reduce();
+    private final Pass pairs = new Pairs();
+    private final Pass cubics = new Cubics();
+    /** The numbers whose logarithms these are. */
+    final double[] x;
+
+    private long fields;
+    private int taken;
 
     /** Room for blocks of up to this many numbers. */
     public Logarithms(int size) {
+        x = new double[size];
         upper = new double[size];
         lower = new double[size];
         k = new double[size];
-        z = new double[size];
-        q = new double[size];
-        head = new double[size];
-        tail = new double[size];
         r = new double[size];
-        halfSquare = new double[size];
-        halfSquareTail = new double[size];
+        tableUpper = new double[size];
+        tableLower = new double[size];
     }
 
     /**
-     * Takes the logarithms of x[from] to x[from + count - 1]. A number that is not positive, finite and normal gets NaN,
+     * Takes the logarithms of x[from] to x[from + count - 1], if they are not those that are there. A number that is not positive, finite and normal gets NaN,
      * which {@link ElementaryBlocks} sends to the functions of {@link Elementary}.
      */
     public void take(double[] x, int from, int count) {
-        reduce(x, from, count, k, z, q, upper, lower);
-        remainders(count, z, q, head, tail);
-        squares(count, head, tail, r, halfSquare, halfSquareTail);
-        pairs(count, k, r, halfSquare, halfSquareTail, upper, lower);
-        cubics(count, r, lower);
+        if (count <= taken && Arrays.mismatch(x, from, from + count, this.x, 0, count) < 0) {
+            return;
+        }
+        taken = count;
+        System.arraycopy(x, from, this.x, 0, count);
+        Pass.run(reduce, count);
+        if (!isModerate()) {
+            markSpecial(count, this.x, k);
+        }
+        Pass.run(pairs, count);
+        Pass.run(cubics, count);
     }
 
-    // One loop a method and few operations a loop: HotSpot turns such a loop into vector instructions, not a long one.
+    /** Whether all numbers are far from 0 and from the greatest double. */
+    boolean isModerate() {
+        return fields >>> FREE == 0;
+    }
 
-    private static void reduce(
-            double[] x, int from, int count, double[] k, double[] z, double[] q, double[] upper, double[] lower) {
+    private final class Reduce extends Pass {
+        @Override
+        void run(int count) {
+            fields = reduce(count, x, k, r, tableUpper, tableLower);
+        }
+    }
+
+    private final class Pairs extends Pass {
+        @Override
+        void run(int count) {
+            pairs(count, k, r, tableUpper, tableLower, upper, lower);
+        }
+    }
+
+    private final class Cubics extends Pass {
+        @Override
+        void run(int count) {
+            cubics(count, r, lower);
+        }
+    }
+
+    /** Tells by the bits from {@link #FREE} on whether any number may be none that is positive, finite and normal. */
+    private static long reduce(
+            int count, double[] x, double[] k, double[] r, double[] tableUpper, double[] tableLower) {
+        long fields = 0;
         for (int j = 0; j < count; j++) {
-            long bits = Double.doubleToRawLongBits(x[from + j]);
+            long bits = Double.doubleToRawLongBits(x[j]);
             int i = LogTable.interval(bits);
-            k[j] = LogTable.isOrdinary(bits) ? LogTable.exponent(bits) : Double.NaN;
-            z[j] = LogTable.z(bits);
-            q[j] = LogTable.Q[i];
-            upper[j] = LogTable.UPPER[i];
-            lower[j] = LogTable.LOWER[i];
+            fields |= bits - FIELDS;
+            k[j] = Steps.ofWhole(LogTable.exponent(bits));
+            r[j] = Steps.remainder(LogTable.z(bits), LogTable.Q[i]);
+            tableUpper[j] = LogTable.UPPER[i];
+            tableLower[j] = LogTable.LOWER[i];
         }
+        return fields;
     }
 
-    private static void remainders(int count, double[] z, double[] q, double[] head, double[] tail) {
+    private static void markSpecial(int count, double[] x, double[] k) {
         for (int j = 0; j < count; j++) {
-            head[j] = Steps.remainderHead(z[j], q[j]);
-            tail[j] = Steps.remainderTail(z[j], q[j]);
-        }
-    }
-
-    private static void squares(
-            int count, double[] head, double[] tail, double[] r, double[] halfSquare, double[] halfSquareTail) {
-        for (int j = 0; j < count; j++) {
-            r[j] = Steps.remainder(head[j], tail[j]);
-            halfSquare[j] = Steps.halfSquare(head[j]);
-            halfSquareTail[j] = Steps.halfSquareTail(head[j], tail[j]);
+            if (!LogTable.isOrdinary(Double.doubleToRawLongBits(x[j]))) {
+                k[j] = Double.NaN;
+            }
         }
     }
 
@@ -77,14 +114,14 @@ public final class Logarithms {
             int count,
             double[] k,
             double[] r,
-            double[] halfSquare,
-            double[] halfSquareTail,
+            double[] tableUpper,
+            double[] tableLower,
             double[] upper,
             double[] lower) {
         for (int j = 0; j < count; j++) {
-            double start = upper[j];
-            upper[j] = Steps.logUpper(k[j], start, r[j], halfSquare[j]);
-            lower[j] = Steps.logLower(k[j], start, lower[j], r[j], halfSquare[j], halfSquareTail[j]);
+            double logUpper = Steps.logUpper(k[j], tableUpper[j], r[j]);
+            lower[j] = Steps.logLower(k[j], tableUpper[j], tableLower[j], r[j]);
+            upper[j] = logUpper;
         }
     }
 

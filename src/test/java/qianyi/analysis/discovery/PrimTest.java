@@ -20,7 +20,7 @@ class PrimTest {
     private static final double SLICE = 0.05;
 
     /** More than matter. */
-    private static final int[] DECIMALS = IntStream.generate(() -> 9).limit(50).toArray();
+    private static final int[] DECIMALS = IntStream.generate(() -> 9).limit(100).toArray();
 
     private static boolean inFirst(double[] point) {
         return point[2] < 0.4 && point[5] > 0.6;
@@ -204,6 +204,57 @@ class PrimTest {
 
         assertThat(Prim.quasiP(sample, box, 1)).isCloseTo(Math.min(1, 20 * tail), within(1e-9));
         assertThat(Prim.quasiP(sample, box, 0)).isLessThan(1e-3);
+    }
+
+    @Test
+    void theQuasiPValueIsMultipliedByTheNumberOfEnds() {
+        double[][] draws = new double[7][100];
+        for (int run = 0; run < 100; run++) {
+            draws[0][run] = run;
+        }
+        // Of 100 runs 50 are of interest, and all 15 in the box are: 14 ends times a half to the power of 15.
+        Sample sample = new Sample(draws, Draws.cases(draws, point -> point[0] < 15 || point[0] >= 65));
+
+        assertThat(Prim.quasiP(sample, sample.box(List.of(new Restriction(0, -NONE, 14.5))), 0))
+                .isCloseTo(14 * Math.pow(0.5, 15), within(1e-12));
+    }
+
+    @Test
+    void pastingMovesAnEndBackThatWasPeeledTooFar() {
+        Sample sample = twoBoxes(3000, 41);
+        Box narrow = sample.box(List.of(new Restriction(2, -NONE, 0.3), new Restriction(5, 0.7, NONE)));
+
+        Box pasted = Pasting.paste(sample, narrow);
+
+        isNear(pasted, Map.of(2, new double[] {-NONE, 0.4}, 5, new double[] {0.6, NONE}));
+        assertThat(pasted.strength()).isGreaterThan(narrow.strength());
+    }
+
+    @Test
+    void anInputThatAddsLittleIsNotTakenIn() {
+        double[][] draws = Draws.uniform(2, 20_000, 51);
+        // Without the second input the box has a density of 0.985 and a strength of 0.985: less than 0.02 is to gain.
+        Sample sample = new Sample(draws, Draws.cases(draws, point -> point[0] < 0.5 && point[1] < 0.985));
+
+        assertThat(RegionalSensitivity.of(sample)).allMatch(RegionalSensitivity::matters);
+        assertThat(Prim.box(sample, DECIMALS).orElseThrow().restrictions())
+                .extracting(Restriction::input)
+                .containsExactly(0);
+    }
+
+    @Test
+    void inputsThatDoNothingAreKeptOut() {
+        for (long seed = 0; seed < 20; seed++) {
+            double[][] draws = Draws.uniform(100, 300, 600 + seed);
+            Random coin = new Random(seed);
+            Sample sample =
+                    new Sample(draws, Draws.cases(draws, point -> coin.nextDouble() < (point[33] < 0.4 ? 0.75 : 0.3)));
+
+            assertThat(Prim.boxes(sample, 2, DECIMALS))
+                    .flatExtracting(Box::restrictions)
+                    .extracting(Restriction::input)
+                    .containsOnly(33);
+        }
     }
 
     @Test

@@ -53,17 +53,40 @@ class ElementaryBlocksTest {
 
     @Test
     void powersThatShareLogarithms() {
-        Logarithms logarithms = new Logarithms(SIZE);
         for (int round = 0; round < ROUNDS / 4; round++) {
             double[] x = block(round);
-            logarithms.take(x, 0, SIZE);
-            for (double y : new double[] {0.35, -1.2, 3, random.nextGaussian()}) {
+            for (double y : new double[] {0.35, -1.2, 3, 0.5, random.nextGaussian()}) {
                 double[] expected = new double[SIZE];
                 Arrays.setAll(expected, i -> Elementary.pow(x[i], y));
                 double[] out = new double[SIZE];
-                ElementaryBlocks.pow(logarithms, x, y, out, 0, SIZE, scratch);
+                ElementaryBlocks.pow(x, y, out, 0, SIZE, scratch);
                 assertBits(out, expected);
             }
+            x[random.nextInt(SIZE)] *= 1.5;
+            same(
+                    x,
+                    each -> Elementary.pow(each, 0.35),
+                    (in, out, from, count, room) -> ElementaryBlocks.pow(in, 0.35, out, from, count, room));
+        }
+    }
+
+    /** Exponents that have an operation of their own, alone and among others. */
+    @Test
+    void halfAndWholePowers() {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (double y : new double[] {0.5, 1, 2, -1, -0.5, 4}) {
+                same(
+                        block(round),
+                        x -> Elementary.pow(x, y),
+                        (x, out, from, count, room) -> ElementaryBlocks.pow(x, y, out, from, count, room));
+            }
+            double[] x = block(round);
+            double[] y = block(0);
+            y[random.nextInt(SIZE)] = round % 2 == 0 ? 0.5 : 2;
+            double[] expected = new double[SIZE];
+            Arrays.setAll(expected, i -> Elementary.pow(x[i], y[i]));
+            ElementaryBlocks.pow(x, y, x, 0, SIZE, scratch);
+            assertBits(x, expected);
         }
     }
 

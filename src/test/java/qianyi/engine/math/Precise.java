@@ -25,6 +25,10 @@ final class Precise {
         return decimal(ln(new BigDecimal(x)).shiftLeft(BITS).divide(LN10));
     }
 
+    static BigDecimal log2(BigDecimal x) {
+        return decimal(ln(x).shiftLeft(BITS).divide(LN2));
+    }
+
     static BigDecimal pow(double x, double y) {
         return exp(new BigDecimal(y)
                 .multiply(new BigDecimal(ln(new BigDecimal(x))))

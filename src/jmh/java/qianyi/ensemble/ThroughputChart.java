@@ -1,0 +1,157 @@
+package qianyi.ensemble;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import qianyi.ManyRuns;
+import qianyi.Qianyi;
+import qianyi.engine.Program;
+import qianyi.study.Study;
+
+/**
+ * Runs a second against the members that run side by side and the threads, warm, as a table and a chart. Times are
+ * processor time of the process, so that other work on the machine counts little: the rate is that of threads which each
+ * have a processor to themselves.
+ */
+public final class ThroughputChart {
+    private static final List<Integer> BLOCKS = List.of(1, 4, 16, 64, 128, 256, 512, 1024);
+    private static final List<Integer> THREADS = List.of(1, 2);
+    private static final double WARM_SECONDS = 3;
+    private static final double ROUND_SECONDS = 0.5;
+    private static final int ROUNDS = 5;
+    private static final List<Color> COLOURS =
+            List.of(new Color(0x9ecae1), new Color(0x08519c), new Color(0xfdae6b), new Color(0xa63603));
+
+    /** Constants of the model of nine sectors that are drawn within a tenth of their values, and what is saved. */
+    private static final List<String> DRAWN = List.of(
+            "tau_d", "wage_el", "tau_l", "g_w", "income_tax", "profit_tax", "gov_share", "policy_gain", "rnd_share",
+            "delay_rd", "mig_rate", "profit_dist", "hire_el", "interest", "credit_cut", "invest_cap");
+    private static final List<String> SAVED = List.of(
+            "total_va", "pop", "debt", "knowledge", "unemp", "gdp_pc", "welfare", "concentration", "output[Manuf]",
+            "capital[Agri]", "labour[Servic]", "price[Mining]");
+
+    private ThroughputChart() {}
+
+    /** @param arguments the PNG to write, then studies or models of nine sectors */
+    public static void main(String[] arguments) throws IOException {
+        Map<String, double[]> rates = new LinkedHashMap<>();
+        for (String path : List.of(arguments).subList(1, arguments.length)) {
+            EnsembleQuestion question = question(Path.of(path));
+            String name = Files.isDirectory(Path.of(path)) ? "Siping study" : "nine sectors";
+            THREADS.forEach(
+                    threads -> rates.put(name + ", " + threads + " thread" + (threads > 1 ? "s" : ""), new double[BLOCKS
+                            .size()]));
+            for (int b = 0; b < BLOCKS.size(); b++) {
+                for (Map.Entry<Integer, Double> rate :
+                        rates(question, BLOCKS.get(b)).entrySet()) {
+                    int threads = rate.getKey();
+                    String series = name + ", " + threads + " thread" + (threads > 1 ? "s" : "");
+                    rates.get(series)[b] = rate.getValue();
+                    System.out.printf(Locale.ROOT, "%s, blocks of %d: %.0f runs/s%n", series, BLOCKS.get(b), rate
+                            .getValue());
+                }
+            }
+        }
+        draw(rates, Path.of(arguments[0]));
+    }
+
+    private static EnsembleQuestion question(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            Study study = Qianyi.study(path).value().orElseThrow();
+            return ManyRuns.of(study, study.scenario(study.baseline()).orElseThrow())
+                    .question();
+        }
+        Program program = Qianyi.load(path).value().orElseThrow();
+        ManyRuns many = ManyRuns.of(program);
+        for (String name : DRAWN) {
+            double value = program.constant(program.columns(name).get(0));
+            many = many.vary(name, new Distribution.Uniform(0.9 * value, 1.1 * value));
+        }
+        EnsembleQuestion drawn = many.question();
+        return new EnsembleQuestion(
+                program,
+                drawn.grid(),
+                drawn.overrides(),
+                drawn.inputs(),
+                program.columns().stream()
+                        .filter(column -> SAVED.contains(column.label()))
+                        .toList(),
+                drawn.at(),
+                drawn.paths());
+    }
+
+    /** Runs a second by number of threads: medians of rounds in which the numbers of threads take turns. */
+    private static Map<Integer, Double> rates(EnsembleQuestion question, int block) {
+        long runs = 1L << 40;
+        Ensemble ensemble = new Ensemble(
+                question, Design.of(Design.Kind.RANDOM, question.inputs().size(), runs, 1), runs, 1, block);
+        THREADS.forEach(threads -> rate(ensemble, threads, WARM_SECONDS));
+        Map<Integer, List<Double>> rounds = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            THREADS.forEach(threads -> rounds.computeIfAbsent(threads, t -> new ArrayList<>())
+                    .add(rate(ensemble, threads, ROUND_SECONDS)));
+        }
+        Map<Integer, Double> medians = new LinkedHashMap<>();
+        rounds.forEach((threads, all) ->
+                medians.put(threads, all.stream().sorted().toList().get(ROUNDS / 2)));
+        return medians;
+    }
+
+    private static double rate(Ensemble ensemble, int threads, double seconds) {
+        long start = processorTime();
+        long[] done = {0};
+        double[] used = {0};
+        ensemble.run(0, threads, EnsembleBlock::count, count -> {
+            done[0] += count;
+            used[0] = (processorTime() - start) * 1e-9;
+            return used[0] < seconds * threads;
+        });
+        return done[0] / used[0] * threads;
+    }
+
+    private static long processorTime() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    private static void draw(Map<String, double[]> rates, Path file) throws IOException {
+        XYChart chart = new XYChartBuilder()
+                .width(900)
+                .height(560)
+                .title("Runs a second, warm, each thread with a processor to itself")
+                .xAxisTitle("members side by side")
+                .yAxisTitle("runs a second")
+                .theme(Styler.ChartTheme.XChart)
+                .build();
+        var style = chart.getStyler();
+        style.setXAxisLogarithmic(true);
+        style.setYAxisLogarithmic(true);
+        style.setChartBackgroundColor(Color.WHITE);
+        style.setLegendPosition(Styler.LegendPosition.InsideSE);
+        style.setMarkerSize(7);
+        double[] blocks = BLOCKS.stream().mapToDouble(Integer::doubleValue).toArray();
+        int colour = 0;
+        for (Map.Entry<String, double[]> rate : rates.entrySet()) {
+            XYSeries series = chart.addSeries(rate.getKey(), blocks, rate.getValue());
+            series.setLineColor(COLOURS.get(colour % COLOURS.size()));
+            series.setMarkerColor(COLOURS.get(colour++ % COLOURS.size()));
+            series.setMarker(SeriesMarkers.CIRCLE);
+            series.setLineStyle(new BasicStroke(2));
+        }
+        BitmapEncoder.saveBitmap(chart, file.toString(), BitmapEncoder.BitmapFormat.PNG);
+    }
+}

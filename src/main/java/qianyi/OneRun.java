@@ -1,0 +1,98 @@
+package qianyi;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.engine.Column;
+import qianyi.engine.Program;
+import qianyi.engine.Run;
+import qianyi.engine.RunOverride;
+import qianyi.engine.Saving;
+import qianyi.engine.Simulation;
+import qianyi.model.TimeSpec;
+import qianyi.model.Variable;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+
+/**
+ * One run as it is asked for. Each method gives a new one and leaves this one as it is.
+ *
+ * @param grid none for that of the model under the overrides
+ * @param overrides what differs from the model, in their order
+ * @param saved what is kept and no more than that computed; none for every column
+ */
+public record OneRun(
+        Program program, Optional<TimeSpec> grid, List<RunOverride> overrides, Optional<List<Column>> saved) {
+    public OneRun {
+        overrides = List.copyOf(overrides);
+        saved = saved.map(List::copyOf);
+    }
+
+    /** The model as it is. */
+    public static OneRun of(Program program) {
+        return new OneRun(program, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** A scenario of a study, on the grid of the study. */
+    public static OneRun of(Study study, Scenario scenario) {
+        return of(study.program()).on(study.time()).with(scenario.overrides());
+    }
+
+    /**
+     * Gives a constant or auxiliary another value for the whole run, in all of its elements.
+     *
+     * @param value in the unit of the variable
+     * @throws IllegalArgumentException if there is no such variable or it is a stock, whose start is computed
+     */
+    public OneRun set(String name, double value) {
+        List<Column> columns = Qianyi.columns(program, name);
+        if (columns.get(0).variable() instanceof Variable.Stock) {
+            throw new IllegalArgumentException(name + " is a stock");
+        }
+        return with(columns.stream()
+                .map(column -> new RunOverride.Value(
+                        column.slot(), RunOverride.Operation.TO, value, OptionalDouble.empty(), 0))
+                .toList());
+    }
+
+    /** Adds overrides behind those that are there. */
+    public OneRun with(List<? extends RunOverride> more) {
+        List<RunOverride> all = new ArrayList<>(overrides);
+        all.addAll(more);
+        return new OneRun(program, grid, all, saved);
+    }
+
+    public OneRun on(TimeSpec other) {
+        return new OneRun(program, Optional.of(other), overrides, saved);
+    }
+
+    /**
+     * Keeps all elements of some variables.
+     *
+     * @throws IllegalArgumentException if there is no such variable
+     */
+    public OneRun save(String... names) {
+        return save(Arrays.stream(names)
+                .flatMap(name -> Qianyi.columns(program, name).stream())
+                .distinct()
+                .toList());
+    }
+
+    /** @param columns of the program, each once */
+    public OneRun save(List<Column> columns) {
+        return new OneRun(program, grid, overrides, Optional.of(columns));
+    }
+
+    /**
+     * Runs. A run that leaves the numbers is whole and says where it did so ({@link Run#failure()}).
+     *
+     * @throws IllegalArgumentException if the overrides leave the model no grid
+     */
+    public Run run() {
+        TimeSpec time = grid.orElseGet(() -> Qianyi.grid(program, overrides));
+        return saved.map(columns -> Simulation.run(Saving.of(program, columns), time, overrides, 0))
+                .orElseGet(() -> Simulation.run(program, time, overrides));
+    }
+}
