@@ -15,6 +15,11 @@ final class HingesSection {
 
     private HingesSection() {}
 
+    /** Without a target, or with nothing varied, there is nothing that it hangs on. */
+    static boolean isAnything(Certainty certainty) {
+        return certainty.tornado().isPresent() || !certainty.groups().isEmpty();
+    }
+
     static void write(Html html, Answer answer, Certainty certainty, CertaintyFigures figures, Shown shown) {
         certainty.tornado().ifPresent(t -> measureFirst(html, t, shown));
         figures.tornado().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));

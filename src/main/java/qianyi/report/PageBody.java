@@ -100,10 +100,12 @@ final class PageBody {
 
     /** What it hangs on has the second sheet of paper to itself. */
     private void certainty(Certainty known) {
-        html.raw("<section class=\"second\">\n");
-        section("hinges", "report.hinges");
-        HingesSection.write(html, answer, known, charts.certainty(), shown);
-        html.raw("</section>\n");
+        if (HingesSection.isAnything(known)) {
+            html.raw("<section class=\"second\">\n");
+            section("hinges", "report.hinges");
+            HingesSection.write(html, answer, known, charts.certainty(), shown);
+            html.raw("</section>\n");
+        }
         section("sure", "certainty.heading");
         new HowSureSection(html, answer, known, charts.certainty(), shown).write();
     }
@@ -122,7 +124,9 @@ final class PageBody {
     private void contents() {
         html.raw("<nav aria-label=\"").text(shown.text("report.contents")).raw("\">");
         if (certainty.isPresent()) {
-            link("hinges", "report.hinges");
+            if (HingesSection.isAnything(certainty.get())) {
+                link("hinges", "report.hinges");
+            }
             link("sure", "certainty.heading");
         }
         link("notes", "report.figures");

@@ -2,8 +2,9 @@
 
 /** The chart as it stands, with its title, its source and its font. */
 function picture(chart, lang) {
-  const [width, head, foot] = [1080, 118, 34];
-  const height = chart.kind === 'tornado' ? head + foot + tornadoSize(chart, width).height : 620;
+  const ofRuns = chart.kind === 'steps' || chart.kind === 'fan';
+  const [width, head, foot] = [1080, ofRuns ? 140 : 118, 34];
+  const height = chart.kind === 'tornado' ? head + foot + tornadoSize(chart, width).height : head + 502;
   const size = { width, height, head, foot, labels: lang === 'zh' ? 170 : 250 };
   const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width: size.width, height: size.height });
   const chosen = option(chart, lang, size);

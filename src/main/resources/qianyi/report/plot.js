@@ -93,7 +93,11 @@ function guides(chart, lang, small) {
   } else if (chart.today < chart.years[chart.years.length - 1]) {
     lines.push(upright(chart.today, small ? '' : words(lang, 'today', chart.today)));
   }
-  if (level && chart.goal && chart.kind !== 'steps') lines.push(lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, chart.goal.label[lang], 'insideStartTop', [6, 3]));
+  if (level && chart.goal && chart.kind !== 'steps') {
+    const goal = lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, chart.goal.label[lang], 'insideStartTop', [6, 3]);
+    if (chart.kind === 'fan') goal.label.backgroundColor = 'rgba(255,255,255,.7)';
+    lines.push(goal);
+  }
   if (!level) lines.push({ yAxis: 0, lineStyle: { color: '#000', width: 2.6, type: 'solid' }, label: { show: false } });
   return { silent: true, symbol: 'none', animation: false, data: lines };
 }
