@@ -23,11 +23,9 @@ import qianyi.study.Study;
  * @param overrides what differs from the model, in their order
  * @param saved what is kept and no more than that computed; none for every column
  */
-public record OneRun(
-        Program program, Optional<TimeSpec> grid, List<RunOverride> overrides, Optional<List<Column>> saved) {
+public record OneRun(Program program, Optional<TimeSpec> grid, List<RunOverride> overrides, Optional<Saving> saved) {
     public OneRun {
         overrides = List.copyOf(overrides);
-        saved = saved.map(List::copyOf);
     }
 
     /** The model as it is. */
@@ -82,7 +80,7 @@ public record OneRun(
 
     /** @param columns of the program, each once */
     public OneRun save(List<Column> columns) {
-        return new OneRun(program, grid, overrides, Optional.of(columns));
+        return new OneRun(program, grid, overrides, Optional.of(Saving.of(program, columns)));
     }
 
     /**
@@ -92,7 +90,7 @@ public record OneRun(
      */
     public Run run() {
         TimeSpec time = grid.orElseGet(() -> Qianyi.grid(program, overrides));
-        return saved.map(columns -> Simulation.run(Saving.of(program, columns), time, overrides, 0))
+        return saved.map(saving -> Simulation.run(saving, time, overrides, 0))
                 .orElseGet(() -> Simulation.run(program, time, overrides));
     }
 }

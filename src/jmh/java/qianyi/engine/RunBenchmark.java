@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import qianyi.Qianyi;
 import qianyi.model.TimeSpec;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
@@ -27,9 +26,6 @@ import qianyi.study.StudyReader;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RunBenchmark {
-    private static final List<String> SCALARS =
-            List.of("total_va", "pop", "debt", "knowledge", "unemp", "gdp_pc", "welfare", "concentration");
-
     @Param({"siping", "economy"})
     String model = "siping";
 
@@ -52,18 +48,9 @@ public class RunBenchmark {
             grid = study.time();
             return;
         }
-        Program program =
-                Qianyi.load(Path.of("../shared/bench/model.mdl")).value().orElseThrow();
-        Stream<Column> elements = Stream.of(
-                program.columns("output").get(2),
-                program.columns("capital").get(0),
-                program.columns("labour").get(8),
-                program.columns("price").get(1));
-        figures = Saving.of(
-                program,
-                Stream.concat(SCALARS.stream().flatMap(name -> program.columns(name).stream()), elements)
-                        .toList());
-        TimeSpec own = program.time().value().orElseThrow();
+        RegionalEconomy economy = RegionalEconomy.read();
+        figures = Saving.of(economy.program(), economy.kept());
+        TimeSpec own = economy.program().time().value().orElseThrow();
         grid = own.withStep(own.step(), own.steps());
     }
 

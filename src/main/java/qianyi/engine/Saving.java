@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.model.TimeSpec;
@@ -17,6 +18,9 @@ import qianyi.model.TimeSpec;
  * Immutable and shared by all threads. It is made once and serves any number of runs; the first ones make the bytecode.
  */
 public final class Saving {
+    /** Steps of runs times lines of a step from which on bytecode pays for its making. */
+    private static final long WORTH_COMPILING = 200_000;
+
     private final Program program;
     private final List<Column> columns;
     private final Needs needs;
@@ -24,6 +28,7 @@ public final class Saving {
     private final int[] places;
     private final int[] watched;
     private final Map<Kind, ScalarKernel> kernels = new ConcurrentHashMap<>();
+    private final AtomicLong asked = new AtomicLong();
 
     /** What bytecode depends on: slots whose equations give way, and stages of the integrator. */
     private record Kind(Set<Integer> replaced, int stages) {}
@@ -120,7 +125,8 @@ public final class Saving {
                 kind -> ScalarKernel.of(program, needs, kind.replaced(), kind.stages()));
     }
 
-    boolean isCompiled() {
-        return !kernels.isEmpty();
+    /** Whether a run of so many steps pays for bytecode, together with the runs before it. */
+    boolean isWorthCompiling(int steps) {
+        return asked.addAndGet((long) steps * needs.step().size()) >= WORTH_COMPILING;
     }
 }

@@ -10,9 +10,6 @@ import qianyi.model.TimeSpec;
 public final class Simulation {
     private Simulation() {}
 
-    /** Steps of a run times lines of a program from which on it pays to compile the program. */
-    private static final long WORTH_COMPILING = 200_000;
-
     /** One run with the noise of number 0. */
     public static Run run(Program program, TimeSpec grid, List<RunOverride> overrides) {
         return run(program, grid, overrides, 0);
@@ -33,9 +30,9 @@ public final class Simulation {
      * that keeps all.
      */
     public static Run run(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        boolean compiled = saving.isCompiled()
-                || (long) grid.steps() * saving.needs().step().size() >= WORTH_COMPILING;
-        return compiled ? compiled(saving, grid, overrides, noise) : interpreted(saving, grid, overrides, noise);
+        return saving.isWorthCompiling(grid.steps())
+                ? compiled(saving, grid, overrides, noise)
+                : interpreted(saving, grid, overrides, noise);
     }
 
     /** The same run by the interpreter: what the compiled program has to equal bit for bit. */
