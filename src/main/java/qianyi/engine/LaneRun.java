@@ -28,7 +28,7 @@ public final class LaneRun {
         this.scratch = new Scratch(capacity);
         this.values = new double[lanes.used().length()][];
         for (int i = 0; i < values.length; i++) {
-            values[i] = new double[lanes.used().get(i) && lanes.home(i) == i ? capacity : 0];
+            values[i] = lanes.used().get(i) && lanes.home(i) == i ? Scratch.room(capacity) : new double[0];
         }
         for (int i = 0; i < values.length; i++) {
             values[i] = values[lanes.home(i)];

@@ -11,9 +11,7 @@ public final class ElementaryBlocks {
     /** out = e^x. */
     public static void exp(double[] x, double[] out, int from, int count, Scratch scratch) {
         System.arraycopy(x, from, scratch.input, 0, count);
-        if (scratch.passes.exponential(count)) {
-            System.arraycopy(scratch.significand, 0, out, from, count);
-        } else {
+        if (!scratch.passes.into(out, from).exponential(count)) {
             finishExp(count, scratch.significand, scratch.binary, x, out, from);
         }
     }
@@ -55,8 +53,7 @@ public final class ElementaryBlocks {
         Logarithms logarithms = scratch.logarithms;
         logarithms.take(x, from, count);
         System.arraycopy(y, from, scratch.input, 0, count);
-        if (scratch.passes.power(logarithms, count)) {
-            System.arraycopy(scratch.significand, 0, out, from, count);
+        if (scratch.passes.into(out, from).power(logarithms, count)) {
             simplePow(count, logarithms.x, scratch.input, out, from);
         } else {
             eachPow(count, logarithms.x, scratch.input, out, from);
@@ -80,9 +77,7 @@ public final class ElementaryBlocks {
 
     private static void generalPow(
             Logarithms logarithms, double[] x, double y, double[] out, int from, int count, Scratch scratch) {
-        if (scratch.passes.power(logarithms, y, count)) {
-            System.arraycopy(scratch.significand, 0, out, from, count);
-        } else {
+        if (!scratch.passes.into(out, from).power(logarithms, y, count)) {
             finishPow(count, scratch.significand, scratch.binary, x, y, out, from);
         }
     }

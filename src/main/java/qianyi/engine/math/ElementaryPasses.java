@@ -18,15 +18,25 @@ final class ElementaryPasses {
     private Logarithms logarithms;
     private double exponent;
     private long fields;
+    private double[] out;
+    private int from;
 
     ElementaryPasses(Scratch scratch) {
         this.scratch = scratch;
         this.logarithms = scratch.logarithms;
+        this.out = scratch.significand;
+    }
+
+    /** Where results go. */
+    ElementaryPasses into(double[] out, int from) {
+        this.out = out;
+        this.from = from;
+        return this;
     }
 
     /**
-     * e to the power of the input. What is true of all three: if it yields true, the significands have become the results;
-     * if not, some result is not a significand times a power of two that is a normal number.
+     * e to the power of the input. What is true of all three: if it yields true, the results are there; if not, some
+     * result is not a significand times a power of two that is a normal number.
      */
     boolean exponential(int count) {
         Pass.run(exponential, count);
@@ -107,7 +117,7 @@ final class ElementaryPasses {
     private final class Scale extends Pass {
         @Override
         void run(int count) {
-            scale(count, scratch.significand, scratch.binary);
+            scale(count, scratch.significand, scratch.binary, out, from);
         }
     }
 
@@ -169,9 +179,9 @@ final class ElementaryPasses {
         return fields;
     }
 
-    private static void scale(int count, double[] significand, double[] binary) {
+    private static void scale(int count, double[] significand, double[] binary, double[] out, int from) {
         for (int j = 0; j < count; j++) {
-            significand[j] = Steps.shifted(significand[j], binary[j]);
+            out[from + j] = Steps.shifted(significand[j], binary[j]);
         }
     }
 }

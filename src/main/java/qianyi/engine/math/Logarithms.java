@@ -33,13 +33,13 @@ public final class Logarithms {
 
     /** Room for blocks of up to this many numbers. */
     public Logarithms(int size) {
-        x = new double[size];
-        upper = new double[size];
-        lower = new double[size];
-        k = new double[size];
-        r = new double[size];
-        tableUpper = new double[size];
-        tableLower = new double[size];
+        x = Scratch.room(size);
+        upper = Scratch.room(size);
+        lower = Scratch.room(size);
+        k = Scratch.room(size);
+        r = Scratch.room(size);
+        tableUpper = Scratch.room(size);
+        tableLower = Scratch.room(size);
     }
 
     /**

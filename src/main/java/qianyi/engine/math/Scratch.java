@@ -13,11 +13,23 @@ public final class Scratch {
     /** Room for blocks of up to this many numbers; about 256 keep it in a core's first cache. */
     public Scratch(int size) {
         logarithms = new Logarithms(size);
-        input = new double[size];
-        upper = new double[size];
-        lower = new double[size];
-        binary = new double[size];
-        significand = new double[size];
+        input = room(size);
+        upper = room(size);
+        lower = room(size);
+        binary = room(size);
+        significand = room(size);
         passes = new ElementaryPasses(this);
+    }
+
+    /**
+     * An array for a block of numbers, a little longer where that gives it a whole number of cache lines with its header
+     * of 16 bytes. Arrays that lie one behind the other then start alike, and a loop over several has its vectors within
+     * the lines of all of them.
+     */
+    public static double[] room(int size) {
+        int numbersOfALine = 8;
+        int numbersOfAHeader = 2;
+        int lines = (size + numbersOfAHeader + numbersOfALine - 1) / numbersOfALine;
+        return new double[lines * numbersOfALine - numbersOfAHeader];
     }
 }
