@@ -106,8 +106,8 @@ final class CodeEmitter implements Code.Visitor<@Nullable Void> {
             case SUBTRACT -> arithmetic(binary, Opcodes.DSUB);
             case MULTIPLY -> arithmetic(binary, Opcodes.DMUL);
             case DIVIDE -> arithmetic(binary, Opcodes.DDIV);
-            case MODULO -> call(binary, "modulo");
-            case POWER -> call(binary, "power");
+            case MODULO -> call(binary, ARITHMETIC, "modulo");
+            case POWER -> call(binary, operands.powers(), "power");
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR -> truth(binary);
         }
         return null;
@@ -119,10 +119,10 @@ final class CodeEmitter implements Code.Visitor<@Nullable Void> {
         method.visitInsn(instruction);
     }
 
-    private void call(Code.Binary binary, String name) {
+    private void call(Code.Binary binary, String owner, String name) {
         emit(binary.left());
         emit(binary.right());
-        invoke(ARITHMETIC, name, "(DD)D");
+        invoke(owner, name, "(DD)D");
     }
 
     /** 1 if a condition holds, 0 if not. */

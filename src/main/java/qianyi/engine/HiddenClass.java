@@ -7,13 +7,16 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * One generated class with one method, defined as a hidden class of this package (JEP 371): it can use what the package
- * keeps to itself, and goes away with the program that it belongs to.
+ * One generated class with one method, which may be cut into several, defined as a hidden class of this package (JEP 371):
+ * it can use what the package keeps to itself, and goes away with the program that it belongs to.
  */
 final class HiddenClass<T> {
     private final Class<T> kind;
     private final ClassWriter writer;
     private final MethodVisitor method;
+    private final String name;
+    private final String descriptor;
+    private int chunks;
 
     /**
      * @param kind an abstract class of this package with a constructor without arguments
@@ -23,16 +26,21 @@ final class HiddenClass<T> {
         String parent = Type.getInternalName(kind);
         this.kind = kind;
         this.writer = new Writer();
-        writer.visit(Opcodes.V17, Opcodes.ACC_FINAL, parent + "Generated", null, parent, null);
+        this.name = name(kind);
+        this.descriptor = descriptor;
+        writer.visit(Opcodes.V17, Opcodes.ACC_FINAL, name, null, parent, null);
         MethodVisitor constructor = writer.visitMethod(0, "<init>", "()V", null, null);
         constructor.visitCode();
         constructor.visitVarInsn(Opcodes.ALOAD, 0);
         constructor.visitMethodInsn(Opcodes.INVOKESPECIAL, parent, "<init>", "()V", false);
-        constructor.visitInsn(Opcodes.RETURN);
-        constructor.visitMaxs(0, 0);
-        constructor.visitEnd();
+        end(constructor);
         this.method = writer.visitMethod(0, method, descriptor, null, null);
         this.method.visitCode();
+    }
+
+    /** The internal name of the classes of a kind, as their own methods see it. */
+    static String name(Class<?> kind) {
+        return Type.getInternalName(kind) + "Generated";
     }
 
     /** Where the method's instructions go; local 0 is the object itself. */
@@ -40,11 +48,42 @@ final class HiddenClass<T> {
         return method;
     }
 
-    /** Ends the method and makes the one object of the class. */
-    T define() {
+    /**
+     * Begins a static method with the arguments of the one, which calls it. Who takes it ends it by {@link #end}; local 0
+     * is the first argument.
+     */
+    MethodVisitor chunk() {
+        String chunk = "chunk" + chunks++;
+        int local = 1;
+        for (Type argument : Type.getArgumentTypes(descriptor)) {
+            method.visitVarInsn(argument.getOpcode(Opcodes.ILOAD), local);
+            local += argument.getSize();
+        }
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, name, chunk, descriptor, false);
+        return method(chunk, descriptor);
+    }
+
+    /** Adds a static method; who takes it ends it. */
+    MethodVisitor method(String name, String descriptor) {
+        MethodVisitor opened = writer.visitMethod(Opcodes.ACC_STATIC, name, descriptor, null, null);
+        opened.visitCode();
+        return opened;
+    }
+
+    /** How many methods the one was cut into so far. */
+    int chunks() {
+        return chunks;
+    }
+
+    static void end(MethodVisitor method) {
         method.visitInsn(Opcodes.RETURN);
         method.visitMaxs(0, 0);
         method.visitEnd();
+    }
+
+    /** Ends the method and makes the one object of the class. */
+    T define() {
+        end(method);
         writer.visitEnd();
         try {
             Class<?> defined = MethodHandles.lookup()

@@ -210,6 +210,11 @@ abstract class LanePart {
         }
 
         @Override
+        public String powers() {
+            return Type.getInternalName(Arithmetic.class);
+        }
+
+        @Override
         public void scratch(MethodVisitor same, int size) {
             frame(method);
             CodeEmitter.push(method, scratch.next(size));

@@ -22,6 +22,9 @@ interface Operands {
     /** The class whose methods min and max are the fastest here: all give the bits of {@link Math}. */
     String extremes();
 
+    /** The class whose method power is the fastest here: all give the bits of {@link Arithmetic#power}. */
+    String powers();
+
     /** An array of numbers of that size that nothing else uses meanwhile. */
     void scratch(MethodVisitor method, int size);
 }

@@ -13,10 +13,18 @@ import org.objectweb.asm.Type;
  * be computed once a run where no constant changes on the way.
  */
 final class ScalarKernel {
-    /** Bytes of a method up to which it takes in further lines: more would be compiled late and badly. */
-    private static final int FULL = 2_500;
-    /** Bytes of a method above which a line is interpreted. */
+    /**
+     * Bytes of a method above which a line is interpreted; up to here a method takes in further lines. HotSpot compiles no
+     * method of more than 8,000.
+     */
     static final int LARGEST = 6_000;
+    /**
+     * Bytes that keep HotSpot from putting the body of a power in the place of each call (its FreqInlineSize is 325): a
+     * step with a hundred powers would no longer fit into the first cache.
+     */
+    private static final int APART = 330;
+    /** Methods of a class, so that its constants stay far below the 65,535 that a class can have. */
+    private static final int CHUNKS = 20;
     /** Numbers to one that a line may take in at once. */
     private static final int MOST_INPUTS = 100;
 
@@ -121,8 +129,8 @@ final class ScalarKernel {
 
     /** Writes lines into methods, as many into one as fit. */
     private static final class Writer implements Operands {
-        private static final int VALUES = 1;
-        private static final int FRAME = 2;
+        private static final int VALUES = 0;
+        private static final int FRAME = 1;
         private static final String FRAME_NAME = Type.getInternalName(Frame.class);
         private static final String RUN = "([DL" + FRAME_NAME + ";)V";
 
@@ -141,28 +149,56 @@ final class ScalarKernel {
         List<ScalarPart> parts(List<? extends Assignment> lines) {
             List<ScalarPart> parts = new ArrayList<>();
             @Nullable HiddenClass<ScalarPart> open = null;
-            long size = 0;
-            for (Assignment line : divided(lines)) {
-                long own = size(line);
-                if (open != null && (size + own > FULL)) {
+            for (List<Assignment> chunk : chunks(lines)) {
+                boolean interpreted = size(chunk.get(0)) > LARGEST;
+                if (open != null && (interpreted || open.chunks() == CHUNKS)) {
                     parts.add(open.define());
                     open = null;
                 }
-                if (own > LARGEST) {
-                    parts.add(new ScalarPart.Interpreted(line));
+                if (interpreted) {
+                    parts.add(new ScalarPart.Interpreted(chunk.get(0)));
                     continue;
                 }
                 if (open == null) {
                     open = new HiddenClass<>(ScalarPart.class, "run", RUN);
-                    size = 0;
+                    power(open.method("power", "(DD)D"));
                 }
-                write(line, open.method());
-                size += own;
+                write(chunk, open.chunk());
             }
             if (open != null) {
                 parts.add(open.define());
             }
             return parts;
+        }
+
+        private static void power(MethodVisitor method) {
+            for (int i = 0; i < APART; i++) {
+                method.visitInsn(Opcodes.NOP);
+            }
+            method.visitVarInsn(Opcodes.DLOAD, 0);
+            method.visitVarInsn(Opcodes.DLOAD, 2);
+            method.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, Type.getInternalName(Arithmetic.class), "power", "(DD)D", false);
+            method.visitInsn(Opcodes.DRETURN);
+            method.visitMaxs(0, 0);
+            method.visitEnd();
+        }
+
+        /** Lines that fit into one method; a line that fits into none is alone. */
+        private List<List<Assignment>> chunks(List<? extends Assignment> lines) {
+            List<List<Assignment>> chunks = new ArrayList<>();
+            List<Assignment> chunk = new ArrayList<>();
+            long size = LARGEST + 1;
+            for (Assignment line : divided(lines)) {
+                size += size(line);
+                if (size > LARGEST) {
+                    chunk = new ArrayList<>();
+                    chunks.add(chunk);
+                    size = size(line);
+                }
+                chunk.add(line);
+            }
+            return chunks;
         }
 
         /** A sum of many numbers in several lines, in the same order. */
@@ -188,13 +224,16 @@ final class ScalarKernel {
                             .inputs().stream().mapToLong(CodeSize::of).sum();
         }
 
-        private void write(Assignment line, MethodVisitor method) {
+        private void write(List<Assignment> chunk, MethodVisitor method) {
             CodeEmitter emitter = new CodeEmitter(method, this);
-            if (line instanceof Assignment.Single single) {
-                single(single, method, emitter);
-            } else {
-                block((Assignment.Block) line, method, emitter);
+            for (Assignment line : chunk) {
+                if (line instanceof Assignment.Single single) {
+                    single(single, method, emitter);
+                } else {
+                    block((Assignment.Block) line, method, emitter);
+                }
             }
+            HiddenClass.end(method);
         }
 
         private void single(Assignment.Single line, MethodVisitor method, CodeEmitter emitter) {
@@ -263,6 +302,11 @@ final class ScalarKernel {
         @Override
         public String extremes() {
             return Type.getInternalName(Arithmetic.class);
+        }
+
+        @Override
+        public String powers() {
+            return HiddenClass.name(ScalarPart.class);
         }
 
         @Override
