@@ -1,19 +1,38 @@
 package qianyi.engine;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Which slots differ from lane to lane: what is varied, what reads it, and what is drawn at random. */
 final class LaneDependence {
-    private LaneDependence() {}
+    private final BitSet differs;
+    private final Deque<Integer> fresh = new ArrayDeque<>();
+    private final Map<Integer, List<Assignment>> lines = new HashMap<>();
+    private final Map<Integer, List<Integer>> followers = new HashMap<>();
+    private final Set<Assignment> spread = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private LaneDependence(int slots) {
+        this.differs = new BitSet(slots);
+    }
 
     /** Whether a code has another value in each lane. */
     static boolean varies(Code code, IntPredicate slots) {
-        boolean own = code instanceof Code.Random;
         boolean[] reads = {false};
         code.reads(slot -> reads[0] |= slots.test(slot));
-        return own || reads[0] || code.parts().stream().anyMatch(part -> varies(part, slots));
+        return reads[0] || isDrawn(code);
+    }
+
+    private static boolean isDrawn(Code code) {
+        return code instanceof Code.Random || code.parts().stream().anyMatch(LaneDependence::isDrawn);
     }
 
     /**
@@ -21,34 +40,75 @@ final class LaneDependence {
      * @param needed lines and slots that anything is asked of
      */
     static BitSet of(Program program, List<Integer> varied, Needs needed) {
-        BitSet differs = new BitSet(program.slots());
-        varied.forEach(differs::set);
-        int before;
-        do {
-            before = differs.cardinality();
-            needed.initial().forEach(line -> spread(line, differs));
-            needed.step().forEach(line -> spread(line, differs));
-            for (StockElement stock : needed.stocks()) {
-                for (int flow : stock.inflows()) {
-                    differs.set(stock.slot(), differs.get(stock.slot()) || differs.get(flow));
-                }
-                for (int flow : stock.outflows()) {
-                    differs.set(stock.slot(), differs.get(stock.slot()) || differs.get(flow));
-                }
-            }
-            for (Memory memory : needed.memories()) {
-                boolean delay = memory instanceof Memory.Pipe pipe && differs.get(pipe.delay());
-                differs.set(memory.slot(), differs.get(memory.slot()) || differs.get(memory.source()) || delay);
-            }
-        } while (differs.cardinality() > before);
-        return differs;
+        LaneDependence dependence = new LaneDependence(program.slots());
+        needed.initial().forEach(dependence::link);
+        needed.step().forEach(dependence::link);
+        needed.stocks().forEach(dependence::link);
+        needed.memories().forEach(dependence::link);
+        varied.forEach(dependence::differs);
+        dependence.follow();
+        return dependence.differs;
     }
 
-    private static void spread(Assignment line, BitSet differs) {
-        boolean varies = differs.get(line.slot()) || codes(line).stream().anyMatch(code -> varies(code, differs::get));
-        if (varies) {
-            differs.set(line.slot(), line.slot() + line.size());
-            codes(line).forEach(code -> spreadToNeighbours(code, differs));
+    private void link(Assignment line) {
+        for (int i = 0; i < line.size(); i++) {
+            link(line.slot() + i, line);
+        }
+        line.reads(slot -> link(slot, line));
+        if (codes(line).stream().anyMatch(LaneDependence::isDrawn)) {
+            spread(line);
+        }
+    }
+
+    private void link(int slot, Assignment line) {
+        lines.computeIfAbsent(slot, key -> new ArrayList<>()).add(line);
+    }
+
+    private void link(StockElement stock) {
+        for (int flow : stock.inflows()) {
+            link(flow, stock.slot());
+        }
+        for (int flow : stock.outflows()) {
+            link(flow, stock.slot());
+        }
+    }
+
+    private void link(Memory memory) {
+        link(memory.source(), memory.slot());
+        if (memory instanceof Memory.Pipe pipe) {
+            link(pipe.delay(), memory.slot());
+        }
+    }
+
+    private void link(int slot, int follower) {
+        followers.computeIfAbsent(slot, key -> new ArrayList<>()).add(follower);
+    }
+
+    private void follow() {
+        while (!fresh.isEmpty()) {
+            int slot = fresh.pop();
+            lines.getOrDefault(slot, List.of()).forEach(this::spread);
+            followers.getOrDefault(slot, List.of()).forEach(this::differs);
+        }
+    }
+
+    private void differs(int slot) {
+        if (!differs.get(slot)) {
+            differs.set(slot);
+            fresh.push(slot);
+        }
+    }
+
+    private void differ(int first, int count) {
+        for (int slot = first; slot < first + count; slot++) {
+            differs(slot);
+        }
+    }
+
+    private void spread(Assignment line) {
+        if (spread.add(line)) {
+            differ(line.slot(), line.size());
+            codes(line).forEach(this::spreadToNeighbours);
         }
     }
 
@@ -57,10 +117,10 @@ final class LaneDependence {
     }
 
     /** What is found by a number has to lie in arrays, whether it differs or not. */
-    private static void spreadToNeighbours(Code code, BitSet differs) {
+    private void spreadToNeighbours(Code code) {
         if (code instanceof Code.Element element) {
-            differs.set(element.first(), element.first() + element.count());
+            differ(element.first(), element.count());
         }
-        code.parts().forEach(part -> spreadToNeighbours(part, differs));
+        code.parts().forEach(this::spreadToNeighbours);
     }
 }

@@ -17,6 +17,7 @@ final class LaneLines {
     private final int firstSpare;
     private final Overrides overrides;
     private final ScratchPlaces scratch = new ScratchPlaces();
+    private final LaneParts shared;
     private final Map<LaneShape, LanePart> parts = new HashMap<>();
     private final BitSet used;
 
@@ -24,8 +25,10 @@ final class LaneLines {
      * @param differs slots that have another value in each lane
      * @param firstSpare the first array that nothing else uses; some for the inputs of functions come first
      * @param overrides of the run that the lanes vary
+     * @param shared methods of the program
      */
-    LaneLines(BitSet differs, int firstSpare, Overrides overrides) {
+    LaneLines(BitSet differs, int firstSpare, Overrides overrides, LaneParts shared) {
+        this.shared = shared;
         this.differs = differs;
         this.firstSpare = firstSpare;
         this.overrides = overrides;
@@ -60,7 +63,7 @@ final class LaneLines {
     /** A slot takes the value of some code. */
     LaneLine line(int slot, Code code, CommonNumbers common) {
         LaneLowering.Line lowered = LaneLowering.of(slot, code, this::differs, common);
-        LanePart part = parts.computeIfAbsent(lowered.shape(), shape -> LanePart.of(shape, scratch));
+        LanePart part = parts.computeIfAbsent(lowered.shape(), shape -> shared.of(shape, scratch));
         int[] arrays = lowered.arrays().clone();
         for (int i = 0; i < arrays.length; i++) {
             arrays[i] = arrays[i] < 0 ? firstSpare - 1 - arrays[i] : arrays[i];

@@ -63,7 +63,7 @@ public final class LaneProgram {
         int stages = Integrator.stages(grid.method());
         StockLines moves = new StockLines(stocks, program.slots(), stages);
         differs.set(program.slots(), moves.end());
-        LaneLines writer = new LaneLines(differs, moves.end(), this.overrides);
+        LaneLines writer = new LaneLines(differs, moves.end(), this.overrides, program.laneParts());
         CommonNumbers atStart = new CommonNumbers(program.slots());
         CommonNumbers common = new CommonNumbers(program.slots());
         Moving moving = Moving.of(program, this.overrides.replaced());

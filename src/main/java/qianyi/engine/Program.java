@@ -49,6 +49,7 @@ public final class Program {
     private final boolean movesTime;
     private final Table[] ready;
     private final Saving whole;
+    private final LaneParts laneParts = new LaneParts();
 
     Program(
             Model model,
@@ -212,6 +213,11 @@ public final class Program {
     /** What a run keeps that keeps all columns. */
     Saving whole() {
         return whole;
+    }
+
+    /** What lanes of this program have been compiled to so far. */
+    LaneParts laneParts() {
+        return laneParts;
     }
 
     int slots() {

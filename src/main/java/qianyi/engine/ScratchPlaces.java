@@ -13,6 +13,10 @@ final class ScratchPlaces {
         return sizes.size() - 1;
     }
 
+    int size() {
+        return sizes.size();
+    }
+
     /** One array a place. */
     double[][] arrays() {
         return sizes.stream().map(double[]::new).toArray(double[][]::new);
