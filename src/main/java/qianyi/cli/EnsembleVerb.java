@@ -66,11 +66,8 @@ final class EnsembleVerb implements Verb {
     @Option(names = "--resume", description = "cli.ensemble.resume")
     private boolean resume;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE.csv",
-            description = "cli.simulate.output")
-    private Path output = STDOUT;
+    @Mixin
+    private final TableOutput output = new TableOutput();
 
     @Mixin
     private final WithoutOptions without = new WithoutOptions();
@@ -83,7 +80,7 @@ final class EnsembleVerb implements Verb {
 
     @Override
     public int run(Console console, Environment environment) throws IOException {
-        boolean sound = numbersAreSound(console);
+        boolean sound = numbersAreSound(console, environment);
         VaryReader varied = new VaryReader(console);
         vary.forEach(varied::argument);
         Optional<ModelOrStudy> asked = ModelOrStudy.read(path, data.files(), console, environment);
@@ -119,14 +116,14 @@ final class EnsembleVerb implements Verb {
         return true;
     }
 
-    private boolean numbersAreSound(Console console) {
+    private boolean numbersAreSound(Console console, Environment environment) {
         if (runs < 1) {
             console.error("cli.ensemble.at_least_one", "--runs", runs);
         }
         if (threads < 1) {
             console.error("cli.ensemble.at_least_one", "--threads", threads);
         }
-        boolean nothingToResume = resume && output.equals(STDOUT);
+        boolean nothingToResume = resume && output.file(environment).isEmpty();
         if (nothingToResume) {
             console.error("cli.ensemble.resume_needs_file");
         }
@@ -145,10 +142,11 @@ final class EnsembleVerb implements Verb {
         Ensemble ensemble = over.map(many::over).orElse(many).ensemble();
         EnsembleTable table = new EnsembleTable(
                 question, study.map(Study::targets).orElse(List.of()), study.map(EnsembleArrivals::new));
-        if (output.equals(STDOUT)) {
+        Optional<Path> named = output.file(environment);
+        if (named.isEmpty()) {
             return run(ensemble, table, 0, 0, EnsembleOutput.to(console.out()), console, environment);
         }
-        Path file = environment.resolve(output).toAbsolutePath().normalize();
+        Path file = named.get();
         Optional<Path> begun = resume ? EnsembleOutput.begun(file) : Optional.empty();
         if (resume && begun.isEmpty()) {
             console.say("cli.ensemble.nothing_to_resume", file);
@@ -204,11 +202,8 @@ final class EnsembleVerb implements Verb {
         } finally {
             Interruption.over();
         }
-        if (!output.equals(STDOUT) && whole) {
-            console.say(
-                    "cli.written", environment.resolve(output).toAbsolutePath().normalize());
-        }
         if (whole) {
+            output.file(environment).ifPresent(file -> console.say("cli.written", file));
             console.say("cli.ensemble.failed", failed[0], runs);
         }
         return ExitCode.DONE;

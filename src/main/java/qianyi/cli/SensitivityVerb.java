@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,13 +20,10 @@ import qianyi.analysis.sensitivity.RunProgress;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.analysis.sensitivity.SobolIndices;
 import qianyi.analysis.sensitivity.Tornado;
-import qianyi.report.OutputFolder;
 
 /** Which inputs a date or a level hangs on. */
 @Command(name = "sensitivity", header = "cli.sensitivity.header", description = "cli.sensitivity.examples")
 final class SensitivityVerb implements Verb {
-    private static final Path STDOUT = Path.of("-");
-
     /** Results of all runs are kept in memory. */
     private static final long MOST_RUNS = 10_000_000;
 
@@ -90,11 +86,8 @@ final class SensitivityVerb implements Verb {
     @Option(names = "--threads", paramLabel = "N", description = "cli.ensemble.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE.csv",
-            description = "cli.simulate.output")
-    private Path output = STDOUT;
+    @Mixin
+    private final TableOutput output = new TableOutput();
 
     @Mixin
     private final WithoutOptions without = new WithoutOptions();
@@ -182,7 +175,7 @@ final class SensitivityVerb implements Verb {
                 words = () -> text.say(tornado);
             }
         }
-        boolean written = write(table, console, environment);
+        boolean written = output.write(table, console, environment);
         words.run();
         return written ? ExitCode.DONE : ExitCode.FAILED;
     }
@@ -191,17 +184,6 @@ final class SensitivityVerb implements Verb {
     private int rounds(SensitivityQuestion question) {
         long width = Math.max(1, method.width(question.inputs().size()));
         return runs == null ? method.usual : (int) (runs / width);
-    }
-
-    private boolean write(byte[] table, Console console, Environment environment) {
-        if (output.equals(STDOUT)) {
-            console.out().write(table, 0, table.length);
-            console.out().flush();
-            return true;
-        }
-        Path file = environment.resolve(output).toAbsolutePath().normalize();
-        return console.written(
-                OutputFolder.write(file.getParent(), Map.of(file.getFileName().toString(), table)));
     }
 
     /** {@code tornado}, {@code morris} or {@code sobol}, in any case. */

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +24,6 @@ import qianyi.engine.RunOverride;
 import qianyi.model.Diagnosed;
 import qianyi.model.Model;
 import qianyi.model.TimeSpec;
-import qianyi.report.OutputFolder;
 
 /** Runs any model and writes its variables as a table. */
 @Command(name = "simulate", header = "cli.simulate.header", description = "cli.simulate.examples")
@@ -44,11 +42,8 @@ final class SimulateVerb implements Verb {
     @Option(names = "--save", paramLabel = "NAME", description = "cli.simulate.save")
     private List<String> save = new ArrayList<>();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE.csv",
-            description = "cli.simulate.output")
-    private Path output = STDOUT;
+    @Mixin
+    private final TableOutput output = new TableOutput();
 
     @Mixin
     private final GridOptions grid = new GridOptions();
@@ -128,17 +123,14 @@ final class SimulateVerb implements Verb {
     }
 
     private boolean write(Run run, List<Column> columns, Console console, Environment environment) throws IOException {
-        if (output.equals(STDOUT)) {
+        if (output.file(environment).isEmpty()) {
             Writer writer = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
             RunTable.write(run, columns, writer);
             writer.flush();
             return true;
         }
-        Path file = environment.resolve(output).toAbsolutePath();
         StringWriter text = new StringWriter();
         RunTable.write(run, columns, text);
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        return console.written(
-                OutputFolder.write(file.getParent(), Map.of(file.getFileName().toString(), bytes)));
+        return output.write(text.toString().getBytes(StandardCharsets.UTF_8), console, environment);
     }
 }
