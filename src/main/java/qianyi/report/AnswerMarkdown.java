@@ -34,10 +34,10 @@ public final class AnswerMarkdown {
         Shown shown = new Shown(answer.study(), language);
         Finding finding = Finding.of(answer, language);
         out.append("# ").append(text(answer.study().title().in(language))).append("\n\n");
-        certainty.ifPresent(some -> out.append("**")
-                .append(text(new CertaintySentences(answer, some, shown).lead()))
-                .append("**\n\n"));
-        out.append("**").append(text(finding.lead())).append("**\n\n");
+        Optional<CertaintySentences> counted = certainty.map(some -> new CertaintySentences(answer, some, shown));
+        counted.ifPresent(some -> out.append("**").append(text(some.lead())).append("**\n\n"));
+        String lead = counted.map(some -> some.central(finding)).orElse(finding.lead());
+        out.append("**").append(text(lead)).append("**\n\n");
         Table table = ResultTable.of(answer, certainty, language);
         out.append(text(table.name()))
                 .append("\n\n")

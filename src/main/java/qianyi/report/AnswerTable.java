@@ -38,7 +38,10 @@ public record AnswerTable(List<String> paragraphs, String table, List<String> no
         counted.flatMap(CertaintySentences::reading).ifPresent(notes::add);
         Table table = ResultTable.brief(answer, certainty, language);
         return new AnswerTable(
-                Stream.concat(counted.map(CertaintySentences::lead).stream(), Stream.of(finding.lead()))
+                Stream.concat(
+                                counted.map(CertaintySentences::lead).stream(),
+                                Stream.of(counted.map(some -> some.central(finding))
+                                        .orElse(finding.lead())))
                         .distinct()
                         .toList(),
                 table.name() + "\n" + TextTable.render(table, columns),

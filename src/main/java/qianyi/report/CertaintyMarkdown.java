@@ -48,18 +48,14 @@ final class CertaintyMarkdown {
         });
         certainty.discovery().ifPresent(discovery -> {
             heading("###", "certainty.discovery");
-            list(new DiscoverySentences(discovery)
+            list(new DiscoverySentences(discovery, HingesSection.central(answer))
                     .all().stream()
                             .map(sentence -> sentence.in(shown.language()))
                             .toList());
         });
         if (!certainty.groups().isEmpty()) {
             heading("###", "certainty.groups");
-            list(List.of(shown.text(
-                    "certainty.groups.note",
-                    sentences.title(answer.study().baseline()),
-                    new CountedWords(shown)
-                            .count(certainty.groups().get(0).alone().runs()))));
+            list(sentences.groups());
             table(tables.groups());
         }
         heading("###", "certainty.correlations");

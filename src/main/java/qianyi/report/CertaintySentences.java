@@ -1,21 +1,24 @@
 package qianyi.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.Ranking;
 import qianyi.engine.Run;
+import qianyi.study.Assumption;
 import qianyi.study.Period;
-import qianyi.study.Target;
 import qianyi.target.Answer;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
+import qianyi.target.Outcome;
 import qianyi.target.SamplingInterval;
 import qianyi.target.ScenarioAnswer;
 import qianyi.target.ScenarioEnsemble;
@@ -40,34 +43,33 @@ final class CertaintySentences {
         if (answer.study().targets().isEmpty()) {
             return shown.text("answer.no_target");
         }
-        return Stream.concat(
-                        Stream.of(answer.study().baseline()),
-                        Finding.bestPolicy(answer).map(ScenarioAnswer::id).stream())
-                .flatMap(id -> certainty.first(id).stream())
-                .map(this::counted)
-                .collect(Collectors.joining(shown.text("answer.list.space")));
+        return new CountedLead(answer, certainty, shown).text();
     }
 
-    private String counted(Certainty.Counted of) {
-        ArrivalStatistics statistics = of.statistics();
-        if (statistics.counting() == 0) {
-            return shown.text(
-                    "certainty.lead.none",
-                    title(of.scenario()),
-                    words.count(statistics.failed()),
-                    words.count(statistics.leftOut()));
+    /** The finding of one run of each scenario, said to be that. */
+    String central(Finding finding) {
+        return answer.study().targets().isEmpty() ? finding.lead() : shown.text("certainty.central", finding.lead());
+    }
+
+    /** The scenarios whose one run with central values does not arrive in the median year of many. */
+    private Optional<String> centralApart() {
+        List<Object> apart = new ArrayList<>();
+        for (ScenarioAnswer scenario : answer.scenarios()) {
+            OptionalInt once = scenario.first().map(Outcome::year).orElse(OptionalInt.empty());
+            OptionalInt median = certainty
+                    .first(scenario.id())
+                    .flatMap(of -> of.statistics().percentile(50))
+                    .map(ArrivalStatistics.Percentile::year)
+                    .orElse(OptionalInt.empty());
+            if (once.isPresent() && median.isPresent() && once.getAsInt() != median.getAsInt()) {
+                apart.add(shown.text(
+                        "certainty.central.item",
+                        scenario.scenario().title(),
+                        Integer.toString(once.getAsInt()),
+                        Integer.toString(median.getAsInt())));
+            }
         }
-        Target target = statistics.target();
-        return shown.text(
-                statistics.leftOut() > 0 ? "certainty.lead.filtered" : "certainty.lead",
-                title(of.scenario()),
-                target.label(),
-                Integer.toString(target.by()),
-                words.count(statistics.reachedBy(target.by())),
-                words.count(statistics.counting()),
-                words.percentileInSentence(statistics, 50),
-                Integer.toString(answer.study().period().to()),
-                words.count(statistics.never()));
+        return apart.isEmpty() ? Optional.empty() : Optional.of(shown.text("certainty.central.apart", apart));
     }
 
     /** What the counts are and are not: enough for a terminal. */
@@ -78,6 +80,7 @@ final class CertaintySentences {
         }
         notes.addAll(failed());
         leftOut().ifPresent(notes::add);
+        centralApart().ifPresent(notes::add);
         return notes;
     }
 
@@ -85,7 +88,10 @@ final class CertaintySentences {
     Optional<String> reading() {
         return answer.study().targets().stream()
                 .findFirst()
-                .map(target -> shown.text("certainty.table.note", Integer.toString(target.by()), target.label()));
+                .map(target -> shown.text(
+                        "certainty.table.note",
+                        Integer.toString(TellingYear.of(answer, certainty, target)),
+                        target.label()));
     }
 
     /** How the runs were made, and what their counts are not. */
@@ -98,24 +104,35 @@ final class CertaintySentences {
                 Long.toString(settings.seed()));
     }
 
-    /** How far the first share may be off because there were only so many runs. */
+    /** How far the share of the baseline may be off because there were only so many runs. */
     Optional<String> sampling() {
         return certainty
                 .first(answer.study().baseline())
                 .map(Certainty.Counted::statistics)
                 .filter(of -> of.counting() > 0)
-                .map(of -> {
-                    int by = of.target().by();
-                    SamplingInterval interval = of.interval(by).orElseThrow();
-                    return shown.text(
-                            "certainty.sampling",
-                            title(answer.study().baseline()),
-                            Integer.toString(by),
-                            words.count(of.reachedBy(by)),
-                            words.count(of.counting()),
-                            words.interval(interval.low(), interval.high()),
-                            words.count(rounded(SamplingInterval.runsToHalve(of.reachedBy(by), of.counting()))));
-                });
+                .map(this::sampling);
+    }
+
+    private String sampling(ArrivalStatistics of) {
+        int year = TellingYear.of(answer, certainty, of.target());
+        int reached = of.reachedBy(year);
+        SamplingInterval interval = of.interval(year).orElseThrow();
+        String halved = reached == 0 || reached == of.counting()
+                ? ""
+                : shown.text("certainty.sampling.halve", words.count(runsToHalve(of, reached)));
+        return shown.text(
+                "certainty.sampling",
+                title(answer.study().baseline()),
+                Integer.toString(year),
+                words.count(reached),
+                words.count(of.counting()),
+                words.interval(interval.low(), interval.high()),
+                halved);
+    }
+
+    /** Runs to be made, those among them that will not count. */
+    private static long runsToHalve(ArrivalStatistics of, int reached) {
+        return rounded(SamplingInterval.runsToHalve(reached, of.counting()) * of.runs() / of.counting());
     }
 
     /** Two digits, which is what such a number supports. */
@@ -145,18 +162,49 @@ final class CertaintySentences {
                 Numbers.shortest(first.getValue().value()));
     }
 
-    /** How many runs history leaves out of the baseline; none if the study holds runs against nothing. */
+    /** How many runs history leaves out of the baseline, by which rule, and what that changes; none without rules. */
     private Optional<String> leftOut() {
-        return answer.study().uncertainty().history().isEmpty()
-                ? Optional.empty()
-                : certainty
-                        .ensemble()
-                        .baseline()
-                        .map(baseline -> shown.text(
-                                "certainty.history.left_out",
-                                title(baseline.id()),
-                                words.count(baseline.leftOut()),
-                                words.count(baseline.runs())));
+        if (answer.study().uncertainty().history().isEmpty()) {
+            return Optional.empty();
+        }
+        return certainty.ensemble().baseline().map(baseline -> {
+            String count = shown.text(
+                    "certainty.history.left_out",
+                    title(baseline.id()),
+                    words.count(baseline.leftOut()),
+                    words.count(baseline.runs()));
+            return baseline.leftOut() == 0
+                    ? count
+                    : count
+                            + shown.text("answer.list.space")
+                            + shown.text("certainty.history.by_rule", byRule(baseline))
+                            + certainty
+                                    .first(baseline.id())
+                                    .map(of -> shown.text("answer.list.space") + effect(of))
+                                    .orElse("");
+        });
+    }
+
+    private List<Object> byRule(ScenarioEnsemble baseline) {
+        List<Object> items = new ArrayList<>();
+        for (int i = 0; i < answer.study().uncertainty().history().size(); i++) {
+            if (baseline.leftOutBy(i) > 0) {
+                items.add(shown.text(
+                        "certainty.history.item",
+                        shown.labelInSentence(
+                                answer.study().uncertainty().history().get(i).variable()),
+                        words.count(baseline.leftOutBy(i))));
+            }
+        }
+        return items;
+    }
+
+    private String effect(Certainty.Counted of) {
+        String with = words.spread(of.statistics());
+        String without = words.spread(of.unfiltered());
+        return with.equals(without)
+                ? shown.text("certainty.history.same", with)
+                : shown.text("certainty.history.other", with, without);
     }
 
     /** The rules on history, and how many runs of the baseline each leaves out. */
@@ -234,6 +282,19 @@ final class CertaintySentences {
                 .orElse(title);
     }
 
+    /** How the table of the groups is meant; for a study with groups. */
+    List<String> groups() {
+        String baseline = title(answer.study().baseline());
+        List<String> notes = new ArrayList<>(List.of(shown.text(
+                "certainty.groups.note",
+                baseline,
+                words.count(certainty.groups().get(0).alone().runs()))));
+        if (certainty.groups().stream().anyMatch(group -> group.group() == Assumption.Group.POLICY)) {
+            notes.add(shown.text("certainty.groups.policy", baseline));
+        }
+        return notes;
+    }
+
     /** How the table of the ranking is meant. */
     String ranking() {
         IntSummaryStatistics runs = certainty.ranking().pairs().stream()
@@ -246,21 +307,27 @@ final class CertaintySentences {
                         : shown.text("certainty.spread", words.count(runs.getMin()), words.count(runs.getMax())));
     }
 
-    /** Pairs of scenarios with runs in which neither is earlier. */
+    /** How often two scenarios have no order, and which two most often. */
     List<String> undecided() {
-        return certainty.ranking().pairs().stream()
-                .filter(pair -> pair.together() + pair.neither() > 0)
-                .map(this::undecided)
+        List<Ranking.Pair> pairs = certainty.ranking().pairs();
+        return Stream.concat(
+                        undecided("certainty.ranking.neither", pairs, Ranking.Pair::neither).stream(),
+                        undecided("certainty.ranking.together", pairs, Ranking.Pair::together).stream())
                 .toList();
     }
 
-    private String undecided(Ranking.Pair pair) {
-        return shown.text(
-                "certainty.ranking.undecided",
-                title(pair.first()),
-                title(pair.second()),
-                words.count(pair.neither()),
-                words.count(pair.together()));
+    private Optional<String> undecided(String key, List<Ranking.Pair> pairs, ToIntFunction<Ranking.Pair> runs) {
+        return pairs.stream()
+                .max(Comparator.comparingInt(runs))
+                .filter(most -> runs.applyAsInt(most) > 0)
+                .map(most -> shown.text(
+                        key,
+                        words.count(pairs.stream()
+                                .filter(pair -> runs.applyAsInt(pair) > 0)
+                                .count()),
+                        title(most.first()),
+                        title(most.second()),
+                        words.count(runs.applyAsInt(most))));
     }
 
     String title(String scenario) {

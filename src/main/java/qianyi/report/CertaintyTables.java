@@ -55,10 +55,11 @@ final class CertaintyTables {
         for (int year : CountedWords.years(target, period)) {
             columns.add(column(byYear(year), rows, of -> words.reached(of, year)));
         }
+        int telling = TellingYear.of(answer, certainty, target);
         columns.add(column(
-                shown.text("certainty.table.interval", Integer.toString(target.by())),
+                shown.text("certainty.table.interval", Integer.toString(telling)),
                 rows,
-                of -> words.interval(of, target.by())));
+                of -> words.interval(of, telling)));
         for (int percent : ArrivalStatistics.PERCENTS) {
             columns.add(column(percentName(percent), rows, of -> words.percentile(of, percent)));
         }

@@ -63,15 +63,9 @@ final class GroupWidths {
 
     private void write() {
         html.element("h3", shown.text("certainty.groups"));
-        html.element(
-                "p class=\"note\"",
-                shown.text(
-                        "certainty.groups.note",
-                        answer.study()
-                                .scenario(answer.study().baseline())
-                                .orElseThrow()
-                                .title(),
-                        words.count(certainty.groups().get(0).alone().runs())));
+        new CertaintySentences(answer, certainty, shown)
+                .groups()
+                .forEach(note -> html.element("p class=\"note\"", note));
         html.raw("<div class=\"scroll\"><table class=\"widths\" data-name=\"width\">\n<thead><tr>");
         List.of("group", "inputs", "alone", "without")
                 .forEach(key -> html.element("th scope=\"col\"", shown.text("certainty.groups." + key)));

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.discovery.DiscoverySentences;
 import qianyi.analysis.sensitivity.Tornado;
+import qianyi.engine.Run;
 import qianyi.target.Answer;
+import qianyi.target.ScenarioAnswer;
 
 /** What the answer hangs on: the assumptions that move the date, those of them to be measured first, the groups. */
 final class HingesSection {
@@ -24,7 +26,9 @@ final class HingesSection {
         certainty.tornado().ifPresent(t -> measureFirst(html, t, shown));
         figures.tornado().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
         GroupWidths.write(html, answer, certainty, shown);
-        certainty.discovery().ifPresent(discovery -> wrong(html, new DiscoverySentences(discovery), shown));
+        certainty
+                .discovery()
+                .ifPresent(discovery -> wrong(html, new DiscoverySentences(discovery, central(answer)), shown));
     }
 
     /** For those who could find out: what moves the date most and is known from nowhere. */
@@ -50,6 +54,13 @@ final class HingesSection {
                                 Integer.toString(leading.size()),
                                 Integer.toString(bare.size()),
                                 bare.subList(0, Math.min(MOST_NAMED, bare.size()))));
+    }
+
+    /** The baseline with every assumption at its value; none if it failed or was not run. */
+    static Optional<Run> central(Answer answer) {
+        return answer.baseline()
+                .filter(baseline -> baseline.failure().isEmpty())
+                .map(ScenarioAnswer::run);
     }
 
     /** What late runs have in common, and the first sign of one. */

@@ -3,7 +3,10 @@ package qianyi.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.discovery.Discovery;
+import qianyi.analysis.discovery.DiscoverySentences;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.target.Answer;
@@ -37,7 +40,7 @@ final class HowSureSection {
         arrivals();
         fans();
         if (!study.targets().isEmpty()) {
-            RankingMatrix.write(html, study, certainty.ranking(), shown);
+            RankingMatrix.write(html, study, certainty.ranking(), sentences, shown);
         }
         html.element("h3", shown.text("certainty.varied"));
         table("varied", "", tables.varied());
@@ -49,6 +52,17 @@ final class HowSureSection {
             table("history-effect", "", tables.unfiltered());
         }
         doubts.failures();
+        certainty.discovery().ifPresent(this::howFound);
+    }
+
+    /** How late runs were told from the others, for who wants to check it. */
+    private void howFound(Discovery discovery) {
+        html.element("h3", shown.text("report.wrong.methods"));
+        html.list(Stream.concat(
+                        new DiscoverySentences(discovery, Optional.empty()).check().stream(),
+                        DiscoverySentences.methods().stream())
+                .map(sentence -> sentence.in(shown.language()))
+                .toList());
     }
 
     /** The first target open, the others to be opened. */

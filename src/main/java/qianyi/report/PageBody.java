@@ -84,11 +84,13 @@ final class PageBody {
                         answer.study().place(),
                         Integer.toString(answer.study().period().from()),
                         Integer.toString(answer.study().period().to())));
-        certainty.ifPresent(
-                some -> html.element("p class=\"finding\"", new CertaintySentences(answer, some, shown).lead()));
-        html.element(
-                certainty.isEmpty() ? "p class=\"finding\"" : "p class=\"central\"",
-                Finding.of(answer, language).lead());
+        Finding finding = Finding.of(answer, language);
+        certainty
+                .map(some -> new CertaintySentences(answer, some, shown))
+                .ifPresentOrElse(
+                        counted -> html.element("p class=\"finding\"", counted.lead())
+                                .element("p class=\"central\"", counted.central(finding)),
+                        () -> html.element("p class=\"finding\"", finding.lead()));
         results();
         charts.headline()
                 .ifPresent(chart -> ChartFigure.write(

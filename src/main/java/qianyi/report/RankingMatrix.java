@@ -7,11 +7,11 @@ import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.text.Numbers;
 
-/** In how many of 100 runs the scenario of a row arrives before that of a column, shaded and as a number. */
+/** In how many runs the scenario of a row arrives before that of a column, shaded by its share and as a number. */
 final class RankingMatrix {
     private RankingMatrix() {}
 
-    static void write(Html html, Study study, Ranking ranking, Shown shown) {
+    static void write(Html html, Study study, Ranking ranking, CertaintySentences sentences, Shown shown) {
         List<Scenario> scenarios = ranking.scenarios().stream()
                 .flatMap(id -> study.scenario(id).stream())
                 .toList();
@@ -19,9 +19,7 @@ final class RankingMatrix {
             return;
         }
         html.element("h3", shown.text("certainty.ranking"));
-        html.element(
-                "p class=\"note\"",
-                shown.text("report.ranking.note", study.targets().get(0).label()));
+        html.element("p class=\"note\"", sentences.ranking());
         html.raw("<div class=\"scroll\"><table class=\"ranking\" data-name=\"ranking\">\n<thead><tr>");
         html.element("th scope=\"col\"", shown.text("certainty.ranking.row"));
         for (int column = 0; column < scenarios.size(); column++) {
@@ -36,14 +34,15 @@ final class RankingMatrix {
                             "th scope=\"row\"",
                             (row + 1) + " " + scenarios.get(row).title().in(shown.language()));
             for (Scenario other : scenarios) {
-                cell(html, ranking.of(scenarios.get(row).id(), other.id()));
+                cell(html, ranking.of(scenarios.get(row).id(), other.id()), shown);
             }
             html.raw("</tr>\n");
         }
         html.raw("</tbody>\n</table></div>\n");
+        sentences.undecided().forEach(note -> html.element("p class=\"note\"", note));
     }
 
-    private static void cell(Html html, Optional<Ranking.Pair> pair) {
+    private static void cell(Html html, Optional<Ranking.Pair> pair, Shown shown) {
         if (pair.isEmpty() || pair.get().runs() == 0) {
             html.raw("<td class=\"number\">–</td>");
             return;
@@ -51,7 +50,7 @@ final class RankingMatrix {
         double share = (double) pair.get().firstBefore() / pair.get().runs();
         html.raw("<td class=\"number\" style=\"--share: " + Numbers.fixed(share, 3) + "\" data-value=\"" + share
                         + "\">")
-                .text(CountedWords.hundredths(share))
+                .text(new CountedWords(shown).count(pair.get().firstBefore()))
                 .raw("</td>");
     }
 }

@@ -9,6 +9,7 @@ import qianyi.analysis.Certainty;
 import qianyi.study.Period;
 import qianyi.study.Target;
 import qianyi.target.Answer;
+import qianyi.target.ArrivalStatistics;
 import qianyi.target.Outcome;
 import qianyi.target.ScenarioAnswer;
 import qianyi.text.Language;
@@ -27,15 +28,15 @@ final class ResultTable {
 
     /** With every target, for pages that are wide enough. */
     static Table of(Answer answer, Optional<Certainty> certainty, Language language) {
-        return of(answer, certainty, language, answer.study().targets().size());
+        return of(answer, certainty, language, true);
     }
 
     /** With the first target alone, for a terminal. */
     static Table brief(Answer answer, Optional<Certainty> certainty, Language language) {
-        return of(answer, certainty, language, 1);
+        return of(answer, certainty, language, false);
     }
 
-    private static Table of(Answer answer, Optional<Certainty> certainty, Language language, int mostTargets) {
+    private static Table of(Answer answer, Optional<Certainty> certainty, Language language, boolean wide) {
         Shown shown = new Shown(answer.study(), language);
         List<StringColumn> columns = new ArrayList<>();
         columns.add(column(answer, shown.text("answer.table.scenario"), s -> s.scenario()
@@ -46,7 +47,7 @@ final class ResultTable {
         }
         growth(answer, shown, columns);
         List<Target> targets = answer.study().targets();
-        for (int i = 0; i < Math.min(targets.size(), mostTargets); i++) {
+        for (int i = 0; i < (wide ? targets.size() : Math.min(1, targets.size())); i++) {
             int index = i;
             Target target = targets.get(i);
             String level = target.unit().equals(shown.headlineUnit())
@@ -57,10 +58,7 @@ final class ResultTable {
                 columns.add(column(answer, shown.text("answer.table.instant"), s -> s.first()
                         .map(Outcomes::instant)
                         .orElse("–")));
-                certainty.ifPresent(some -> columns.add(column(
-                        answer,
-                        shown.text("certainty.table.by", Integer.toString(target.by())),
-                        s -> CountedWords.share(shareBy(some, s)))));
+                certainty.ifPresent(some -> counted(answer, some, target, wide, shown, columns));
             }
         }
         columns.add(column(answer, shown.text("answer.table.changes"), s -> Outcomes.changesCell(s.groups(), shown)));
@@ -101,20 +99,39 @@ final class ResultTable {
             numbers.add(plain ? OptionalDouble.of(outcome.year().orElseThrow()) : OptionalDouble.empty());
             if (i == 0) {
                 numbers.add(outcome.instant());
-                certainty.ifPresent(some -> numbers.add(shareBy(some, scenario)));
+                certainty.ifPresent(some -> {
+                    Target target = answer.study().targets().get(0);
+                    numbers.add(shareBy(some, scenario, TellingYear.of(answer, some, target)));
+                    numbers.add(OptionalDouble.empty());
+                });
             }
         }
         numbers.add(OptionalDouble.empty());
         return numbers;
     }
 
-    /** The share of the runs that meet the first target by its year; none if no run counts. */
-    private static OptionalDouble shareBy(Certainty certainty, ScenarioAnswer scenario) {
-        return certainty
-                .first(scenario.id())
-                .map(Certainty.Counted::statistics)
-                .map(of -> of.shareBy(of.target().by()))
-                .orElse(OptionalDouble.empty());
+    private static void counted(
+            Answer answer, Certainty certainty, Target target, boolean wide, Shown shown, List<StringColumn> columns) {
+        int year = TellingYear.of(answer, certainty, target);
+        columns.add(column(
+                answer,
+                shown.text("certainty.table.by", Integer.toString(year)),
+                s -> CountedWords.share(shareBy(certainty, s, year))));
+        if (wide) {
+            CountedWords words = new CountedWords(shown);
+            columns.add(column(answer, shown.text("certainty.table.most"), s -> statistics(certainty, s)
+                    .map(words::spread)
+                    .orElse("–")));
+        }
+    }
+
+    /** The share of the runs that meet the first target by a year; none if no run counts. */
+    private static OptionalDouble shareBy(Certainty certainty, ScenarioAnswer scenario, int year) {
+        return statistics(certainty, scenario).map(of -> of.shareBy(year)).orElse(OptionalDouble.empty());
+    }
+
+    private static Optional<ArrivalStatistics> statistics(Certainty certainty, ScenarioAnswer scenario) {
+        return certainty.first(scenario.id()).map(Certainty.Counted::statistics);
     }
 
     private interface Cell {

@@ -2,6 +2,7 @@ package qianyi.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import qianyi.analysis.Certainty;
 import qianyi.engine.Column;
@@ -72,6 +73,13 @@ public final class Wording {
     /** The counted answer in a sentence or two. */
     public String counted(Certainty certainty) {
         return new CertaintySentences(answer, certainty, shown).lead();
+    }
+
+    /** The finding of one run of each scenario, said to be that where there are many. */
+    public String central(Finding finding, Optional<Certainty> certainty) {
+        return certainty
+                .map(some -> new CertaintySentences(answer, some, shown).central(finding))
+                .orElse(finding.lead());
     }
 
     public String kind(Observation.Kind kind) {

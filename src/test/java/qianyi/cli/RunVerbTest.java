@@ -116,11 +116,11 @@ class RunVerbTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("\"As before\" reaches Income of 300 by 2015 in ")
-                .containsPattern("in [0-9]+ of [0-9]+ runs; median (20[0-9]{2}|later than 2020)")
+                .containsPattern("in [0-9]+ \\([0-9]+%\\) of [0-9]+ runs; median (20[0-9]{2}|later than 2020)")
                 .contains("by 2015")
                 .contains("300 runs of each scenario");
         assertThat(answer)
-                .contains("“照旧”推演", "## 把握有多大", "## How sure")
+                .contains("“照旧”的300次推演中", "## 把握有多大", "## How sure")
                 .contains("qianyi run scenarios/tiny --runs 300 --seed 4 --lang en");
         assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
                 .contains("\"seed\": 4")

@@ -92,7 +92,31 @@ class CertaintyPageTest {
         assertThat(counted).contains(Integer.toString(counting));
         assertThat(page.text(paragraphs + "[0].textContent")).isEqualTo(counted);
         assertThat(page.text(paragraphs + "[1].textContent"))
-                .isEqualTo(Finding.of(answer, language).lead());
+                .isEqualTo(shown(language)
+                        .text("certainty.central", Finding.of(answer, language).lead()));
+    }
+
+    /** Hardly a run is there in 2030, so the sentence and the table name the next year that is shown. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSentenceNamesAYearInWhichRunsArrive(Language language) {
+        ArrivalStatistics plan = certainty.first("plan").orElseThrow().statistics();
+        assertThat(plan.reachedBy(2030)).isZero();
+        assertThat(plan.shareBy(2035).orElseThrow()).isGreaterThan(0.01);
+        String share = CountedWords.share(plan.shareBy(2035));
+        String counted = new CertaintySentences(answer, certainty, shown(language)).lead();
+        assertThat(counted)
+                .contains(
+                        language == Language.ZH
+                                ? "到2035年有" + plan.reachedBy(2035) + "次（" + share + "）"
+                                : "by 2035 in " + plan.reachedBy(2035) + " (" + share + ")")
+                .contains(plan.percentile(5).orElseThrow().year().orElseThrow()
+                        + (language == Language.ZH ? "—" : " to ")
+                        + plan.percentile(95).orElseThrow().year().orElseThrow());
+        String table = main(language) + ".querySelector('table[data-name=results]')";
+        assertThat(page.text(table + ".textContent"))
+                .contains(shown(language).text("certainty.table.by", "2035"))
+                .doesNotContain(shown(language).text("certainty.table.by", "2030"));
     }
 
     @ParameterizedTest
@@ -196,6 +220,8 @@ class CertaintyPageTest {
         double cell = Double.parseDouble(
                 page.text(main(Language.EN) + ".querySelector('table.ranking').rows[2].cells[1].dataset.value"));
         assertThat(cell).isEqualTo((double) pair.firstBefore() / pair.runs());
+        assertThat(page.text(main(Language.EN) + ".querySelector('table.ranking').rows[2].cells[1].textContent"))
+                .isEqualTo(Integer.toString(pair.firstBefore()));
     }
 
     /** Nothing pushes the page wider than the sheet, which would shrink all of it. */

@@ -3,6 +3,7 @@ package qianyi.siping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class SipingDiscoveryTest {
     }
 
     private static String text(Discovery discovery, Language language) {
-        return new DiscoverySentences(discovery)
+        return new DiscoverySentences(discovery, Optional.empty())
                 .all().stream().map(words -> words.in(language)).collect(Collectors.joining("\n"));
     }
 }

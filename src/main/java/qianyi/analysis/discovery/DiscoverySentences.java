@@ -6,14 +6,18 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import qianyi.engine.Run;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
+import qianyi.study.HistoryTolerance;
 import qianyi.study.ReaderUnits;
 import qianyi.target.ArrivalStatistics;
+import qianyi.target.Trajectory;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 import qianyi.text.Messages;
@@ -31,16 +35,19 @@ public final class DiscoverySentences {
     private final Discovery discovery;
     private final ArrivalStatistics statistics;
     private final Localized target;
+    private final Optional<Run> central;
 
-    public DiscoverySentences(Discovery discovery) {
+    /** @param central the run of the same scenario with every assumption at its value; none if there is none */
+    public DiscoverySentences(Discovery discovery, Optional<Run> central) {
         this.discovery = discovery;
+        this.central = central;
         this.statistics = discovery.statistics();
         this.target = statistics.target().label();
     }
 
     /** Everything in the order in which a person wants it; without the methods. */
     public List<Localized> all() {
-        return Stream.of(question(), boxes(), sensitivity(), signpost())
+        return Stream.of(question(), boxes(), sensitivity(), signpost(), check())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -49,8 +56,11 @@ public final class DiscoverySentences {
     public List<Localized> question() {
         List<Localized> sentences = new ArrayList<>();
         sentences.add(discovery.question().map(this::asked).orElseGet(this::nothing));
-        if (statistics.failed() + statistics.leftOut() > 0) {
-            sentences.add(of("question.unused", statistics.failed(), statistics.leftOut()));
+        if (statistics.failed() > 0) {
+            sentences.add(of("question.failed", statistics.failed()));
+        }
+        if (statistics.leftOut() > 0) {
+            sentences.add(of("question.left_out", statistics.leftOut()));
         }
         return sentences;
     }
@@ -71,7 +81,6 @@ public final class DiscoverySentences {
         if (sentences.isEmpty()) {
             sentences.add(of("box.none." + kind(), Prim.MOST_INPUTS));
         }
-        discovery.check().ifPresent(check -> sentences.add(1, check(check)));
         Set<Assumption.Group> groups = groups();
         if (!groups.isEmpty() && !groups.contains(Assumption.Group.POLICY)) {
             sentences.add(of(
@@ -102,15 +111,24 @@ public final class DiscoverySentences {
                                         .toList()));
     }
 
-    /** The first figure that tells the two kinds of run apart; empty without a question. */
+    /** The first figure that tells the two kinds of run apart, and how far that can be relied on; empty without a question. */
     public List<Localized> signpost() {
-        return discovery.question().stream()
-                .map(question -> discovery
-                        .signposts()
-                        .first()
-                        .map(this::first)
-                        .orElseGet(() -> of("signpost.none", year(question.year()), percent(Signposts.LEVEL))))
-                .toList();
+        if (discovery.question().isEmpty()) {
+            return List.of();
+        }
+        Optional<Signpost> first = discovery.signposts().first();
+        if (first.isEmpty()) {
+            int year = discovery.question().get().year();
+            return List.of(of("signpost.none", year(year), percent(Signposts.LEVEL)));
+        }
+        List<Localized> sentences = new ArrayList<>(List.of(first(first.get())));
+        central.ifPresent(run -> sentences.addAll(margin(first.get(), run)));
+        return sentences;
+    }
+
+    /** The first box on runs that did not find it; empty without one. */
+    public List<Localized> check() {
+        return discovery.check().map(this::check).stream().toList();
     }
 
     /** How all this was found, for a note. */
@@ -213,6 +231,30 @@ public final class DiscoverySentences {
                 casesAreLate ? signpost.cases() : signpost.others(),
                 casesAreLate ? signpost.othersRight() : signpost.casesRight(),
                 casesAreLate ? signpost.others() : signpost.cases());
+    }
+
+    /** How near the line the central run itself is, and whether a figure with the errors of its series can tell. */
+    private List<Localized> margin(Signpost signpost, Run run) {
+        Discovery.Watched watched = discovery.indicators().get(signpost.indicator());
+        double value = Trajectory.of(run, watched.variable()).at(signpost.year());
+        if (value == 0) {
+            return List.of();
+        }
+        double apart = Math.abs(signpost.threshold() - value) / Math.abs(value);
+        List<Localized> sentences = new ArrayList<>();
+        sentences.add(of(
+                "signpost.central",
+                quantity(value, watched.unit()),
+                Numbers.percent(apart, 1),
+                year(signpost.year()),
+                year(signpost.year() + 1)));
+        discovery.study().uncertainty().history().stream()
+                .filter(rule -> rule.variable().equals(watched.variable()))
+                .mapToDouble(HistoryTolerance::tolerance)
+                .filter(tolerance -> apart < tolerance)
+                .max()
+                .ifPresent(tolerance -> sentences.add(of("signpost.within", Numbers.percent(tolerance, 0))));
+        return sentences;
     }
 
     private String kind() {

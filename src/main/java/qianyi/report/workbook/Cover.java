@@ -27,7 +27,7 @@ record Cover(Answer answer, Optional<Certainty> certainty, Wording wording, Stri
                         Integer.toString(study.period().to()),
                         Integer.toString(study.period().today())));
         certainty.ifPresent(some -> line(lines, "workbook.cover.finding", wording.counted(some)));
-        line(lines, "workbook.cover.finding", finding.lead());
+        line(lines, "workbook.cover.finding", wording.central(finding, certainty));
         finding.notes().forEach(note -> line(lines, "workbook.cover.beside", note));
         line(lines, "workbook.cover.is", wording.text("workbook.cover.is.text"));
         line(lines, "workbook.cover.is_not", wording.text("workbook.cover.is_not.text"));

@@ -1,0 +1,125 @@
+package qianyi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import qianyi.analysis.Certainty;
+import qianyi.analysis.Ranking;
+import qianyi.study.Target;
+import qianyi.target.Answer;
+import qianyi.target.ArrivalStatistics;
+import qianyi.target.ScenarioAnswer;
+
+/** The counted answer, of the baseline and of the best that policy alone does, in sentences that can head a page. */
+final class CountedLead {
+    private final Answer answer;
+    private final Certainty certainty;
+    private final Shown shown;
+    private final CountedWords words;
+
+    CountedLead(Answer answer, Certainty certainty, Shown shown) {
+        this.answer = answer;
+        this.certainty = certainty;
+        this.shown = shown;
+        this.words = new CountedWords(shown);
+    }
+
+    /** For a study with a target. */
+    String text() {
+        List<Certainty.Counted> front = TellingYear.inFront(answer)
+                .flatMap(scenario -> certainty.first(scenario).stream())
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        front.stream()
+                .findFirst()
+                .filter(first -> first.statistics().leftOut() > 0)
+                .ifPresent(first -> sentences.add(leftOut(first.statistics())));
+        front.forEach(of -> sentences.add(counted(of)));
+        earlier().ifPresent(sentences::add);
+        return sentences.stream().collect(Collectors.joining(shown.text("answer.list.space")));
+    }
+
+    private String leftOut(ArrivalStatistics statistics) {
+        return shown.text("certainty.lead.left_out", words.count(statistics.runs()), words.count(statistics.leftOut()));
+    }
+
+    private String counted(Certainty.Counted of) {
+        ArrivalStatistics statistics = of.statistics();
+        if (statistics.counting() == 0) {
+            return shown.text(
+                    "certainty.lead.none",
+                    title(of.scenario()),
+                    words.count(statistics.failed()),
+                    words.count(statistics.leftOut()));
+        }
+        Target target = statistics.target();
+        int telling = TellingYear.of(answer, certainty, target);
+        String later = telling == target.by()
+                ? ""
+                : shown.text("certainty.lead.later", Integer.toString(telling), share(statistics, telling));
+        return shown.text(
+                "certainty.lead",
+                title(of.scenario()),
+                target.label(),
+                Integer.toString(target.by()),
+                telling == target.by() ? share(statistics, telling) : count(statistics, target.by()),
+                words.count(statistics.counting()),
+                later,
+                words.percentileInSentence(statistics, 50),
+                most(statistics),
+                Integer.toString(answer.study().period().to()),
+                words.count(statistics.never()));
+    }
+
+    private String count(ArrivalStatistics statistics, int year) {
+        return shown.text("certainty.lead.count", words.count(statistics.reachedBy(year)));
+    }
+
+    private String share(ArrivalStatistics statistics, int year) {
+        return shown.text(
+                "certainty.lead.share",
+                words.count(statistics.reachedBy(year)),
+                CountedWords.share(statistics.shareBy(year)));
+    }
+
+    /** Between which years nine in ten arrive, as far as these lie within the period. */
+    private String most(ArrivalStatistics statistics) {
+        boolean early = isWithin(statistics, 5);
+        boolean late = isWithin(statistics, 95);
+        if (early && late) {
+            return shown.text("certainty.lead.between", words.spread(statistics));
+        }
+        return early ? shown.text("certainty.lead.from", words.percentile(statistics, 5)) : "";
+    }
+
+    private static boolean isWithin(ArrivalStatistics statistics, int percent) {
+        return statistics.percentile(percent).filter(p -> p.year().isPresent()).isPresent();
+    }
+
+    /** In how many runs, with the same draws, policy is earlier than the baseline. */
+    private Optional<String> earlier() {
+        String baseline = answer.study().baseline();
+        return Finding.bestPolicy(answer)
+                .map(ScenarioAnswer::id)
+                .flatMap(best -> certainty.ranking().of(best, baseline))
+                .filter(pair -> pair.runs() > 0)
+                .map(this::earlier);
+    }
+
+    private String earlier(Ranking.Pair pair) {
+        return shown.text(
+                pair.firstBefore() == pair.runs() ? "certainty.lead.always_earlier" : "certainty.lead.earlier",
+                title(pair.first()),
+                title(pair.second()),
+                words.count(pair.firstBefore()),
+                words.count(pair.runs()));
+    }
+
+    private String title(String scenario) {
+        return answer.study()
+                .scenario(scenario)
+                .map(s -> s.title().in(shown.language()))
+                .orElse(scenario);
+    }
+}
