@@ -154,7 +154,7 @@ final class ResultTable {
         }
     }
 
-    private static List<ScenarioAnswer.Growth> spans(Answer answer) {
+    static List<ScenarioAnswer.Growth> spans(Answer answer) {
         return answer.scenarios().stream()
                 .map(ScenarioAnswer::realGrowth)
                 .filter(g -> !g.isEmpty())
