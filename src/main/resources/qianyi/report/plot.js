@@ -85,7 +85,7 @@ function upright(year, label) {
 }
 
 /** Today, and the level to be reached with its date. */
-function guides(chart, lang, { small, half }) {
+function guides(chart, lang, { small, brief }) {
   const level = views.get(chart.id).view === 'level';
   const lines = [];
   if (chart.kind === 'steps') {
@@ -94,7 +94,7 @@ function guides(chart, lang, { small, half }) {
     lines.push(upright(chart.today, small ? '' : words(lang, 'today', chart.today)));
   }
   if (level && chart.goal && chart.kind !== 'steps') {
-    const goal = lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, half ? words(lang, 'target') : chart.goal.label[lang], 'insideStartTop', [6, 3]);
+    const goal = lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, brief ? words(lang, 'target') : chart.goal.label[lang], 'insideStartTop', [6, 3]);
     if (chart.kind === 'fan') goal.label.backgroundColor = 'rgba(255,255,255,.7)';
     lines.push(goal);
   }

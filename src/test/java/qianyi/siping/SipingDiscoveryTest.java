@@ -92,8 +92,7 @@ class SipingDiscoveryTest {
                 .containsPattern("“公布口径地区生产总值”不高于\\d{3}亿元")
                 .doesNotContainPattern("[A-Za-z]{2,}");
         assertThat(en)
-                .containsPattern(
-                        "\"Shift of national inflation from 2026\" is at most −?0(\\.\\d)? percent a year \\(central")
+                .containsPattern("\"Shift of national inflation from 2026\" is at most −?0(\\.\\d)?% a year \\(central")
                 .containsPattern(
                         "\"Reported nominal GDP\" at or below \\d\\d(\\.\\d)? billion yuan points to a late run")
                 .doesNotContainPattern("\\p{IsHan}");
