@@ -20,11 +20,10 @@ final class SourceCell {
                 : html.raw("<td lang=\"und\">").text(source).raw("</td>");
     }
 
-    /** The title without a remark in brackets at its end, for places that are narrow. */
+    /** The title without the one remark in brackets at its end, for places that are narrow. */
     static String brief(String source, Study study, Shown shown) {
         String title = study.sourceTitle(source).in(shown.language());
-        String cut = title.replaceFirst("\\s*[（(][^（(]*[）)]$", "");
-        return cut.isEmpty() ? title : cut;
+        return title.replaceFirst("^([^（(]+?)\\s*[（(][^（(]*[）)]$", "$1");
     }
 
     /** The place of a source on the page, in that language. */

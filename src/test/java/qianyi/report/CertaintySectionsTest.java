@@ -86,7 +86,7 @@ class CertaintySectionsTest {
         assertThat(text).contains(language == Language.ZH ? "没有来源" : "no source");
     }
 
-    /** All charts of an answer over time end together, and only coloured lines are named, with their median year. */
+    /** All charts of an answer over time end together, and a curve of shares is named with its median year. */
     @Test
     void sharesAndLevelsEndTogetherAndALineIsNamedWithItsMedian() {
         Study study = varied().study();
@@ -101,9 +101,6 @@ class CertaintySectionsTest {
                 .filteredOn(line -> line.id().equals("baseline"))
                 .singleElement()
                 .satisfies(line -> assertThat(line.label().en()).isEqualTo("Base " + median));
-        assertThat(share.lines())
-                .filteredOn(line -> line.style() == PageChart.THIN)
-                .allMatch(line -> line.label().en().isEmpty());
     }
 
     /** At the low value it grows too slowly to double by 2040. */
