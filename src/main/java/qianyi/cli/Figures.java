@@ -48,7 +48,7 @@ record Figures(ReaderUnits units) {
                 : new BigDecimal(scaled)
                         .round(new MathContext(EXACT, RoundingMode.HALF_UP))
                         .doubleValue();
-        return Numbers.shortest(shown).replace('-', '−');
+        return Numbers.minus(Numbers.shortest(shown));
     }
 
     /** Four digits that count; all of those before the point. */
@@ -63,7 +63,7 @@ record Figures(ReaderUnits units) {
         if (rounded.signum() == 0) {
             return "0";
         }
-        return Math.abs(value) < 1e-6 ? Numbers.shortest(rounded.doubleValue()) : plain(rounded);
+        return Numbers.minus(Math.abs(value) < 1e-6 ? Numbers.shortest(rounded.doubleValue()) : plain(rounded));
     }
 
     /** With as many decimals as a level of this size needs, so that levels and their differences line up. */
@@ -76,7 +76,7 @@ record Figures(ReaderUnits units) {
     static String signed(double value, int decimals) {
         String digits = Numbers.fixed(value, decimals);
         boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero || digits.startsWith("-") ? digits.replace('-', '−') : "+" + digits;
+        return zero || value < 0 ? digits : "+" + digits;
     }
 
     /** A share as a percentage with its sign. */

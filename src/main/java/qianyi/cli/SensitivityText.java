@@ -247,7 +247,7 @@ final class SensitivityText {
     }
 
     private String quantity(double value, Unit unit) {
-        return figures.units().joined(figures.number(value, unit).replace('-', '−'), unit);
+        return figures.quantity(value, unit);
     }
 
     private static Unit unit(Column column) {
@@ -256,12 +256,13 @@ final class SensitivityText {
 
     /** A value of an input, with its unit. */
     private String input(String title, double value) {
-        Unit unit = question.inputs().stream()
-                .filter(input -> input.title().equals(title))
-                .flatMap(input -> input.columns().stream())
-                .map(SensitivityText::unit)
-                .findFirst()
-                .or(() -> Optional.ofNullable(assumptions.get(title)).map(Assumption::unit))
+        Unit unit = study.flatMap(
+                        some -> Optional.ofNullable(assumptions.get(title)).map(some::shownUnit))
+                .or(() -> question.inputs().stream()
+                        .filter(input -> input.title().equals(title))
+                        .flatMap(input -> input.columns().stream())
+                        .map(SensitivityText::unit)
+                        .findFirst())
                 .orElse(Unit.ONE);
         return figures.units().joined(figures.exact(value, unit), unit);
     }
@@ -288,7 +289,7 @@ final class SensitivityText {
     }
 
     private static String percent(double share) {
-        return Numbers.percent(share, 0).replace('-', '−');
+        return Numbers.percent(share, 0);
     }
 
     private String text(String key, Object... arguments) {

@@ -23,7 +23,7 @@ public record AnswerTable(List<String> paragraphs, String table, List<String> no
     }
 
     /**
-     * For a terminal of so many columns, by which the table is parted; 0 columns hold everything.
+     * For a terminal of so many columns, which decide what the table holds; 0 columns hold everything.
      *
      * @param certainty none if the scenarios were run but once
      */
@@ -36,7 +36,11 @@ public record AnswerTable(List<String> paragraphs, String table, List<String> no
         notes.addAll(finding.notes());
         notes.addAll(Outcomes.readingNotes(answer, shown));
         counted.flatMap(CertaintySentences::reading).ifPresent(notes::add);
-        Table table = ResultTable.brief(answer, certainty, language);
+        Table whole = ResultTable.brief(answer, certainty, language);
+        TerminalTable table = TerminalTable.of(whole, answer, columns);
+        if (!table.leftOut().isEmpty()) {
+            notes.add(0, shown.text("answer.table.left_out", table.leftOut()));
+        }
         return new AnswerTable(
                 Stream.concat(
                                 counted.map(CertaintySentences::lead).stream(),
@@ -44,7 +48,7 @@ public record AnswerTable(List<String> paragraphs, String table, List<String> no
                                         .orElse(finding.lead())))
                         .distinct()
                         .toList(),
-                table.name() + "\n" + TextTable.render(table, columns),
+                whole.name() + "\n" + table.render(columns, shown.text("answer.table.changes")),
                 notes);
     }
 

@@ -3,6 +3,7 @@ package qianyi.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
 
@@ -40,11 +41,12 @@ final class AssumptionTables {
                 .forEach(key -> html.element("th scope=\"col\"", shown.text("report.assumptions.column." + key)));
         html.raw("</tr></thead>\n<tbody>\n");
         for (Assumption row : rows) {
+            Unit unit = study.shownUnit(row);
             html.raw("<tr><th scope=\"row\">").text(row.label().in(shown.language()));
             html.element("code", row.title()).raw("</th>");
-            html.number("td", shown.inputNumber(row.value(), row.unit()), shown.scaled(row.value(), row.unit()));
-            html.element("td class=\"number\"", range(row, shown));
-            html.element("td", InputTables.unit(row.unit(), shown));
+            html.number("td", shown.inputNumber(row.value(), unit), shown.scaled(row.value(), unit));
+            html.element("td class=\"number\"", range(row, unit, shown));
+            html.element("td", InputTables.unit(unit, shown));
             html.element("td", StudySections.kind(row.kind(), shown));
             SourceCell.write(html, row.source(), study, shown);
             Halves.cell(html, row.note(), shown).raw("</tr>\n");
@@ -52,10 +54,10 @@ final class AssumptionTables {
         html.raw("</tbody>\n</table></div>\n");
     }
 
-    private static String range(Assumption row, Shown shown) {
+    private static String range(Assumption row, Unit unit, Shown shown) {
         return row.low().isEmpty()
                 ? shown.text("report.assumptions.fixed")
-                : shown.inputNumber(row.low().getAsDouble(), row.unit()) + " – "
-                        + shown.inputNumber(row.high().orElseThrow(), row.unit());
+                : shown.inputNumber(row.low().getAsDouble(), unit) + " – "
+                        + shown.inputNumber(row.high().orElseThrow(), unit);
     }
 }

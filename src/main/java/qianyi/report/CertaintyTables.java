@@ -195,6 +195,7 @@ final class CertaintyTables {
                         column(shown.text("certainty.tornado.source"), rows, row -> row.assumption()
                                 .map(Assumption::source)
                                 .filter(source -> !source.isEmpty())
+                                .map(source -> SourceCell.brief(source, answer.study(), shown))
                                 .orElse(shown.text("certainty.tornado.no_source")))));
     }
 
@@ -207,7 +208,7 @@ final class CertaintyTables {
     }
 
     private String moved(Tornado.Row row, double value) {
-        Unit unit = row.assumption().map(Assumption::unit).orElse(Unit.ONE);
+        Unit unit = row.assumption().map(answer.study()::shownUnit).orElse(Unit.ONE);
         return shown.exact(value, unit);
     }
 

@@ -71,7 +71,7 @@ final class ChangeTables {
         html.element("th scope=\"col\"", shown.text("report.source"));
         html.raw("</tr></thead>\n<tbody>\n");
         for (Change change : scenario.changes()) {
-            Unit unit = shown.unit(change.variable());
+            Unit unit = study.shownUnit(change.variable(), shown.unit(change.variable()));
             html.raw("<tr><th scope=\"row\">").text(label(change, study, shown));
             html.element("code", change.title()).raw("</th>");
             html.raw("<td class=\"number\">").text(was(change, study, shown)).raw("</td>");
@@ -97,7 +97,7 @@ final class ChangeTables {
         return study.assumptions().stream()
                 .filter(a -> a.title().equals(change.title()))
                 .findFirst()
-                .map((Assumption a) -> shown.exactNumber(a.value(), a.unit()))
+                .map((Assumption a) -> shown.exactNumber(a.value(), study.shownUnit(a)))
                 .orElse("");
     }
 

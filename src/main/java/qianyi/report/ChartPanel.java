@@ -56,7 +56,7 @@ record ChartPanel(ChartFrame frame, int first, int last, double low, double high
         for (double value = Math.ceil(low / step - 1e-9) * step; value <= high + step * 1e-9; value += step) {
             boolean zero = Math.abs(value) < step / 2;
             frame.line(LEFT, y(value), right, y(value), zero ? Palette.OTHERS : Palette.GRID, THIN);
-            String words = Numbers.fixed(value, decimals).replace('-', '−');
+            String words = Numbers.fixed(value, decimals);
             frame.text(words, LEFT - 8 - frame.width(words, FONT), y(value) + 4, FONT, Palette.QUIET);
         }
     }

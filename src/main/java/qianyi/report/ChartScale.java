@@ -16,7 +16,7 @@ import qianyi.target.ScenarioAnswer;
  * which scenarios are in colour.
  *
  * @param first first year drawn
- * @param last last year drawn: a little after the last coloured scenario arrives
+ * @param last last year drawn: that of the study, as in what is counted
  * @param top upper end of the axis in the model's unit; a grey line may leave the plot there
  */
 record ChartScale(int first, int last, double top) {
@@ -26,15 +26,8 @@ record ChartScale(int first, int last, double top) {
         int first = Math.min(
                 period.from(),
                 published(study).stream().mapToInt(Observation::year).min().orElse(period.from()));
-        int last = period.show().stream().mapToInt(Integer::intValue).max().orElse(period.today() + 10);
+        int end = period.to();
         List<ScenarioAnswer> coloured = coloured(answer);
-        for (ScenarioAnswer scenario : coloured) {
-            int year = scenario.first()
-                    .map(o -> o.year().isPresent() ? o.year().getAsInt() + 2 : period.to())
-                    .orElse(last);
-            last = Math.max(last, year);
-        }
-        int end = Math.min(last, period.to());
         Optional<Target> target = study.targets().stream().findFirst();
         double top = target.map(t -> t.reaches() * 1.1).orElse(0.0);
         for (ScenarioAnswer scenario : coloured) {

@@ -217,7 +217,7 @@ public final class ComparisonChart {
 
     private String distance(int scenario) {
         double gap = gap(scenario, end());
-        String digits = Numbers.fixed(gap, Math.abs(gap) < 10 ? 1 : 0).replace('-', '−');
+        String digits = Numbers.fixed(gap, Math.abs(gap) < 10 ? 1 : 0);
         return shown.text("report.chart.label", title(scenario), gap > 0 ? "+" + digits : digits);
     }
 }

@@ -75,6 +75,12 @@ final class CountedWords {
         return shown.text("certainty.spread", percentile(of, 5), percentile(of, 95));
     }
 
+    /** The same in a narrow cell: an end beyond the horizon is only "later". */
+    String shortSpread(ArrivalStatistics of) {
+        boolean open = of.percentile(95).filter(p -> p.year().isEmpty()).isPresent();
+        return open ? shown.text("certainty.spread.open", percentile(of, 5)) : spread(of);
+    }
+
     /** The years for which shares are printed: the one in which the target is wanted, and those that are shown anyway. */
     static List<Integer> years(Target target, Period period) {
         TreeSet<Integer> years = new TreeSet<>(period.show());

@@ -16,7 +16,7 @@ import qianyi.text.Localized;
 
 /**
  * The headline of one scenario over its runs: the median, and bands that hold 3, 6 and 9 of 10 runs in each year. It is
- * no chart of scenarios: what a scenario changes and what is not known are never in one picture.
+ * no chart of scenarios: what they change and what is not known are never in one picture.
  */
 final class FanChart {
     /** Single runs to be shown on demand. */

@@ -109,7 +109,7 @@ final class HeadlineChart {
         return new Line(scenario, style, x.get(x.size() - 1), y.get(y.size() - 1), leaves);
     }
 
-    /** Every fifth year, so that a line is known without its colour. */
+    /** Every fifth year but the last, where the frame would cut it, so that a line is known without its colour. */
     private void markers(XYChart chart, String id, Palette.Style style, List<Double> x, List<Double> y) {
         if (style.marker() == SeriesMarkers.NONE) {
             return;
@@ -117,7 +117,7 @@ final class HeadlineChart {
         List<Double> markX = new ArrayList<>();
         List<Double> markY = new ArrayList<>();
         for (int i = 0; i < x.size(); i++) {
-            if (x.get(i) % 5 == 0 && x.get(i) > study.period().today()) {
+            if (x.get(i) % 5 == 0 && x.get(i) > study.period().today() && x.get(i) < scale.last()) {
                 markX.add(x.get(i));
                 markY.add(y.get(i));
             }

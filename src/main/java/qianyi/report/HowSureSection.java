@@ -65,7 +65,7 @@ final class HowSureSection {
                 .toList());
     }
 
-    /** The first target open, the others to be opened. */
+    /** The first target open, the others to be opened, and open on paper. */
     private void arrivals() {
         html.element("h3", shown.text("report.sure.counts"));
         for (int i = 0; i < study.targets().size(); i++) {
@@ -75,9 +75,7 @@ final class HowSureSection {
                 table("outcomes-" + target.id(), table.name(), table);
                 sentences.sampling().ifPresent(note -> html.element("p class=\"note\"", note));
             } else {
-                html.raw("<details class=\"group\"><summary data-closed=\"")
-                        .text(shown.text("report.closed"))
-                        .raw("\">")
+                html.raw("<details class=\"group reasons\"><summary>")
                         .text(shown.text("report.sure.target", target.label()))
                         .raw("</summary>\n");
                 table("outcomes-" + target.id(), table.name(), table);

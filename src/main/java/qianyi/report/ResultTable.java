@@ -26,7 +26,7 @@ final class ResultTable {
         return column > 0 && column < table.columnCount() - 1;
     }
 
-    /** With every target, for pages that are wide enough. */
+    /** With every target, for pages that are wide enough; with many runs, their spread stands for the instant of one. */
     static Table of(Answer answer, Optional<Certainty> certainty, Language language) {
         return of(answer, certainty, language, true);
     }
@@ -55,9 +55,11 @@ final class ResultTable {
                     : shown.exact(target.reaches(), target.unit());
             columns.add(column(answer, shown.text("answer.table.year", level), s -> goal(answer, s, index, shown)));
             if (i == 0) {
-                columns.add(column(answer, shown.text("answer.table.instant"), s -> s.first()
-                        .map(Outcomes::instant)
-                        .orElse("–")));
+                if (!wide || certainty.isEmpty()) {
+                    columns.add(column(answer, shown.text("answer.table.instant"), s -> s.first()
+                            .map(Outcomes::instant)
+                            .orElse("–")));
+                }
                 certainty.ifPresent(some -> counted(answer, some, target, wide, shown, columns));
             }
         }
@@ -98,12 +100,13 @@ final class ResultTable {
                     outcome.kind() == Outcome.Kind.REACHED && outcome.lostYear().isEmpty();
             numbers.add(plain ? OptionalDouble.of(outcome.year().orElseThrow()) : OptionalDouble.empty());
             if (i == 0) {
-                numbers.add(outcome.instant());
-                certainty.ifPresent(some -> {
-                    Target target = answer.study().targets().get(0);
-                    numbers.add(shareBy(some, scenario, TellingYear.of(answer, some, target)));
-                    numbers.add(OptionalDouble.empty());
-                });
+                certainty.ifPresentOrElse(
+                        some -> {
+                            Target target = answer.study().targets().get(0);
+                            numbers.add(shareBy(some, scenario, TellingYear.of(answer, some, target)));
+                            numbers.add(OptionalDouble.empty());
+                        },
+                        () -> numbers.add(outcome.instant()));
             }
         }
         numbers.add(OptionalDouble.empty());
@@ -171,7 +174,7 @@ final class ResultTable {
         }
     }
 
-    private static List<ScenarioAnswer.Growth> spans(Answer answer) {
+    static List<ScenarioAnswer.Growth> spans(Answer answer) {
         return answer.scenarios().stream()
                 .map(ScenarioAnswer::realGrowth)
                 .filter(g -> !g.isEmpty())

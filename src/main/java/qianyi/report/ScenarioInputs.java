@@ -157,6 +157,11 @@ final class ScenarioInputs {
                 .toList();
         Optional<Assumption> exact =
                 named.stream().filter(a -> a.element().equals(element)).findFirst();
-        return new Row(variable, element, unit, exact.or(() -> named.stream().findFirst()), values);
+        return new Row(
+                variable,
+                element,
+                study.shownUnit(variable, unit),
+                exact.or(() -> named.stream().findFirst()),
+                values);
     }
 }

@@ -89,10 +89,18 @@ final class ShareChart {
 
     private PageChart.Line line(ScenarioAnswer scenario, ArrivalStatistics statistics, int style) {
         Localized name = scenario.scenario().title();
+        Localized label = style == PageChart.THIN
+                ? Localized.same("")
+                : BothLanguages.of(
+                        study,
+                        shown -> shown.text(
+                                "report.share.label",
+                                name,
+                                new CountedWords(shown).percentileInSentence(statistics, 50)));
         return new PageChart.Line(
                 scenario.id(),
                 name,
-                name,
+                label,
                 style,
                 values(year -> 100 * statistics.shareBy(year).orElseThrow()));
     }

@@ -69,12 +69,14 @@ final class Shown {
             return Numbers.fixed(scaled, 1);
         }
         BigDecimal decimal = BigDecimal.valueOf(scaled).setScale(4, RoundingMode.HALF_UP);
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return decimal.signum() == 0
+                ? "0"
+                : Numbers.minus(decimal.stripTrailingZeros().toPlainString());
     }
 
     /** An input with its unit, in six digits, so that a factor between units leaves no trace of the arithmetic. */
     String input(double value, Unit unit) {
-        return units.joined(inputNumber(value, unit).replace('-', '−'), unit);
+        return units.joined(inputNumber(value, unit), unit);
     }
 
     /** The same without its unit. */
@@ -82,9 +84,9 @@ final class Shown {
         double scaled = scaled(value, unit);
         return scaled == 0
                 ? "0"
-                : new BigDecimal(scaled, new MathContext(6))
+                : Numbers.minus(new BigDecimal(scaled, new MathContext(6))
                         .stripTrailingZeros()
-                        .toPlainString();
+                        .toPlainString());
     }
 
     Unit headlineUnit() {
@@ -117,6 +119,6 @@ final class Shown {
     String named(Target target) {
         String label = target.label().in(language);
         String level = exact(target.reaches(), target.unit());
-        return label.equals(level) ? level : text("answer.target", label, level);
+        return label.contains(level) ? label : text("answer.target", label, level);
     }
 }

@@ -15,9 +15,15 @@ final class SourceCell {
         boolean listed = study.sources().stream().map(Source::id).anyMatch(source::equals);
         return listed
                 ? html.raw("<td><a href=\"#" + anchor(source, shown) + "\">")
-                        .text(source)
+                        .text(brief(source, study, shown))
                         .raw("</a></td>")
                 : html.raw("<td lang=\"und\">").text(source).raw("</td>");
+    }
+
+    /** The title without the one remark in brackets at its end, for places that are narrow. */
+    static String brief(String source, Study study, Shown shown) {
+        String title = study.sourceTitle(source).in(shown.language());
+        return title.replaceFirst("^([^（(]+?)\\s*[（(][^（(]*[）)]$", "$1");
     }
 
     /** The place of a source on the page, in that language. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.text.TerminalWidth;
@@ -13,18 +14,14 @@ import tech.tablesaw.api.Table;
 final class TextTable {
     private TextTable() {}
 
-    /** Words to the left, numbers to the right, two spaces between columns, a line under the heading. */
-    static String render(Table table) {
-        return render(table, 0);
-    }
-
     /**
-     * The same in parts below each other, an empty line between them, each as wide as the terminal allows and with the
-     * first column in front.
+     * Words to the left, numbers to the right, two spaces between columns, a line under the heading; in parts below each
+     * other, an empty line between them, each as wide as the terminal allows and with the first column in front.
      *
      * @param most columns of the terminal; 0 for a table in one part
+     * @param isNumeric the columns of the table, by their place, that stand to the right
      */
-    static String render(Table table, int most) {
+    static String render(Table table, int most, IntPredicate isNumeric) {
         int[] widths = widths(table);
         List<String> parts = new ArrayList<>();
         int first = 1;
@@ -36,10 +33,16 @@ final class TextTable {
             }
             int[] columns = IntStream.concat(IntStream.of(0), IntStream.range(first, end))
                     .toArray();
-            parts.add(part(table, columns, widths));
+            parts.add(part(table, columns, widths, isNumeric));
             first = end;
         }
         return String.join("\n", parts);
+    }
+
+    /** Columns of the terminal that the table takes in one part. */
+    static int width(Table table) {
+        int[] widths = widths(table);
+        return Arrays.stream(widths).sum() + 2 * (widths.length - 1);
     }
 
     private static int[] widths(Table table) {
@@ -53,21 +56,22 @@ final class TextTable {
                 .toArray();
     }
 
-    private static String part(Table table, int[] columns, int[] widths) {
+    private static String part(Table table, int[] columns, int[] widths, IntPredicate isNumeric) {
         StringBuilder out = new StringBuilder();
-        line(out, table, columns, widths, c -> table.column(c).name());
+        line(out, columns, widths, isNumeric, c -> table.column(c).name());
         int width = Arrays.stream(columns).map(c -> widths[c]).sum() + 2 * (columns.length - 1);
         out.append("─".repeat(width)).append('\n');
         for (int r = 0; r < table.rowCount(); r++) {
             int row = r;
-            line(out, table, columns, widths, c -> table.getString(row, c));
+            line(out, columns, widths, isNumeric, c -> table.getString(row, c));
         }
         return out.toString();
     }
 
-    private static void line(StringBuilder out, Table table, int[] columns, int[] widths, IntFunction<String> cell) {
+    private static void line(
+            StringBuilder out, int[] columns, int[] widths, IntPredicate isNumeric, IntFunction<String> cell) {
         String line = Arrays.stream(columns)
-                .mapToObj(c -> pad(cell.apply(c), widths[c], ResultTable.isNumeric(c, table)))
+                .mapToObj(c -> pad(cell.apply(c), widths[c], isNumeric.test(c)))
                 .collect(Collectors.joining("  "));
         out.append(line.stripTrailing()).append('\n');
     }

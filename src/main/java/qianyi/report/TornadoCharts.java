@@ -5,7 +5,6 @@ import java.util.Optional;
 import qianyi.analysis.sensitivity.Reading;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
-import qianyi.study.Source;
 import qianyi.study.Study;
 import qianyi.target.Answer;
 import qianyi.target.ScenarioAnswer;
@@ -89,23 +88,16 @@ final class TornadoCharts {
                 end(row, row.high(), row.atHigh(), study));
     }
 
-    /** The title of a listed source, other words as they are, or that there is none. */
+    /** The brief title of a listed source, other words as they are, or that there is none. */
     static String source(Tornado.Row row, Study study, Shown shown) {
         String source = row.assumption().map(Assumption::source).orElse("");
-        return source.isEmpty()
-                ? shown.text("report.page.no_source")
-                : study.sources().stream()
-                        .filter(s -> s.id().equals(source))
-                        .map(Source::title)
-                        .map(title -> title.in(shown.language()))
-                        .findFirst()
-                        .orElse(source);
+        return source.isEmpty() ? shown.text("report.page.no_source") : SourceCell.brief(source, study, shown);
     }
 
     private static TornadoChart.End end(Tornado.Row row, double value, Reading at, Study study) {
         return new TornadoChart.End(
                 BothLanguages.of(study, shown -> row.assumption()
-                        .map(a -> shown.input(value, a.unit()))
+                        .map(a -> shown.input(value, study.shownUnit(a)))
                         .orElse(Numbers.shortest(value))),
                 value,
                 at.value());

@@ -104,6 +104,7 @@ final class QuestionReader {
         return roles;
     }
 
+    /** Of units, and of the pure numbers that are shown in percent under their own name: see {@link Study#shownUnit}. */
     Map<Unit, UnitDisplay> units() {
         Map<Unit, UnitDisplay> shown = new LinkedHashMap<>();
         for (YamlNode.Entry entry :
@@ -114,6 +115,12 @@ final class QuestionReader {
             if (unit.isPresent() && display.isPresent() && shown.put(unit.get(), display.get()) != null) {
                 key.error("study.unit-twice", unit.get().toString());
             }
+        }
+        for (YamlNode node : root.optionalList("percentages")) {
+            variable(node).ifPresent(variable -> {
+                ModelNames.agree(node.problems(), node.span(), variable, Unit.ONE);
+                shown.put(Unit.base(variable.name()), UnitDisplay.PERCENT);
+            });
         }
         return shown;
     }

@@ -70,6 +70,29 @@ public record Study(
         return files.assumptionsSha256();
     }
 
+    /**
+     * The unit that a variable is shown in: one of its own name if the study lists it under {@code percentages}, else that of
+     * the model.
+     */
+    public Unit shownUnit(String variable, Unit ofModel) {
+        Unit own = Unit.base(variable);
+        return units.containsKey(own) ? own : ofModel;
+    }
+
+    /** The unit that an assumption is shown in. */
+    public Unit shownUnit(Assumption assumption) {
+        return shownUnit(assumption.name(), assumption.unit());
+    }
+
+    /** What a source is called for a reader: the title of a listed one, other words as they are; empty for none. */
+    public Localized sourceTitle(String source) {
+        return sources.stream()
+                .filter(listed -> listed.id().equals(source))
+                .map(Source::title)
+                .findFirst()
+                .orElse(Localized.same(source));
+    }
+
     public Optional<Scenario> scenario(String scenarioId) {
         return scenarios.stream().filter(s -> s.id().equals(scenarioId)).findFirst();
     }

@@ -37,6 +37,7 @@ public final class StudyReader {
         "history",
         "fit",
         "units",
+        "percentages",
         "caveats",
         "leaves_out",
         "uncertainty",

@@ -11,6 +11,8 @@ import qianyi.text.Localized;
  * @param timesEn factor from the model's number to the English one
  */
 public record UnitDisplay(Localized name, double timesZh, double timesEn) {
+    static final UnitDisplay PERCENT = new UnitDisplay(Localized.same("%"), 100, 100);
+
     public double times(Language language) {
         return language == Language.ZH ? timesZh : timesEn;
     }

@@ -34,13 +34,18 @@ public final class Numbers {
                 : decimal.toString().replace("E+", "e").replace('E', 'e');
     }
 
-    /** A number rounded half up to so many decimals, as a person reads it: "723.7", "-0.4"; never "-0.0". */
+    /** A number rounded half up to so many decimals, as a person reads it: "723.7", "−0.4" with the true minus; never "−0.0". */
     public static String fixed(double value, int decimals) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "–";
         }
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? rounded.abs().toPlainString() : rounded.toPlainString();
+        return minus((rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString());
+    }
+
+    /** Digits with the true minus (U+2212) in the place of a hyphen, for a person and never for a file. */
+    public static String minus(String digits) {
+        return digits.replace('-', '\u2212');
     }
 
     /** A share as a percentage with its sign for per cent: 0.108 with one decimal is "10.8%". */

@@ -32,11 +32,10 @@ function bandAreas(chart, lang) {
   });
 }
 
-/** Both edges of every band, named as the ends of lines are. */
+/** The upper edge of every band, named as the ends of lines are. */
 function bandEnds(chart, lang) {
   const last = chart.years.length - 1;
-  return chart.bands.flatMap((band) => [band.high, band.low]
-    .map((edge) => ({ line: { ...band, style: null }, points: [[chart.years[last], scaled(chart, lang, edge[last])]] })));
+  return chart.bands.map((band) => ({ line: { ...band, style: null }, points: [[chart.years[last], scaled(chart, lang, band.high[last])]] }));
 }
 
 /** Single runs show on demand, so that the picture is not taken for lines that come true. */

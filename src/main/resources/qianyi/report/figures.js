@@ -1,11 +1,14 @@
 // The charts on the page: drawn where they are seen, with their controls and keys.
 
+/** Below this width, words give way. */
+const NARROW = 560;
+
 function sizeOf(figure, width) {
   const chart = charts.get(figure.dataset.chart);
   if (chart.kind === 'tornado') return tornadoSize(chart, width, paper());
   const lang = language();
-  if (figure.classList.contains('wide')) return { width, height: paper() ? (figure.closest('section.first') && charts.has('share') ? 290 : 350) : 430, labels: Math.min(width * 0.3, lang === 'zh' ? 170 : 235) };
-  if (figure.classList.contains('half')) return { width, height: paper() ? 250 : 330, labels: chart.kind === 'fan' ? 92 : lang === 'zh' ? 88 : 140 };
+  if (figure.classList.contains('wide')) return { width, brief: width < NARROW, height: paper() ? (figure.closest('section.first') && charts.has('share') ? 290 : chart.kind === 'fan' ? 310 : 350) : 430, labels: Math.min(width * 0.3, lang === 'zh' ? 170 : 235) };
+  if (figure.classList.contains('half')) return { width, height: paper() ? 215 : 330, brief: true, labels: chart.kind === 'fan' ? 92 : lang === 'zh' ? 88 : 140 };
   return { width, height: paper() ? 150 : 180, small: true };
 }
 

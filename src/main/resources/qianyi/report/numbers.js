@@ -74,6 +74,9 @@ function limits(chart, lang, series, view) {
   return { ...axis(Math.min(low, 0), top), max: top };
 }
 
+/** Digits with the true minus, for a person. */
+const digitsOf = (value, decimals) => value.toFixed(decimals).replace('-', '−');
+
 function decimals(step) {
   return Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9) + (/^2\.5/.test(String(step / 10 ** Math.floor(Math.log10(step)))) ? 1 : 0)));
 }

@@ -52,7 +52,7 @@ function markSeries(chart, lang) {
 function labels(chart, lang, series, box, range) {
   const pixel = (value) => box.top + (box.height * (range.max - value)) / (range.max - range.min);
   const last = chart.years[chart.years.length - 1];
-  const named = [...series.filter(({ line }) => line.style !== SAMPLE), ...bandEnds(chart, lang)];
+  const named = [...series.filter(({ line }) => line.style !== SAMPLE), ...bandEnds(chart, lang)].filter(({ line }) => line.label[lang]);
   const ends = named.map((shown) => {
     const [x, y] = shown.points[shown.points.length - 1];
     const middle = shown.below ? (y + shown.below[shown.below.length - 1]) / 2 : y;
@@ -85,7 +85,7 @@ function upright(year, label) {
 }
 
 /** Today, and the level to be reached with its date. */
-function guides(chart, lang, small) {
+function guides(chart, lang, { small, brief }) {
   const level = views.get(chart.id).view === 'level';
   const lines = [];
   if (chart.kind === 'steps') {
@@ -94,7 +94,7 @@ function guides(chart, lang, small) {
     lines.push(upright(chart.today, small ? '' : words(lang, 'today', chart.today)));
   }
   if (level && chart.goal && chart.kind !== 'steps') {
-    const goal = lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, chart.goal.label[lang], 'insideStartTop', [6, 3]);
+    const goal = lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, brief ? words(lang, 'target') : chart.goal.label[lang], 'insideStartTop', [6, 3]);
     if (chart.kind === 'fan') goal.label.backgroundColor = 'rgba(255,255,255,.7)';
     lines.push(goal);
   }
@@ -121,7 +121,7 @@ function timeOption(chart, lang, size) {
     type: 'scatter', name: '', symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, silent: true, animation: false, z: 8,
     data: size.labels ? labels(chart, lang, series, box, range) : [],
     label: { show: true, fontSize: 12, fontFamily: FONT, width: size.labels - 16, overflow: 'truncate' },
-    markLine: guides(chart, lang, size.small),
+    markLine: guides(chart, lang, size),
   });
   return {
     animation: false,
@@ -136,7 +136,7 @@ function timeOption(chart, lang, size) {
     yAxis: {
       type: 'value', min: range.min, max: range.max, interval: range.step, name: size.small ? '' : view === 'percent' ? '%' : chart.unit[lang],
       nameTextStyle: { color: QUIET, align: 'left', padding: [0, 0, 0, -46] }, nameGap: 12,
-      axisLabel: { color: QUIET, formatter: (value) => value.toFixed(digits), showMaxLabel: range.max % range.step < 1e-9 * range.max }, splitLine: { lineStyle: { color: '#e6e6e6' } },
+      axisLabel: { color: QUIET, formatter: (value) => digitsOf(value, digits), showMaxLabel: range.max % range.step < 1e-9 * range.max }, splitLine: { lineStyle: { color: '#e6e6e6' } },
     },
     tooltip: { trigger: 'axis', confine: true, appendTo: undefined, textStyle: { fontFamily: FONT, fontSize: 12, color: INK },
       formatter: (hits) => tooltip(chart, lang, Math.round(hits[0].axisValue)) },
@@ -172,9 +172,9 @@ function tooltip(chart, lang, year) {
   }
   const digits = view === 'percent' ? 1 : chart.decimals[lang];
   const row = (name, text) => `<tr><td>${escape(name)}</td><td class="number">${text}</td></tr>`;
-  const shown = (value) => scaled(chart, lang, value).toFixed(digits);
+  const shown = (value) => digitsOf(scaled(chart, lang, value), digits);
   const cells = [
-    ...rows.filter(([, value]) => value !== null).map(([name, value]) => row(name, value.toFixed(digits))),
+    ...rows.filter(([, value]) => value !== null).map(([name, value]) => row(name, digitsOf(value, digits))),
     ...chart.bands.filter((band) => band.low[i] !== null).map((band) => row(band.name[lang], `${shown(band.low[i])} – ${shown(band.high[i])}`)),
   ];
   return `<table class="tip"><caption>${words(lang, 'row', year)}${unit ? ' · ' + escape(unit) : ''}</caption>${cells.join('')}</table>`;

@@ -34,8 +34,8 @@ function cellOf(cell) {
     const number = Number(cell.dataset.value);
     return text.endsWith('%') ? share(number) : number;
   }
-  const number = /^-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?$/.test(text);
-  return number && cell.classList.contains('number') && cell.tagName === 'TD' ? Number(text.replace(/,/g, '')) : text;
+  const number = /^[-−]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)([.][0-9]+)?$/.test(text);
+  return number && cell.classList.contains('number') && cell.tagName === 'TD' ? Number(text.replace(/,/g, '').replace('−', '-')) : text;
 }
 
 /** With a byte-order mark, so that spreadsheet programs read Chinese. */

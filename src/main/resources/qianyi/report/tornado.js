@@ -1,9 +1,9 @@
 // Bars from the date at an input's low value to the date at its high value.
 
-const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.36, row: 34, paperRow: 28, top: 34, foot: 30 };
+const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.36, row: 34, paperRow: 28, narrowRow: 54, top: 34, foot: 30 };
 
 function tornadoSize(chart, width, onPaper) {
-  return { width, height: TORNADO.top + TORNADO.foot + (onPaper ? TORNADO.paperRow : TORNADO.row) * chart.bars.length };
+  return { width, height: TORNADO.top + TORNADO.foot + (width < NARROW ? TORNADO.narrowRow : onPaper ? TORNADO.paperRow : TORNADO.row) * chart.bars.length };
 }
 
 /** An end beyond the horizon stands at the horizon. */
@@ -22,7 +22,7 @@ function endLabel(chart, lang, end) {
 
 /** Room that the labels of the ends take at either side, about. */
 function endRoom(chart, lang) {
-  const wide = (end) => 12 + [...endLabel(chart, lang, end)].reduce((sum, c) => sum + (c > '\u2e80' ? 11.5 : 6.3), 0);
+  const wide = (end) => 12 + [...endLabel(chart, lang, end)].reduce((sum, c) => sum + (c > '\u2e80' ? 11.5 : 6.7), 0);
   const ends = chart.bars.flatMap(({ low, high }) => [low, high]);
   return { left: Math.max(...ends.filter(({ year }) => year !== null).map(wide), 20), right: Math.max(...ends.map(wide)) };
 }
@@ -53,12 +53,12 @@ function arrow(x, y, height) {
 }
 
 /** One bar: an end that leaves the horizon in an arrow; two ends on one side share the height. */
-function bar(chart, lang, params, api) {
+function bar(chart, lang, narrow, params, api) {
   const row = chart.bars[params.dataIndex];
   const at = (year) => api.coord([year, params.dataIndex]);
   const centre = at(chart.centre === null ? chart.horizon : chart.centre)[0];
   const height = Math.min(16, api.size([0, 1])[1] * 0.52);
-  const top = at(chart.horizon)[1] - height / 2;
+  const top = at(chart.horizon)[1] - height / 2 + (narrow ? 10 : 0);
   const ends = [row.low, row.high].map((end) => ({ end, x: at(endYear(chart, end))[0] }));
   const aside = ends[0].x - centre > 0 === ends[1].x - centre > 0;
   const children = ends.flatMap(({ end, x }, i) => {
@@ -72,12 +72,18 @@ function bar(chart, lang, params, api) {
       { type: 'text', style: { text: endLabel(chart, lang, end), x: x + (right ? (late ? 13 : 5) : -5), y: y + share / 2, align: right ? 'left' : 'right', verticalAlign: 'middle', fontSize: aside ? 10 : 11.5, fontFamily: FONT, fill: INK } },
     ];
   });
-  return { type: 'group', children };
+  return { type: 'group', children: narrow ? [aboveBar(row, lang, top), ...children] : children };
+}
+
+/** Where there is no room beside the bars: the name and whether it has a source. */
+function aboveBar(row, lang, top) {
+  return { type: 'text', style: { text: `${row.sourced ? '■' : '□'} ${row.name[lang]}`, x: 0, y: top - 6, verticalAlign: 'bottom', fontSize: 12, fontFamily: FONT, fill: row.sourced ? INK : '#a03c00', backgroundColor: 'rgba(255,255,255,.85)' } };
 }
 
 function tornadoOption(chart, lang, size) {
   const range = tornadoRange(chart);
-  const names = size.width * TORNADO.names;
+  const narrow = size.width < NARROW;
+  const names = narrow ? 0 : size.width * TORNADO.names;
   const digits = decimals(range.step);
   const room = endRoom(chart, lang);
   const top = (size.head || 0) + TORNADO.top;
@@ -92,14 +98,14 @@ function tornadoOption(chart, lang, size) {
     yAxis: {
       type: 'category', inverse: true, data: chart.bars.map(({ id }) => id), axisTick: { show: false }, axisLine: { show: false },
       axisLabel: {
-        margin: room.left + 4, width: names - 12, overflow: 'truncate', interval: 0, align: 'right', color: INK, fontSize: 12, lineHeight: 14, fontFamily: FONT,
+        show: !narrow, margin: room.left + 4, width: names - 12, overflow: 'truncate', interval: 0, align: 'right', color: INK, fontSize: 12, lineHeight: 14, fontFamily: FONT,
         formatter: (id, i) => `${chart.bars[i].name[lang]}\n{${chart.bars[i].sourced ? 'quiet' : 'bare'}|${chart.bars[i].sourced ? '■' : '□'} ${chart.bars[i].source[lang]}}`,
         rich: { quiet: { color: QUIET, fontSize: 10.5 }, bare: { color: '#a03c00', fontSize: 10.5 } },
       },
     },
     tooltip: { trigger: 'item', confine: true, textStyle: { fontFamily: FONT, fontSize: 12, color: INK }, formatter: ({ dataIndex }) => tornadoTip(chart, lang, dataIndex) },
     series: [{
-      type: 'custom', animation: false, clip: false, renderItem: (params, api) => bar(chart, lang, params, api),
+      type: 'custom', animation: false, clip: false, z: 6, renderItem: (params, api) => bar(chart, lang, narrow, params, api),
       data: chart.bars.map((row, i) => [chart.centre === null ? chart.horizon : chart.centre, i]),
       markLine: {
         silent: true, symbol: 'none', animation: false,

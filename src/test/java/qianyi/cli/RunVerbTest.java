@@ -342,7 +342,10 @@ class RunVerbTest {
                 .isLessThanOrEqualTo(80));
         assertThat(seen.out()).contains("what it changes").contains("behaviour, structure, prices");
         assertThat(piped.out().lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(120);
-        assertThat(prose(seen.out())).isEqualTo(prose(piped.out()));
+        String left = "- Left out of the table, which is as wide as the terminal: real 05–10, crosses."
+                + " Every column is in answer.md and report.html. ";
+        assertThat(prose(seen.out())).contains(left);
+        assertThat(prose(seen.out()).replace(left, "")).isEqualTo(prose(piped.out()));
     }
 
     /** What stands before and below the table, as one line. */

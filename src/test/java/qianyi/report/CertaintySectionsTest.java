@@ -86,6 +86,23 @@ class CertaintySectionsTest {
         assertThat(text).contains(language == Language.ZH ? "没有来源" : "no source");
     }
 
+    /** All charts of an answer over time end together, and a curve of shares is named with its median year. */
+    @Test
+    void sharesAndLevelsEndTogetherAndALineIsNamedWithItsMedian() {
+        Study study = varied().study();
+        Certainty certainty = certainty(study, 40);
+        PageChart share = ShareChart.of(Answer.of(study), certainty).orElseThrow();
+        int end = study.period().to();
+        assertThat(ChartScale.of(Answer.of(study)).last()).isEqualTo(end);
+        assertThat(share.years().get(share.years().size() - 1)).isEqualTo(end);
+        String median = new CountedWords(new Shown(study, Language.EN))
+                .percentileInSentence(certainty.first("baseline").orElseThrow().statistics(), 50);
+        assertThat(share.lines())
+                .filteredOn(line -> line.id().equals("baseline"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.label().en()).isEqualTo("Base " + median));
+    }
+
     /** At the low value it grows too slowly to double by 2040. */
     @Test
     void anEndBehindTheHorizonIsSaidInWords() {

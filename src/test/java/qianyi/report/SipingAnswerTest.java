@@ -11,10 +11,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qianyi.analysis.Certainty;
 import qianyi.study.StudyReader;
 import qianyi.target.Answer;
 import qianyi.target.Contributions;
+import qianyi.target.EnsembleSettings;
 import qianyi.target.ScenarioAnswer;
+import qianyi.target.StudyEnsemble;
 import qianyi.target.TheilStatistics;
 import qianyi.text.Language;
 import qianyi.text.TerminalWidth;
@@ -89,6 +92,32 @@ class SipingAnswerTest {
         assertThat(answer.scenarios().stream().filter(s -> s.changesPrices() || s.changesMeasurement()))
                 .extracting(ScenarioAnswer::id)
                 .containsExactly("downside", "stress", "ceiling", "plan_census");
+    }
+
+    /** A title loses a remark at its end, not a part of what it says. */
+    @Test
+    void sourcesGoByTheirTitles() {
+        Shown zh = new Shown(answer.study(), Language.ZH);
+        Shown en = new Shown(answer.study(), Language.EN);
+        assertThat(SourceCell.brief("siping_2024", answer.study(), zh)).isEqualTo("四平市经济实力");
+        assertThat(SourceCell.brief("siping_2024", answer.study(), en)).isEqualTo("Economic strength of Siping");
+        assertThat(SourceCell.brief("census_revisions", answer.study(), en)).endsWith("2.7 (2023)");
+        assertThat(SourceCell.brief("asked around", answer.study(), en)).isEqualTo("asked around");
+    }
+
+    /** Where scenarios stand back they are not named beside the curves of shares. */
+    @Test
+    void onlyColouredScenariosAreNamedBesideTheirShares() {
+        Certainty certainty = Certainty.of(answer.study(), new EnsembleSettings(20, 1, 2), StudyEnsemble.Progress.NONE);
+        PageChart share = ShareChart.of(answer, certainty).orElseThrow();
+        assertThat(share.lines()).hasSize(10);
+        assertThat(share.lines())
+                .filteredOn(line -> line.style() == PageChart.THIN)
+                .hasSize(5)
+                .allMatch(line -> line.label().zh().isEmpty());
+        assertThat(share.lines())
+                .filteredOn(line -> line.style() != PageChart.THIN)
+                .allMatch(line -> line.label().zh().matches(".+ 20\\d\\d年(以后)?"));
     }
 
     @Test

@@ -131,7 +131,8 @@ class WordsTest {
                 StringColumn.create("名", List.of("四平市", "a")),
                 StringColumn.create("n", List.of("1", "22")),
                 StringColumn.create("w", List.of("x", "y")));
-        assertThat(TextTable.render(table)).isEqualTo("名       n  w\n─────────────\n四平市   1  x\na       22  y\n");
+        assertThat(TextTable.render(table, 0, c -> c == 1))
+                .isEqualTo("名       n  w\n─────────────\n四平市   1  x\na       22  y\n");
     }
 
     @Test
@@ -142,19 +143,43 @@ class WordsTest {
                 StringColumn.create("n", List.of("1", "22")),
                 StringColumn.create("m", List.of("333", "4")),
                 StringColumn.create("w", List.of("x", "y")));
-        assertThat(TextTable.render(table, 15))
+        assertThat(TextTable.render(table, 15, c -> c > 0 && c < 3))
                 .isEqualTo("名       n    m\n───────────────\n四平市   1  333\na       22    4\n"
                         + "\n名      w\n─────────\n四平市  x\na       y\n");
-        assertThat(TextTable.render(table, 18)).isEqualTo(TextTable.render(table));
+        assertThat(TextTable.render(table, 18, c -> c > 0)).isEqualTo(TextTable.render(table, 0, c -> c > 0));
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
     void tableFitsAnOrdinaryTerminal(Language language) {
-        assertThat(AnswerTable.of(answer, Optional.empty(), language, 64).text().lines())
+        AnswerTable narrow = AnswerTable.of(answer, Optional.empty(), language, 76);
+        assertThat(narrow.table().lines())
                 .filteredOn(line -> line.startsWith("─"))
-                .hasSizeGreaterThan(1)
-                .allMatch(line -> line.length() <= 64);
+                .singleElement()
+                .satisfies(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
+        assertThat(narrow.table().lines()).allMatch(line -> TerminalWidth.of(line) <= 76);
+        assertThat(AnswerTable.of(answer, Optional.empty(), language, 64)
+                        .table()
+                        .lines())
+                .allMatch(line -> TerminalWidth.of(line) <= 64);
+        String said = narrow.notes().get(0);
+        assertThat(said).contains(language == Language.ZH ? "穿越点" : "crosses").contains("answer.md");
+        assertThat(narrow.table().lines().skip(1).findFirst().orElseThrow())
+                .doesNotContain(language == Language.ZH ? "穿越点" : "crosses");
+    }
+
+    /** Whoever reads but the first columns reads when and how sure. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theYearStandsBeforeTheLevels(Language language) {
+        AnswerTable whole = AnswerTable.of(answer, Optional.empty(), language, 0);
+        String head = whole.table().lines().skip(1).findFirst().orElseThrow();
+        Shown shown = new Shown(answer.study(), language);
+        int today = answer.study().period().show().get(0);
+        assertThat(head.indexOf(shown.text("answer.table.instant"))).isPositive();
+        assertThat(head.indexOf(shown.text("answer.table.instant")))
+                .isLessThan(head.indexOf(shown.text("answer.year", Integer.toString(today))));
+        assertThat(whole.notes()).noneMatch(note -> note.contains("answer.md"));
     }
 
     @Test

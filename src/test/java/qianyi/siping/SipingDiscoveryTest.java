@@ -89,12 +89,12 @@ class SipingDiscoveryTest {
         String en = text(discovery, Language.EN);
 
         assertThat(zh)
-                .containsPattern("“全国价格涨幅平移（2026年起）”不高于−?0(\\.\\d)?%/年（中间值0）")
+                .containsPattern("“全国价格涨幅平移（2026年起）”不高于−?0(\\.\\d)?%/年（中间值0%/年）")
                 .containsPattern("“公布口径地区生产总值”不高于\\d{3}亿元")
                 .doesNotContainPattern("[A-Za-z]{2,}");
         assertThat(en)
                 .containsPattern(
-                        "\"Shift of national inflation from 2026\" is at most −?0(\\.\\d)? percent a year \\(central")
+                        "\"Shift of national inflation from 2026\" is at most −?0(\\.\\d)?% a year \\(central value 0% a year\\)")
                 .containsPattern(
                         "\"Reported nominal GDP\" at or below \\d\\d(\\.\\d)? billion yuan points to a late run")
                 .doesNotContainPattern("\\p{IsHan}");

@@ -91,7 +91,7 @@ class SipingTornadoTest {
         assertThat(row("g_tr").assumption().map(Assumption::source)).contains("");
         assertThat(TORNADO.withoutSource())
                 .extracting(Tornado.Row::title)
-                .startsWith(Siping.name("g_tr"), "diffusion_scale", Siping.name("tau_ga"))
+                .startsWith("national_inflation_shift", Siping.name("g_tr"), "diffusion_scale", Siping.name("tau_ga"))
                 .doesNotContain(Siping.name("census28"), Siping.name("farm_price_shift"));
     }
 }

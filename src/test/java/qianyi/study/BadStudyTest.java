@@ -147,6 +147,8 @@ class BadStudyTest {
                         STUDY,
                         "variable: comfort\n    unit: \"1\"",
                         "variable: comfort\n    unit: §coin"),
+                error("study.unit-disagrees", STUDY, "caveats:", "percentages: [§village_income]\ncaveats:"),
+                error("study.variable-unknown", STUDY, "caveats:", "percentages: [§happiness]\ncaveats:"),
                 error(
                         "study.unit-twice",
                         STUDY,

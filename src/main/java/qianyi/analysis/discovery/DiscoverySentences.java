@@ -196,27 +196,29 @@ public final class DiscoverySentences {
 
     private Localized condition(Restriction restriction) {
         Assumption input = discovery.inputs().get(restriction.input());
-        Localized central = digits(input.value(), input.unit());
+        Unit unit = discovery.study().shownUnit(input);
+        Localized central = quantity(input.value(), unit);
         if (restriction.hasLow() && restriction.hasHigh()) {
-            Localized low = digits(restriction.low(), input.unit());
-            return of("condition.between", input.label(), low, quantity(restriction.high(), input.unit()), central);
+            Localized low = quantity(restriction.low(), unit);
+            return of("condition.between", input.label(), low, quantity(restriction.high(), unit), central);
         }
         return restriction.hasHigh()
-                ? of("condition.at_most", input.label(), quantity(restriction.high(), input.unit()), central)
-                : of("condition.at_least", input.label(), quantity(restriction.low(), input.unit()), central);
+                ? of("condition.at_most", input.label(), quantity(restriction.high(), unit), central)
+                : of("condition.at_least", input.label(), quantity(restriction.low(), unit), central);
     }
 
     private Localized differing(RegionalSensitivity sensitivity) {
         Assumption input = discovery.inputs().get(sensitivity.input());
         int decimals = Discovery.decimals(input) + 1;
+        Unit unit = discovery.study().shownUnit(input);
         boolean casesAreLate = discovery.question().orElseThrow().ofLate();
         double late = casesAreLate ? sensitivity.medianInCases() : sensitivity.medianInOthers();
         double others = casesAreLate ? sensitivity.medianInOthers() : sensitivity.medianInCases();
         return of(
                 "sensitivity.item",
                 input.label(),
-                digits(Readable.rounded(late, decimals), input.unit()),
-                quantity(Readable.rounded(others, decimals), input.unit()));
+                quantity(Readable.rounded(late, decimals), unit),
+                quantity(Readable.rounded(others, decimals), unit));
     }
 
     private Localized first(Signpost signpost) {
@@ -269,15 +271,11 @@ public final class DiscoverySentences {
         return units(language).joined(digits(value, unit, language), unit);
     }
 
-    private Localized digits(double value, Unit unit) {
-        return new Localized(digits(value, unit, Language.ZH), digits(value, unit, Language.EN));
-    }
-
     private String digits(double value, Unit unit, Language language) {
         BigDecimal shown = new BigDecimal(units(language).scaled(value, unit))
                 .round(DIGITS)
                 .stripTrailingZeros();
-        return shown.toPlainString().replace('-', '−');
+        return Numbers.minus(shown.toPlainString());
     }
 
     private ReaderUnits units(Language language) {
