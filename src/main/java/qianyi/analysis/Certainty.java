@@ -49,9 +49,10 @@ public record Certainty(
      *
      * @param drawn assumptions with a range that are drawn
      * @param kept assumptions with a range that keep their value because the group is switched off
+     * @param held assumptions with a range that the study does not draw from, such as how much of a plan is delivered
      * @param fixed assumptions without a range
      */
-    public record VariedGroup(Assumption.Group group, int drawn, int kept, int fixed) {}
+    public record VariedGroup(Assumption.Group group, int drawn, int kept, int held, int fixed) {}
 
     public Certainty {
         counted = List.copyOf(counted);
@@ -104,6 +105,14 @@ public record Certainty(
         return of(scenario).stream().findFirst();
     }
 
+    /** How many assumptions on policy have a range that is not drawn from. */
+    public int policyHeld() {
+        return varied.stream()
+                .filter(group -> group.group() == Assumption.Group.POLICY)
+                .mapToInt(VariedGroup::held)
+                .sum();
+    }
+
     /** Whether anything is drawn at all. */
     public boolean isAnythingVaried() {
         return varied.stream().anyMatch(group -> group.drawn() > 0);
@@ -126,10 +135,12 @@ public record Certainty(
                             .filter(assumption -> assumption.group() == group)
                             .toList();
                     int ranges = (int) all.stream().filter(Assumption::isVaried).count();
+                    int held = (int)
+                            all.stream().filter(Assumption::isHeldWithinRange).count();
                     boolean off = without.contains(group);
-                    return new VariedGroup(group, off ? 0 : ranges, off ? ranges : 0, all.size() - ranges);
+                    return new VariedGroup(group, off ? 0 : ranges, off ? ranges : 0, held, all.size() - ranges - held);
                 })
-                .filter(group -> group.drawn() + group.kept() + group.fixed() > 0)
+                .filter(group -> group.drawn() + group.kept() + group.held() + group.fixed() > 0)
                 .toList();
     }
 }

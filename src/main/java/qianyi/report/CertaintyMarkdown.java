@@ -33,7 +33,7 @@ final class CertaintyMarkdown {
         list(sentences.sampling().stream().toList());
         heading("###", "certainty.varied");
         table(tables.varied());
-        list(List.of(shown.text("certainty.varied.note")));
+        list(sentences.varied());
         if (answer.study().targets().isEmpty()) {
             return;
         }

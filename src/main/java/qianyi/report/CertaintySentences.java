@@ -282,6 +282,18 @@ final class CertaintySentences {
                 .orElse(title);
     }
 
+    /** How the table of what is varied is meant, and how much policy is in no draw. */
+    List<String> varied() {
+        List<String> notes = new ArrayList<>(List.of(shown.text("certainty.varied.note")));
+        int held = certainty.varied().stream()
+                .mapToInt(Certainty.VariedGroup::held)
+                .sum();
+        if (held > 0) {
+            notes.add(shown.text("certainty.varied.choice", words.count(held), words.count(certainty.policyHeld())));
+        }
+        return notes;
+    }
+
     /** How the table of the groups is meant; for a study with groups. */
     List<String> groups() {
         String baseline = title(answer.study().baseline());

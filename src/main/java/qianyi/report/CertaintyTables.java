@@ -145,6 +145,7 @@ final class CertaintyTables {
                                 group -> Outcomes.group(group.group(), shown)),
                         column(shown.text("certainty.varied.drawn"), rows, group -> words.count(group.drawn())),
                         column(shown.text("certainty.varied.kept"), rows, group -> words.count(group.kept())),
+                        column(shown.text("certainty.varied.held"), rows, group -> words.count(group.held())),
                         column(shown.text("certainty.varied.fixed"), rows, group -> words.count(group.fixed()))));
     }
 

@@ -37,6 +37,9 @@ final class CountedLead {
                 .ifPresent(first -> sentences.add(leftOut(first.statistics())));
         front.forEach(of -> sentences.add(counted(of)));
         earlier().ifPresent(sentences::add);
+        if (certainty.policyHeld() > 0) {
+            sentences.add(shown.text("certainty.lead.policy"));
+        }
         return sentences.stream().collect(Collectors.joining(shown.text("answer.list.space")));
     }
 

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.discovery.DiscoverySentences;
 import qianyi.analysis.sensitivity.Tornado;
-import qianyi.engine.Run;
 import qianyi.target.Answer;
 import qianyi.target.ScenarioAnswer;
 
@@ -57,10 +56,8 @@ final class HingesSection {
     }
 
     /** The baseline with every assumption at its value; none if it failed or was not run. */
-    static Optional<Run> central(Answer answer) {
-        return answer.baseline()
-                .filter(baseline -> baseline.failure().isEmpty())
-                .map(ScenarioAnswer::run);
+    static Optional<ScenarioAnswer> central(Answer answer) {
+        return answer.baseline().filter(baseline -> baseline.failure().isEmpty());
     }
 
     /** What late runs have in common, and the first sign of one. */

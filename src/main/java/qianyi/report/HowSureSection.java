@@ -44,7 +44,7 @@ final class HowSureSection {
         }
         html.element("h3", shown.text("certainty.varied"));
         table("varied", "", tables.varied());
-        html.element("p class=\"note\"", shown.text("certainty.varied.note"));
+        sentences.varied().forEach(note -> html.element("p class=\"note\"", note));
         DoubtTables doubts = new DoubtTables(html, certainty, sentences, shown);
         doubts.correlations();
         doubts.history();

@@ -56,6 +56,7 @@ record SummaryCertainty(JsonGenerator json, Certainty certainty) {
             json.writeStringField("group", lower(group.group()));
             json.writeNumberField("drawn", group.drawn());
             json.writeNumberField("switched_off", group.kept());
+            json.writeNumberField("held_within_range", group.held());
             json.writeNumberField("fixed", group.fixed());
             json.writeEndObject();
         }

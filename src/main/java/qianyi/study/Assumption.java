@@ -73,6 +73,11 @@ public record Assumption(
         return low.isPresent() && distribution != Distribution.FIXED;
     }
 
+    /** Whether it has a range that is only stated: it is not drawn from. */
+    public boolean isHeldWithinRange() {
+        return low.isPresent() && distribution == Distribution.FIXED;
+    }
+
     /** Whether a value lies outside low and high, which themselves are inside; false without a range. */
     public boolean excludes(double other) {
         return low.isPresent() && (other < low.getAsDouble() || other > high.orElseThrow());

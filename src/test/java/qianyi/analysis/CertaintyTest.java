@@ -129,8 +129,8 @@ class CertaintyTest {
         assertThat(certainty.independent()).isEmpty();
         assertThat(certainty.varied())
                 .contains(
-                        new Certainty.VariedGroup(Assumption.Group.POLICY, 1, 0, 0),
-                        new Certainty.VariedGroup(Assumption.Group.STRUCTURE, 0, 0, 2));
+                        new Certainty.VariedGroup(Assumption.Group.POLICY, 1, 0, 0, 0),
+                        new Certainty.VariedGroup(Assumption.Group.STRUCTURE, 0, 0, 0, 2));
     }
 
     /** Rates and prices that rise together spread the date more than if each went its own way. */
@@ -158,7 +158,7 @@ class CertaintyTest {
                 StudyEnsemble.Progress.NONE);
 
         assertThat(certainty.isAnythingVaried()).isFalse();
-        assertThat(certainty.varied()).contains(new Certainty.VariedGroup(Assumption.Group.POLICY, 0, 1, 0));
+        assertThat(certainty.varied()).contains(new Certainty.VariedGroup(Assumption.Group.POLICY, 0, 1, 0, 0));
         // At the value of 0.05 every run doubles in 2014.
         assertThat(certainty.first("baseline").orElseThrow().statistics().reachedBy(2013))
                 .isZero();

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.engine.Run;
 import qianyi.model.Unit;
@@ -17,6 +19,8 @@ import qianyi.study.Assumption;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.ReaderUnits;
 import qianyi.target.ArrivalStatistics;
+import qianyi.target.Outcome;
+import qianyi.target.ScenarioAnswer;
 import qianyi.target.Trajectory;
 import qianyi.text.Language;
 import qianyi.text.Localized;
@@ -35,10 +39,10 @@ public final class DiscoverySentences {
     private final Discovery discovery;
     private final ArrivalStatistics statistics;
     private final Localized target;
-    private final Optional<Run> central;
+    private final Optional<ScenarioAnswer> central;
 
-    /** @param central the run of the same scenario with every assumption at its value; none if there is none */
-    public DiscoverySentences(Discovery discovery, Optional<Run> central) {
+    /** @param central what the same scenario gives with every assumption at its value; none if that failed */
+    public DiscoverySentences(Discovery discovery, Optional<ScenarioAnswer> central) {
         this.discovery = discovery;
         this.central = central;
         this.statistics = discovery.statistics();
@@ -56,6 +60,7 @@ public final class DiscoverySentences {
     public List<Localized> question() {
         List<Localized> sentences = new ArrayList<>();
         sentences.add(discovery.question().map(this::asked).orElseGet(this::nothing));
+        discovery.question().flatMap(this::centralIsLate).ifPresent(sentences::add);
         if (statistics.failed() > 0) {
             sentences.add(of("question.failed", statistics.failed()));
         }
@@ -84,7 +89,8 @@ public final class DiscoverySentences {
         Set<Assumption.Group> groups = groups();
         if (!groups.isEmpty() && !groups.contains(Assumption.Group.POLICY)) {
             sentences.add(of(
-                    "not_policy", groups.stream().map(DiscoverySentences::name).toList()));
+                    policyIsHeld() ? "not_policy.held" : "not_policy",
+                    groups.stream().map(DiscoverySentences::name).toList()));
         }
         return sentences;
     }
@@ -100,7 +106,7 @@ public final class DiscoverySentences {
         int inputs = discovery.sensitivity().size();
         return List.of(
                 matter.isEmpty()
-                        ? of("sensitivity.none", inputs)
+                        ? of("sensitivity.none", inputs, percent(RegionalSensitivity.LEVEL))
                         : of(
                                 "sensitivity.some",
                                 inputs,
@@ -108,7 +114,8 @@ public final class DiscoverySentences {
                                 matter.stream()
                                         .limit(INPUTS_NAMED)
                                         .map(this::differing)
-                                        .toList()));
+                                        .toList(),
+                                percent(RegionalSensitivity.LEVEL)));
     }
 
     /** The first figure that tells the two kinds of run apart, and how far that can be relied on; empty without a question. */
@@ -122,7 +129,8 @@ public final class DiscoverySentences {
             return List.of(of("signpost.none", year(year), percent(Signposts.LEVEL)));
         }
         List<Localized> sentences = new ArrayList<>(List.of(first(first.get())));
-        central.ifPresent(run -> sentences.addAll(margin(first.get(), run)));
+        central.ifPresent(answer -> sentences.addAll(margin(first.get(), answer.run())));
+        other().ifPresent(sentences::add);
         return sentences;
     }
 
@@ -152,6 +160,14 @@ public final class DiscoverySentences {
                         question.late(),
                         statistics.reachedBy(statistics.target().by()),
                         year(question.year()));
+    }
+
+    /** The run that heads the report may itself be late by a line that was drawn to divide the runs. */
+    private Optional<Localized> centralIsLate(Question question) {
+        return central.flatMap(ScenarioAnswer::first)
+                .map(Outcome::year)
+                .filter(year -> year.isPresent() && year.getAsInt() > question.year())
+                .map(year -> of("question.central", year(year.getAsInt())));
     }
 
     private Localized nothing() {
@@ -184,6 +200,11 @@ public final class DiscoverySentences {
                 .flatMap(found -> found.box().restrictions().stream())
                 .map(restriction -> discovery.inputs().get(restriction.input()).group())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private boolean policyIsHeld() {
+        return discovery.study().assumptions().stream()
+                .anyMatch(a -> a.group() == Assumption.Group.POLICY && a.isHeldWithinRange());
     }
 
     private static Localized name(Assumption.Group group) {
@@ -233,6 +254,15 @@ public final class DiscoverySentences {
                 casesAreLate ? signpost.cases() : signpost.others(),
                 casesAreLate ? signpost.othersRight() : signpost.casesRight(),
                 casesAreLate ? signpost.others() : signpost.cases());
+    }
+
+    /** The first sign among the figures but the headline, whose own year of arrival is in question. */
+    private Optional<Localized> other() {
+        return IntStream.range(1, discovery.indicators().size())
+                .mapToObj(indicator -> discovery.signposts().first(indicator))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Signpost::year).thenComparingDouble(Signpost::error))
+                .map(signpost -> of("signpost.other", first(signpost).inSentence()));
     }
 
     /** How near the line the central run itself is, and whether a figure with the errors of its series can tell. */

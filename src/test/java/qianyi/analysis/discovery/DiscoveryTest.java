@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import qianyi.engine.Run;
-import qianyi.engine.Simulation;
 import qianyi.study.Assumption;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Study;
 import qianyi.study.Uncertainty;
+import qianyi.target.Answer;
 import qianyi.target.EnsembleSettings;
+import qianyi.target.ScenarioAnswer;
 import qianyi.target.StudyEnsemble;
 import qianyi.target.TinyStudy;
 import qianyi.text.Language;
@@ -214,11 +214,8 @@ class DiscoveryTest {
                         List.of(new HistoryTolerance("total", "seen_never", tolerance, Localized.same("near"), "")),
                         List.of()))
                 .study();
-        Run central = Simulation.run(
-                study.program(),
-                study.time(),
-                study.scenario("baseline").orElseThrow().overrides());
-        return new DiscoverySentences(of(study, 1, RUNS), Optional.of(central))
+        Optional<ScenarioAnswer> central = Answer.of(study).baseline();
+        return new DiscoverySentences(of(study, 1, RUNS), central)
                 .signpost().stream().map(words -> words.in(Language.EN)).toList();
     }
 
