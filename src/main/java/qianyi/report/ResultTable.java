@@ -123,7 +123,7 @@ final class ResultTable {
         if (wide) {
             CountedWords words = new CountedWords(shown);
             columns.add(column(answer, shown.text("certainty.table.most"), s -> statistics(certainty, s)
-                    .map(words::spread)
+                    .map(words::shortSpread)
                     .orElse("–")));
         }
     }
