@@ -9,6 +9,7 @@ import qianyi.analysis.discovery.Discovery;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
+import qianyi.target.Answer;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
 import qianyi.target.ScenarioEnsemble;
@@ -26,6 +27,7 @@ import qianyi.target.StudyRuns;
  * @param tornado of the baseline's date at the first target; none if nothing is varied
  * @param discovery what late runs of the baseline have in common, at the first target; none if nothing is varied or no
  *     run counts
+ * @param ofPolicy the same of the best that policy alone does; none without an answer that says which that is
  */
 public record Certainty(
         StudyEnsemble ensemble,
@@ -35,7 +37,8 @@ public record Certainty(
         Optional<ArrivalStatistics> independent,
         List<VariedGroup> varied,
         Optional<Tornado> tornado,
-        Optional<Discovery> discovery) {
+        Optional<Discovery> discovery,
+        Optional<Discovery> ofPolicy) {
     /**
      * The counted answer of one scenario and target.
      *
@@ -85,14 +88,31 @@ public record Certainty(
                 independent,
                 varied,
                 tornado,
-                tornado.flatMap(some -> discovery(ensemble)));
+                tornado.flatMap(some -> discovery(ensemble, study.baseline())),
+                Optional.empty());
     }
 
-    private static Optional<Discovery> discovery(StudyEnsemble ensemble) {
-        return ensemble.baseline()
-                .filter(baseline -> baseline.statistics(0).counting() > 0)
-                .map(baseline -> Discovery.of(
-                        ensemble, baseline.id(), ensemble.study().targets().get(0)));
+    /** The same of a study that has been answered, with what late runs of its best policy have in common. */
+    public static Certainty of(Answer answer, EnsembleSettings settings, StudyEnsemble.Progress progress) {
+        Certainty known = of(answer.study(), settings, progress);
+        return new Certainty(
+                known.ensemble,
+                known.counted,
+                known.ranking,
+                known.groups,
+                known.independent,
+                known.varied,
+                known.tornado,
+                known.discovery,
+                known.tornado.flatMap(
+                        some -> answer.bestPolicy().flatMap(best -> discovery(known.ensemble, best.id()))));
+    }
+
+    private static Optional<Discovery> discovery(StudyEnsemble ensemble, String scenario) {
+        return ensemble.scenario(scenario)
+                .filter(runs -> runs.statistics(0).counting() > 0)
+                .map(runs -> Discovery.of(
+                        ensemble, scenario, ensemble.study().targets().get(0)));
     }
 
     /** What was counted of a scenario; one a target, in the study's order. */

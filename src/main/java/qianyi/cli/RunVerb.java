@@ -125,7 +125,7 @@ final class RunVerb implements Verb {
 
     private int answer(Study asked, Path folder, Console console, Environment environment) {
         Answer answer = Answer.of(asked, new ProgressLine(console, environment));
-        Optional<Certainty> certainty = certainty(asked, console, environment);
+        Optional<Certainty> certainty = certainty(answer, console, environment);
         if (json) {
             console.out().print(SummaryJson.render(answer, certainty, command(console), Version.current()));
         } else {
@@ -167,13 +167,13 @@ final class RunVerb implements Verb {
     }
 
     /** None if the scenarios are to be run but once. */
-    private Optional<Certainty> certainty(Study asked, Console console, Environment environment) {
+    private Optional<Certainty> certainty(Answer answer, Console console, Environment environment) {
         if (runs == 0) {
             return Optional.empty();
         }
         ProgressLine progress = new ProgressLine(console, environment);
         EnsembleSettings settings = new EnsembleSettings(runs, seed, threads).without(without.groups());
-        return Optional.of(Certainty.of(asked, settings, (done, total) -> progress.runs(0, done, total)));
+        return Optional.of(Certainty.of(answer, settings, (done, total) -> progress.runs(0, done, total)));
     }
 
     private boolean write(

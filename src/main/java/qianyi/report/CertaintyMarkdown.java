@@ -3,6 +3,7 @@ package qianyi.report;
 import java.util.List;
 import java.util.function.IntPredicate;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.discovery.Discovery;
 import qianyi.analysis.discovery.DiscoverySentences;
 import qianyi.target.Answer;
 import tech.tablesaw.api.Table;
@@ -48,10 +49,11 @@ final class CertaintyMarkdown {
         });
         certainty.discovery().ifPresent(discovery -> {
             heading("###", "certainty.discovery");
-            list(new DiscoverySentences(discovery, HingesSection.central(answer))
-                    .all().stream()
-                            .map(sentence -> sentence.in(shown.language()))
-                            .toList());
+            list(found(discovery, answer));
+        });
+        certainty.ofPolicy().ifPresent(discovery -> {
+            heading("###", "certainty.discovery.policy", sentences.title(discovery.scenario()));
+            list(found(discovery, answer));
         });
         if (!certainty.groups().isEmpty()) {
             heading("###", "certainty.groups");
@@ -73,8 +75,16 @@ final class CertaintyMarkdown {
         }
     }
 
-    private void heading(String level, String key) {
-        out.append(level).append(' ').append(shown.text(key)).append("\n\n");
+    private List<String> found(Discovery discovery, Answer answer) {
+        return new DiscoverySentences(discovery, HingesSection.central(answer, discovery))
+                .all().stream().map(sentence -> sentence.in(shown.language())).toList();
+    }
+
+    private void heading(String level, String key, Object... arguments) {
+        out.append(level)
+                .append(' ')
+                .append(AnswerMarkdown.text(shown.text(key, arguments)))
+                .append("\n\n");
     }
 
     private void list(List<String> items) {

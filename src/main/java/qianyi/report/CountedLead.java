@@ -103,7 +103,7 @@ final class CountedLead {
     /** In how many runs, with the same draws, policy is earlier than the baseline. */
     private Optional<String> earlier() {
         String baseline = answer.study().baseline();
-        return Finding.bestPolicy(answer)
+        return answer.bestPolicy()
                 .map(ScenarioAnswer::id)
                 .flatMap(best -> certainty.ranking().of(best, baseline))
                 .filter(pair -> pair.runs() > 0)

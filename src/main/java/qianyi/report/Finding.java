@@ -1,7 +1,6 @@
 package qianyi.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,27 +34,6 @@ public record Finding(String title, String lead, List<String> notes) {
         return new Finding(title(answer, shown), lead(answer, shown), notes);
     }
 
-    /** The scenario that reaches the first target earliest by policy alone, and earlier than the baseline. */
-    static Optional<ScenarioAnswer> bestPolicy(Answer answer) {
-        Optional<Double> baseline = answer.baseline().map(Finding::instant);
-        return earliest(answer.scenarios().stream()
-                .filter(ScenarioAnswer::isPolicyAlone)
-                .filter(s -> baseline.isEmpty() || instant(s) < baseline.get())
-                .toList());
-    }
-
-    private static Optional<ScenarioAnswer> earliest(List<ScenarioAnswer> scenarios) {
-        return scenarios.stream()
-                .filter(s -> s.first().flatMap(o -> year(o)).isPresent())
-                .min(Comparator.comparingDouble(Finding::instant));
-    }
-
-    private static double instant(ScenarioAnswer scenario) {
-        return scenario.first()
-                .map(o -> o.instant().orElse(o.year().isPresent() ? o.year().getAsInt() : Double.POSITIVE_INFINITY))
-                .orElse(Double.POSITIVE_INFINITY);
-    }
-
     private static Optional<Integer> year(Outcome outcome) {
         return outcome.year().isPresent() ? Optional.of(outcome.year().getAsInt()) : Optional.empty();
     }
@@ -68,7 +46,7 @@ public record Finding(String title, String lead, List<String> notes) {
             int year = outcome.year().orElse(answer.study().period().to());
             return shown.text(titleKey(outcome.kind()), b.scenario().title(), Integer.toString(year), target.label());
         });
-        Optional<String> second = bestPolicy(answer)
+        Optional<String> second = answer.bestPolicy()
                 .map(p -> shown.text(
                         first.isPresent() ? "answer.title.too" : "answer.title.reached",
                         p.scenario().title(),
@@ -91,8 +69,8 @@ public record Finding(String title, String lead, List<String> notes) {
     private static String lead(Answer answer, Shown shown) {
         List<String> sentences = new ArrayList<>();
         answer.baseline().ifPresent(b -> sentences.add(baseline(answer, b, shown)));
-        bestPolicy(answer).ifPresent(best -> sentences.add(policy(answer, best, shown)));
-        Optional<ScenarioAnswer> first = earliest(answer.scenarios());
+        answer.bestPolicy().ifPresent(best -> sentences.add(policy(answer, best, shown)));
+        Optional<ScenarioAnswer> first = answer.earliest();
         if (first.isPresent() && (first.get().changesPrices() || first.get().changesMeasurement())) {
             sentences.add(notPolicy(answer, first.get(), shown));
         }

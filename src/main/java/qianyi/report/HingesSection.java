@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.discovery.Discovery;
 import qianyi.analysis.discovery.DiscoverySentences;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.target.Answer;
@@ -25,9 +26,10 @@ final class HingesSection {
         certainty.tornado().ifPresent(t -> measureFirst(html, t, shown));
         figures.tornado().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
         GroupWidths.write(html, answer, certainty, shown);
-        certainty
-                .discovery()
-                .ifPresent(discovery -> wrong(html, new DiscoverySentences(discovery, central(answer)), shown));
+        certainty.discovery().ifPresent(discovery -> {
+            html.element("h3", shown.text("report.wrong"));
+            late(html, answer, discovery, shown);
+        });
     }
 
     /** For those who could find out: what moves the date most and is known from nowhere. */
@@ -55,14 +57,17 @@ final class HingesSection {
                                 bare.subList(0, Math.min(MOST_NAMED, bare.size()))));
     }
 
-    /** The baseline with every assumption at its value; none if it failed or was not run. */
-    static Optional<ScenarioAnswer> central(Answer answer) {
-        return answer.baseline().filter(baseline -> baseline.failure().isEmpty());
+    /** The scenario of late runs with every assumption at its value; none if it failed or was not run. */
+    static Optional<ScenarioAnswer> central(Answer answer, Discovery discovery) {
+        return answer.scenarios().stream()
+                .filter(scenario -> scenario.id().equals(discovery.scenario()))
+                .filter(scenario -> scenario.failure().isEmpty())
+                .findFirst();
     }
 
     /** What late runs have in common, and the first sign of one. */
-    private static void wrong(Html html, DiscoverySentences found, Shown shown) {
-        html.element("h3", shown.text("report.wrong"));
+    static void late(Html html, Answer answer, Discovery discovery, Shown shown) {
+        DiscoverySentences found = new DiscoverySentences(discovery, central(answer, discovery));
         html.list(Stream.of(found.question(), found.boxes(), found.signpost())
                 .flatMap(List::stream)
                 .map(sentence -> sentence.in(shown.language()))

@@ -52,7 +52,14 @@ final class HowSureSection {
             table("history-effect", "", tables.unfiltered());
         }
         doubts.failures();
+        certainty.ofPolicy().ifPresent(this::late);
         certainty.discovery().ifPresent(this::howFound);
+    }
+
+    /** When the best policy comes late. */
+    private void late(Discovery policy) {
+        html.element("h3", shown.text("certainty.discovery.policy", sentences.title(policy.scenario())));
+        HingesSection.late(html, answer, policy, shown);
     }
 
     /** How late runs were told from the others, for who wants to check it. */

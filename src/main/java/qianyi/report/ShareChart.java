@@ -125,7 +125,7 @@ final class ShareChart {
     private String title(Shown shown) {
         Set<ScenarioAnswer> named = new LinkedHashSet<>();
         answer.baseline().ifPresent(named::add);
-        Finding.bestPolicy(answer).ifPresent(named::add);
+        answer.bestPolicy().ifPresent(named::add);
         List<Object> medians = new ArrayList<>();
         for (ScenarioAnswer scenario : named) {
             counted(scenario)
@@ -140,7 +140,7 @@ final class ShareChart {
     private String subtitle(Shown shown) {
         int most = answer.scenarios().stream()
                 .flatMap(s -> counted(s).stream())
-                .mapToInt(ArrivalStatistics::runs)
+                .mapToInt(ArrivalStatistics::counting)
                 .max()
                 .orElse(0);
         return shown.text(

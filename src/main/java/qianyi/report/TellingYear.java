@@ -37,7 +37,7 @@ final class TellingYear {
     static Stream<String> inFront(Answer answer) {
         return Stream.of(
                         Optional.of(answer.study().baseline()),
-                        Finding.bestPolicy(answer).map(ScenarioAnswer::id))
+                        answer.bestPolicy().map(ScenarioAnswer::id))
                 .flatMap(Optional::stream);
     }
 }

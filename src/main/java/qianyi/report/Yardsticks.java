@@ -80,7 +80,7 @@ final class Yardsticks {
     private static List<String> otherLevels(Answer answer, Shown shown) {
         List<ScenarioAnswer> named = new ArrayList<>();
         answer.baseline().ifPresent(named::add);
-        Finding.bestPolicy(answer).ifPresent(named::add);
+        answer.bestPolicy().ifPresent(named::add);
         if (named.isEmpty()) {
             return List.of();
         }

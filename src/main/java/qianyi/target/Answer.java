@@ -1,6 +1,7 @@
 package qianyi.target;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -79,6 +80,24 @@ public record Answer(
     /** The reference for the others; none if it was left out or failed. */
     public Optional<ScenarioAnswer> baseline() {
         return scenario(study.baseline()).filter(s -> s.failure().isEmpty());
+    }
+
+    /** The scenario that meets the first target earliest; none if none arrives. */
+    public Optional<ScenarioAnswer> earliest() {
+        return earliest(scenarios.stream());
+    }
+
+    /** The one that does so by policy alone, and earlier than the baseline. */
+    public Optional<ScenarioAnswer> bestPolicy() {
+        double reference = baseline().map(ScenarioAnswer::instant).orElse(Double.POSITIVE_INFINITY);
+        return earliest(scenarios.stream()
+                .filter(ScenarioAnswer::isPolicyAlone)
+                .filter(scenario -> scenario.instant() < reference));
+    }
+
+    private static Optional<ScenarioAnswer> earliest(Stream<ScenarioAnswer> some) {
+        return some.filter(scenario -> scenario.instant() < Double.POSITIVE_INFINITY)
+                .min(Comparator.comparingDouble(ScenarioAnswer::instant));
     }
 
     public Optional<RequiredGrowth> requiredGrowth(Target target) {

@@ -52,6 +52,13 @@ public record ScenarioAnswer(
         return goals.stream().map(Goal::outcome).findFirst();
     }
 
+    /** When it meets that target, to be compared: the crossing, else the year, infinity if it does not arrive. */
+    double instant() {
+        return first().map(
+                        o -> o.instant().orElse(o.year().isPresent() ? o.year().getAsInt() : Double.POSITIVE_INFINITY))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
     /** Whether the figures also move because prices move. */
     public boolean changesPrices() {
         return groups.contains(Assumption.Group.PRICE_LEVEL);

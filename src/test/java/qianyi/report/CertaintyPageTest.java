@@ -50,7 +50,7 @@ class CertaintyPageTest {
         assumeTrue(binary.isPresent(), "no browser, so the page is not tried");
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
-        certainty = Certainty.of(study, new EnsembleSettings(RUNS, 1, 2), StudyEnsemble.Progress.NONE);
+        certainty = Certainty.of(answer, new EnsembleSettings(RUNS, 1, 2), StudyEnsemble.Progress.NONE);
         charts = PageCharts.of(answer, Optional.of(certainty));
         String html = ReportHtml.render(
                 answer,
