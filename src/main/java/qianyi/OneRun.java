@@ -21,7 +21,8 @@ import qianyi.study.Study;
  *
  * @param grid none for that of the model under the overrides
  * @param overrides what differs from the model, in their order
- * @param saved what is kept and no more than that computed; none for every column
+ * @param saved what is kept and no more than that computed; none for every column. Two that were asked for apart are not
+ *     equal, since each keeps its own bytecode
  */
 public record OneRun(Program program, Optional<TimeSpec> grid, List<RunOverride> overrides, Optional<Saving> saved) {
     public OneRun {

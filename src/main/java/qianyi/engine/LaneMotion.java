@@ -47,8 +47,8 @@ final class LaneMotion implements Integrator.Motion {
         memory.run(lines.initial());
     }
 
-    /** What depends on constants alone. */
-    void startRunning() {
+    /** Constants at the frame's instant, and what depends on them alone. */
+    void setConstants() {
         moveConstants();
         memory.run(lines.still());
     }
@@ -61,7 +61,7 @@ final class LaneMotion implements Integrator.Motion {
         if (constantsMove
                 && program.overrides()
                         .constantsDiffer(constantsAt, frame.time(), frame.grid().step())) {
-            startRunning();
+            setConstants();
         }
         memory.run(lines.moving());
     }

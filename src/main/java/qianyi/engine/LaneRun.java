@@ -56,7 +56,7 @@ public final class LaneRun {
         motion.initialise();
         LanePipes pipes = new LanePipes(lanes.memories(), memory);
         frame.startRunning();
-        motion.startRunning();
+        motion.setConstants();
         int steps = grid.steps();
         for (int k = 0; k <= steps; k++) {
             frame.begin(k, grid.time(k));

@@ -15,7 +15,7 @@ import qianyi.model.TimeSpec;
 
 /**
  * Columns of a program that runs keep, with what has to be computed for them: what nobody asks for is not computed.
- * Immutable and shared by all threads. It is made once and serves any number of runs; the first ones make the bytecode.
+ * Shared by all threads. It is made once and serves any number of runs; the first ones make the bytecode.
  */
 public final class Saving {
     /** Steps of runs times lines of a step from which on bytecode pays for its making. */
@@ -125,8 +125,8 @@ public final class Saving {
                 kind -> ScalarKernel.of(program, needs, kind.replaced(), kind.stages()));
     }
 
-    /** Whether a run of so many steps pays for bytecode, together with the runs before it. */
-    boolean isWorthCompiling(int steps) {
+    /** Counts a run of so many steps, and says whether all that were counted pay for bytecode. */
+    boolean countsAsWorthCompiling(int steps) {
         return asked.addAndGet((long) steps * needs.step().size()) >= WORTH_COMPILING;
     }
 }

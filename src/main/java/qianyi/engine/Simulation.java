@@ -30,7 +30,7 @@ public final class Simulation {
      * that keeps all.
      */
     public static Run run(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        return saving.isWorthCompiling(grid.steps())
+        return saving.countsAsWorthCompiling(grid.steps())
                 ? compiled(saving, grid, overrides, noise)
                 : interpreted(saving, grid, overrides, noise);
     }

@@ -44,7 +44,7 @@ public final class AnswerMarkdown {
                 .append(table(table, c -> ResultTable.isNumeric(c, table)))
                 .append('\n');
         finding.notes().forEach(note -> out.append("- ").append(text(note)).append('\n'));
-        Outcomes.readingNotes(answer, shown)
+        Outcomes.readingNotes(answer, certainty.isEmpty(), shown)
                 .forEach(note -> out.append("- ").append(text(note)).append('\n'));
         out.append('\n');
         certainty.ifPresent(some -> CertaintyMarkdown.write(out, answer, some, shown));

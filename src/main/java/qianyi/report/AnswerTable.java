@@ -34,7 +34,7 @@ public record AnswerTable(List<String> paragraphs, String table, List<String> no
         List<String> notes = new ArrayList<>();
         counted.ifPresent(some -> notes.addAll(some.brief()));
         notes.addAll(finding.notes());
-        notes.addAll(Outcomes.readingNotes(answer, shown));
+        notes.addAll(Outcomes.readingNotes(answer, true, shown));
         counted.flatMap(CertaintySentences::reading).ifPresent(notes::add);
         Table whole = ResultTable.brief(answer, certainty, language);
         TerminalTable table = TerminalTable.of(whole, answer, columns);

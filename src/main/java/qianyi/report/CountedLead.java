@@ -31,10 +31,7 @@ final class CountedLead {
                 .flatMap(scenario -> certainty.first(scenario).stream())
                 .toList();
         List<String> sentences = new ArrayList<>();
-        front.stream()
-                .findFirst()
-                .filter(first -> first.statistics().leftOut() > 0)
-                .ifPresent(first -> sentences.add(leftOut(first.statistics())));
+        sentences.addAll(leftOut(front));
         front.forEach(of -> sentences.add(counted(of)));
         earlier().ifPresent(sentences::add);
         if (certainty.policyHeld() > 0) {
@@ -43,8 +40,30 @@ final class CountedLead {
         return sentences.stream().collect(Collectors.joining(shown.text("answer.list.space")));
     }
 
-    private String leftOut(ArrivalStatistics statistics) {
-        return shown.text("certainty.lead.left_out", words.count(statistics.runs()), words.count(statistics.leftOut()));
+    /** One sentence if every scenario loses as many runs, else one for each in front that loses any. */
+    private List<String> leftOut(List<Certainty.Counted> front) {
+        boolean alike = certainty.counted().stream()
+                        .map(of -> of.statistics().leftOut())
+                        .distinct()
+                        .count()
+                == 1;
+        return front.stream()
+                .filter(of -> of.statistics().leftOut() > 0)
+                .limit(alike ? 1 : front.size())
+                .map(of -> alike ? leftOut(of.statistics()) : leftOut(of))
+                .toList();
+    }
+
+    private String leftOut(ArrivalStatistics every) {
+        return shown.text("certainty.lead.left_out", words.count(every.runs()), words.count(every.leftOut()));
+    }
+
+    private String leftOut(Certainty.Counted of) {
+        return shown.text(
+                "certainty.history.left_out",
+                title(of.scenario()),
+                words.count(of.statistics().leftOut()),
+                words.count(of.statistics().runs()));
     }
 
     private String counted(Certainty.Counted of) {

@@ -72,13 +72,20 @@ final class CountedWords {
 
     /** From the 5th to the 95th percentile: "2036 to 2043". */
     String spread(ArrivalStatistics of) {
+        if (isOpen(of, 5)) {
+            return percentile(of, 5);
+        }
         return shown.text("certainty.spread", percentile(of, 5), percentile(of, 95));
     }
 
     /** The same in a narrow cell: an end beyond the horizon is only "later". */
     String shortSpread(ArrivalStatistics of) {
-        boolean open = of.percentile(95).filter(p -> p.year().isEmpty()).isPresent();
-        return open ? shown.text("certainty.spread.open", percentile(of, 5)) : spread(of);
+        return isOpen(of, 95) && !isOpen(of, 5) ? shown.text("certainty.spread.open", percentile(of, 5)) : spread(of);
+    }
+
+    /** Whether a percentile lies beyond the horizon. */
+    private static boolean isOpen(ArrivalStatistics of, int percent) {
+        return of.percentile(percent).filter(p -> p.year().isEmpty()).isPresent();
     }
 
     /** The years for which shares are printed: the one in which the target is wanted, and those that are shown anyway. */

@@ -1,5 +1,6 @@
 package qianyi.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,12 +85,17 @@ final class Outcomes {
     }
 
     /** How the columns of the table are meant. */
-    static List<String> readingNotes(Answer answer, Shown shown) {
+    static List<String> readingNotes(Answer answer, boolean withInstants, Shown shown) {
         boolean growth =
                 answer.scenarios().stream().anyMatch(s -> !s.realGrowth().isEmpty());
-        return growth
-                ? List.of(shown.text("answer.table.note.growth"), shown.text("answer.table.note"))
-                : List.of(shown.text("answer.table.note"));
+        List<String> notes = new ArrayList<>();
+        if (growth) {
+            notes.add(shown.text("answer.table.note.growth"));
+        }
+        if (withInstants) {
+            notes.add(shown.text("answer.table.note"));
+        }
+        return notes;
     }
 
     /** Which number was lost where, in a sentence. */

@@ -37,7 +37,8 @@ final class PageBody {
         certainty.ifPresent(this::certainty);
         section("notes", "report.figures");
         html.list(Finding.of(answer, shown.language()).notes());
-        Outcomes.readingNotes(answer, shown).forEach(note -> html.element("p class=\"note\"", note));
+        Outcomes.readingNotes(answer, certainty.isEmpty(), shown)
+                .forEach(note -> html.element("p class=\"note\"", note));
         section("rise", "report.rise");
         EvidenceSections.contributions(html, answer, shown);
         figures("half", charts.sectors(), Map.of());

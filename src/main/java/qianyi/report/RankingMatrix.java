@@ -48,7 +48,8 @@ final class RankingMatrix {
             return;
         }
         double share = (double) pair.get().firstBefore() / pair.get().runs();
-        html.raw("<td class=\"number\" style=\"--share: " + Numbers.fixed(share, 3) + "\" data-value=\"" + share
+        html.raw("<td class=\"number\" style=\"--share: " + Numbers.fixed(share, 3) + "\" data-value=\""
+                        + pair.get().firstBefore()
                         + "\">")
                 .text(new CountedWords(shown).count(pair.get().firstBefore()))
                 .raw("</td>");

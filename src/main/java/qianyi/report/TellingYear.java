@@ -26,6 +26,9 @@ final class TellingYear {
                 .map(Certainty.Counted::statistics)
                 .filter(statistics -> statistics.target().id().equals(target.id()))
                 .toList();
+        if (target.by() <= answer.study().period().today()) {
+            return target.by();
+        }
         return CountedWords.years(target, answer.study().period()).stream()
                 .filter(year -> year >= target.by())
                 .filter(year -> front.stream().anyMatch(of -> of.shareBy(year).orElse(0) >= LEAST))

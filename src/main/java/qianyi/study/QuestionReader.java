@@ -119,7 +119,9 @@ final class QuestionReader {
         for (YamlNode node : root.optionalList("percentages")) {
             variable(node).ifPresent(variable -> {
                 ModelNames.agree(node.problems(), node.span(), variable, Unit.ONE);
-                shown.put(Unit.base(variable.name()), UnitDisplay.PERCENT);
+                if (shown.put(Study.inPercent(variable.name()), UnitDisplay.PERCENT) != null) {
+                    node.error("study.unit-twice", variable.name());
+                }
             });
         }
         return shown;

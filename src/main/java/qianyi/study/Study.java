@@ -75,8 +75,13 @@ public record Study(
      * the model.
      */
     public Unit shownUnit(String variable, Unit ofModel) {
-        Unit own = Unit.base(variable);
+        Unit own = inPercent(variable);
         return units.containsKey(own) ? own : ofModel;
+    }
+
+    /** The unit of one variable's own, which no unit of a model can be called like. */
+    static Unit inPercent(String variable) {
+        return Unit.base("percent of " + variable);
     }
 
     /** The unit that an assumption is shown in. */

@@ -130,7 +130,9 @@ public final class DiscoverySentences {
         }
         List<Localized> sentences = new ArrayList<>(List.of(first(first.get())));
         central.ifPresent(answer -> sentences.addAll(margin(first.get(), answer.run())));
-        other().ifPresent(sentences::add);
+        if (first.get().indicator() == 0) {
+            other().ifPresent(sentences::add);
+        }
         return sentences;
     }
 
@@ -166,8 +168,10 @@ public final class DiscoverySentences {
     private Optional<Localized> centralIsLate(Question question) {
         return central.flatMap(ScenarioAnswer::first)
                 .map(Outcome::year)
-                .filter(year -> year.isPresent() && year.getAsInt() > question.year())
-                .map(year -> of("question.central", year(year.getAsInt())));
+                .filter(year -> year.orElse(Integer.MAX_VALUE) > question.year())
+                .map(year -> year.isPresent()
+                        ? of("question.central", year(year.getAsInt()))
+                        : of("question.central.never"));
     }
 
     private Localized nothing() {
