@@ -343,7 +343,7 @@ class RunVerbTest {
         assertThat(seen.out()).contains("what it changes").contains("behaviour, structure, prices");
         assertThat(piped.out().lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(120);
         String left = "- Left out of the table, which is as wide as the terminal: real 05–10, crosses."
-                + " Every column is in answer.md and report.html. ";
+                + " The tables of answer.md and report.html are wider. ";
         assertThat(prose(seen.out())).contains(left);
         assertThat(prose(seen.out()).replace(left, "")).isEqualTo(prose(piped.out()));
     }
