@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
@@ -117,9 +118,9 @@ final class CertaintySentences {
         int year = TellingYear.of(answer, certainty, of.target());
         int reached = of.reachedBy(year);
         SamplingInterval interval = of.interval(year).orElseThrow();
-        String halved = reached == 0 || reached == of.counting()
-                ? ""
-                : shown.text("certainty.sampling.halve", words.count(runsToHalve(of, reached)));
+        OptionalLong more = of.runsToHalve(year);
+        String halved =
+                more.isEmpty() ? "" : shown.text("certainty.sampling.halve", words.count(rounded(more.getAsLong())));
         return shown.text(
                 "certainty.sampling",
                 title(answer.study().baseline()),
@@ -128,11 +129,6 @@ final class CertaintySentences {
                 words.count(of.counting()),
                 words.interval(interval.low(), interval.high()),
                 halved);
-    }
-
-    /** Runs to be made, those among them that will not count. */
-    private static long runsToHalve(ArrivalStatistics of, int reached) {
-        return rounded(SamplingInterval.runsToHalve(reached, of.counting()) * of.runs() / of.counting());
     }
 
     /** Two digits, which is what such a number supports. */

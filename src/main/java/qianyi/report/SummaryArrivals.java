@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import qianyi.analysis.Certainty;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.Outcome;
@@ -55,8 +56,9 @@ record SummaryArrivals(JsonGenerator json) {
         share("share_by_low", interval.map(i -> OptionalDouble.of(i.low())).orElse(OptionalDouble.empty()));
         share("share_by_high", interval.map(i -> OptionalDouble.of(i.high())).orElse(OptionalDouble.empty()));
         json.writeFieldName("runs_to_halve");
-        if (interval.isPresent()) {
-            json.writeNumber(SamplingInterval.runsToHalve(of.reachedBy(by), of.counting()));
+        OptionalLong more = of.runsToHalve(by);
+        if (more.isPresent()) {
+            json.writeNumber(more.getAsLong());
         } else {
             json.writeNull();
         }
@@ -68,6 +70,17 @@ record SummaryArrivals(JsonGenerator json) {
         json.writeObjectFieldStart("reached_by");
         for (Map.Entry<Integer, Integer> year : of.reachedBy().entrySet()) {
             json.writeNumberField(year.getKey().toString(), year.getValue());
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("share_intervals");
+        for (int year : of.reachedBy().keySet()) {
+            Optional<SamplingInterval> about = of.interval(year);
+            if (about.isPresent()) {
+                json.writeArrayFieldStart(Integer.toString(year));
+                json.writeNumber(Numbers.shortest(about.get().low()));
+                json.writeNumber(Numbers.shortest(about.get().high()));
+                json.writeEndArray();
+            }
         }
         json.writeEndObject();
     }

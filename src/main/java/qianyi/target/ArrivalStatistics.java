@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import qianyi.study.Period;
@@ -145,6 +146,17 @@ public record ArrivalStatistics(
     /** How far that share may be off because there were only so many runs; none if no run counts. */
     public Optional<SamplingInterval> interval(int year) {
         return counting() == 0 ? Optional.empty() : Optional.of(SamplingInterval.of(reachedBy(year), counting()));
+    }
+
+    /**
+     * About how many runs would have to be made, with those that then do not count either, to halve the width of that
+     * interval; none if no run counts, or none or all of those that do have met the target by then.
+     */
+    public OptionalLong runsToHalve(int year) {
+        int reached = reachedBy(year);
+        return reached == 0 || reached == counting()
+                ? OptionalLong.empty()
+                : OptionalLong.of(SamplingInterval.runsToHalve(reached, counting()) * runs / counting());
     }
 
     /** One of {@link #PERCENTS}; none if no run counts. */

@@ -126,6 +126,7 @@ class RunVerbTest {
                 .contains("\"seed\": 4")
                 .contains("\"runs\": 300")
                 .containsPattern("\"share_by\": [01]")
+                .containsPattern("\"share_intervals\": \\{\\s+\"[0-9]{4}\": \\[")
                 .contains("\"p50\":")
                 .contains("\"ranking\":");
     }

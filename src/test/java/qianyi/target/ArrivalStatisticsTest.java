@@ -112,6 +112,21 @@ class ArrivalStatisticsTest {
         assertThat(SamplingInterval.runsToHalve(0, 1)).isGreaterThan(1);
     }
 
+    /** Half of 500 runs that count have arrived, and as many again were left out: of all that are made, four times 1,000. */
+    @Test
+    void runsThatDoNotCountHaveToBeMadeToo() {
+        RunOutcomes.Collector runs = new RunOutcomes.Collector(1000);
+        for (int run = 0; run < 1000; run++) {
+            runs.put(run, run % 2 == 0 ? reached(Outcome.Kind.REACHED, 2030, OptionalInt.empty()) : never());
+        }
+
+        ArrivalStatistics of = ArrivalStatistics.of(target(2030), period(), runs.outcomes(), run -> run >= 500);
+
+        assertThat(of.counting()).isEqualTo(500);
+        assertThat(of.runsToHalve(2030).orElseThrow()).isBetween(3_900L, 4_100L);
+        assertThat(of.runsToHalve(2029)).isEmpty();
+    }
+
     @Test
     void normalRatesArriveAsTheirClosedFormSays() {
         NormalDistribution rate = new NormalDistribution(0.05, 0.02 / Z95);
