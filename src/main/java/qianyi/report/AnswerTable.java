@@ -34,10 +34,11 @@ public record AnswerTable(List<String> paragraphs, String table, List<String> no
         List<String> notes = new ArrayList<>();
         counted.ifPresent(some -> notes.addAll(some.brief()));
         notes.addAll(finding.notes());
-        notes.addAll(Outcomes.readingNotes(answer, true, shown));
-        counted.flatMap(CertaintySentences::reading).ifPresent(notes::add);
         Table whole = ResultTable.brief(answer, certainty, language);
         TerminalTable table = TerminalTable.of(whole, answer, columns);
+        boolean withInstants = !table.leftOut().contains(shown.text("answer.table.instant"));
+        notes.addAll(Outcomes.readingNotes(answer, withInstants, shown));
+        counted.flatMap(CertaintySentences::reading).ifPresent(notes::add);
         if (!table.leftOut().isEmpty()) {
             notes.add(0, shown.text("answer.table.left_out", table.leftOut()));
         }
