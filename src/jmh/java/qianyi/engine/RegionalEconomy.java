@@ -10,7 +10,7 @@ import qianyi.Qianyi;
  * The regional economy that lies beside the project: the constants that its programs in C vary by up to a tenth, and the
  * twelve figures that they keep.
  */
-record RegionalEconomy(Program program) {
+public record RegionalEconomy(Program program) {
     private static final List<String> VARIED = List.of(
             "tau_d",
             "wage_el",
@@ -36,11 +36,11 @@ record RegionalEconomy(Program program) {
                 Qianyi.load(Path.of("../shared/bench/model.mdl")).value().orElseThrow());
     }
 
-    List<Column> varied() {
+    public List<Column> varied() {
         return VARIED.stream().map(name -> program.columns(name).get(0)).toList();
     }
 
-    List<Column> kept() {
+    public List<Column> kept() {
         return Stream.concat(
                         KEPT.stream().map(name -> program.columns(name).get(0)),
                         Stream.of(

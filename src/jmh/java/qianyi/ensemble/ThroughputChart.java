@@ -22,7 +22,9 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import qianyi.ManyRuns;
 import qianyi.Qianyi;
+import qianyi.engine.Column;
 import qianyi.engine.Program;
+import qianyi.engine.RegionalEconomy;
 import qianyi.study.Study;
 
 /**
@@ -39,14 +41,6 @@ public final class ThroughputChart {
     private static final int ROUNDS = 3;
     private static final List<Color> COLOURS =
             List.of(new Color(0x9ecae1), new Color(0x08519c), new Color(0xfdae6b), new Color(0xa63603));
-
-    /** Constants of the model of nine sectors that are drawn within a tenth of their values, and what is saved. */
-    private static final List<String> DRAWN = List.of(
-            "tau_d", "wage_el", "tau_l", "g_w", "income_tax", "profit_tax", "gov_share", "policy_gain", "rnd_share",
-            "delay_rd", "mig_rate", "profit_dist", "hire_el", "interest", "credit_cut", "invest_cap");
-    private static final List<String> SAVED = List.of(
-            "total_va", "pop", "debt", "knowledge", "unemp", "gdp_pc", "welfare", "concentration", "output[Manuf]",
-            "capital[Agri]", "labour[Servic]", "price[Mining]");
 
     private ThroughputChart() {}
 
@@ -81,10 +75,11 @@ public final class ThroughputChart {
                     .question();
         }
         Program program = Qianyi.load(path).value().orElseThrow();
+        RegionalEconomy economy = new RegionalEconomy(program);
         ManyRuns many = ManyRuns.of(program);
-        for (String name : DRAWN) {
-            double value = program.constant(program.columns(name).get(0));
-            many = many.vary(name, new Distribution.Uniform(0.9 * value, 1.1 * value));
+        for (Column constant : economy.varied()) {
+            double value = program.constant(constant);
+            many = many.vary(constant.name(), new Distribution.Uniform(0.9 * value, 1.1 * value));
         }
         EnsembleQuestion drawn = many.question();
         return new EnsembleQuestion(
@@ -92,9 +87,7 @@ public final class ThroughputChart {
                 drawn.grid(),
                 drawn.overrides(),
                 drawn.inputs(),
-                program.columns().stream()
-                        .filter(column -> SAVED.contains(column.label()))
-                        .toList(),
+                economy.kept(),
                 drawn.at(),
                 drawn.paths());
     }

@@ -12,6 +12,7 @@ import qianyi.study.Study;
 import qianyi.target.Answer;
 import qianyi.target.ArrivalStatistics;
 import qianyi.target.EnsembleSettings;
+import qianyi.target.ScenarioAnswer;
 import qianyi.target.ScenarioEnsemble;
 import qianyi.target.StudyEnsemble;
 import qianyi.target.StudyRuns;
@@ -65,6 +66,16 @@ public record Certainty(
 
     /** Runs every scenario many times, and the baseline some more to tell the groups and the correlations apart. */
     public static Certainty of(Study study, EnsembleSettings settings, StudyEnsemble.Progress progress) {
+        return of(study, Optional.empty(), settings, progress);
+    }
+
+    /** The same of a study that has been answered, with what late runs of its best policy have in common. */
+    public static Certainty of(Answer answer, EnsembleSettings settings, StudyEnsemble.Progress progress) {
+        return of(answer.study(), answer.bestPolicy().map(ScenarioAnswer::id), settings, progress);
+    }
+
+    private static Certainty of(
+            Study study, Optional<String> policy, EnsembleSettings settings, StudyEnsemble.Progress progress) {
         List<VariedGroup> varied = varied(study, settings.without());
         StudyRuns runs = new StudyRuns(study);
         BaselineVariations variations = new BaselineVariations(
@@ -89,23 +100,7 @@ public record Certainty(
                 varied,
                 tornado,
                 tornado.flatMap(some -> discovery(ensemble, study.baseline())),
-                Optional.empty());
-    }
-
-    /** The same of a study that has been answered, with what late runs of its best policy have in common. */
-    public static Certainty of(Answer answer, EnsembleSettings settings, StudyEnsemble.Progress progress) {
-        Certainty known = of(answer.study(), settings, progress);
-        return new Certainty(
-                known.ensemble,
-                known.counted,
-                known.ranking,
-                known.groups,
-                known.independent,
-                known.varied,
-                known.tornado,
-                known.discovery,
-                known.tornado.flatMap(
-                        some -> answer.bestPolicy().flatMap(best -> discovery(known.ensemble, best.id()))));
+                tornado.flatMap(some -> policy.flatMap(best -> discovery(ensemble, best))));
     }
 
     private static Optional<Discovery> discovery(StudyEnsemble ensemble, String scenario) {

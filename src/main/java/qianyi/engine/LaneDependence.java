@@ -18,7 +18,7 @@ final class LaneDependence {
     private final Deque<Integer> fresh = new ArrayDeque<>();
     private final Map<Integer, List<Assignment>> lines = new HashMap<>();
     private final Map<Integer, List<Integer>> followers = new HashMap<>();
-    private final Set<Assignment> spread = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Assignment> visited = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private LaneDependence(int slots) {
         this.differs = new BitSet(slots);
@@ -45,7 +45,7 @@ final class LaneDependence {
         needed.step().forEach(dependence::link);
         needed.stocks().forEach(dependence::link);
         needed.memories().forEach(dependence::link);
-        varied.forEach(dependence::differs);
+        varied.forEach(dependence::mark);
         dependence.follow();
         return dependence.differs;
     }
@@ -56,7 +56,7 @@ final class LaneDependence {
         }
         line.reads(slot -> link(slot, line));
         if (codes(line).stream().anyMatch(LaneDependence::isDrawn)) {
-            spread(line);
+            visit(line);
         }
     }
 
@@ -87,27 +87,27 @@ final class LaneDependence {
     private void follow() {
         while (!fresh.isEmpty()) {
             int slot = fresh.pop();
-            lines.getOrDefault(slot, List.of()).forEach(this::spread);
-            followers.getOrDefault(slot, List.of()).forEach(this::differs);
+            lines.getOrDefault(slot, List.of()).forEach(this::visit);
+            followers.getOrDefault(slot, List.of()).forEach(this::mark);
         }
     }
 
-    private void differs(int slot) {
+    private void mark(int slot) {
         if (!differs.get(slot)) {
             differs.set(slot);
             fresh.push(slot);
         }
     }
 
-    private void differ(int first, int count) {
+    private void mark(int first, int count) {
         for (int slot = first; slot < first + count; slot++) {
-            differs(slot);
+            mark(slot);
         }
     }
 
-    private void spread(Assignment line) {
-        if (spread.add(line)) {
-            differ(line.slot(), line.size());
+    private void visit(Assignment line) {
+        if (visited.add(line)) {
+            mark(line.slot(), line.size());
             codes(line).forEach(this::spreadToNeighbours);
         }
     }
@@ -119,7 +119,7 @@ final class LaneDependence {
     /** What is found by a number has to lie in arrays, whether it differs or not. */
     private void spreadToNeighbours(Code code) {
         if (code instanceof Code.Element element) {
-            differ(element.first(), element.count());
+            mark(element.first(), element.count());
         }
         code.parts().forEach(this::spreadToNeighbours);
     }

@@ -119,16 +119,16 @@ final class CertaintySentences {
         int reached = of.reachedBy(year);
         SamplingInterval interval = of.interval(year).orElseThrow();
         OptionalLong more = of.runsToHalve(year);
-        String halved =
-                more.isEmpty() ? "" : shown.text("certainty.sampling.halve", words.count(rounded(more.getAsLong())));
-        return shown.text(
+        List<String> sentences = new ArrayList<>(List.of(shown.text(
                 "certainty.sampling",
                 title(answer.study().baseline()),
                 Integer.toString(year),
                 words.count(reached),
                 words.count(of.counting()),
-                words.interval(interval.low(), interval.high()),
-                halved);
+                words.interval(interval.low(), interval.high()))));
+        more.ifPresent(runs -> sentences.add(shown.text("certainty.sampling.halve", words.count(rounded(runs)))));
+        sentences.add(shown.text("certainty.sampling.note"));
+        return String.join(shown.text("answer.list.space"), sentences);
     }
 
     /** Two digits, which is what such a number supports. */
@@ -339,9 +339,6 @@ final class CertaintySentences {
     }
 
     String title(String scenario) {
-        return answer.study()
-                .scenario(scenario)
-                .map(s -> s.title().in(shown.language()))
-                .orElse(scenario);
+        return answer.study().scenarioTitle(scenario).in(shown.language());
     }
 }

@@ -228,10 +228,7 @@ final class CertaintyTables {
     }
 
     String title(String scenario) {
-        return answer.study()
-                .scenario(scenario)
-                .map(s -> s.title().in(shown.language()))
-                .orElse(scenario);
+        return answer.study().scenarioTitle(scenario).in(shown.language());
     }
 
     private String byYear(int year) {

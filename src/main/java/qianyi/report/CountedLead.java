@@ -107,16 +107,12 @@ final class CountedLead {
 
     /** Between which years nine in ten arrive, as far as these lie within the period. */
     private String most(ArrivalStatistics statistics) {
-        boolean early = isWithin(statistics, 5);
-        boolean late = isWithin(statistics, 95);
-        if (early && late) {
-            return shown.text("certainty.lead.between", words.spread(statistics));
+        if (CountedWords.isOpen(statistics, 5)) {
+            return "";
         }
-        return early ? shown.text("certainty.lead.from", words.percentile(statistics, 5)) : "";
-    }
-
-    private static boolean isWithin(ArrivalStatistics statistics, int percent) {
-        return statistics.percentile(percent).filter(p -> p.year().isPresent()).isPresent();
+        return CountedWords.isOpen(statistics, 95)
+                ? shown.text("certainty.lead.from", words.percentile(statistics, 5))
+                : shown.text("certainty.lead.between", words.spread(statistics));
     }
 
     /** In how many runs, with the same draws, policy is earlier than the baseline. */
@@ -139,9 +135,6 @@ final class CountedLead {
     }
 
     private String title(String scenario) {
-        return answer.study()
-                .scenario(scenario)
-                .map(s -> s.title().in(shown.language()))
-                .orElse(scenario);
+        return answer.study().scenarioTitle(scenario).in(shown.language());
     }
 }

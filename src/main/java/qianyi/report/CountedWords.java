@@ -84,7 +84,7 @@ final class CountedWords {
     }
 
     /** Whether a percentile lies beyond the horizon. */
-    private static boolean isOpen(ArrivalStatistics of, int percent) {
+    static boolean isOpen(ArrivalStatistics of, int percent) {
         return of.percentile(percent).filter(p -> p.year().isEmpty()).isPresent();
     }
 

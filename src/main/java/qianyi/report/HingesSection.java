@@ -59,10 +59,8 @@ final class HingesSection {
 
     /** The scenario of late runs with every assumption at its value; none if it failed or was not run. */
     static Optional<ScenarioAnswer> central(Answer answer, Discovery discovery) {
-        return answer.scenarios().stream()
-                .filter(scenario -> scenario.id().equals(discovery.scenario()))
-                .filter(scenario -> scenario.failure().isEmpty())
-                .findFirst();
+        return answer.scenario(discovery.scenario())
+                .filter(scenario -> scenario.failure().isEmpty());
     }
 
     /** What late runs have in common, and the first sign of one. */

@@ -98,6 +98,11 @@ public record Study(
                 .orElse(Localized.same(source));
     }
 
+    /** The title of a scenario, or the id as it is if there is none. */
+    public Localized scenarioTitle(String scenarioId) {
+        return scenario(scenarioId).map(Scenario::title).orElse(Localized.same(scenarioId));
+    }
+
     public Optional<Scenario> scenario(String scenarioId) {
         return scenarios.stream().filter(s -> s.id().equals(scenarioId)).findFirst();
     }

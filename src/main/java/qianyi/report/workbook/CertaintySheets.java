@@ -46,9 +46,7 @@ record CertaintySheets(Certainty certainty, Wording wording) {
     }
 
     private String title(String scenario) {
-        return study().scenario(scenario)
-                .map(s -> s.title().in(wording.language()))
-                .orElse(scenario);
+        return study().scenarioTitle(scenario).in(wording.language());
     }
 
     /** What became of the runs. */
