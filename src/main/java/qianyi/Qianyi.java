@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import qianyi.engine.Column;
+import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
-import qianyi.engine.RunOverride;
 import qianyi.ensemble.Distribution;
+import qianyi.ensemble.ManyRuns;
+import qianyi.ensemble.Members;
 import qianyi.format.external.DataFile;
 import qianyi.format.external.FolderFiles;
 import qianyi.format.external.NoFiles;
@@ -19,7 +20,6 @@ import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
-import qianyi.model.TimeSpec;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 
@@ -29,22 +29,6 @@ import qianyi.study.StudyReader;
  * diagnostics with file, line and column; a name that does not exist is an {@link IllegalArgumentException}.
  */
 public final class Qianyi {
-    /**
-     * The end of many runs.
-     *
-     * @param drawn one row a run, one number an input
-     * @param saved one row a run: of each saved column the number at each instant asked for, column by column; without
-     *     meaning where a run failed
-     * @param failures one a run: where it left the numbers, if it did
-     */
-    public record Many(List<double[]> drawn, List<double[]> saved, List<Optional<Run.Failure>> failures) {
-        public Many {
-            drawn = List.copyOf(drawn);
-            saved = List.copyOf(saved);
-            failures = List.copyOf(failures);
-        }
-    }
-
     private Qianyi() {}
 
     /**
@@ -131,7 +115,7 @@ public final class Qianyi {
      * @param saved names of what is kept, all elements of each
      * @param runs at least 1; all are held in memory
      */
-    public static Many runMany(
+    public static Members runMany(
             Program program, Map<String, Distribution> inputs, List<String> saved, int runs, long seed) {
         ManyRuns many = ManyRuns.of(program)
                 .save(saved.toArray(String[]::new))
@@ -141,19 +125,5 @@ public final class Qianyi {
             many = many.vary(input.getKey(), input.getValue());
         }
         return many.run();
-    }
-
-    static List<Column> columns(Program program, String name) {
-        List<Column> columns = program.columns(name);
-        if (columns.isEmpty()) {
-            throw new IllegalArgumentException("no " + name);
-        }
-        return columns;
-    }
-
-    static TimeSpec grid(Program program, List<RunOverride> overrides) {
-        return program.time(overrides)
-                .value()
-                .orElseThrow(() -> new IllegalArgumentException("the model has no grid of time"));
     }
 }

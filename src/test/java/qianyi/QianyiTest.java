@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.ensemble.Distribution;
+import qianyi.ensemble.ManyRuns;
+import qianyi.ensemble.Members;
 import qianyi.model.Variable;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -31,7 +34,7 @@ class QianyiTest {
         double figure = run.at(2035, "reported_gdp");
 
         Map<String, Distribution> inputs = Map.of("delivery", new Distribution.Triangular(0.4, 0.7, 0.9));
-        Qianyi.Many many = Qianyi.runMany(program, inputs, List.of("reported_gdp"), 300, 1);
+        Members many = Qianyi.runMany(program, inputs, List.of("reported_gdp"), 300, 1);
         long above = many.saved().stream().filter(saved -> saved[0] >= 1000).count();
         // end
 
@@ -54,14 +57,10 @@ class QianyiTest {
         Study study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();
         Scenario baseline = study.scenario(study.baseline()).orElseThrow();
 
-        Run run = OneRun.of(study, baseline)
-                .set("delivery", 0.5)
-                .save("reported_gdp")
-                .run();
+        Run run = study.one(baseline).set("delivery", 0.5).save("reported_gdp").run();
         double[] path = run.series("reported_gdp");
 
-        ManyRuns many =
-                ManyRuns.of(study, baseline).at(2035, 2050).runs(600).seed(7).threads(2);
+        ManyRuns many = study.many(baseline).at(2035, 2050).runs(600).seed(7).threads(2);
         double[] sum = {0};
         many.ensemble()
                 .run(
@@ -79,7 +78,7 @@ class QianyiTest {
 
         assertThat(path).hasSize(run.size()).doesNotContain(Double.NaN);
         assertThat(run.columns()).hasSize(1);
-        Qianyi.Many all = many.run();
+        Members all = many.run();
         assertThat(all.saved()).hasSize(600).allSatisfy(row -> assertThat(row).hasSize(2));
         assertThat(all.saved().stream().mapToDouble(row -> row[0]).sum()).isCloseTo(sum[0], within(1e-6));
         assertThat(all.drawn().get(0)).hasSize(many.question().inputs().size());

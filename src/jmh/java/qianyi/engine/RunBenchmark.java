@@ -29,7 +29,7 @@ public class RunBenchmark {
     @Param({"siping", "economy"})
     String model = "siping";
 
-    private @Nullable Saving figures;
+    private @Nullable SavedColumns figures;
     private @Nullable TimeSpec grid;
 
     @Setup
@@ -44,12 +44,12 @@ public class RunBenchmark {
                     .flatMap(name -> study.program().columns(name).stream())
                     .distinct()
                     .toList();
-            figures = Saving.of(study.program(), columns);
+            figures = SavedColumns.of(study.program(), columns);
             grid = study.time();
             return;
         }
         RegionalEconomy economy = RegionalEconomy.read();
-        figures = Saving.of(economy.program(), economy.kept());
+        figures = SavedColumns.of(economy.program(), economy.kept());
         TimeSpec own = economy.program().time().value().orElseThrow();
         grid = own.withStep(own.step(), own.steps());
     }

@@ -20,7 +20,6 @@ import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import qianyi.ManyRuns;
 import qianyi.Qianyi;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
@@ -71,7 +70,7 @@ public final class ThroughputChart {
     private static EnsembleQuestion question(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             Study study = Qianyi.study(path).value().orElseThrow();
-            return ManyRuns.of(study, study.scenario(study.baseline()).orElseThrow())
+            return study.many(study.scenario(study.baseline()).orElseThrow())
                     .question();
         }
         Program program = Qianyi.load(path).value().orElseThrow();

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import qianyi.analysis.sensitivity.Tornado;
-import qianyi.ensemble.StudyInputs;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.StudyEnsembleRunner;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
-import qianyi.target.ArrivalStatistics;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.StudyRuns;
+import qianyi.study.StudyInputs;
 
 /**
  * The baseline at the first target under other draws: with one group of assumptions alone, without it, with every
@@ -23,7 +23,7 @@ import qianyi.target.StudyRuns;
  * @param drawn groups that have something to draw
  */
 record BaselineVariations(
-        Study study, StudyRuns studyRuns, EnsembleSettings settings, List<Certainty.VariedGroup> drawn) {
+        Study study, StudyEnsembleRunner studyRuns, EnsembleSettings settings, List<Certainty.VariedGroup> drawn) {
     /** Runs of each that tell the groups apart: their 5th and 95th percentiles are then good to a year or so. */
     private static final int GROUP_RUNS = 250;
 

@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.analysis.sensitivity.Tornado;
+import qianyi.answer.Answer;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.ScenarioEnsemble;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.StudyEnsembleRunner;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
-import qianyi.target.Answer;
-import qianyi.target.ArrivalStatistics;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.ScenarioAnswer;
-import qianyi.target.ScenarioEnsemble;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.StudyRuns;
 
 /**
  * All that is to be said on how sure an answer is.
@@ -77,7 +77,7 @@ public record Certainty(
     private static Certainty of(
             Study study, Optional<String> policy, EnsembleSettings settings, StudyEnsemble.Progress progress) {
         List<VariedGroup> varied = varied(study, settings.without());
-        StudyRuns runs = new StudyRuns(study);
+        StudyEnsembleRunner runs = new StudyEnsembleRunner(study);
         BaselineVariations variations = new BaselineVariations(
                 study,
                 runs,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import qianyi.answer.Outcome;
 import qianyi.study.Target;
-import qianyi.target.Outcome;
 
 /**
  * When several scenarios reach a target.

@@ -3,8 +3,8 @@ package qianyi.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import qianyi.answer.Trajectory;
 import qianyi.model.Unit;
-import qianyi.target.Trajectory;
 import qianyi.text.Localized;
 
 /**

@@ -40,7 +40,7 @@ public record ComparedInput(
      *
      * @param change the scenario's or its parent's change with its reason and source; none if nobody changed it there
      */
-    public record Cell(InForce value, Optional<Change> change) {}
+    public record Cell(InputInForce value, Optional<Change> change) {}
 
     public ComparedInput {
         elements = List.copyOf(elements);
@@ -95,7 +95,7 @@ public record ComparedInput(
                 assumption,
                 scenarios.stream()
                         .map(scenario -> new Cell(
-                                InForce.of(study.program(), variable.name(), scenario.overrides()),
+                                InputInForce.of(study.program(), variable.name(), scenario.overrides()),
                                 change(scenario, variable, List.of())))
                         .toList());
     }
@@ -115,7 +115,7 @@ public record ComparedInput(
                 assumption,
                 scenarios.stream()
                         .map(scenario -> new Cell(
-                                InForce.of(study.program(), column, scenario.overrides()),
+                                InputInForce.of(study.program(), column, scenario.overrides()),
                                 change(scenario, column.variable(), column.elements())))
                         .toList());
     }

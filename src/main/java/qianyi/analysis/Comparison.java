@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import qianyi.answer.Answer;
+import qianyi.answer.Arrival;
+import qianyi.answer.Outcome;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.Trajectory;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
 import qianyi.model.Variable;
@@ -12,11 +17,6 @@ import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
-import qianyi.target.Answer;
-import qianyi.target.Arrival;
-import qianyi.target.Outcome;
-import qianyi.target.ScenarioAnswer;
-import qianyi.target.Trajectory;
 import qianyi.text.Localized;
 
 /**
@@ -43,7 +43,7 @@ public record Comparison(
         List<ComparedDates> dates,
         List<Growth> realGrowth,
         List<ComparedFigure> keyVariables,
-        List<Gap> gaps) {
+        List<HeadlineGap> gaps) {
     public static final int FEWEST = 2;
     public static final int MOST = 5;
 
@@ -117,7 +117,7 @@ public record Comparison(
                         .map(name -> scalar(study, name, runs, years))
                         .toList(),
                 IntStream.range(1, runs.size())
-                        .mapToObj(i -> Gap.of(i, headline.levels()))
+                        .mapToObj(i -> HeadlineGap.of(i, headline.levels()))
                         .toList());
     }
 

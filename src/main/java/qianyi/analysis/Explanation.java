@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import qianyi.answer.Trajectory;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
@@ -17,7 +18,6 @@ import qianyi.model.Span;
 import qianyi.model.Variable;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
-import qianyi.target.Trajectory;
 
 /**
  * What is known about one variable: what it says, where it comes from, what it hangs on and what hangs on it.

@@ -1,7 +1,7 @@
 package qianyi.analysis;
 
+import qianyi.answer.ArrivalStatistics;
 import qianyi.study.Assumption;
-import qianyi.target.ArrivalStatistics;
 
 /**
  * How far one group of assumptions spreads the arrival of the baseline at the first target.

@@ -85,7 +85,7 @@ public record ModelIndex(List<Section> sections, List<String> unused) {
         return entry(variable, group);
     }
 
-    static Localized label(Variable variable) {
+    public static Localized label(Variable variable) {
         return Localized.of(variable.header().documentation(), variable.name());
     }
 

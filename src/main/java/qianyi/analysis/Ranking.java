@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import qianyi.target.Outcome;
-import qianyi.target.RunOutcomes;
-import qianyi.target.ScenarioEnsemble;
-import qianyi.target.StudyEnsemble;
+import qianyi.answer.Outcome;
+import qianyi.answer.RunOutcomes;
+import qianyi.answer.ScenarioEnsemble;
+import qianyi.answer.StudyEnsemble;
 
 /**
  * Whether the scenarios keep their order over the runs: run by run, with the same draws, which of two meets the first

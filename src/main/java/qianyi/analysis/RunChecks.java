@@ -90,7 +90,7 @@ final class RunChecks {
                 scenario,
                 stocks.stream().map(b -> b.column().label()).toList(),
                 Numbers.shortest(first.since()),
-                Words.figure(first.lowest()),
+                SentenceNumbers.figure(first.lowest()),
                 first.column().unit().orElse(Unit.ONE),
                 first.column().label()));
     }
@@ -108,10 +108,10 @@ final class RunChecks {
         Object[] arguments = {
             Numbers.shortest(halving.step()),
             whole.column().label(),
-            Words.percent(whole.share()),
+            SentenceNumbers.percent(whole.share()),
             Numbers.shortest(whole.time()),
             most.column().label(),
-            Words.percent(most.share()),
+            SentenceNumbers.percent(most.share()),
             Numbers.shortest(most.time())
         };
         found.add(

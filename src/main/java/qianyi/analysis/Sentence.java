@@ -15,7 +15,7 @@ public record Sentence(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static Sentence of(String key, Object... arguments) {
+    public static Sentence of(String key, Object... arguments) {
         return new Sentence(key, List.of(arguments));
     }
 
@@ -23,7 +23,7 @@ public record Sentence(String key, List<Object> arguments) {
         return Messages.in(language).text(key, arguments);
     }
 
-    Localized inBoth() {
+    public Localized inBoth() {
         return new Localized(in(Language.ZH), in(Language.EN));
     }
 }

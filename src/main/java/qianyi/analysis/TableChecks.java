@@ -48,7 +48,7 @@ final class TableChecks {
 
     private void asked(Variable user, String table, Expr input) {
         if (input instanceof Expr.Reference reference) {
-            InForce.of(run.program(), table, overrides)
+            InputInForce.of(run.program(), table, overrides)
                     .table()
                     .ifPresent(points -> compare(user, table, reference, points));
         }
@@ -65,7 +65,7 @@ final class TableChecks {
                         reference.span(),
                         "analysis.check.table-outside",
                         place.column().label(),
-                        Words.figure(run.value(place.column(), place.index())),
+                        SentenceNumbers.figure(run.value(place.column(), place.index())),
                         Numbers.shortest(run.time(place.index())),
                         table,
                         Numbers.shortest(low),

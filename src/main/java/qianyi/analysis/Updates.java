@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import qianyi.answer.Answer;
+import qianyi.answer.NaiveBenchmark;
+import qianyi.answer.RequiredGrowth;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.TheilStatistics;
+import qianyi.answer.Trajectory;
 import qianyi.engine.Run;
 import qianyi.study.Fit;
 import qianyi.study.History;
 import qianyi.study.Observation;
 import qianyi.study.Study;
 import qianyi.study.Target;
-import qianyi.target.Answer;
-import qianyi.target.NaiveBenchmark;
-import qianyi.target.RequiredGrowth;
-import qianyi.target.ScenarioAnswer;
-import qianyi.target.TheilStatistics;
-import qianyi.target.Trajectory;
 
 /**
  * What the newest published figure moves and what it does not: everything that is reckoned from the record is reckoned
@@ -132,10 +132,5 @@ public record Updates(
     /** How far the model's figure is from the published one, as a share of the latter. */
     public OptionalDouble modelOff() {
         return model.isPresent() ? OptionalDouble.of(model.getAsDouble() / newest.value() - 1) : OptionalDouble.empty();
-    }
-
-    /** What moved and what did not, in an order to be read. */
-    public List<Sentence> sentences() {
-        return new UpdateSentences(this).all();
     }
 }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qianyi.answer.Trajectory;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
-import qianyi.target.Trajectory;
 
 /** Growth accounting for one year at a time, of one run. */
 final class YearlyGrowth {

@@ -17,11 +17,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qianyi.analysis.Comparison;
+import qianyi.answer.Answer;
 import qianyi.model.Unit;
-import qianyi.report.ComparisonChart;
-import qianyi.report.OutputFolder;
+import qianyi.report.chart.ComparisonPng;
+import qianyi.report.file.ComparisonCsv;
+import qianyi.report.file.ComparisonJson;
+import qianyi.report.file.OutputFolder;
+import qianyi.report.terminal.ComparisonText;
+import qianyi.report.terminal.TerminalNumbers;
 import qianyi.study.Study;
-import qianyi.target.Answer;
 
 /** Two to five scenarios side by side. */
 @Command(name = "compare", header = "cli.compare.header", description = "cli.compare.examples")
@@ -79,7 +83,7 @@ final class CompareVerb implements Verb {
         console.out()
                 .print(
                         json
-                                ? ComparisonJson.render(study, comparison, command(console))
+                                ? ComparisonJson.render(study, comparison, command(console), Version.current())
                                 : new ComparisonText(study, comparison, console.messages(), console.width()).render());
         console.out().flush();
         boolean failed = false;
@@ -118,14 +122,14 @@ final class CompareVerb implements Verb {
                     .text(
                             "cli.compare.chart.difference",
                             comparison.scenarios().get(0).title(),
-                            new Figures(answer.study().units(), console.language())
+                            new TerminalNumbers(answer.study().units(), console.language())
                                     .unit(comparison.headline().unit().orElse(Unit.ONE)));
-            return ComparisonChart.png(
+            return ComparisonPng.png(
                     answer, comparison, console.language(), title, second, command(console), Version.current());
         }
         String text = kind.equals("csv")
                 ? ComparisonCsv.render(comparison, console.messages())
-                : ComparisonJson.render(answer.study(), comparison, command(console));
+                : ComparisonJson.render(answer.study(), comparison, command(console), Version.current());
         return text.getBytes(StandardCharsets.UTF_8);
     }
 

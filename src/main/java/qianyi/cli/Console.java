@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
+import qianyi.report.terminal.TextGrid;
 import qianyi.text.Diagnostics;
 import qianyi.text.Language;
 import qianyi.text.Messages;
@@ -41,8 +42,13 @@ record Console(PrintStream out, PrintStream err, Messages messages, boolean quie
 
     /** Something worth knowing, unless quiet. */
     void say(String key, Object... arguments) {
+        tell(messages.text(key, arguments));
+    }
+
+    /** The same in words. */
+    void tell(String sentence) {
         if (!quiet) {
-            err.println(messages.text(key, arguments));
+            err.println(sentence);
         }
     }
 

@@ -6,11 +6,12 @@ import java.util.function.Predicate;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.ensemble.EnsembleInput;
-import qianyi.ensemble.StudyInputs;
 import qianyi.model.TimeSpec;
 import qianyi.study.Assumption;
+import qianyi.study.ModelOrStudy;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
+import qianyi.study.StudyInputs;
 
 /** What a command draws, and around what: a scenario of a study or a model; everything wrong with it is said. */
 final class DrawnWords {

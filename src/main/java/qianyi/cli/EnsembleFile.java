@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import qianyi.ensemble.Ensemble;
+import qianyi.report.file.EnsembleTable;
 
 /**
  * A file that an interrupted command left behind, held against what the command would write: its header, the draws of

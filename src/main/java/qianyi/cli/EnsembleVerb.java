@@ -15,14 +15,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
-import qianyi.ManyRuns;
+import qianyi.answer.EnsembleArrivals;
 import qianyi.ensemble.Design;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.ensemble.StudyDesign;
+import qianyi.ensemble.ManyRuns;
+import qianyi.report.file.EnsembleTable;
+import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
-import qianyi.target.EnsembleArrivals;
+import qianyi.study.StudyDesign;
 
 /** Runs a study or a model many times with drawn inputs and writes a row a run. */
 @Command(name = "ensemble", header = "cli.ensemble.header", description = "cli.ensemble.examples")
@@ -83,7 +85,7 @@ final class EnsembleVerb implements Verb {
         boolean sound = numbersAreSound(console, environment);
         VaryReader varied = new VaryReader(console);
         vary.forEach(varied::argument);
-        Optional<ModelOrStudy> asked = ModelOrStudy.read(path, data.files(), console, environment);
+        Optional<ModelOrStudy> asked = ModelArgument.read(path, data.files(), console, environment);
         if (asked.isEmpty()) {
             return ExitCode.INVALID;
         }

@@ -3,15 +3,17 @@ package qianyi.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import qianyi.answer.EnsembleArrivals;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.ensemble.StudyInputs;
 import qianyi.model.TimeSpec;
+import qianyi.report.words.ColumnName;
 import qianyi.study.Correlation;
+import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
-import qianyi.target.EnsembleArrivals;
+import qianyi.study.StudyInputs;
 
 /** The question that the words of a command ask of many runs; everything wrong with them is said in one pass. */
 final class EnsembleWords {

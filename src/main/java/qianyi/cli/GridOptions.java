@@ -14,6 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeSpec.Method;
 import qianyi.model.TimeVariables;
+import qianyi.report.words.ColumnName;
 
 /** The options that move a run to another grid than the one of its model. */
 final class GridOptions {

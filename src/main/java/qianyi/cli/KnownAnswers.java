@@ -4,17 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import qianyi.OneRun;
 import qianyi.Qianyi;
+import qianyi.answer.Arrival;
+import qianyi.answer.Outcome;
+import qianyi.answer.Trajectory;
+import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.model.Diagnosed;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeSpec.Method;
 import qianyi.study.Period;
-import qianyi.target.Arrival;
-import qianyi.target.Outcome;
-import qianyi.target.Trajectory;
 
 /** Models whose answers are known in closed form, from the file's text to the year in which a level is reached. */
 final class KnownAnswers {

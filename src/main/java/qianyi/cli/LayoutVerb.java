@@ -16,7 +16,7 @@ import qianyi.format.external.Decoding;
 import qianyi.format.xmile.XmileViews;
 import qianyi.model.Diagnosed;
 import qianyi.model.Model;
-import qianyi.report.OutputFolder;
+import qianyi.report.file.OutputFolder;
 
 /** Draws the stock-and-flow pictures in a model file anew; nothing but its {@code <views>} changes. */
 @Command(name = "layout", header = "cli.layout.header", description = "cli.layout.examples")

@@ -1,6 +1,6 @@
 package qianyi.cli;
 
-import qianyi.target.Progress;
+import qianyi.answer.Progress;
 
 /** How far the runs are, on one line of a terminal that is overwritten; nothing when nobody looks. */
 final class ProgressLine implements Progress {

@@ -15,16 +15,17 @@ import picocli.CommandLine.Parameters;
 import qianyi.Qianyi;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.Updates;
+import qianyi.answer.Answer;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.StudyEnsemble;
 import qianyi.model.Diagnosed;
-import qianyi.report.AnswerTable;
-import qianyi.report.OutputFolder;
-import qianyi.report.ReportFiles;
-import qianyi.report.SummaryJson;
-import qianyi.report.workbook.Workbook;
+import qianyi.report.file.AnswerFiles;
+import qianyi.report.file.OutputFolder;
+import qianyi.report.file.SummaryJson;
+import qianyi.report.terminal.AnswerText;
+import qianyi.report.words.UpdateSentences;
+import qianyi.report.workbook.AnswerWorkbook;
 import qianyi.study.Study;
-import qianyi.target.Answer;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.StudyEnsemble;
 
 /** Projects every scenario of a study, prints the answer and writes its evidence. */
 @Command(name = "run", header = "cli.run.header", description = "cli.run.examples")
@@ -151,7 +152,7 @@ final class RunVerb implements Verb {
 
     /** The table keeps its lines; what stands before and below it is prose. */
     private static void print(Answer answer, Optional<Certainty> certainty, Console console) {
-        AnswerTable table = AnswerTable.of(answer, certainty, console.language(), console.columns());
+        AnswerText table = AnswerText.of(answer, certainty, console.language(), console.columns());
         for (String paragraph : table.paragraphs()) {
             console.prose(paragraph);
             console.out().print("\n");
@@ -163,7 +164,7 @@ final class RunVerb implements Verb {
     private static void print(Updates news, Console console) {
         console.out().println();
         console.out().println(console.messages().text("cli.run.news"));
-        news.sentences().forEach(sentence -> console.prose("- " + sentence.in(console.language())));
+        new UpdateSentences(news).all().forEach(sentence -> console.prose("- " + sentence.in(console.language())));
     }
 
     /** None if the scenarios are to be run but once. */
@@ -182,11 +183,11 @@ final class RunVerb implements Verb {
         Path folder = environment.resolve(output == null ? name : output);
         String command = command(console);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
-                () -> Workbook.bytes(answer, certainty, console.language(), command, Version.current()));
+                () -> AnswerWorkbook.bytes(answer, certainty, console.language(), command, Version.current()));
         Map<String, byte[]> files =
-                new HashMap<>(ReportFiles.all(answer, certainty, console.language(), command, Version.current()));
+                new HashMap<>(AnswerFiles.all(answer, certainty, console.language(), command, Version.current()));
         files.put(answer.study().id() + ".xlsx", workbook.join());
-        console.diagnostics(ReportFiles.warnings(answer));
+        console.diagnostics(AnswerFiles.warnings(answer));
         boolean written = console.written(OutputFolder.write(folder, files));
         if (written) {
             Path numbers = assumptions == null ? studyFolder.resolve("assumptions.csv") : assumptions;

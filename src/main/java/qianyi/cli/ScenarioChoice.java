@@ -7,6 +7,7 @@ import java.util.Set;
 import qianyi.model.Names;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
+import qianyi.text.Suggestions;
 
 /**
  * Some of a study's scenarios.
@@ -28,7 +29,7 @@ record ScenarioChoice(Study whole, List<String> ids) {
                 console.error("cli.run.no_scenario_of", id, known);
             } else {
                 console.complain(console.messages().text("cli.run.no_scenario", id)
-                        + UsageError.didYouMean(near, console.messages()));
+                        + Suggestions.didYouMean(near, console.messages()));
             }
         }
         if (!unknown.isEmpty()) {

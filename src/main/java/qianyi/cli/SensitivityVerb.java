@@ -14,12 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
-import qianyi.analysis.sensitivity.Measure;
 import qianyi.analysis.sensitivity.Morris;
 import qianyi.analysis.sensitivity.RunProgress;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.analysis.sensitivity.SobolIndices;
 import qianyi.analysis.sensitivity.Tornado;
+import qianyi.answer.Measure;
+import qianyi.report.file.SensitivityCsv;
+import qianyi.report.terminal.SensitivityText;
+import qianyi.study.ModelOrStudy;
 
 /** Which inputs a date or a level hangs on. */
 @Command(name = "sensitivity", header = "cli.sensitivity.header", description = "cli.sensitivity.examples")
@@ -105,7 +108,7 @@ final class SensitivityVerb implements Verb {
         }
         VaryReader varied = new VaryReader(console);
         vary.forEach(varied::argument);
-        Optional<ModelOrStudy> asked = ModelOrStudy.read(path, data.files(), console, environment);
+        Optional<ModelOrStudy> asked = ModelArgument.read(path, data.files(), console, environment);
         if (asked.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -121,7 +124,8 @@ final class SensitivityVerb implements Verb {
         if (question.isEmpty()) {
             return words.exitCode();
         }
-        SensitivityText text = new SensitivityText(question.get(), asked.get(), drawn.scenario(), console);
+        SensitivityText text =
+                new SensitivityText(question.get(), asked.get(), drawn.scenario(), console.messages(), console::tell);
         return run(question.get(), text, console, environment);
     }
 
@@ -161,17 +165,17 @@ final class SensitivityVerb implements Verb {
         switch (method) {
             case MORRIS -> {
                 Morris morris = Morris.of(question, rounds, seed, threads, progress);
-                table = SensitivityTable.of(morris);
+                table = SensitivityCsv.of(morris);
                 words = () -> text.say(morris);
             }
             case SOBOL -> {
                 SobolIndices sobol = SobolIndices.of(question, rounds, seed, threads, progress);
-                table = SensitivityTable.of(sobol);
+                table = SensitivityCsv.of(sobol);
                 words = () -> text.say(sobol);
             }
             default -> {
                 Tornado tornado = text.known(Tornado.of(question, threads, progress));
-                table = SensitivityTable.of(tornado);
+                table = SensitivityCsv.of(tornado);
                 words = () -> text.say(tornado);
             }
         }

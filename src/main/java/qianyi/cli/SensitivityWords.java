@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import qianyi.analysis.sensitivity.Measure;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
+import qianyi.answer.Measure;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleInput;
-import qianyi.ensemble.StudyInputs;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
+import qianyi.report.words.ColumnName;
+import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
+import qianyi.study.StudyInputs;
 import qianyi.study.Target;
+import qianyi.text.Suggestions;
 
 /** The question that the words of a command ask of a sensitivity; everything wrong with them is said in one pass. */
 final class SensitivityWords {
@@ -72,7 +75,7 @@ final class SensitivityWords {
                                         "cli.sensitivity.only_unknown",
                                         word,
                                         drawn.scenario().get().id())
-                        + UsageError.didYouMean(Names.nearest(word, titles), console.messages()));
+                        + Suggestions.didYouMean(Names.nearest(word, titles), console.messages()));
             }
             kept.addAll(meant);
         }

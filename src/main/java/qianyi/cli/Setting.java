@@ -9,6 +9,7 @@ import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.engine.RunOverride.Operation;
 import qianyi.model.Variable;
+import qianyi.report.words.ColumnName;
 import qianyi.text.Messages;
 
 /**

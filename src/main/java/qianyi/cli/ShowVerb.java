@@ -9,15 +9,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import qianyi.OneRun;
 import qianyi.analysis.Explanation;
 import qianyi.analysis.ModelIndex;
+import qianyi.analysis.Moment;
+import qianyi.analysis.Neighbourhood;
+import qianyi.engine.OneRun;
 import qianyi.engine.Run;
 import qianyi.model.Diagnosed;
 import qianyi.model.TimeSpec;
+import qianyi.report.file.ExplanationJson;
+import qianyi.report.file.IndexJson;
+import qianyi.report.terminal.ExplanationText;
+import qianyi.report.terminal.IndexText;
+import qianyi.report.words.ColumnName;
+import qianyi.study.ModelOrStudy;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
-import qianyi.text.Localized;
 
 /** The variables of a model or a study, or one of them with what it hangs on and what hangs on it. */
 @Command(name = "show", header = "cli.show.header", description = "cli.show.examples")
@@ -56,7 +63,7 @@ final class ShowVerb implements Verb {
             console.error("cli.show.depth_wrong", links);
             return ExitCode.USAGE;
         }
-        Optional<ModelOrStudy> read = ModelOrStudy.read(path, data.files(), console, environment);
+        Optional<ModelOrStudy> read = ModelArgument.read(path, data.files(), console, environment);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -70,7 +77,7 @@ final class ShowVerb implements Verb {
             console.out()
                     .print(
                             json
-                                    ? IndexText.json(index, shown)
+                                    ? IndexJson.render(index, shown)
                                     : IndexText.render(index, shown, console.messages(), console.width()));
             return ExitCode.DONE;
         }
@@ -103,13 +110,6 @@ final class ShowVerb implements Verb {
         return ExitCode.DONE;
     }
 
-    /**
-     * A run looked at in one instant.
-     *
-     * @param scenario none for a model alone
-     */
-    record Moment(Run run, double time, Optional<Localized> scenario) {}
-
     private Optional<Moment> moment(ModelOrStudy shown, Console console) {
         if (shown.study().isEmpty()) {
             Diagnosed<TimeSpec> own = shown.program().time();
@@ -126,7 +126,7 @@ final class ShowVerb implements Verb {
         String id = scenario == null ? whole.baseline() : scenario;
         Optional<Scenario> chosen =
                 new ScenarioChoice(whole, List.of(id)).study(console).flatMap(study -> study.scenario(id));
-        return chosen.map(one -> new Moment(
-                OneRun.of(whole, one).run(), at == null ? whole.period().today() : at, Optional.of(one.title())));
+        return chosen.map(one ->
+                new Moment(whole.one(one).run(), at == null ? whole.period().today() : at, Optional.of(one.title())));
     }
 }

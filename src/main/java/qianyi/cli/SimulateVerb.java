@@ -15,15 +15,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import qianyi.OneRun;
 import qianyi.Qianyi;
 import qianyi.engine.Column;
+import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.model.Diagnosed;
 import qianyi.model.Model;
 import qianyi.model.TimeSpec;
+import qianyi.report.file.RunCsv;
+import qianyi.report.words.ColumnName;
 
 /** Runs any model and writes its variables as a table. */
 @Command(name = "simulate", header = "cli.simulate.header", description = "cli.simulate.examples")
@@ -125,12 +127,12 @@ final class SimulateVerb implements Verb {
     private boolean write(Run run, List<Column> columns, Console console, Environment environment) throws IOException {
         if (output.file(environment).isEmpty()) {
             Writer writer = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-            RunTable.write(run, columns, writer);
+            RunCsv.write(run, columns, writer);
             writer.flush();
             return true;
         }
         StringWriter text = new StringWriter();
-        RunTable.write(run, columns, text);
+        RunCsv.write(run, columns, text);
         return output.write(text.toString().getBytes(StandardCharsets.UTF_8), console, environment);
     }
 }

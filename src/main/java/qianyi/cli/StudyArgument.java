@@ -10,6 +10,7 @@ import qianyi.Qianyi;
 import qianyi.model.Diagnosed;
 import qianyi.model.Names;
 import qianyi.study.Study;
+import qianyi.text.Suggestions;
 
 /**
  * A study named on the command line.
@@ -28,7 +29,7 @@ record StudyArgument(Path name) {
         }
         console.complain(console.messages()
                         .text("cli.run.no_study", name, folder.toAbsolutePath().normalize())
-                + UsageError.didYouMean(neighbours(folder), console.messages()));
+                + Suggestions.didYouMean(neighbours(folder), console.messages()));
         return Optional.empty();
     }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
-import qianyi.report.OutputFolder;
+import qianyi.report.file.OutputFolder;
 
 /** Where a table goes: to standard output, unless a file is named. */
 final class TableOutput {

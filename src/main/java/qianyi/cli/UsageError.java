@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import qianyi.model.Names;
 import qianyi.text.Messages;
+import qianyi.text.Suggestions;
 
 /**
  * A command that was not understood, in the user's words.
@@ -59,12 +60,7 @@ record UsageError(String sentence, String remedy) {
                 : command.getSubcommands().keySet();
         String key = option ? "cli.usage.unknown_option" : verb ? "cli.usage.unknown_verb" : "cli.usage.too_many_of";
         List<String> near = bare.length() > 2 ? Names.nearest(bare, known) : List.of();
-        return messages.text(key, bare) + didYouMean(near, messages);
-    }
-
-    /** ", did you mean …", or nothing. */
-    static String didYouMean(List<String> near, Messages messages) {
-        return near.isEmpty() ? "" : messages.text("cli.did_you_mean", near);
+        return messages.text(key, bare) + Suggestions.didYouMean(near, messages);
     }
 
     /** An option that does not exist, which matters more than a parameter that is missing beside it. */
@@ -98,7 +94,7 @@ record UsageError(String sentence, String remedy) {
         }
         List<String> choices = choices(argument);
         return messages.text("cli.usage.choice", name(argument), value, choices)
-                + didYouMean(Names.nearest(value, choices), messages);
+                + Suggestions.didYouMean(Names.nearest(value, choices), messages);
     }
 
     /** What the label lists, or else what completion offers. */

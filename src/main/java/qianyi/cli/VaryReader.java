@@ -15,7 +15,9 @@ import qianyi.ensemble.EnsembleInput;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
+import qianyi.report.words.ColumnName;
 import qianyi.study.Scenario;
+import qianyi.text.Suggestions;
 
 /** What {@code --vary 'NAME=uniform(a,b)'} asks to draw; everything that is wrong with it is put into words. */
 final class VaryReader {
@@ -83,7 +85,7 @@ final class VaryReader {
                                     Arrays.stream(Form.values())
                                             .map(Form::shape)
                                             .toList())
-                            + UsageError.didYouMean(Names.nearest(matcher.group(2), words), console.messages()));
+                            + Suggestions.didYouMean(Names.nearest(matcher.group(2), words), console.messages()));
             return;
         }
         numbers(origin, form.get(), matcher.group(3))
@@ -199,7 +201,7 @@ final class VaryReader {
         if (before.stream().anyMatch(input::overlaps)) {
             return Optional.of(text("cli.vary.twice", input.title()));
         }
-        if (scenario.filter(s -> qianyi.ensemble.StudyInputs.sets(s, variable.name(), wish.name.elements()))
+        if (scenario.filter(s -> qianyi.study.StudyInputs.sets(s, variable.name(), wish.name.elements()))
                 .isPresent()) {
             return Optional.of(text("cli.vary.scenario", scenario.get().id(), input.title()));
         }

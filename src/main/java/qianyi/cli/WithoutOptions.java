@@ -10,8 +10,8 @@ import java.util.Set;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import qianyi.ensemble.StudyInputs;
 import qianyi.study.Assumption;
+import qianyi.study.StudyInputs;
 
 /** Which groups of assumptions are not drawn. */
 final class WithoutOptions {

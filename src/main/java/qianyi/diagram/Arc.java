@@ -1,6 +1,7 @@
 package qianyi.diagram;
 
 import java.util.Optional;
+import qianyi.model.Point;
 
 /**
  * A part of a circle, or a straight line, between two points.
@@ -16,7 +17,7 @@ public record Arc(Point from, Point to, double bend) {
     }
 
     /** The arrow between two nodes, from the edge of one face to the edge of the other; none if the two touch. */
-    static Optional<Arc> between(Node from, Node to, double bend, Face start, Face end) {
+    static Optional<Arc> between(Node from, Node to, double bend, NodeAppearance start, NodeAppearance end) {
         Arc whole = whole(from, to, bend);
         int first = 0;
         while (first < STEPS && start.covers(whole.at(first))) {

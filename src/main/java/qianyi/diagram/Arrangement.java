@@ -18,9 +18,9 @@ final class Arrangement {
 
     private Arrangement() {}
 
-    static Places of(List<Block> blocks, List<Tangle.Line> lines, int columns) {
+    static Places of(List<NodeCluster> blocks, List<ArrangementCost.Line> lines, int columns) {
         Places places = Places.first(blocks, columns);
-        Tangle tangle = new Tangle(blocks, lines, places);
+        ArrangementCost tangle = new ArrangementCost(blocks, lines, places);
         SplittableRandom random = new SplittableRandom(SEED);
         int trials = Math.min(MOST_TRIALS, TRIALS_A_BLOCK * blocks.size());
         for (int trial = 0; trial < trials; trial++) {
@@ -41,7 +41,13 @@ final class Arrangement {
     }
 
     private static void attempt(
-            Places places, Tangle tangle, int block, int column, int row, double heat, SplittableRandom random) {
+            Places places,
+            ArrangementCost tangle,
+            int block,
+            int column,
+            int row,
+            double heat,
+            SplittableRandom random) {
         Places.Move move = places.move(block, column, row);
         if (move == null) {
             return;
@@ -66,7 +72,7 @@ final class Arrangement {
         }
     }
 
-    private static void note(Tangle tangle, Places.Move move) {
+    private static void note(ArrangementCost tangle, Places.Move move) {
         for (int block : move.blocks()) {
             tangle.moved(block);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import qianyi.model.Point;
 
 /** Chooses for every arrow an arc that runs through the fewest symbols and labels, the flattest first. */
 final class Bends {
@@ -23,26 +24,27 @@ final class Bends {
     private static final double EDGE = 20;
 
     private final Map<String, Node> nodes;
-    private final Box all;
-    private final Set<Sketch.Link> alongPipes;
+    private final Rectangle all;
+    private final Set<UnplacedView.Link> alongPipes;
 
     /** The nodes by id, and the room that they take together. */
-    Bends(Map<String, Node> nodes, Box all, List<Course> courses) {
+    Bends(Map<String, Node> nodes, Rectangle all, List<UnplacedPipe> courses) {
         this.nodes = nodes;
         this.all = all.grown(EDGE);
         this.alongPipes = courses.stream()
                 .filter(course -> !course.free())
                 .flatMap(course -> List.of(
-                        new Sketch.Link(course.from(), course.flow()), new Sketch.Link(course.to(), course.flow()))
+                        new UnplacedView.Link(course.from(), course.flow()),
+                        new UnplacedView.Link(course.to(), course.flow()))
                         .stream())
                 .collect(Collectors.toSet());
     }
 
-    List<Connector> of(List<Sketch.Link> links) {
+    List<Connector> of(List<UnplacedView.Link> links) {
         return links.stream().map(this::of).toList();
     }
 
-    Connector of(Sketch.Link link) {
+    Connector of(UnplacedView.Link link) {
         return new Connector(link.from(), link.to(), best(link));
     }
 
@@ -62,7 +64,7 @@ final class Bends {
         return Math.IEEEremainder(to - from, 360);
     }
 
-    private double best(Sketch.Link link) {
+    private double best(UnplacedView.Link link) {
         Node from = node(link.from());
         Node to = node(link.to());
         boolean besidePipe = alongPipes.contains(link);
@@ -99,8 +101,8 @@ final class Bends {
         return hits;
     }
 
-    private static Face both(Node node) {
-        return new Face(
+    private static NodeAppearance both(Node node) {
+        return new NodeAppearance(
                 List.of(),
                 node.zh().shape().with(node.en().shape()),
                 node.zh().text().with(node.en().text()));

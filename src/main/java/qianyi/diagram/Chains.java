@@ -30,14 +30,14 @@ final class Chains {
     private static final List<Side> IN = List.of(Side.LEFT, Side.ABOVE, Side.RIGHT, Side.BELOW);
     private static final List<Side> OUT = List.of(Side.RIGHT, Side.BELOW, Side.LEFT, Side.ABOVE);
 
-    private final Map<String, Item> stocks;
+    private final Map<String, UnplacedNode> stocks;
     private final Map<String, Subject> flows;
     private final Map<String, Ends> ends;
-    private final List<Block> blocks = new ArrayList<>();
-    private final Map<String, Course> courses = new TreeMap<>();
+    private final List<NodeCluster> blocks = new ArrayList<>();
+    private final Map<String, UnplacedPipe> courses = new TreeMap<>();
 
     /** All by canonical name, in order. */
-    Chains(Map<String, Item> stocks, Map<String, Subject> flows, Map<String, Ends> ends) {
+    Chains(Map<String, UnplacedNode> stocks, Map<String, Subject> flows, Map<String, Ends> ends) {
         this.stocks = new TreeMap<>(stocks);
         this.flows = new TreeMap<>(flows);
         this.ends = ends;
@@ -50,11 +50,11 @@ final class Chains {
         this.flows.keySet().stream().filter(flow -> !courses.containsKey(flow)).forEach(this::layFree);
     }
 
-    List<Block> blocks() {
+    List<NodeCluster> blocks() {
         return blocks;
     }
 
-    List<Course> courses() {
+    List<UnplacedPipe> courses() {
         return List.copyOf(courses.values());
     }
 
@@ -99,21 +99,21 @@ final class Chains {
     }
 
     private void lay(List<String> chain) {
-        List<Block.Cell> cells = new ArrayList<>();
+        List<NodeCluster.Cell> cells = new ArrayList<>();
         for (int i = 0; i < chain.size(); i++) {
             int column = 2 * i + 1;
             String stock = chain.get(i);
-            cells.add(new Block.Cell(column, 1, List.of(item(stock))));
+            cells.add(new NodeCluster.Cell(column, 1, List.of(item(stock))));
             Map<Side, String> sides = sides(stock, i == 0, i == chain.size() - 1);
             sides.forEach((side, flow) -> cells.add(sideCell(side, flow, stock, column)));
             if (i + 1 < chain.size()) {
                 String next = chain.get(i + 1);
                 String flow = between(stock, next).orElseThrow();
-                cells.add(new Block.Cell(column + 1, 1, List.of(Item.levelValve(subject(flow)))));
-                courses.put(flow, new Course(flow, stock, next, false));
+                cells.add(new NodeCluster.Cell(column + 1, 1, List.of(UnplacedNode.levelValve(subject(flow)))));
+                courses.put(flow, new UnplacedPipe(flow, stock, next, false));
             }
         }
-        blocks.add(Block.settled(cells));
+        blocks.add(NodeCluster.settled(cells));
     }
 
     /** Flows between the stock and a cloud, each with its side, as far as there is one. */
@@ -145,38 +145,47 @@ final class Chains {
                 .toList();
     }
 
-    private Block.Cell sideCell(Side side, String flow, String stock, int column) {
+    private NodeCluster.Cell sideCell(Side side, String flow, String stock, int column) {
         boolean in = ends.get(flow) != null && ends.get(flow).from().isEmpty();
         String cloud = cloudOf(flow);
-        courses.put(flow, in ? new Course(flow, cloud, stock, false) : new Course(flow, stock, cloud, false));
+        courses.put(
+                flow, in ? new UnplacedPipe(flow, cloud, stock, false) : new UnplacedPipe(flow, stock, cloud, false));
         Subject subject = subject(flow);
         return switch (side) {
-            case LEFT -> new Block.Cell(column - 1, 1, List.of(Item.levelValve(subject), Item.cloudLeft(cloud)));
-            case RIGHT -> new Block.Cell(column + 1, 1, List.of(Item.levelValve(subject), Item.cloudRight(cloud)));
-            case ABOVE -> new Block.Cell(column, 0, List.of(Item.uprightValve(subject), Item.cloudAbove(cloud)));
-            case BELOW -> new Block.Cell(column, 2, List.of(Item.uprightValve(subject), Item.cloudBelow(cloud)));
+            case LEFT ->
+                new NodeCluster.Cell(
+                        column - 1, 1, List.of(UnplacedNode.levelValve(subject), UnplacedNode.cloudLeft(cloud)));
+            case RIGHT ->
+                new NodeCluster.Cell(
+                        column + 1, 1, List.of(UnplacedNode.levelValve(subject), UnplacedNode.cloudRight(cloud)));
+            case ABOVE ->
+                new NodeCluster.Cell(
+                        column, 0, List.of(UnplacedNode.uprightValve(subject), UnplacedNode.cloudAbove(cloud)));
+            case BELOW ->
+                new NodeCluster.Cell(
+                        column, 2, List.of(UnplacedNode.uprightValve(subject), UnplacedNode.cloudBelow(cloud)));
         };
     }
 
     /** A flow without a side of a stock: its valve in a cell of its own. */
     private void layFree(String flow) {
         Ends way = ends.getOrDefault(flow, new Ends(Optional.empty(), Optional.empty()));
-        List<Item> items = new ArrayList<>(List.of(Item.levelValve(subject(flow))));
+        List<UnplacedNode> items = new ArrayList<>(List.of(UnplacedNode.levelValve(subject(flow))));
         if (way.from().isEmpty()) {
-            items.add(Item.cloudLeft(cloudOf(flow)));
+            items.add(UnplacedNode.cloudLeft(cloudOf(flow)));
         }
         if (way.to().isEmpty()) {
             String name = way.from().isEmpty() ? cloudOf(flow) + "'" : cloudOf(flow);
-            items.add(Item.cloudRight(name));
+            items.add(UnplacedNode.cloudRight(name));
         }
-        blocks.add(new Block(List.of(new Block.Cell(0, 0, items))));
+        blocks.add(new NodeCluster(List.of(new NodeCluster.Cell(0, 0, items))));
         String start = way.from().orElse(cloudOf(flow));
         String end = way.to().orElse(way.from().isEmpty() ? cloudOf(flow) + "'" : cloudOf(flow));
-        courses.put(flow, new Course(flow, start, end, true));
+        courses.put(flow, new UnplacedPipe(flow, start, end, true));
     }
 
-    private Item item(String stock) {
-        Item item = stocks.get(stock);
+    private UnplacedNode item(String stock) {
+        UnplacedNode item = stocks.get(stock);
         if (item == null) {
             throw new IllegalStateException("no stock " + stock);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.Plan;
 
 /**
  * The stock-and-flow pictures of a model, one a group. Every stock, flow and auxiliary is in one picture as its own and
@@ -51,16 +52,16 @@ public final class Diagram {
         return byName;
     }
 
-    private static Optional<View> traced(Sketch sketch, Map<String, Plan> plans) {
+    private static Optional<View> traced(UnplacedView sketch, Map<String, Plan> plans) {
         return Optional.ofNullable(plans.get(Names.canonical(sketch.sector().name())))
                 .flatMap(plan -> Tracing.of(sketch, plan));
     }
 
-    private static List<Sketch> sketches(Model model) {
+    private static List<UnplacedView> sketches(Model model) {
         Uses uses = Uses.of(model);
         List<Sector> sectors = Sector.of(model, uses);
         return sectors.parallelStream()
-                .map(sector -> Sketch.of(model, uses, sectors, sector))
+                .map(sector -> UnplacedView.of(model, uses, sectors, sector))
                 .toList();
     }
 }

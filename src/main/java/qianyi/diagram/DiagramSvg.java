@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import qianyi.model.Point;
 import qianyi.text.Language;
 import qianyi.text.Messages;
 
@@ -114,7 +115,7 @@ public final class DiagramSvg {
         node.subject().ifPresent(s -> out.append("<title>")
                 .append(SvgText.escape(Hover.of(s, language)))
                 .append("</title>"));
-        Box shape = node.face(language).shape();
+        Rectangle shape = node.face(language).shape();
         switch (node.kind()) {
             case STOCK -> stock(node, shape);
             case ALIAS_STOCK -> rectangle(shape, 0, "#fff", QUIET, " stroke-dasharray=\"4 3\"");
@@ -130,7 +131,7 @@ public final class DiagramSvg {
         out.append("</g>\n");
     }
 
-    private void stock(Node node, Box shape) {
+    private void stock(Node node, Rectangle shape) {
         boolean array =
                 node.subject().map(s -> !s.variable().dimensions().isEmpty()).orElse(false);
         if (array) {
@@ -139,7 +140,7 @@ public final class DiagramSvg {
         rectangle(shape, 0, STOCK, FLOW, " stroke-width=\"1.6\"");
     }
 
-    private void rectangle(Box box, int corner, String fill, String stroke, String more) {
+    private void rectangle(Rectangle box, int corner, String fill, String stroke, String more) {
         out.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%d\" fill=\"%s\" stroke=\"%s\"%s/>"
                 .formatted(n(box.left()), n(box.top()), n(box.width()), n(box.height()), corner, fill, stroke, more));
     }
@@ -153,7 +154,7 @@ public final class DiagramSvg {
     }
 
     private void label(Node node) {
-        Box text = node.face(language).text();
+        Rectangle text = node.face(language).text();
         boolean beside = node.kind() == Node.Kind.FLOW && text.left() > node.x();
         String colour = node.kind() == Node.Kind.ALIAS || node.kind() == Node.Kind.ALIAS_STOCK ? QUIET : INK;
         String weight = node.kind() == Node.Kind.STOCK ? " font-weight=\"600\"" : "";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import qianyi.model.Point;
 
 /** The ways of pipes: straight where valve and stock are neighbours, else along the free lines between the cells. */
 final class Gutters {
@@ -16,7 +17,7 @@ final class Gutters {
         this.top = top;
     }
 
-    Pipe pipe(Course course, Map<String, Node> nodes) {
+    Pipe pipe(UnplacedPipe course, Map<String, Node> nodes) {
         Node valve = nodes.get(course.flow());
         Node from = nodes.get(course.from());
         Node to = nodes.get(course.to());
@@ -41,7 +42,7 @@ final class Gutters {
         if (node.kind() == Node.Kind.CLOUD) {
             return new Point(node.x(), node.y());
         }
-        Box shape = node.zh().shape();
+        Rectangle shape = node.zh().shape();
         if (node.y() == valve.y()) {
             return new Point(valve.x() < node.x() ? shape.left() : shape.right(), valve.y());
         }
@@ -53,11 +54,11 @@ final class Gutters {
         if (node.kind() == Node.Kind.CLOUD) {
             return List.of(new Point(node.x(), node.y()));
         }
-        Box shape = node.zh().shape();
+        Rectangle shape = node.zh().shape();
         boolean above = valve.y() < node.y();
         double port = node.x() + side * shape.width() / 4;
-        double row = above ? rowLine(node.y()) : rowLine(node.y()) + Item.CELL_HEIGHT;
-        double column = columnLine(valve.x()) + (side < 0 ? 0 : Item.CELL_WIDTH);
+        double row = above ? rowLine(node.y()) : rowLine(node.y()) + UnplacedNode.CELL_HEIGHT;
+        double column = columnLine(valve.x()) + (side < 0 ? 0 : UnplacedNode.CELL_WIDTH);
         return List.of(
                 new Point(port, above ? shape.top() : shape.bottom()),
                 new Point(port, row),
@@ -66,10 +67,10 @@ final class Gutters {
     }
 
     private double rowLine(double y) {
-        return top + Math.floor((y - top) / Item.CELL_HEIGHT) * Item.CELL_HEIGHT;
+        return top + Math.floor((y - top) / UnplacedNode.CELL_HEIGHT) * UnplacedNode.CELL_HEIGHT;
     }
 
     private double columnLine(double x) {
-        return left + Math.floor((x - left) / Item.CELL_WIDTH) * Item.CELL_WIDTH;
+        return left + Math.floor((x - left) / UnplacedNode.CELL_WIDTH) * UnplacedNode.CELL_WIDTH;
     }
 }

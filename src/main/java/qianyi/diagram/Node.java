@@ -11,7 +11,8 @@ import qianyi.text.Language;
  * @param x centre of the symbol
  * @param y centre of the symbol
  */
-public record Node(String id, Kind kind, Optional<Subject> subject, double x, double y, Face zh, Face en) {
+public record Node(
+        String id, Kind kind, Optional<Subject> subject, double x, double y, NodeAppearance zh, NodeAppearance en) {
     /** What a symbol means. */
     public enum Kind {
         STOCK,
@@ -30,7 +31,7 @@ public record Node(String id, Kind kind, Optional<Subject> subject, double x, do
         return new Node(id, kind, subject, x + dx, y + dy, zh.moved(dx, dy), en.moved(dx, dy));
     }
 
-    public Face face(Language language) {
+    public NodeAppearance face(Language language) {
         return language == Language.ZH ? zh : en;
     }
 

@@ -1,6 +1,7 @@
 package qianyi.diagram;
 
 import java.util.List;
+import qianyi.model.Point;
 
 /**
  * What a flow runs through.

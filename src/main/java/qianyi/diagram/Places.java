@@ -13,14 +13,14 @@ final class Places {
     /** Part of the cells that is left empty, so that there is room for arrows and for moves. */
     private static final double SLACK = 1.22;
 
-    private final List<Block> blocks;
+    private final List<NodeCluster> blocks;
     private final int columns;
     private final int rows;
     private final int[] column;
     private final int[] row;
     private final int[] occupant;
 
-    private Places(List<Block> blocks, int columns, int rows) {
+    private Places(List<NodeCluster> blocks, int columns, int rows) {
         this.blocks = blocks;
         this.columns = columns;
         this.rows = rows;
@@ -31,7 +31,7 @@ final class Places {
     }
 
     /** A first arrangement, large blocks at the top. */
-    static Places first(List<Block> blocks, int columns) {
+    static Places first(List<NodeCluster> blocks, int columns) {
         int cells = blocks.stream().mapToInt(b -> b.cells().size()).sum();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
@@ -77,7 +77,7 @@ final class Places {
     }
 
     private boolean inside(int block, int c, int r) {
-        Block b = blocks.get(block);
+        NodeCluster b = blocks.get(block);
         return c >= 0 && r >= 0 && c + b.columns() <= columns && r + b.rows() <= rows;
     }
 
@@ -87,7 +87,7 @@ final class Places {
     }
 
     private void mark(int block, int with) {
-        for (Block.Cell cell : blocks.get(block).cells()) {
+        for (NodeCluster.Cell cell : blocks.get(block).cells()) {
             occupant[(row[block] + cell.row()) * columns + column[block] + cell.column()] = with;
         }
     }
@@ -102,7 +102,7 @@ final class Places {
             return null;
         }
         TreeSet<Integer> pushed = new TreeSet<>();
-        for (Block.Cell cell : blocks.get(block).cells()) {
+        for (NodeCluster.Cell cell : blocks.get(block).cells()) {
             int who = occupant[(r + cell.row()) * columns + c + cell.column()];
             if (who != NOBODY && who != block) {
                 if (blocks.get(who).cells().size() > 1) {
@@ -126,7 +126,7 @@ final class Places {
         row[block] = r;
         mark(block, block);
         int next = 1;
-        for (Block.Cell cell : blocks.get(block).cells()) {
+        for (NodeCluster.Cell cell : blocks.get(block).cells()) {
             int oldColumn = move.columns()[0] + cell.column();
             int oldRow = move.rows()[0] + cell.row();
             if (next < moved.length && occupant[oldRow * columns + oldColumn] == NOBODY) {

@@ -1,5 +1,7 @@
 package qianyi.diagram;
 
+import qianyi.model.Point;
+
 /** Straight lines between two points: whether they cross, and whether they run through a rectangle. */
 final class Segments {
     private Segments() {}
@@ -22,7 +24,7 @@ final class Segments {
     }
 
     /** Whether a part of the line lies within the rectangle. */
-    static boolean hits(double ax, double ay, double bx, double by, Box box) {
+    static boolean hits(double ax, double ay, double bx, double by, Rectangle box) {
         if (Math.max(ax, bx) <= box.left()
                 || Math.min(ax, bx) >= box.right()
                 || Math.max(ay, by) <= box.top()

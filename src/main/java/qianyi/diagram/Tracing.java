@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qianyi.model.Plan;
+import qianyi.model.Point;
 
 /**
  * A sketch with the places of a plan: the view without a search for places. Symbols that the sketch does not ask for
@@ -18,17 +20,17 @@ final class Tracing {
     /** Room around the drawing, up to which the plan's own page is kept. */
     private static final double WIDEST_MARGIN = 12;
 
-    private final Sketch sketch;
+    private final UnplacedView sketch;
     private final Plan plan;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final List<Pipe> pipes = new ArrayList<>();
 
-    private Tracing(Sketch sketch, Plan plan) {
+    private Tracing(UnplacedView sketch, Plan plan) {
         this.sketch = sketch;
         this.plan = plan;
     }
 
-    static Optional<View> of(Sketch sketch, Plan plan) {
+    static Optional<View> of(UnplacedView sketch, Plan plan) {
         Tracing tracing = new Tracing(sketch, plan);
         boolean usable = tracing.placeAll() && tracing.symbolsAreApart() && tracing.pipesFit();
         return usable ? Optional.of(tracing.view()) : Optional.empty();
@@ -36,7 +38,7 @@ final class Tracing {
 
     private boolean placeAll() {
         Map<String, Point> clouds = new HashMap<>();
-        for (Course course : sketch.courses()) {
+        for (UnplacedPipe course : sketch.courses()) {
             List<Point> way = plan.pipes().getOrDefault(course.flow(), List.of());
             if (way.size() < 2) {
                 return false;
@@ -45,7 +47,7 @@ final class Tracing {
             clouds.put(course.to(), way.get(way.size() - 1));
             pipes.add(new Pipe(course.flow(), course.from(), course.to(), way));
         }
-        for (Item item : sketch.items()) {
+        for (UnplacedNode item : sketch.items()) {
             Map<String, Point> places = item.kind() == Node.Kind.CLOUD ? clouds : plan.places();
             Point place = places.get(item.id());
             if (place == null) {
@@ -68,7 +70,7 @@ final class Tracing {
         return true;
     }
 
-    private static Box symbol(Node node) {
+    private static Rectangle symbol(Node node) {
         return node.zh().shape().with(node.en().shape());
     }
 
@@ -99,13 +101,13 @@ final class Tracing {
         Bends bends = new Bends(nodes, Layout.room(nodes), sketch.courses());
         List<Connector> connectors =
                 sketch.links().stream().map(link -> connector(link, bends)).toList();
-        Box room = Layout.room(nodes).with(Layout.room(connectors, nodes));
+        Rectangle room = Layout.room(nodes).with(Layout.room(connectors, nodes));
         for (Pipe pipe : pipes) {
             for (Point point : pipe.points()) {
-                room = room.with(Box.around(point.x(), point.y(), 0, 0));
+                room = room.with(Rectangle.around(point.x(), point.y(), 0, 0));
             }
         }
-        Box page = new Box(0, 0, plan.width(), plan.height());
+        Rectangle page = new Rectangle(0, 0, plan.width(), plan.height());
         boolean fits = page.with(room).equals(page)
                 && room.grown(WIDEST_MARGIN).with(page).equals(room.grown(WIDEST_MARGIN));
         return fits
@@ -113,7 +115,7 @@ final class Tracing {
                 : moved(room, connectors);
     }
 
-    private Connector connector(Sketch.Link link, Bends bends) {
+    private Connector connector(UnplacedView.Link link, Bends bends) {
         return Optional.ofNullable(plan.angles().get(new Plan.Arrow(link.from(), link.to())))
                 .flatMap(angle -> Bends.departing(node(link.from()), node(link.to()), angle))
                 .map(bend -> new Connector(link.from(), link.to(), bend))
@@ -121,7 +123,7 @@ final class Tracing {
     }
 
     /** The view on a page of its own size. */
-    private View moved(Box room, List<Connector> connectors) {
+    private View moved(Rectangle room, List<Connector> connectors) {
         double dx = Layout.shift(room.left());
         double dy = Layout.shift(room.top());
         return sketch.view(

@@ -14,25 +14,27 @@ final class ArrayCompiler {
     static final int MOST_PARTS = 2_000_000;
 
     private final ExpressionCompiler expressions;
-    private final Layout layout;
+    private final SlotLayout layout;
     private final ReferenceCompiler references;
-    private final BlockCompiler blocks;
+    private final ArrayFunctionCompiler blocks;
     private long parts;
 
     ArrayCompiler(
             ExpressionCompiler expressions,
-            Layout layout,
+            SlotLayout layout,
             Elements elements,
             ReferenceCompiler references,
-            Drafts drafts) {
-        this.blocks = new BlockCompiler(expressions, elements, references, drafts);
+            DraftLines drafts) {
+        this.blocks = new ArrayFunctionCompiler(expressions, elements, references, drafts);
         this.expressions = expressions;
         this.layout = layout;
         this.references = references;
     }
 
     boolean compiles(Expr.Call call) {
-        return reduces(call) || call.function() == Builtin.VECTOR_ELEMENT || BlockCompiler.compiles(call.function());
+        return reduces(call)
+                || call.function() == Builtin.VECTOR_ELEMENT
+                || ArrayFunctionCompiler.compiles(call.function());
     }
 
     Code call(Expr.Call call, Scope scope) throws CompileException {
@@ -109,8 +111,8 @@ final class ArrayCompiler {
             throw new CompileException(call.span(), "model.too-many-parts", MOST_PARTS);
         }
         List<Code> codes = new ArrayList<>();
-        for (int[] position :
-                Layout.positions(running.stream().map(Scope.Running::dimension).toList())) {
+        for (int[] position : SlotLayout.positions(
+                running.stream().map(Scope.Running::dimension).toList())) {
             List<Scope.Running> now = new ArrayList<>();
             for (int i = 0; i < position.length; i++) {
                 now.add(running.get(i).at(position[i]));

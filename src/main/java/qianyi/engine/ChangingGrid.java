@@ -8,14 +8,14 @@ import qianyi.model.TimeSpec;
  * from a change on, time is counted from there. What is saved next comes one saving interval after what was saved last.
  */
 final class ChangingGrid {
-    private final Saving saving;
+    private final SavedColumns saving;
     private final Program program;
     private final Frame frame;
     private final Integrator.Motion motion;
     private TimeSpec stretch;
     private int step;
 
-    private ChangingGrid(Saving saving, Frame frame) {
+    private ChangingGrid(SavedColumns saving, Frame frame) {
         this.saving = saving;
         this.program = saving.program();
         this.frame = frame;
@@ -23,12 +23,12 @@ final class ChangingGrid {
         this.stretch = frame.grid();
     }
 
-    static Run run(Saving saving, Frame frame) {
+    static Run run(SavedColumns saving, Frame frame) {
         return new ChangingGrid(saving, frame).run();
     }
 
     private Run run() {
-        Record record = new Record(saving, frame);
+        RunRecorder record = new RunRecorder(saving, frame);
         double nextSave = stretch.start();
         frame.initialise();
         for (int k = 0; k <= TimeSpec.MOST_STEPS; k++) {

@@ -10,7 +10,7 @@ import qianyi.model.NotAvailable;
 /**
  * A flat expression: names have become slots, arrays have become single numbers. Its value depends on the frame alone:
  * the slots, the instant, the number of the step, the tables. What a function means is defined once, in the class of
- * its subject ({@link Arithmetic}, {@link Waves}, {@link Table}, {@link Randomness}).
+ * its subject ({@link Arithmetic}, {@link Waves}, {@link LookupTable}, {@link Randomness}).
  */
 sealed interface Code {
     /** The value in a frame: this is the interpreter. */
@@ -19,44 +19,11 @@ sealed interface Code {
     /** The code that this one is made of, in the order of evaluation. */
     List<Code> parts();
 
-    <R> R accept(Visitor<R> visitor);
+    <R> R accept(CodeVisitor<R> visitor);
 
     /** Tells the slots that are read. */
     default void reads(IntConsumer slots) {
         parts().forEach(part -> part.reads(slots));
-    }
-
-    /** One method a case, so that whatever else runs programs does not compile until it has thought of it. */
-    interface Visitor<R> {
-        R number(Number number);
-
-        R slot(Slot slot);
-
-        R element(Element element);
-
-        R negate(Negate negate);
-
-        R not(Not not);
-
-        R binary(Binary binary);
-
-        R conditional(Conditional conditional);
-
-        R function(Function function);
-
-        R clock(Clock clock);
-
-        R wave(Wave wave);
-
-        R lookup(Lookup lookup);
-
-        R tableFunction(TableFunction function);
-
-        R reduce(Reduce reduce);
-
-        R select(Select select);
-
-        R random(Random random);
     }
 
     /** A number. */
@@ -72,7 +39,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.number(this);
         }
     }
@@ -102,7 +69,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.slot(this);
         }
     }
@@ -133,7 +100,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.element(this);
         }
     }
@@ -151,7 +118,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.negate(this);
         }
     }
@@ -169,7 +136,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.not(this);
         }
     }
@@ -187,7 +154,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.binary(this);
         }
     }
@@ -205,7 +172,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.conditional(this);
         }
     }
@@ -237,7 +204,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.function(this);
         }
     }
@@ -261,7 +228,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.clock(this);
         }
     }
@@ -290,7 +257,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.wave(this);
         }
     }
@@ -308,7 +275,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.lookup(this);
         }
     }
@@ -334,7 +301,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.tableFunction(this);
         }
     }
@@ -356,7 +323,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.reduce(this);
         }
     }
@@ -390,7 +357,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.select(this);
         }
     }
@@ -417,7 +384,7 @@ sealed interface Code {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(CodeVisitor<R> visitor) {
             return visitor.random(this);
         }
     }

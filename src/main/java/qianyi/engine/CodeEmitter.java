@@ -16,12 +16,12 @@ import qianyi.model.TimeSpec;
  * Code to instructions that leave its value on the stack. What a function means stays where the interpreter has it: the
  * same static methods are called, in the same order, so that the bits are the same.
  */
-final class CodeEmitter implements Code.Visitor<@Nullable Void> {
+final class CodeEmitter implements CodeVisitor<@Nullable Void> {
     private static final String ARITHMETIC = Type.getInternalName(Arithmetic.class);
     private static final String BUILTIN = Type.getInternalName(Builtin.class);
     private static final String BUILTIN_TYPE = Type.getDescriptor(Builtin.class);
     private static final String FRAME = Type.getInternalName(Frame.class);
-    private static final String TABLE = Type.getInternalName(Table.class);
+    private static final String TABLE = Type.getInternalName(LookupTable.class);
     private static final String MATH = "java/lang/Math";
 
     /** Functions of one number that have a method of their own, with the class that has it. */
@@ -272,7 +272,7 @@ final class CodeEmitter implements Code.Visitor<@Nullable Void> {
         invoke(
                 Type.getInternalName(TableFunctions.class),
                 "value",
-                "(" + BUILTIN_TYPE + Type.getDescriptor(Table.class) + "DD)D");
+                "(" + BUILTIN_TYPE + Type.getDescriptor(LookupTable.class) + "DD)D");
         return null;
     }
 

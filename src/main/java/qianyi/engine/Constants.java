@@ -6,10 +6,10 @@ import qianyi.model.Variable;
 
 /** The constants of a model, and what can be known from them alone before a program exists. */
 final class Constants {
-    private final Layout layout;
+    private final SlotLayout layout;
     private final double[] values;
 
-    Constants(Layout layout) {
+    Constants(SlotLayout layout) {
         this.layout = layout;
         this.values = new double[layout.columns().size()];
     }

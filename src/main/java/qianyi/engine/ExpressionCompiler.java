@@ -16,17 +16,22 @@ final class ExpressionCompiler {
     /** The most values that a model may keep besides those of its variables, such as the stages of its delays. */
     static final int MOST_HIDDEN = 1_000_000;
 
-    private final Layout layout;
-    private final Drafts drafts;
+    private final SlotLayout layout;
+    private final DraftLines drafts;
     private final ReferenceCompiler references;
-    private final Tables tables;
+    private final LookupTables tables;
     private final FunctionCompiler functions;
     private final StateCompiler states;
     private final TableCompiler tableFunctions;
     private final ArrayCompiler arrays;
 
     ExpressionCompiler(
-            Model model, Layout layout, Elements elements, Tables tables, Constants constants, Drafts drafts) {
+            Model model,
+            SlotLayout layout,
+            Elements elements,
+            LookupTables tables,
+            Constants constants,
+            DraftLines drafts) {
         this.layout = layout;
         this.drafts = drafts;
         this.references = new ReferenceCompiler(model, elements);

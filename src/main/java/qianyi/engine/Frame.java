@@ -11,11 +11,11 @@ import qianyi.model.TimeSpec;
 /** One run's memory while it lasts: never shared, never handed out. */
 final class Frame {
     private final Program program;
-    private final Needs needs;
+    private final RequiredLines needs;
     private TimeSpec grid;
-    private final Overrides overrides;
+    private final OverrideSchedule overrides;
     private final boolean changesFormulas;
-    private final Table[] tables;
+    private final LookupTable[] tables;
     private final double[] values;
     private final Memories memories;
     private final Evaluator evaluator = new Evaluator();
@@ -34,12 +34,12 @@ final class Frame {
      * @param kernel the program's step as bytecode; none to interpret it
      * @param noise tells the random numbers of one run of a model from those of another
      */
-    Frame(Program program, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
+    Frame(Program program, TimeSpec grid, OverrideSchedule overrides, Optional<ScalarKernel> kernel, long noise) {
         this(program.whole(), grid, overrides, kernel, noise);
     }
 
     /** The same with no more than what is needed for what a run keeps. */
-    Frame(Saving saving, TimeSpec grid, Overrides overrides, Optional<ScalarKernel> kernel, long noise) {
+    Frame(SavedColumns saving, TimeSpec grid, OverrideSchedule overrides, Optional<ScalarKernel> kernel, long noise) {
         this.program = saving.program();
         this.needs = saving.needs();
         this.grid = grid;
@@ -101,7 +101,7 @@ final class Frame {
         return all;
     }
 
-    Table table(int index) {
+    LookupTable table(int index) {
         return tables[index];
     }
 
@@ -184,7 +184,7 @@ final class Frame {
 
     /** Neighbouring slots take the values of a function that yields an array. */
     void block(int slot, int size, Builtin function, double[] inputs) {
-        System.arraycopy(Blocks.value(function, size, inputs), 0, values, slot, size);
+        System.arraycopy(ArrayFunctions.value(function, size, inputs), 0, values, slot, size);
     }
 
     /** Frames of lanes get the room that functions over all of them work in. */

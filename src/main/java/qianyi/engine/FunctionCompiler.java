@@ -11,9 +11,9 @@ final class FunctionCompiler {
     private static final Code INFINITY = new Code.Number(Double.POSITIVE_INFINITY);
 
     private final String timeUnit;
-    private final Drafts drafts;
+    private final DraftLines drafts;
 
-    FunctionCompiler(String timeUnit, Drafts drafts) {
+    FunctionCompiler(String timeUnit, DraftLines drafts) {
         this.timeUnit = timeUnit;
         this.drafts = drafts;
     }

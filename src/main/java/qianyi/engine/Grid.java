@@ -19,7 +19,7 @@ final class Grid {
     private Grid() {}
 
     /** The slot of one of those variables; none if the model has no such variable. */
-    static Optional<Integer> slot(Layout layout, String name) {
+    static Optional<Integer> slot(SlotLayout layout, String name) {
         return Optional.ofNullable(layout.byName().get(name))
                 .filter(columns -> columns.size() == 1)
                 .map(columns -> columns.get(0).slot());
@@ -28,7 +28,7 @@ final class Grid {
     static Diagnosed<TimeSpec> of(Program program, Program.TimeSlots slots, List<RunOverride> overrides) {
         Model model = program.model();
         TimeSpec plain = model.time();
-        Overrides inForce = new Overrides(program, overrides);
+        OverrideSchedule inForce = new OverrideSchedule(program, overrides);
         Frame first = new Frame(program, plain, inForce, Optional.empty(), 0);
         first.initialise();
         double start = slots.start().map(first::value).orElse(plain.start());

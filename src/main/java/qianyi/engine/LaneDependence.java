@@ -39,7 +39,7 @@ final class LaneDependence {
      * @param varied slots of the inputs that differ
      * @param needed lines and slots that anything is asked of
      */
-    static BitSet of(Program program, List<Integer> varied, Needs needed) {
+    static BitSet of(Program program, List<Integer> varied, RequiredLines needed) {
         LaneDependence dependence = new LaneDependence(program.slots());
         needed.initial().forEach(dependence::link);
         needed.step().forEach(dependence::link);

@@ -15,7 +15,7 @@ final class LaneLines {
 
     private final BitSet differs;
     private final int firstSpare;
-    private final Overrides overrides;
+    private final OverrideSchedule overrides;
     private final ScratchPlaces scratch = new ScratchPlaces();
     private final LaneParts shared;
     private final Map<LaneShape, LanePart> parts = new HashMap<>();
@@ -27,7 +27,7 @@ final class LaneLines {
      * @param overrides of the run that the lanes vary
      * @param shared methods of the program
      */
-    LaneLines(BitSet differs, int firstSpare, Overrides overrides, LaneParts shared) {
+    LaneLines(BitSet differs, int firstSpare, OverrideSchedule overrides, LaneParts shared) {
         this.shared = shared;
         this.differs = differs;
         this.firstSpare = firstSpare;
@@ -119,7 +119,7 @@ final class LaneLines {
                 for (int i = 0; i < inputs.length; i++) {
                     arguments[i] = memory.values()[inputs[i]][lane];
                 }
-                double[] results = Blocks.value(function, size, arguments);
+                double[] results = ArrayFunctions.value(function, size, arguments);
                 for (int i = 0; i < size; i++) {
                     memory.values()[slot + i][lane] = results[i];
                 }
@@ -128,7 +128,7 @@ final class LaneLines {
     }
 
     /** A flow or auxiliary whose equation gives way. */
-    private record Replaced(int slot, Overrides overrides) implements LaneLine {
+    private record Replaced(int slot, OverrideSchedule overrides) implements LaneLine {
         @Override
         public void run(LaneMemory memory) {
             double[] values = memory.values()[slot];

@@ -1,7 +1,7 @@
 package qianyi.engine;
 
 import java.util.Arrays;
-import qianyi.engine.math.ElementaryBlocks;
+import qianyi.engine.math.ElementaryLanes;
 import qianyi.engine.math.Scratch;
 
 /** Functions over all lanes at once, with the bits that {@link Arithmetic} gives for each. */
@@ -9,11 +9,11 @@ final class LaneMath {
     private LaneMath() {}
 
     static void power(double[] base, double[] exponent, double[] out, int lanes, Scratch scratch) {
-        ElementaryBlocks.pow(base, exponent, out, 0, lanes, scratch);
+        ElementaryLanes.pow(base, exponent, out, 0, lanes, scratch);
     }
 
     static void power(double[] base, double exponent, double[] out, int lanes, Scratch scratch) {
-        ElementaryBlocks.pow(base, exponent, out, 0, lanes, scratch);
+        ElementaryLanes.pow(base, exponent, out, 0, lanes, scratch);
     }
 
     static void power(double base, double[] exponent, double[] out, int lanes, Scratch scratch) {
@@ -27,7 +27,7 @@ final class LaneMath {
     }
 
     static void exp(double[] x, double[] out, int lanes, Scratch scratch) {
-        ElementaryBlocks.exp(x, out, 0, lanes, scratch);
+        ElementaryLanes.exp(x, out, 0, lanes, scratch);
     }
 
     static void exp(double x, double[] out, int lanes, Scratch scratch) {
@@ -35,7 +35,7 @@ final class LaneMath {
     }
 
     static void ln(double[] x, double[] out, int lanes, Scratch scratch) {
-        ElementaryBlocks.ln(x, out, 0, lanes, scratch);
+        ElementaryLanes.ln(x, out, 0, lanes, scratch);
     }
 
     static void ln(double x, double[] out, int lanes, Scratch scratch) {
@@ -43,7 +43,7 @@ final class LaneMath {
     }
 
     static void log10(double[] x, double[] out, int lanes, Scratch scratch) {
-        ElementaryBlocks.log10(x, out, 0, lanes, scratch);
+        ElementaryLanes.log10(x, out, 0, lanes, scratch);
     }
 
     static void log10(double x, double[] out, int lanes, Scratch scratch) {

@@ -104,7 +104,8 @@ abstract class LanePart {
             operand(lookup.input());
             method.visitVarInsn(Opcodes.ALOAD, FIRST_ARRAY + target);
             method.visitVarInsn(Opcodes.ILOAD, LANES);
-            method.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Type.getInternalName(Table.class), "at", "([D[DI)V", false);
+            method.visitMethodInsn(
+                    Opcodes.INVOKEVIRTUAL, Type.getInternalName(LookupTable.class), "at", "([D[DI)V", false);
         }
 
         private static boolean isArray(Code leaf) {
@@ -194,7 +195,7 @@ abstract class LanePart {
             frame(method);
             CodeEmitter.push(method, table);
             method.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, FRAME_NAME, "table", "(I)" + Type.getDescriptor(Table.class), false);
+                    Opcodes.INVOKEVIRTUAL, FRAME_NAME, "table", "(I)" + Type.getDescriptor(LookupTable.class), false);
         }
 
         @Override

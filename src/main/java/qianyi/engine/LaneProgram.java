@@ -17,7 +17,7 @@ import qianyi.model.Variable;
 public final class LaneProgram {
     private final Program program;
     private final TimeSpec grid;
-    private final Overrides overrides;
+    private final OverrideSchedule overrides;
     private final List<Column> varied;
     private final List<Column> saved;
     private final BitSet differs;
@@ -46,10 +46,11 @@ public final class LaneProgram {
             Program program, TimeSpec grid, List<RunOverride> overrides, List<Column> varied, List<Column> saved) {
         this.program = program;
         this.grid = grid;
-        this.overrides = new Overrides(program, overrides);
+        this.overrides = new OverrideSchedule(program, overrides);
         this.varied = List.copyOf(varied);
         this.saved = List.copyOf(saved);
-        Needs needs = Needs.of(program, saved.stream().map(Column::slot).toList());
+        RequiredLines needs =
+                RequiredLines.of(program, saved.stream().map(Column::slot).toList());
         List<Integer> inputs = varied.stream().map(Column::slot).toList();
         this.differs = LaneDependence.of(program, inputs, needs);
         List<StockElement> stocks = needs.stocks().stream()
@@ -66,7 +67,7 @@ public final class LaneProgram {
         LaneLines writer = new LaneLines(differs, moves.end(), this.overrides, program.laneParts());
         CommonNumbers atStart = new CommonNumbers(program.slots());
         CommonNumbers common = new CommonNumbers(program.slots());
-        Moving moving = Moving.of(program, this.overrides.replaced());
+        ChangingSlots moving = ChangingSlots.of(program, this.overrides.replaced());
         List<Assignment> still = new ArrayList<>();
         List<Assignment> rest = new ArrayList<>();
         needs.step().forEach(line -> (moving.moves(line) ? rest : still).add(line));
@@ -114,7 +115,7 @@ public final class LaneProgram {
     }
 
     /** Constants that lie in arrays though all lanes have the same: those that an index may find. */
-    private List<Integer> sameConstants(List<Integer> inputs, Needs needs) {
+    private List<Integer> sameConstants(List<Integer> inputs, RequiredLines needs) {
         BitSet constants = (BitSet) differs.clone();
         inputs.forEach(constants::clear);
         for (List<Assignment> lines : List.of(needs.initial(), needs.step())) {
@@ -126,7 +127,7 @@ public final class LaneProgram {
     }
 
     /** Slots that are written and read by nothing but lines that are carried out at every instant. */
-    private BitSet passing(List<Assignment> moving, List<Assignment> still, Needs needs) {
+    private BitSet passing(List<Assignment> moving, List<Assignment> still, RequiredLines needs) {
         BitSet passing = new BitSet(program.slots());
         moving.stream().map(Assignment::slot).filter(differs::get).forEach(passing::set);
         saved.forEach(column -> passing.clear(column.slot()));
@@ -172,7 +173,7 @@ public final class LaneProgram {
         return program;
     }
 
-    Overrides overrides() {
+    OverrideSchedule overrides() {
         return overrides;
     }
 

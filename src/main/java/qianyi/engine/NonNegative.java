@@ -34,14 +34,14 @@ final class NonNegative {
         }
     }
 
-    private final Drafts drafts;
+    private final DraftLines drafts;
     private final Map<Integer, Cut> cuts = new LinkedHashMap<>();
 
-    private NonNegative(Drafts drafts) {
+    private NonNegative(DraftLines drafts) {
         this.drafts = drafts;
     }
 
-    static void apply(Drafts drafts) {
+    static void apply(DraftLines drafts) {
         NonNegative rule = new NonNegative(drafts);
         Map<Integer, Integer> drained = new LinkedHashMap<>();
         drafts.stocks().forEach(stock -> Arrays.stream(stock.outflows())

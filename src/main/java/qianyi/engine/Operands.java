@@ -13,7 +13,7 @@ interface Operands {
     /** The {@link Frame}. */
     void frame(MethodVisitor method);
 
-    /** The {@link Table} of an index. */
+    /** The {@link LookupTable} of an index. */
     void table(MethodVisitor method, int table);
 
     /** What tells the noise of one run from that of another, a long. */

@@ -47,17 +47,17 @@ public final class Program {
     private final Set<String> tablesOfTime;
     private final int[] watched;
     private final boolean movesTime;
-    private final Table[] ready;
-    private final Saving whole;
+    private final LookupTable[] ready;
+    private final SavedColumns whole;
     private final LaneParts laneParts = new LaneParts();
 
     Program(
             Model model,
-            Layout layout,
+            SlotLayout layout,
             TimeSlots timeSlots,
             Set<Integer> undefined,
-            Tables tables,
-            Drafts drafts,
+            LookupTables tables,
+            DraftLines drafts,
             Constants constants,
             List<Assignment> initial,
             List<Assignment> step) {
@@ -83,8 +83,8 @@ public final class Program {
         this.tablesOfTime = TablesOfTime.in(model);
         this.watched = watched();
         this.movesTime = findMovesTime();
-        this.ready = this.functions.stream().map(Table::new).toArray(Table[]::new);
-        this.whole = Saving.all(this);
+        this.ready = this.functions.stream().map(LookupTable::new).toArray(LookupTable[]::new);
+        this.whole = SavedColumns.all(this);
     }
 
     /** Flattens and orders a model; all errors of names, subscripts, functions and loops at once. */
@@ -109,6 +109,15 @@ public final class Program {
         return Grid.of(this, timeSlots, overrides);
     }
 
+    /**
+     * The same where the caller knows that there is one.
+     *
+     * @throws IllegalArgumentException if the overrides leave the model no grid
+     */
+    public TimeSpec grid(List<RunOverride> overrides) {
+        return time(overrides).value().orElseThrow(() -> new IllegalArgumentException("the model has no grid of time"));
+    }
+
     /** Every element that is shown and has a value, in the order of the file; what is internal is left out. */
     public List<Column> columns() {
         return columns;
@@ -117,6 +126,19 @@ public final class Program {
     /** The columns of one variable, internal or not, in element order; empty for a lookup or an unknown name. */
     public List<Column> columns(String name) {
         return byName.getOrDefault(Names.canonical(name), List.of());
+    }
+
+    /**
+     * The columns of a variable that has some, in element order.
+     *
+     * @throws IllegalArgumentException if there is no such variable, or it is a lookup
+     */
+    public List<Column> columnsOf(String name) {
+        List<Column> columns = columns(name);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("no " + name);
+        }
+        return columns;
     }
 
     /** One column; elements in the order of the variable's dimensions. */
@@ -148,7 +170,7 @@ public final class Program {
 
     /** The same as initial values see it under some overrides. */
     public double constant(Column column, List<RunOverride> overrides) {
-        return new Overrides(this, overrides).initialConstant(column.slot(), constant(column));
+        return new OverrideSchedule(this, overrides).initialConstant(column.slot(), constant(column));
     }
 
     /** The column that has a slot, or in whose equation a hidden slot arose. */
@@ -184,7 +206,7 @@ public final class Program {
         if (computed.length == 0) {
             return false;
         }
-        Moving moving = Moving.of(this, Set.of());
+        ChangingSlots moving = ChangingSlots.of(this, Set.of());
         return Arrays.stream(computed).anyMatch(moving::contains);
     }
 
@@ -211,7 +233,7 @@ public final class Program {
     }
 
     /** What a run keeps that keeps all columns. */
-    Saving whole() {
+    SavedColumns whole() {
         return whole;
     }
 
@@ -251,7 +273,7 @@ public final class Program {
     }
 
     /** The same, ready to be asked; not to be changed. */
-    Table[] ready() {
+    LookupTable[] ready() {
         return ready;
     }
 

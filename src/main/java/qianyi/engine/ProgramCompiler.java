@@ -28,10 +28,10 @@ final class ProgramCompiler {
     private static final Code ZERO = new Code.Number(0);
 
     private final Model model;
-    private final Layout layout;
+    private final SlotLayout layout;
     private final LeftSide leftSide;
-    private final Tables tables = new Tables();
-    private final Drafts drafts;
+    private final LookupTables tables = new LookupTables();
+    private final DraftLines drafts;
     private final ExpressionCompiler expressions;
     private final List<Diagnostic> problems = new ArrayList<>();
     private final Set<Diagnostic> seen = new HashSet<>();
@@ -40,9 +40,9 @@ final class ProgramCompiler {
 
     private ProgramCompiler(Model model, List<Integer> orders) {
         this.model = model;
-        this.layout = Layout.of(model);
+        this.layout = SlotLayout.of(model);
         this.constants = new Constants(layout);
-        this.drafts = new Drafts(layout, orders);
+        this.drafts = new DraftLines(layout, orders);
         Elements elements = new Elements(model);
         this.leftSide = new LeftSide(elements);
         this.expressions = new ExpressionCompiler(model, layout, elements, tables, constants, drafts);
@@ -71,7 +71,7 @@ final class ProgramCompiler {
     /** What the orders of delays are at the start, as far as they are whole numbers; the next attempt has them checked. */
     private static List<Integer> orders(Program program, List<Integer> slots) {
         TimeSpec grid = program.time().value().orElse(program.model().time());
-        Frame frame = new Frame(program, grid, new Overrides(program, List.of()), Optional.empty(), 0);
+        Frame frame = new Frame(program, grid, new OverrideSchedule(program, List.of()), Optional.empty(), 0);
         frame.initialise();
         return slots.stream().map(slot -> (int) Math.rint(frame.value(slot))).toList();
     }
@@ -177,7 +177,7 @@ final class ProgramCompiler {
     /** Compiles the equation of each element, in element order, and hands the code on. */
     private void byElement(Variable variable, List<Equation> equations, BiConsumer<Column, Code> use) {
         List<Optional<Equation>> chosen = equationsByElement(variable, equations);
-        List<int[]> positions = Layout.positions(variable.dimensions());
+        List<int[]> positions = SlotLayout.positions(variable.dimensions());
         List<Column> columns = layout.byName().get(variable.key());
         for (int i = 0; i < chosen.size(); i++) {
             if (chosen.get(i).isPresent()) {

@@ -3,7 +3,7 @@ package qianyi.engine;
 import java.util.List;
 
 /** A code of the same sort made of other parts. */
-record RebuiltCode(List<Code> parts) implements Code.Visitor<Code> {
+record RebuiltCode(List<Code> parts) implements CodeVisitor<Code> {
     /** @param parts as many as {@link Code#parts} has, in the same order */
     static Code of(Code code, List<Code> parts) {
         return code.accept(new RebuiltCode(parts));

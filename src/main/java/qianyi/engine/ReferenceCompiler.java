@@ -49,7 +49,7 @@ final class ReferenceCompiler {
                 position[d] = star(subscripts.get(d), dimension, scope, seen);
             }
         }
-        return Layout.index(dimensions, position);
+        return SlotLayout.index(dimensions, position);
     }
 
     /** What an array function has to run over for a reference: each star, each {@code name!}, or all of a bare array. */

@@ -13,7 +13,7 @@ public final class Run {
      */
     public record Failure(Column column, double time, double value) {}
 
-    private final Saving saving;
+    private final SavedColumns saving;
     private final double[] times;
     private final double[][] values;
     private final Optional<Failure> failure;
@@ -22,7 +22,7 @@ public final class Run {
      * @param times the saved instants
      * @param values one row an instant, one number a saved column; handed over, not copied
      */
-    Run(Saving saving, double[] times, double[][] values, Optional<Failure> failure) {
+    Run(SavedColumns saving, double[] times, double[][] values, Optional<Failure> failure) {
         this.saving = saving;
         this.times = times;
         this.values = values;

@@ -60,7 +60,7 @@ final class ScalarKernel {
      * @param replaced slots of flows and auxiliaries whose equations give way in a run
      * @param stages of the integrator
      */
-    static ScalarKernel of(Program program, Needs needs, Set<Integer> replaced, int stages) {
+    static ScalarKernel of(Program program, RequiredLines needs, Set<Integer> replaced, int stages) {
         StockLines stocks = new StockLines(needs.stocks(), program.slots(), stages);
         Writer writer = new Writer(Set.of(), new ScratchPlaces());
         Moves moves = new Moves(
@@ -90,7 +90,7 @@ final class ScalarKernel {
             Moves moves,
             int slots,
             ScratchPlaces scratch) {
-        Moving moving = Moving.of(program, replaced);
+        ChangingSlots moving = ChangingSlots.of(program, replaced);
         SharedCode.Lines parted = SharedCode.of(lines, moving, slots);
         Writer writer = new Writer(replaced, scratch);
         return new ScalarKernel(
@@ -290,7 +290,7 @@ final class ScalarKernel {
             frame(method);
             CodeEmitter.push(method, table);
             method.visitMethodInsn(
-                    Opcodes.INVOKEVIRTUAL, FRAME_NAME, "table", "(I)" + Type.getDescriptor(Table.class), false);
+                    Opcodes.INVOKEVIRTUAL, FRAME_NAME, "table", "(I)" + Type.getDescriptor(LookupTable.class), false);
         }
 
         @Override

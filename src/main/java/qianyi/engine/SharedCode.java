@@ -16,7 +16,7 @@ import qianyi.model.Builtin;
  * from the same numbers by the same code.
  */
 final class SharedCode {
-    private final Moving moving;
+    private final ChangingSlots moving;
     private final CommonNumbers constant;
     private final List<Assignment> still = new ArrayList<>();
     private final Map<Code, Integer> common = new HashMap<>();
@@ -32,13 +32,13 @@ final class SharedCode {
      */
     record Lines(List<Assignment> still, List<Assignment> moving, int slots) {}
 
-    private SharedCode(Moving moving, int first) {
+    private SharedCode(ChangingSlots moving, int first) {
         this.moving = moving;
         this.constant = new CommonNumbers(first);
     }
 
     /** @param first the first slot that nothing else takes */
-    static Lines of(List<Assignment> lines, Moving moving, int first) {
+    static Lines of(List<Assignment> lines, ChangingSlots moving, int first) {
         return new SharedCode(moving, first).lines(lines);
     }
 

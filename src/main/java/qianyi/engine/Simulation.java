@@ -29,35 +29,35 @@ public final class Simulation {
      * The same with no more kept than some columns, and no more computed than they need: their values are those of a run
      * that keeps all.
      */
-    public static Run run(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
+    public static Run run(SavedColumns saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
         return saving.countsAsWorthCompiling(grid.steps())
                 ? compiled(saving, grid, overrides, noise)
                 : interpreted(saving, grid, overrides, noise);
     }
 
     /** The same run by the interpreter: what the compiled program has to equal bit for bit. */
-    static Run interpreted(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        return run(saving, grid, new Overrides(saving.program(), overrides), noise, Optional.empty());
+    static Run interpreted(SavedColumns saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        return run(saving, grid, new OverrideSchedule(saving.program(), overrides), noise, Optional.empty());
     }
 
     /** The same run by the compiled program. */
-    static Run compiled(Saving saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        Overrides changes = new Overrides(saving.program(), overrides);
+    static Run compiled(SavedColumns saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
+        OverrideSchedule changes = new OverrideSchedule(saving.program(), overrides);
         return run(saving, grid, changes, noise, Optional.of(saving.kernel(changes.replaced(), grid.method())));
     }
 
     private static Run run(
-            Saving saving, TimeSpec grid, Overrides overrides, long noise, Optional<ScalarKernel> kernel) {
+            SavedColumns saving, TimeSpec grid, OverrideSchedule overrides, long noise, Optional<ScalarKernel> kernel) {
         Frame frame = new Frame(saving, grid, overrides, kernel, noise);
         return ruledByTheModel(saving.program(), grid, overrides.all())
                 ? ChangingGrid.run(saving, frame)
                 : run(saving, frame, frame.motion());
     }
 
-    private static Run run(Saving saving, Frame frame, Integrator.Motion motion) {
+    private static Run run(SavedColumns saving, Frame frame, Integrator.Motion motion) {
         TimeSpec grid = frame.grid();
         int steps = grid.steps();
-        Record record = new Record(saving, frame);
+        RunRecorder record = new RunRecorder(saving, frame);
         frame.initialise();
         for (int k = 0; k <= steps; k++) {
             frame.begin(k, grid.time(k));

@@ -17,10 +17,10 @@ final class StateCompiler {
     /** The most stages that a delay may have. */
     static final int MOST_STAGES = 1_000;
 
-    private final Drafts drafts;
+    private final DraftLines drafts;
     private final Constants constants;
 
-    StateCompiler(Drafts drafts, Constants constants) {
+    StateCompiler(DraftLines drafts, Constants constants) {
         this.drafts = drafts;
         this.constants = constants;
     }

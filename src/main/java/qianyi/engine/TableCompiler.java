@@ -7,9 +7,9 @@ import qianyi.model.Variable;
 /** Functions of a whole table or series. */
 final class TableCompiler {
     private final ReferenceCompiler references;
-    private final Tables tables;
+    private final LookupTables tables;
 
-    TableCompiler(ReferenceCompiler references, Tables tables) {
+    TableCompiler(ReferenceCompiler references, LookupTables tables) {
         this.references = references;
         this.tables = tables;
     }

@@ -12,7 +12,7 @@ final class TableFunctions {
      * @param a the first number after the table, 0 if there is none
      * @param b the second, 0 if there is none
      */
-    static double value(Builtin function, Table table, double a, double b) {
+    static double value(Builtin function, LookupTable table, double a, double b) {
         return switch (function) {
             case LOOKUP_EXTRAPOLATE -> table.at(a, Kind.EXTRAPOLATE);
             case LOOKUP_FORWARD -> table.at(a, Kind.NEXT);
@@ -29,7 +29,7 @@ final class TableFunctions {
     }
 
     /** The smallest x with a value; beyond all values the x of the end that is nearest to it. */
-    private static double inverse(Table table, double y) {
+    private static double inverse(LookupTable table, double y) {
         int last = table.size() - 1;
         for (int i = 0; i < last; i++) {
             double low = table.y(i);
@@ -46,7 +46,7 @@ final class TableFunctions {
     }
 
     /** The integral from one x to another, with flat ends; negative if the second is the smaller one. */
-    private static double area(Table table, double from, double to) {
+    private static double area(LookupTable table, double from, double to) {
         if (to < from) {
             return -area(table, to, from);
         }
@@ -62,7 +62,7 @@ final class TableFunctions {
         return left < to ? area + trapezium(table, left, to) : area;
     }
 
-    private static double trapezium(Table table, double left, double right) {
+    private static double trapezium(LookupTable table, double left, double right) {
         return (right - left) * (table.at(left, Kind.CONTINUOUS) + table.at(right, Kind.CONTINUOUS)) / 2;
     }
 
@@ -71,7 +71,7 @@ final class TableFunctions {
      *
      * @param mode -1: of the segment before, 1: of the segment after, 0: the mean of both at a point
      */
-    private static double slope(Table table, double x, double mode) {
+    private static double slope(LookupTable table, double x, double mode) {
         int point = table.before(x);
         boolean exact = point >= 0 && table.x(point) == x;
         double before = segment(table, exact ? point - 1 : point);
@@ -79,12 +79,12 @@ final class TableFunctions {
         return mode < 0 ? before : mode > 0 ? after : (before + after) / 2;
     }
 
-    private static double segment(Table table, int low) {
+    private static double segment(LookupTable table, int low) {
         return low < 0 || low >= table.size() - 1 ? 0 : table.slope(low);
     }
 
     /** -1 looks backward, 0 goes straight between points, 1 looks forward; not available outside of the series. */
-    private static double between(Table table, double time, double mode) {
+    private static double between(LookupTable table, double time, double mode) {
         if (time < table.x(0) || time > table.x(table.size() - 1)) {
             return NotAvailable.VALUE;
         }

@@ -2,7 +2,6 @@ package qianyi.ensemble;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import qianyi.study.CorrelationMatrix;
 
 /**
  * Rank correlations (Spearman) between inputs, ready to be brought into a design by way of dependent normal numbers

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param places of the inputs in the wider design
  */
-record SelectedInputs(Design whole, List<Integer> places) implements Design {
-    SelectedInputs {
+public record SelectedInputs(Design whole, List<Integer> places) implements Design {
+    public SelectedInputs {
         places = List.copyOf(places);
     }
 

@@ -11,10 +11,10 @@ import qianyi.text.Numbers;
 
 /** Says which number of a variable a row of assumptions.csv means: the scalar, an element, or a point of its table. */
 final class AssumptionElements {
-    private final Problems problems;
+    private final StudyProblems problems;
     private final Map<String, Integer> lines = new HashMap<>();
 
-    AssumptionElements(Problems problems) {
+    AssumptionElements(StudyProblems problems) {
         this.problems = problems;
     }
 

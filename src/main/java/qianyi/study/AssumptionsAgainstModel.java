@@ -13,7 +13,7 @@ final class AssumptionsAgainstModel {
 
     private AssumptionsAgainstModel() {}
 
-    static void report(Problems problems, Program program, List<Assumption> assumptions) {
+    static void report(StudyProblems problems, Program program, List<Assumption> assumptions) {
         for (Assumption assumption : assumptions) {
             double inModel = assumption.isPoint() ? point(program, assumption) : constant(program, assumption);
             if (!same(inModel, assumption.value())) {

@@ -12,13 +12,13 @@ import qianyi.text.Localized;
 
 /** Reads the rows of the assumptions and points each at a number of the model. */
 final class AssumptionsReader {
-    private final Problems problems;
+    private final StudyProblems problems;
     private final Optional<ModelNames> names;
     private final Sources sources;
     private final AssumptionElements elements;
 
     /** @param names none if the model could not be read: then nothing is said about names and units */
-    AssumptionsReader(Problems problems, Optional<ModelNames> names, Sources sources) {
+    AssumptionsReader(StudyProblems problems, Optional<ModelNames> names, Sources sources) {
         this.problems = problems;
         this.names = names;
         this.sources = sources;

@@ -30,7 +30,7 @@ final class AssumptionsSheet {
                 .toList();
     }
 
-    static AssumptionsTable read(byte[] bytes, Problems problems) {
+    static AssumptionsTable read(byte[] bytes, StudyProblems problems) {
         try {
             return read(SafeArchive.of(bytes), problems);
         } catch (SafeArchive.TooLargeException e) {
@@ -46,25 +46,25 @@ final class AssumptionsSheet {
         }
     }
 
-    private static AssumptionsTable read(SafeArchive archive, Problems problems) throws IOException {
+    private static AssumptionsTable read(SafeArchive archive, StudyProblems problems) throws IOException {
         ReadingOptions options = new ReadingOptions(archive.names().contains(STYLES), true);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(archive.bytes()), options)) {
             return read(workbook, problems);
         }
     }
 
-    private static AssumptionsTable broken(Problems problems) {
+    private static AssumptionsTable broken(StudyProblems problems) {
         problems.error(Span.START, "study.workbook-broken");
         return new AssumptionsTable(problems, List.of());
     }
 
-    private static AssumptionsTable read(ReadableWorkbook workbook, Problems problems) throws IOException {
+    private static AssumptionsTable read(ReadableWorkbook workbook, StudyProblems problems) throws IOException {
         Optional<Sheet> sheet = find(workbook);
         if (sheet.isEmpty()) {
             problems.error(Span.START, "study.workbook-no-sheet", names(), Assumption.COLUMNS);
             return new AssumptionsTable(problems, List.of());
         }
-        Problems own = problems.ofSheet(sheet.get().getName());
+        StudyProblems own = problems.ofSheet(sheet.get().getName());
         List<Row> rows;
         try (Stream<Row> all = sheet.get().openStream()) {
             rows = all.limit(MOST_ROWS + 1L).toList();

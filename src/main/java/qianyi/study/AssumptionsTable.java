@@ -13,7 +13,7 @@ import qianyi.model.Span;
  * @param problems of the file, or of the sheet once it is found
  * @param rows none if the file as a whole is wrong, which is reported
  */
-record AssumptionsTable(Problems problems, List<CsvRow> rows) {
+record AssumptionsTable(StudyProblems problems, List<CsvRow> rows) {
     private static final String WORKBOOK = ".xlsx";
 
     AssumptionsTable {
@@ -21,7 +21,7 @@ record AssumptionsTable(Problems problems, List<CsvRow> rows) {
     }
 
     /** What the file is counts, not what it is called. */
-    static AssumptionsTable read(StudyFolder folder, Path path, Problems problems) {
+    static AssumptionsTable read(StudyFolder folder, Path path, StudyProblems problems) {
         Optional<byte[]> bytes = folder.bytes(path, problems.file(), problems, Span.START);
         if (bytes.isEmpty()) {
             return new AssumptionsTable(problems, List.of());
@@ -29,7 +29,7 @@ record AssumptionsTable(Problems problems, List<CsvRow> rows) {
         return read(bytes.get(), problems);
     }
 
-    private static AssumptionsTable read(byte[] bytes, Problems problems) {
+    private static AssumptionsTable read(byte[] bytes, StudyProblems problems) {
         if (SafeArchive.isOldWorkbook(bytes)) {
             problems.error(Span.START, "study.workbook-old");
             return new AssumptionsTable(problems, List.of());

@@ -39,7 +39,7 @@ final class ChangeReader {
     }
 
     private Optional<Change> read(YamlMap map) {
-        Problems problems = map.problems();
+        StudyProblems problems = map.problems();
         Optional<YamlNode> set = map.required("set");
         Optional<Matcher> name = set.flatMap(ChangeReader::name);
         Optional<Action> action = ChangeActions.read(map);

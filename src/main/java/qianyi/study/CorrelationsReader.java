@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import qianyi.ensemble.CorrelationMatrix;
 import qianyi.model.Names;
 import qianyi.model.Span;
 
@@ -171,7 +172,7 @@ final class CorrelationsReader {
         List<String> order = List.copyOf(titles);
         List<Correlation> correlations =
                 among(pairs, titles).stream().map(Placed::correlation).toList();
-        return CorrelationMatrix.lowerFactor(CorrelationMatrix.ranks(order, correlations))
+        return CorrelationMatrix.lowerFactor(Correlation.ranks(order, correlations))
                 .isPresent();
     }
 

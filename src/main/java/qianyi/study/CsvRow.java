@@ -8,7 +8,7 @@ import qianyi.model.Span;
 
 /** A row of a table, asked for by column; what a cell is not is reported at its place. */
 final class CsvRow {
-    private final Problems problems;
+    private final StudyProblems problems;
     private final List<String> columns;
     private final List<String> cells;
     private final List<Span> places;
@@ -19,7 +19,7 @@ final class CsvRow {
      * @param cells one a column
      * @param places where each of them starts
      */
-    CsvRow(Problems problems, List<String> columns, List<String> cells, List<Span> places) {
+    CsvRow(StudyProblems problems, List<String> columns, List<String> cells, List<Span> places) {
         this.problems = problems;
         this.columns = columns;
         this.cells = List.copyOf(cells);

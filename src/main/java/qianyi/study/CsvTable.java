@@ -15,7 +15,7 @@ final class CsvTable {
     private CsvTable() {}
 
     /** The rows below the header, without blank ones; none if the file as a whole is wrong, which is reported. */
-    static Optional<List<CsvRow>> read(Problems problems, String text, List<String> columns) {
+    static Optional<List<CsvRow>> read(StudyProblems problems, String text, List<String> columns) {
         CsvPlaces places = new CsvPlaces(text);
         Optional<List<CsvRecord>> records = records(problems, text, places, columns);
         if (records.isEmpty()) {
@@ -46,7 +46,7 @@ final class CsvTable {
     }
 
     private static Optional<List<CsvRecord>> records(
-            Problems problems, String text, CsvPlaces places, List<String> columns) {
+            StudyProblems problems, String text, CsvPlaces places, List<String> columns) {
         if (text.isBlank()) {
             problems.error(Span.START, "study.csv-empty", columns);
             return Optional.empty();
@@ -74,7 +74,7 @@ final class CsvTable {
     }
 
     /** Whether a header is the one expected; what it is instead is reported at its start. */
-    static boolean hasColumns(Problems problems, Span start, List<String> header, List<String> columns) {
+    static boolean hasColumns(StudyProblems problems, Span start, List<String> header, List<String> columns) {
         List<String> found = header.stream().map(String::strip).toList();
         if (found.equals(columns)) {
             return true;

@@ -12,11 +12,11 @@ final class HistoryReader {
     static final List<String> COLUMNS =
             List.of("series", "year", "value", "unit", "boundary", "vintage", "kind", "confidence", "source", "note");
 
-    private final Problems problems;
+    private final StudyProblems problems;
     private final Sources sources;
     private final Map<List<String>, Integer> lines = new HashMap<>();
 
-    HistoryReader(Problems problems, Sources sources) {
+    HistoryReader(StudyProblems problems, Sources sources) {
         this.problems = problems;
         this.sources = sources;
     }

@@ -18,7 +18,7 @@ final class ModelNames {
         this.model = model;
     }
 
-    Optional<Variable> variable(Problems problems, Span span, String name) {
+    Optional<Variable> variable(StudyProblems problems, Span span, String name) {
         Optional<Variable> found = model.variable(name);
         if (found.isEmpty()) {
             List<String> known =
@@ -29,7 +29,7 @@ final class ModelNames {
     }
 
     /** A variable that is one number at each instant. */
-    Optional<Variable> scalar(Problems problems, Span span, String name) {
+    Optional<Variable> scalar(StudyProblems problems, Span span, String name) {
         Optional<Variable> found = variable(problems, span, name);
         if (found.isPresent() && found.get() instanceof Variable.Lookup) {
             problems.error(span, "study.variable-is-table", found.get().name());
@@ -43,7 +43,7 @@ final class ModelNames {
     }
 
     /** The elements as the model spells them; none for a scalar. */
-    Optional<List<String>> elements(Problems problems, Span span, Variable variable, List<String> written) {
+    Optional<List<String>> elements(StudyProblems problems, Span span, Variable variable, List<String> written) {
         List<Dimension> dimensions = variable.dimensions();
         if (written.stream().anyMatch(FullWidth::in)) {
             problems.error(span, "study.full-width-name", String.join(",", written));
@@ -77,7 +77,7 @@ final class ModelNames {
     }
 
     /** Reports a unit that is not the variable's own. A variable without a unit is noted where units are checked. */
-    static void agree(Problems problems, Span span, Variable variable, Unit written) {
+    static void agree(StudyProblems problems, Span span, Variable variable, Unit written) {
         Optional<Unit> own = variable.unit();
         if (own.isPresent() && !own.get().equals(written)) {
             problems.error(
@@ -90,7 +90,7 @@ final class ModelNames {
     }
 
     /** A unit as written in a file. */
-    static Optional<Unit> unit(Problems problems, Span span, String text) {
+    static Optional<Unit> unit(StudyProblems problems, Span span, String text) {
         Optional<Unit> unit = UnitParser.parse(text);
         if (unit.isEmpty()) {
             problems.error(span, "study.unit-unreadable", text);

@@ -20,7 +20,7 @@ final class NumberText {
      *
      * @param what the key or column that it stands under
      */
-    static Optional<Double> number(Problems problems, Span span, String what, String text) {
+    static Optional<Double> number(StudyProblems problems, Span span, String what, String text) {
         if (LEADING_ZERO.matcher(text).matches()) {
             problems.error(span, "study.number-leading-zero", what, text);
             return Optional.empty();
@@ -39,7 +39,7 @@ final class NumberText {
     }
 
     /** A whole number such as a year, or a report of why it is none. */
-    static Optional<Integer> whole(Problems problems, Span span, String what, String text) {
+    static Optional<Integer> whole(StudyProblems problems, Span span, String what, String text) {
         if (LEADING_ZERO.matcher(text).matches()) {
             problems.error(span, "study.number-leading-zero", what, text);
             return Optional.empty();

@@ -172,7 +172,7 @@ final class QuestionReader {
         if (node.isEmpty()) {
             return Optional.empty();
         }
-        Problems problems = node.get().problems();
+        StudyProblems problems = node.get().problems();
         Optional<Unit> unit = node.get()
                 .text()
                 .flatMap(text -> ModelNames.unit(problems, node.get().span(), text));

@@ -10,7 +10,7 @@ final class RecordUnits {
     private RecordUnits() {}
 
     /** An error for each row of the record's series in another unit than the headline's. */
-    static void check(Study study, Problems problems) {
+    static void check(Study study, StudyProblems problems) {
         Optional<Unit> headline =
                 study.program().model().variable(study.headline().variable()).flatMap(Variable::unit);
         if (headline.isEmpty()) {

@@ -14,7 +14,7 @@ import qianyi.text.Localized;
  */
 record ScenarioDraft(
         String id,
-        Problems problems,
+        StudyProblems problems,
         Localized title,
         Localized story,
         String author,

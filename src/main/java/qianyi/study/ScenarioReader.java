@@ -16,13 +16,13 @@ final class ScenarioReader {
     }
 
     /** None if the file is no mapping at all, which is reported. */
-    Optional<ScenarioDraft> read(String id, Problems problems, String text) {
+    Optional<ScenarioDraft> read(String id, StudyProblems problems, String text) {
         return YamlDocument.read(problems, text)
                 .flatMap(root -> root.map("title", "story", "author", "date", "extends", "changes"))
                 .map(map -> draft(id, problems, map));
     }
 
-    private ScenarioDraft draft(String id, Problems problems, YamlMap map) {
+    private ScenarioDraft draft(String id, StudyProblems problems, YamlMap map) {
         Optional<YamlNode> parent = map.optional("extends");
         return new ScenarioDraft(
                 id,
@@ -36,7 +36,7 @@ final class ScenarioReader {
                 changes(problems, map.optionalList("changes")));
     }
 
-    private List<Change> changes(Problems problems, List<YamlNode> nodes) {
+    private List<Change> changes(StudyProblems problems, List<YamlNode> nodes) {
         List<Change> found = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (YamlNode node : nodes) {

@@ -81,7 +81,7 @@ final class ScenarioTree {
 
     private Scenario scenario(ScenarioDraft draft, Program program, List<Assumption> assumptions) {
         List<Change> effective = effective(draft);
-        Overrides overrides = new Overrides(program, assumptions);
+        ScenarioOverrides overrides = new ScenarioOverrides(program, assumptions);
         effective.forEach(overrides::apply);
         List<Diagnostic> warnings =
                 overrides.outside().stream().map(this::warning).toList();
@@ -109,7 +109,7 @@ final class ScenarioTree {
         return Stream.of(kept, whole, single).flatMap(changes -> changes).toList();
     }
 
-    private Diagnostic warning(Overrides.Outside outside) {
+    private Diagnostic warning(ScenarioOverrides.Outside outside) {
         Assumption assumption = outside.assumption();
         return Diagnostic.warning(
                 writtenIn.get(outside.change()).problems().file(),

@@ -10,7 +10,7 @@ final class ScenariosReader {
     private static final int MOST_HIGHLIGHTED = 4;
 
     private final StudyFolder folder;
-    private final Problems problems;
+    private final StudyProblems problems;
     private final ScenarioReader reader;
     private List<String> listed = List.of();
 
@@ -18,7 +18,7 @@ final class ScenariosReader {
      * @param problems of study.yaml
      * @param changes reads what the scenarios change
      */
-    ScenariosReader(StudyFolder folder, Problems problems, ChangeReader changes) {
+    ScenariosReader(StudyFolder folder, StudyProblems problems, ChangeReader changes) {
         this.folder = folder;
         this.problems = problems;
         this.reader = new ScenarioReader(changes);
@@ -53,7 +53,7 @@ final class ScenariosReader {
     }
 
     private Optional<ScenarioDraft> draft(String id, Span span) {
-        Problems own = folder.problems(id + StudyFolder.ENDING);
+        StudyProblems own = folder.problems(id + StudyFolder.ENDING);
         return folder.bytes(folder.path(id + StudyFolder.ENDING), own.file(), problems, span)
                 .flatMap(bytes -> StudyFolder.utf8(bytes, own))
                 .flatMap(text -> reader.read(id, own, text));

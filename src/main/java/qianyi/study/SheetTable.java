@@ -17,7 +17,7 @@ final class SheetTable {
     private SheetTable() {}
 
     /** The rows below the header, without blank ones; none if the header is wrong, which is reported. */
-    static List<CsvRow> read(Problems problems, List<Row> sheet, List<String> columns) {
+    static List<CsvRow> read(StudyProblems problems, List<Row> sheet, List<String> columns) {
         if (sheet.isEmpty()) {
             problems.error(Span.START, "study.csv-empty", columns);
             return List.of();
@@ -50,7 +50,7 @@ final class SheetTable {
         return Collections.unmodifiableList(words);
     }
 
-    private static CsvRow row(Problems problems, int line, List<String> cells, List<String> columns) {
+    private static CsvRow row(StudyProblems problems, int line, List<String> cells, List<String> columns) {
         int width = columns.size();
         for (int column = width; column < cells.size(); column++) {
             if (!cells.get(column).isBlank()) {
@@ -64,7 +64,7 @@ final class SheetTable {
     }
 
     /** What a cell holds: a formula gives the value that was stored with it, a number its shortest decimal. */
-    private static String text(Problems problems, Row row, int column, List<String> columns) {
+    private static String text(StudyProblems problems, Row row, int column, List<String> columns) {
         Optional<Cell> found = row.getOptionalCell(column);
         if (found.isEmpty()) {
             return "";

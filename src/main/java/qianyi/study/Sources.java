@@ -39,7 +39,7 @@ final class Sources {
     }
 
     /** Reports a citation of a source that is not there; an empty one cites nothing. */
-    void cite(Problems problems, Span span, String id) {
+    void cite(StudyProblems problems, Span span, String id) {
         if (id.isEmpty() || !known) {
             return;
         }
@@ -59,14 +59,14 @@ final class Sources {
     }
 
     /** As {@link #cite}, but text that cannot be an id is a citation written out. */
-    void citeOrQuote(Problems problems, Span span, String text) {
+    void citeOrQuote(StudyProblems problems, Span span, String text) {
         if (ID.matcher(text).matches()) {
             cite(problems, span, text);
         }
     }
 
     /** Notes the sources that nothing has cited. */
-    void reportUncited(Problems problems) {
+    void reportUncited(StudyProblems problems) {
         places.forEach((id, span) -> {
             if (!cited.contains(id)) {
                 problems.note(span, "study.source-uncited", id);

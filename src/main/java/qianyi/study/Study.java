@@ -3,7 +3,10 @@ package qianyi.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qianyi.engine.OneRun;
 import qianyi.engine.Program;
+import qianyi.ensemble.EnsembleQuestion;
+import qianyi.ensemble.ManyRuns;
 import qianyi.model.TimeSpec;
 import qianyi.model.Unit;
 import qianyi.text.Localized;
@@ -105,5 +108,24 @@ public record Study(
 
     public Optional<Scenario> scenario(String scenarioId) {
         return scenarios.stream().filter(s -> s.id().equals(scenarioId)).findFirst();
+    }
+
+    /** One run of a scenario, on the grid of the study. */
+    public OneRun one(Scenario scenario) {
+        return OneRun.of(program).on(time).with(scenario.overrides());
+    }
+
+    /** Many runs of a scenario with everything drawn that the study gives a range; its headline is saved at the end. */
+    public ManyRuns many(Scenario scenario) {
+        StudyInputs inputs = StudyInputs.of(this, scenario);
+        return ManyRuns.of(new EnsembleQuestion(
+                        program,
+                        time,
+                        scenario.overrides(),
+                        inputs.inputs(),
+                        program.columnsOf(headline.variable()),
+                        List.of(time.steps()),
+                        List.of()))
+                .over(inputs.design());
     }
 }

@@ -50,12 +50,12 @@ final class StudyFolder {
         return folder.resolve(name);
     }
 
-    Problems problems(String name) {
-        return new Problems(shown(name), all);
+    StudyProblems problems(String name) {
+        return new StudyProblems(shown(name), all);
     }
 
     /** Names without ending of the YAML files that may be scenarios. */
-    List<String> scenarioFiles(Problems problems) {
+    List<String> scenarioFiles(StudyProblems problems) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(ENDING) && !name.equals(StudyReader.FILE))
@@ -94,7 +94,7 @@ final class StudyFolder {
      * @param problems of the file that refers to it
      * @param span where it does
      */
-    Optional<byte[]> bytes(Path path, String shown, Problems problems, Span span) {
+    Optional<byte[]> bytes(Path path, String shown, StudyProblems problems, Span span) {
         try {
             if (!Files.isRegularFile(path)) {
                 problems.error(span, "study.file-missing", shown);
@@ -131,7 +131,7 @@ final class StudyFolder {
     }
 
     /** The text of a file that must be UTF-8. */
-    static Optional<String> utf8(byte[] bytes, Problems problems) {
+    static Optional<String> utf8(byte[] bytes, StudyProblems problems) {
         Optional<String> text = Decoding.utf8(bytes);
         if (text.isEmpty()) {
             problems.error(Span.START, "study.encoding-utf8");
@@ -140,7 +140,7 @@ final class StudyFolder {
     }
 
     /** The text of a table, in UTF-8 or GBK. */
-    static Optional<String> table(byte[] bytes, Problems problems) {
+    static Optional<String> table(byte[] bytes, StudyProblems problems) {
         Optional<String> text = Decoding.table(bytes);
         if (text.isEmpty()) {
             problems.error(Span.START, "study.encoding-table");

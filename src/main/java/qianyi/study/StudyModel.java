@@ -29,7 +29,7 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String file,
         if (name.isEmpty()) {
             return NONE;
         }
-        Problems problems = folder.problems(name.get());
+        StudyProblems problems = folder.problems(name.get());
         Optional<byte[]> bytes = folder.bytes(folder.path(name.get()), problems.file(), path.problems(), path.span());
         if (bytes.isEmpty()) {
             return NONE;
@@ -43,12 +43,12 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String file,
                 model, program, name.get(), Decoding.utf8(bytes.get()).orElse(""));
     }
 
-    private static <T> Optional<T> keep(Diagnosed<T> diagnosed, Problems problems) {
+    private static <T> Optional<T> keep(Diagnosed<T> diagnosed, StudyProblems problems) {
         addAll(diagnosed.diagnostics(), problems);
         return diagnosed.value();
     }
 
-    private static void addAll(List<Diagnostic> diagnostics, Problems problems) {
+    private static void addAll(List<Diagnostic> diagnostics, StudyProblems problems) {
         diagnostics.forEach(problems::add);
     }
 }

@@ -49,7 +49,7 @@ public final class StudyReader {
     private final Path assumptionsPath;
     private final String assumptionsShown;
     private final boolean ownTable;
-    private Problems historyProblems;
+    private StudyProblems historyProblems;
 
     private StudyReader(Path path, Optional<Path> assumptions) {
         this.folder = new StudyFolder(path, all);
@@ -71,10 +71,10 @@ public final class StudyReader {
 
     private Diagnosed<Study> read(String shown) {
         if (!folder.exists()) {
-            new Problems(shown, all).error(Span.START, "study.folder-missing");
+            new StudyProblems(shown, all).error(Span.START, "study.folder-missing");
             return Diagnosed.failed(List.copyOf(all));
         }
-        Problems problems = folder.problems(FILE);
+        StudyProblems problems = folder.problems(FILE);
         Optional<YamlMap> root = folder.bytes(folder.path(FILE), problems.file(), problems, Span.START)
                 .flatMap(bytes -> StudyFolder.utf8(bytes, problems))
                 .flatMap(text -> YamlDocument.read(problems, text))
@@ -88,14 +88,14 @@ public final class StudyReader {
     }
 
     /** What can be said of the other files when study.yaml cannot be read. */
-    private void readUnbound(Problems problems) {
+    private void readUnbound(StudyProblems problems) {
         Sources sources = new Sources(false);
         assumptions(assumptionsTable(), Optional.empty(), sources);
         ChangeReader changes = new ChangeReader(Optional.empty(), Optional.empty(), sources);
         new ScenariosReader(folder, problems, changes).readFolder();
     }
 
-    private Optional<Study> study(Problems problems, YamlMap root) {
+    private Optional<Study> study(StudyProblems problems, YamlMap root) {
         Sources sources = new Sources(true);
         StudyDraft draft = new StudyDraft();
         draft.title = root.localized("title");
@@ -139,7 +139,7 @@ public final class StudyReader {
     }
 
     private AssumptionsTable assumptionsTable() {
-        return AssumptionsTable.read(folder, assumptionsPath, new Problems(assumptionsShown, all));
+        return AssumptionsTable.read(folder, assumptionsPath, new StudyProblems(assumptionsShown, all));
     }
 
     private static List<Assumption> assumptions(AssumptionsTable table, Optional<ModelNames> names, Sources sources) {
@@ -151,7 +151,7 @@ public final class StudyReader {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Problems problems = folder.problems(name.get());
+        StudyProblems problems = folder.problems(name.get());
         historyProblems = problems;
         return folder.bytes(folder.path(name.get()), problems.file(), node.problems(), node.span())
                 .flatMap(bytes -> StudyFolder.table(bytes, problems))

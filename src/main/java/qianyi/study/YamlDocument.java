@@ -33,8 +33,8 @@ final class YamlDocument {
     private YamlDocument() {}
 
     /** The root of the file, or a report of why there is none. */
-    static Optional<YamlNode> read(Problems problems, String text) {
-        Lines lines = new Lines(text);
+    static Optional<YamlNode> read(StudyProblems problems, String text) {
+        YamlLines lines = new YamlLines(text);
         if (text.length() > MOST_CHARACTERS) {
             problems.error(Span.START, "study.yaml-too-long", text.length(), MOST_CHARACTERS);
             return Optional.empty();
@@ -59,7 +59,7 @@ final class YamlDocument {
         return Optional.empty();
     }
 
-    private static boolean reportTabs(Problems problems, Lines lines) {
+    private static boolean reportTabs(StudyProblems problems, YamlLines lines) {
         List<Integer> tabbed = new ArrayList<>();
         Span first = Span.START;
         for (int i = 0; i < lines.all().size(); i++) {
@@ -78,7 +78,7 @@ final class YamlDocument {
         return !tabbed.isEmpty();
     }
 
-    private static boolean reportHostile(Problems problems, Lines lines, String text) {
+    private static boolean reportHostile(StudyProblems problems, YamlLines lines, String text) {
         int level = 0;
         boolean hostile = false;
         for (Event event : new Parse(SETTINGS).parseString(text)) {

@@ -39,7 +39,7 @@ final class YamlMap {
         return node.span();
     }
 
-    Problems problems() {
+    StudyProblems problems() {
         return node.problems();
     }
 

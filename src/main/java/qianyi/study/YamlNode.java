@@ -21,12 +21,12 @@ final class YamlNode {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
     private final Node node;
-    private final Lines lines;
-    private final Problems problems;
+    private final YamlLines lines;
+    private final StudyProblems problems;
     private final String name;
 
     /** @param name the key that the value stands under, for sentences; empty for the whole file */
-    YamlNode(Node node, Lines lines, Problems problems, String name) {
+    YamlNode(Node node, YamlLines lines, StudyProblems problems, String name) {
         this.node = node;
         this.lines = lines;
         this.problems = problems;
@@ -37,7 +37,7 @@ final class YamlNode {
         return lines.span(node);
     }
 
-    Problems problems() {
+    StudyProblems problems() {
         return problems;
     }
 

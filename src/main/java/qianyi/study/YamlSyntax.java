@@ -11,7 +11,7 @@ final class YamlSyntax {
 
     private YamlSyntax() {}
 
-    static void report(Problems problems, Lines lines, MarkedYamlEngineException error) {
+    static void report(StudyProblems problems, YamlLines lines, MarkedYamlEngineException error) {
         if (reportFullWidth(problems, lines, error)) {
             return;
         }
@@ -36,7 +36,7 @@ final class YamlSyntax {
         }
     }
 
-    private static boolean reportFullWidth(Problems problems, Lines lines, MarkedYamlEngineException error) {
+    private static boolean reportFullWidth(StudyProblems problems, YamlLines lines, MarkedYamlEngineException error) {
         int last = error.getProblemMark().map(Mark::getLine).orElse(0);
         int context = error.getContextMark().map(Mark::getLine).orElse(last);
         int first = Math.max(Math.min(context, previousWritten(lines, last)), last - LINES_BACK);
@@ -56,7 +56,7 @@ final class YamlSyntax {
         return false;
     }
 
-    private static int previousWritten(Lines lines, int line) {
+    private static int previousWritten(YamlLines lines, int line) {
         int previous = line - 1;
         while (previous > 0 && lines.line(previous).isBlank()) {
             previous--;
@@ -64,7 +64,7 @@ final class YamlSyntax {
         return Math.max(previous, 0);
     }
 
-    private static String signAt(Lines lines, Span span) {
+    private static String signAt(YamlLines lines, Span span) {
         String rest = lines.line(span.line() - 1).substring(span.column() - 1);
         return rest.isEmpty() ? "" : new String(Character.toChars(rest.codePointAt(0)));
     }

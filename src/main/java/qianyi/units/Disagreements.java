@@ -36,7 +36,7 @@ final class Disagreements {
     }
 
     /** An error about two units, and why they differ if that is known. */
-    void report(Span span, Found left, Found right, String key, Object... details) {
+    void report(Span span, InferredUnit left, InferredUnit right, String key, Object... details) {
         report(span, key, details);
         Unit one = left.unit().orElse(Unit.ONE);
         Unit other = right.unit().orElse(Unit.ONE);

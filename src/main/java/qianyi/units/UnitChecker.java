@@ -18,12 +18,12 @@ import qianyi.model.Variable;
  */
 public final class UnitChecker {
     private final Model model;
-    private final Found time;
+    private final InferredUnit time;
 
     private UnitChecker(Model model) {
         this.model = model;
         String unit = model.time().unit();
-        this.time = unit.isBlank() ? Found.UNKNOWN : Found.of(UnitParser.parse(unit));
+        this.time = unit.isBlank() ? InferredUnit.UNKNOWN : InferredUnit.of(UnitParser.parse(unit));
     }
 
     /** Everything that units say about a model, in the order of its variables. */
@@ -40,7 +40,7 @@ public final class UnitChecker {
         if (variable.unit().isEmpty() && !variable.header().internal()) {
             all.add(Diagnostic.note(model.file(), variable.header().span(), "units.undeclared", variable.name()));
         }
-        Found own = Found.of(variable.unit());
+        InferredUnit own = InferredUnit.of(variable.unit());
         variable.equations().forEach(equation -> checkEquation(variable, equation, own, disagreements));
         if (variable instanceof Variable.Stock stock) {
             stock.rates().forEach(rate -> checkEquation(variable, rate, own.over(time), disagreements));
@@ -52,19 +52,20 @@ public final class UnitChecker {
     }
 
     /** @param declared what the equation must have: the unit of its variable, and that per time for what a stock gains */
-    private void checkEquation(Variable variable, Equation equation, Found declared, Disagreements disagreements) {
+    private void checkEquation(
+            Variable variable, Equation equation, InferredUnit declared, Disagreements disagreements) {
         Expr expression = equation.expression();
         if (isNumber(expression)) {
             return;
         }
-        Found found = new UnitInference(model, time, disagreements).of(expression);
+        InferredUnit found = new UnitInference(model, time, disagreements).of(expression);
         if (variable.table().isEmpty() && !found.agreesWith(declared)) {
             disagreements.report(
                     expression.span(),
                     found,
                     declared,
-                    declared.equals(Found.of(variable.unit())) ? "units.equation" : "units.rate",
-                    Sketch.of(expression),
+                    declared.equals(InferredUnit.of(variable.unit())) ? "units.equation" : "units.rate",
+                    ExpressionExcerpt.of(expression),
                     found.unit().orElseThrow(),
                     declared.unit().orElseThrow(),
                     variable.unit().orElse(Unit.ONE));
@@ -73,8 +74,8 @@ public final class UnitChecker {
 
     private void checkFlow(Variable.Stock stock, String name, Disagreements disagreements) {
         Optional<Variable> flow = model.variable(name);
-        Found expected = Found.of(stock.unit()).over(time);
-        Found found = Found.of(flow.flatMap(Variable::unit));
+        InferredUnit expected = InferredUnit.of(stock.unit()).over(time);
+        InferredUnit found = InferredUnit.of(flow.flatMap(Variable::unit));
         if (!found.agreesWith(expected)) {
             disagreements.report(
                     stock.header().span(),

@@ -39,19 +39,20 @@ class AnalysisWordsTest {
 
     @Test
     void numbersAreAsLongAsTheyNeedToBe() {
-        assertThat(Words.figure(-0.0123456)).isEqualTo("-0.01235");
-        assertThat(Words.figure(0)).isEqualTo("0");
-        assertThat(Words.figure(1234567)).isEqualTo("1235000");
-        assertThat(Words.figure(Double.NaN)).isEqualTo("NaN");
-        assertThat(Words.percent(0.000412)).isEqualTo("0.041%");
+        assertThat(SentenceNumbers.figure(-0.0123456)).isEqualTo("-0.01235");
+        assertThat(SentenceNumbers.figure(0)).isEqualTo("0");
+        assertThat(SentenceNumbers.figure(1234567)).isEqualTo("1235000");
+        assertThat(SentenceNumbers.figure(Double.NaN)).isEqualTo("NaN");
+        assertThat(SentenceNumbers.percent(0.000412)).isEqualTo("0.041%");
         Study study = new SmallStudy("""
                         dimension sector = farm
                         aux parts[sector] = 1 + 0
                         aux total = 1 + 0
                         """).scenario("base").study();
-        assertThat(Words.quantity(study, 600, SmallStudy.MONEY, 1)).isEqualTo(new Localized("600枚", "50 dozen coins"));
-        assertThat(Words.quantity(study, 0.25, Unit.ONE, 4)).isEqualTo(Localized.same("0.25"));
-        assertThat(Words.quantity(study, 3, Unit.base("ton"), 0)).isEqualTo(Localized.same("3 ton"));
+        assertThat(SentenceNumbers.quantity(study, 600, SmallStudy.MONEY, 1))
+                .isEqualTo(new Localized("600枚", "50 dozen coins"));
+        assertThat(SentenceNumbers.quantity(study, 0.25, Unit.ONE, 4)).isEqualTo(Localized.same("0.25"));
+        assertThat(SentenceNumbers.quantity(study, 3, Unit.base("ton"), 0)).isEqualTo(Localized.same("3 ton"));
     }
 
     private static Map<String, String> own(Language language) {

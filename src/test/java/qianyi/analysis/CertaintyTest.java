@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.Outcome;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.TinyStudy;
 import qianyi.study.Assumption;
 import qianyi.study.Correlation;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Study;
 import qianyi.study.Uncertainty;
-import qianyi.target.ArrivalStatistics;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.Outcome;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.TinyStudy;
 import qianyi.text.Localized;
 
 /** The total is {@code 100 exp(rate t) * price_level} from 2000 on, so that every count is known. */

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import qianyi.answer.Answer;
+import qianyi.answer.TinyStudy;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride.Operation;
 import qianyi.engine.Simulation;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
-import qianyi.target.Answer;
-import qianyi.target.TinyStudy;
 
 class ComparisonTest {
     /** 100 and 10 a year, one of them faster by 1 a year from 2010 on. */
@@ -55,7 +55,7 @@ class ComparisonTest {
         assertThat(pace.cells().get(0).value().steps()).isEmpty();
         assertThat(pace.cells().get(0).change()).isEmpty();
         assertThat(pace.cells().get(1).value().steps())
-                .containsExactly(new InForce.Step(OptionalDouble.of(2010), 2, Operation.TO, 15));
+                .containsExactly(new InputInForce.Step(OptionalDouble.of(2010), 2, Operation.TO, 15));
         assertThat(pace.cells().get(1).change().orElseThrow().why().en()).isEqualTo("roads");
     }
 
@@ -110,7 +110,7 @@ class ComparisonTest {
                 .scenario("slower", small.set("pace", Operation.PLUS, -2, OptionalDouble.of(2010), 0))
                 .scenario("same")
                 .study();
-        List<Gap> gaps = compare(study, 2015).gaps();
+        List<HeadlineGap> gaps = compare(study, 2015).gaps();
         assertThat(gaps).hasSize(3);
         // 2 of 210 in 2011 is below one percent, 4 of 220 in 2012 above it; the first step is the widest in percent.
         assertThat(gaps.get(0).opens()).hasValue(2012);
@@ -119,7 +119,7 @@ class ComparisonTest {
         assertThat(gaps.get(0).largest()).hasValue(2020);
         assertThat(gaps.get(1).opens()).hasValue(2012);
         assertThat(gaps.get(2))
-                .isEqualTo(new Gap(
+                .isEqualTo(new HeadlineGap(
                         3, OptionalInt.empty(), OptionalInt.empty(), OptionalDouble.empty(), OptionalInt.empty()));
     }
 

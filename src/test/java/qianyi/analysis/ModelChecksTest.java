@@ -31,7 +31,7 @@ class ModelChecksTest {
         assertThat(keys(found)).containsExactly("analysis.check.half-step.stock");
         assertThat(found.get(0).severity()).isEqualTo(Severity.NOTE);
         double exact = Math.pow(1 - 0.1 / 16, 160) - Math.pow(1 - 0.1 / 8, 80);
-        assertThat(found.get(0).arguments().get(2)).isEqualTo(Words.percent(exact));
+        assertThat(found.get(0).arguments().get(2)).isEqualTo(SentenceNumbers.percent(exact));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import qianyi.engine.Run;
 import qianyi.engine.Simulation;
+import qianyi.report.words.UpdateSentences;
 import qianyi.study.Study;
 import qianyi.text.Language;
 
@@ -133,6 +134,7 @@ class UpdatesTest {
     }
 
     private static List<String> sentences(Updates updates, Language language) {
-        return updates.sentences().stream().map(s -> s.in(language)).toList();
+        return new UpdateSentences(updates)
+                .all().stream().map(s -> s.in(language)).toList();
     }
 }

@@ -22,6 +22,7 @@ import qianyi.model.Documentation;
 import qianyi.model.Group;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.Point;
 import qianyi.model.Variable;
 import qianyi.text.Language;
 
@@ -182,11 +183,11 @@ class DiagramTest {
     /** Nothing lies on anything else or outside, and every line has its ends. */
     private static void assertTidy(View view) {
         Map<String, Node> nodes = view.nodes().stream().collect(Collectors.toMap(Node::id, node -> node));
-        Box page = new Box(0, 0, view.width(), view.height());
+        Rectangle page = new Rectangle(0, 0, view.width(), view.height());
         for (Language language : Language.values()) {
-            Map<String, Box> taken = new LinkedHashMap<>();
+            Map<String, Rectangle> taken = new LinkedHashMap<>();
             for (Node node : view.nodes()) {
-                Face face = node.face(language);
+                NodeAppearance face = node.face(language);
                 taken.put(node.id(), face.shape());
                 if (node.kind() == Node.Kind.FLOW) {
                     taken.put("label of " + node.id(), face.text());

@@ -32,7 +32,7 @@ final class SameBits {
             for (int i = first; i < program.columns().size(); i += 3) {
                 columns.add(program.columns().get(i));
             }
-            Saving saving = Saving.of(program, columns);
+            SavedColumns saving = SavedColumns.of(program, columns);
             for (Run some : List.of(
                     Simulation.interpreted(saving, grid, overrides, 5),
                     Simulation.compiled(saving, grid, overrides, 5))) {

@@ -18,7 +18,7 @@ class SharedCodeTest {
             aux h = EXP(s ^ 0.3) * TIME
             """);
     private static final SharedCode.Lines LINES =
-            SharedCode.of(PROGRAM.step(), Moving.of(PROGRAM, Set.of()), PROGRAM.slots());
+            SharedCode.of(PROGRAM.step(), ChangingSlots.of(PROGRAM, Set.of()), PROGRAM.slots());
 
     @Test
     void constantPartsAreComputedOnceARun() {

@@ -12,13 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qianyi.analysis.Certainty;
+import qianyi.answer.Answer;
+import qianyi.answer.Contributions;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.TheilStatistics;
+import qianyi.report.file.AnswerFiles;
+import qianyi.report.page.PageChart;
+import qianyi.report.page.ShareChart;
+import qianyi.report.terminal.AnswerText;
+import qianyi.report.words.Finding;
+import qianyi.report.words.Shown;
+import qianyi.report.words.SourceTitle;
 import qianyi.study.StudyReader;
-import qianyi.target.Answer;
-import qianyi.target.Contributions;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.ScenarioAnswer;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.TheilStatistics;
 import qianyi.text.Language;
 import qianyi.text.TerminalWidth;
 
@@ -99,10 +106,10 @@ class SipingAnswerTest {
     void sourcesGoByTheirTitles() {
         Shown zh = new Shown(answer.study(), Language.ZH);
         Shown en = new Shown(answer.study(), Language.EN);
-        assertThat(SourceCell.brief("siping_2024", answer.study(), zh)).isEqualTo("四平市经济实力");
-        assertThat(SourceCell.brief("siping_2024", answer.study(), en)).isEqualTo("Economic strength of Siping");
-        assertThat(SourceCell.brief("census_revisions", answer.study(), en)).endsWith("2.7 (2023)");
-        assertThat(SourceCell.brief("asked around", answer.study(), en)).isEqualTo("asked around");
+        assertThat(SourceTitle.brief("siping_2024", answer.study(), zh)).isEqualTo("四平市经济实力");
+        assertThat(SourceTitle.brief("siping_2024", answer.study(), en)).isEqualTo("Economic strength of Siping");
+        assertThat(SourceTitle.brief("census_revisions", answer.study(), en)).endsWith("2.7 (2023)");
+        assertThat(SourceTitle.brief("asked around", answer.study(), en)).isEqualTo("asked around");
     }
 
     /** Where scenarios stand back they are not named beside the curves of shares. */
@@ -122,9 +129,9 @@ class SipingAnswerTest {
 
     @Test
     void pageStaysSmallAndTheTableInsideATerminal() {
-        Map<String, byte[]> files = ReportFiles.all(answer, Optional.empty(), Language.ZH, "qianyi run", "1");
+        Map<String, byte[]> files = AnswerFiles.all(answer, Optional.empty(), Language.ZH, "qianyi run", "1");
         assertThat(files.get("report.html").length).isLessThan(5_000_000);
-        assertThat(AnswerTable.of(answer, Optional.empty(), Language.ZH, 0)
+        assertThat(AnswerText.of(answer, Optional.empty(), Language.ZH, 0)
                         .text()
                         .lines()
                         .filter(l -> l.startsWith("趋势延续")))

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qianyi.answer.Arrival;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ScenarioEnsemble;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.StudyEnsembleRunner;
+import qianyi.answer.Trajectory;
 import qianyi.ensemble.Design;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.ensemble.StudyInputs;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
-import qianyi.target.Arrival;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.ScenarioEnsemble;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.StudyRuns;
-import qianyi.target.Trajectory;
+import qianyi.study.StudyInputs;
 
 class SipingCertaintyTest {
     private static final Study STUDY = Siping.STUDY;
-    private static final StudyRuns RUNS = new StudyRuns(STUDY);
+    private static final StudyEnsembleRunner RUNS = new StudyEnsembleRunner(STUDY);
 
     /** The program that scenarios and groups share gives what one of their own gives, to the last bit. */
     @ParameterizedTest

@@ -11,20 +11,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qianyi.analysis.discovery.Box;
 import qianyi.analysis.discovery.Discovery;
-import qianyi.analysis.discovery.DiscoverySentences;
-import qianyi.analysis.discovery.Question;
+import qianyi.analysis.discovery.DiscoveryQuestion;
 import qianyi.analysis.discovery.Signpost;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ScenarioEnsemble;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.StudyEnsembleRunner;
+import qianyi.report.words.DiscoverySentences;
 import qianyi.study.Study;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.ScenarioEnsemble;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.StudyRuns;
 import qianyi.text.Language;
 
 /** What is told of the study is true of its runs, counted again here run by run. */
 class SipingDiscoveryTest {
     private static final Study STUDY = Siping.STUDY;
-    private static final StudyRuns STUDY_RUNS = new StudyRuns(STUDY);
+    private static final StudyEnsembleRunner STUDY_RUNS = new StudyEnsembleRunner(STUDY);
     private static final int RUNS = 600;
 
     @ParameterizedTest
@@ -32,7 +32,7 @@ class SipingDiscoveryTest {
     void theCountsOfTheFirstBoxAreThoseOfAFilter(String scenario) {
         ScenarioEnsemble runs = runs(scenario, 1);
         Discovery discovery = Discovery.of(STUDY, runs, STUDY.targets().get(0));
-        Question question = discovery.question().orElseThrow();
+        DiscoveryQuestion question = discovery.question().orElseThrow();
         Box box = discovery.boxes().get(0).box();
         double[][] draws = runs.draws(0, RUNS);
         int inside = 0;

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.answer.Arrival;
+import qianyi.answer.EnsembleArrivals;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.engine.Simulation;
@@ -18,13 +20,11 @@ import qianyi.ensemble.Design;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleBlock;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.ensemble.StudyInputs;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
+import qianyi.study.StudyInputs;
 import qianyi.study.Target;
-import qianyi.target.Arrival;
-import qianyi.target.EnsembleArrivals;
 
 class SipingEnsembleTest {
     private static final Study STUDY = Siping.STUDY;

@@ -40,19 +40,19 @@ public class ElementaryBenchmark {
     @Benchmark
     public double[] powBlock() {
         turn = !turn;
-        ElementaryBlocks.pow(turn ? x : other, exponent, out, 0, SIZE, scratch);
+        ElementaryLanes.pow(turn ? x : other, exponent, out, 0, SIZE, scratch);
         return out;
     }
 
     @Benchmark
     public double[] powBlockOfExponents() {
-        ElementaryBlocks.pow(x, y, out, 0, SIZE, scratch);
+        ElementaryLanes.pow(x, y, out, 0, SIZE, scratch);
         return out;
     }
 
     @Benchmark
     public double[] powBlockOfKnownLogarithms() {
-        ElementaryBlocks.pow(x, exponent, out, 0, SIZE, scratch);
+        ElementaryLanes.pow(x, exponent, out, 0, SIZE, scratch);
         return out;
     }
 
@@ -92,7 +92,7 @@ public class ElementaryBenchmark {
 
     @Benchmark
     public double[] expBlock() {
-        ElementaryBlocks.exp(y, out, 0, SIZE, scratch);
+        ElementaryLanes.exp(y, out, 0, SIZE, scratch);
         return out;
     }
 
@@ -114,7 +114,7 @@ public class ElementaryBenchmark {
 
     @Benchmark
     public double[] lnBlock() {
-        ElementaryBlocks.ln(x, out, 0, SIZE, scratch);
+        ElementaryLanes.ln(x, out, 0, SIZE, scratch);
         return out;
     }
 
@@ -136,7 +136,7 @@ public class ElementaryBenchmark {
 
     @Benchmark
     public double[] log10Block() {
-        ElementaryBlocks.log10(x, out, 0, SIZE, scratch);
+        ElementaryLanes.log10(x, out, 0, SIZE, scratch);
         return out;
     }
 

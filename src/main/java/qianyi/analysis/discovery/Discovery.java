@@ -9,17 +9,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.Outcome;
+import qianyi.answer.ScenarioEnsemble;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.YearlyFigures;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
 import qianyi.study.Target;
-import qianyi.target.ArrivalStatistics;
-import qianyi.target.Outcome;
-import qianyi.target.ScenarioEnsemble;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.YearlyFigures;
 import qianyi.text.Localized;
 
 /**
@@ -40,7 +40,7 @@ public record Discovery(
         Study study,
         String scenario,
         ArrivalStatistics statistics,
-        Optional<Question> question,
+        Optional<DiscoveryQuestion> question,
         List<Assumption> inputs,
         List<RegionalSensitivity> sensitivity,
         List<FoundBox> boxes,
@@ -91,7 +91,7 @@ public record Discovery(
         List<YearlyFigures> figures = figures(runs);
         List<Watched> indicators =
                 figures.stream().map(figure -> watched(study, figure)).toList();
-        Optional<Question> question = Question.of(statistics);
+        Optional<DiscoveryQuestion> question = DiscoveryQuestion.of(statistics);
         if (question.isEmpty()) {
             return new Discovery(
                     study,
@@ -150,7 +150,7 @@ public record Discovery(
                 variable.unit().orElse(Unit.ONE));
     }
 
-    private static boolean[] cases(ScenarioEnsemble runs, int target, int[] counting, Question question) {
+    private static boolean[] cases(ScenarioEnsemble runs, int target, int[] counting, DiscoveryQuestion question) {
         boolean[] cases = new boolean[counting.length];
         for (int k = 0; k < counting.length; k++) {
             Outcome outcome = runs.outcomes(target).of(counting[k]).orElseThrow();
@@ -169,8 +169,8 @@ public record Discovery(
     }
 
     /** To which the ends of an input are rounded. */
-    static int decimals(Assumption input) {
-        return Readable.decimals(input.high().orElseThrow() - input.low().orElseThrow(), ENDS);
+    public static int decimals(Assumption input) {
+        return ReadableNumbers.decimals(input.high().orElseThrow() - input.low().orElseThrow(), ENDS);
     }
 
     private static List<FoundBox> found(Sample sample, List<Box> boxes) {

@@ -22,9 +22,9 @@ import org.apache.commons.math3.stat.inference.BinomialTest;
  *   <li>A box that is not as strong as {@link #WEAKEST} is none.
  * </ol>
  */
-final class Prim {
+public final class Prim {
     /** Inputs that a person can keep in mind. */
-    static final int MOST_INPUTS = 3;
+    public static final int MOST_INPUTS = 3;
 
     /** What one more input has to add to the strength of the box. */
     static final double WORTH = 0.02;
@@ -87,8 +87,8 @@ final class Prim {
         return sample.box(box.restrictions().stream()
                 .map(r -> new Restriction(
                         r.input(),
-                        Readable.rounded(r.low(), decimals[r.input()]),
-                        Readable.rounded(r.high(), decimals[r.input()])))
+                        ReadableNumbers.rounded(r.low(), decimals[r.input()]),
+                        ReadableNumbers.rounded(r.high(), decimals[r.input()])))
                 .toList());
     }
 

@@ -59,7 +59,7 @@ public record Signposts(List<Signpost> all) {
 
     private static double threshold(Sample sample, int indicator, int[] order, Threshold best) {
         double range = sample.value(indicator, order[order.length - 1]) - sample.value(indicator, order[0]);
-        return Readable.rounded(best.value(), Readable.decimals(range, THRESHOLDS));
+        return ReadableNumbers.rounded(best.value(), ReadableNumbers.decimals(range, THRESHOLDS));
     }
 
     private static Optional<Signpost> signpost(Sample sample, int indicator, int year, int[] folds) {

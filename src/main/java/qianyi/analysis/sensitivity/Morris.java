@@ -37,8 +37,9 @@ public record Morris(List<Effect> effects, int walks, int runs, int failed, int 
 
     /** @param walks at least {@link #FEWEST_WALKS}; there are as many runs a walk as inputs and one more */
     public static Morris of(SensitivityQuestion question, int walks, long seed, int threads, RunProgress progress) {
-        Trajectories design = new Trajectories(question.inputs().size(), walks, seed);
-        Results results = Results.of(question.results(design, design.runs(), threads, progress), question.measure());
+        MorrisWalks design = new MorrisWalks(question.inputs().size(), walks, seed);
+        CappedResults results =
+                CappedResults.of(question.results(design, design.runs(), threads, progress), question.measure());
         List<Effect> effects = new ArrayList<>();
         SummaryStatistics[][] statistics = statistics(design, results.values());
         for (int input = 0; input < statistics.length; input++) {
@@ -49,7 +50,7 @@ public record Morris(List<Effect> effects, int walks, int runs, int failed, int 
     }
 
     /** For each input the statistics of its effects and those of their absolute values. */
-    static SummaryStatistics[][] statistics(Trajectories design, double[] results) {
+    static SummaryStatistics[][] statistics(MorrisWalks design, double[] results) {
         SummaryStatistics[][] statistics = new SummaryStatistics[design.inputs()][2];
         for (SummaryStatistics[] pair : statistics) {
             pair[0] = new SummaryStatistics();
@@ -62,7 +63,7 @@ public record Morris(List<Effect> effects, int walks, int runs, int failed, int 
             for (int step = 0; step < order.length; step++) {
                 double difference = results[first + step + 1] - results[first + step];
                 int input = order[step];
-                double effect = difference / (Trajectories.direction(levels[input]) * Trajectories.STEP);
+                double effect = difference / (MorrisWalks.direction(levels[input]) * MorrisWalks.STEP);
                 if (!Double.isNaN(effect)) {
                     statistics[input][0].addValue(effect);
                     statistics[input][1].addValue(Math.abs(effect));

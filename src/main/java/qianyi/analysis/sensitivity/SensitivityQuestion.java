@@ -2,6 +2,7 @@ package qianyi.analysis.sensitivity;
 
 import java.util.List;
 import java.util.Set;
+import qianyi.answer.Measure;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.ensemble.Design;
@@ -9,7 +10,6 @@ import qianyi.ensemble.Distribution;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.ensemble.StudyInputs;
 import qianyi.ensemble.TablePoint;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Names;
@@ -17,6 +17,7 @@ import qianyi.model.TimeSpec;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
+import qianyi.study.StudyInputs;
 
 /**
  * What a result may depend on.

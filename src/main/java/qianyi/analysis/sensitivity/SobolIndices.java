@@ -51,7 +51,8 @@ public record SobolIndices(List<Index> indices, int rows, int runs, int failed, 
     public static SobolIndices of(
             SensitivityQuestion question, int rows, long seed, int threads, RunProgress progress) {
         SaltelliDesign design = new SaltelliDesign(question.inputs().size(), rows, seed);
-        Results results = Results.of(question.results(design, design.runs(), threads, progress), question.measure());
+        CappedResults results =
+                CappedResults.of(question.results(design, design.runs(), threads, progress), question.measure());
         Share[][] shares = shares(design, results.values(), seed);
         List<Index> indices = new ArrayList<>();
         for (int input = 0; input < design.inputs(); input++) {
@@ -68,7 +69,7 @@ public record SobolIndices(List<Index> indices, int rows, int runs, int failed, 
 
     /** For each input the first and the total share; empty if the result does not vary. */
     static Share[][] shares(SaltelliDesign design, double[] results, long seed) {
-        Terms terms = Terms.of(design, results);
+        SobolTerms terms = SobolTerms.of(design, results);
         int[] once = new int[terms.rows()];
         Arrays.fill(once, 1);
         double[][] estimates = terms.estimates(once);

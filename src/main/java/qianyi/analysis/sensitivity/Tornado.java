@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import qianyi.answer.Measure;
+import qianyi.answer.Reading;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;

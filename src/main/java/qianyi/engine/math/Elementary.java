@@ -2,7 +2,7 @@ package qianyi.engine.math;
 
 /**
  * The exponential, the logarithms and the power of the project. The special cases are those of {@link Math}. Every
- * virtual machine, interpreter and compiler gives the same bits, and so does {@link ElementaryBlocks}; {@link Math}
+ * virtual machine, interpreter and compiler gives the same bits, and so does {@link ElementaryLanes}; {@link Math}
  * promises that of none of these functions.
  *
  * <p>Error bounds, in units in the last place of the exact result: {@link #exp} 0.9, {@link #ln} and {@link #log10}

@@ -1,6 +1,6 @@
 package qianyi.engine.math;
 
-/** What {@link ElementaryBlocks} does to a block on the way to an exponential or a power, in the room of one scratch. */
+/** What {@link ElementaryLanes} does to a block on the way to an exponential or a power, in the room of one scratch. */
 final class ElementaryPasses {
     /** Exponent fields from here on ... */
     private static final long FIELDS = 512;

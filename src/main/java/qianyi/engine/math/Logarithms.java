@@ -44,7 +44,7 @@ public final class Logarithms {
 
     /**
      * Takes the logarithms of x[from] to x[from + count - 1], if they are not those that are there. A number that is not positive, finite and normal gets NaN,
-     * which {@link ElementaryBlocks} sends to the functions of {@link Elementary}.
+     * which {@link ElementaryLanes} sends to the functions of {@link Elementary}.
      */
     public void take(double[] x, int from, int count) {
         if (count <= taken && Arrays.mismatch(x, from, from + count, this.x, 0, count) < 0) {

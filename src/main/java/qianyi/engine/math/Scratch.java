@@ -1,6 +1,6 @@
 package qianyi.engine.math;
 
-/** The room that {@link ElementaryBlocks} works in. Not safe for use by two threads. */
+/** The room that {@link ElementaryLanes} works in. Not safe for use by two threads. */
 public final class Scratch {
     final Logarithms logarithms;
     final double[] input;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Diagnosed;
 import qianyi.model.Names;
 import qianyi.model.Span;
@@ -65,7 +65,7 @@ public record DataFile(String file, Map<String, Series> series) {
      * @return errors if it is no such table; warnings for texts where numbers are expected
      */
     public static Diagnosed<DataFile> read(String file, byte[] bytes) {
-        Problems problems = new Problems(file);
+        SyntaxProblems problems = new SyntaxProblems(file);
         Map<String, Series> series = new LinkedHashMap<>();
         try {
             boolean commas = file.toLowerCase(Locale.ROOT).endsWith(".csv");
@@ -81,21 +81,21 @@ public record DataFile(String file, Map<String, Series> series) {
     /** Whether time runs to the right: the first row then holds numbers beside its title. */
     private static boolean isAcross(Sheet sheet) {
         for (int column = 1; column < sheet.width(); column++) {
-            Cell cell = sheet.at(new CellAddress(0, column));
-            if (!cell.is(Cell.Kind.EMPTY)) {
-                return cell.is(Cell.Kind.NUMBER);
+            ExternalCell cell = sheet.at(new CellAddress(0, column));
+            if (!cell.is(ExternalCell.Kind.EMPTY)) {
+                return cell.is(ExternalCell.Kind.NUMBER);
             }
         }
         return false;
     }
 
     /** The sheet seen so that time runs along it and the variables lie side by side. */
-    private record Table(Sheet sheet, boolean across, Problems problems) {
+    private record Table(Sheet sheet, boolean across, SyntaxProblems problems) {
         CellAddress address(int variable, int instant) {
             return across ? new CellAddress(variable, instant) : new CellAddress(instant, variable);
         }
 
-        Cell at(int variable, int instant) {
+        ExternalCell at(int variable, int instant) {
             return sheet.at(address(variable, instant));
         }
 
@@ -129,14 +129,15 @@ public record DataFile(String file, Map<String, Series> series) {
         private Series series(int variable, List<String> texts) {
             Map<Double, Double> points = new TreeMap<>();
             for (int instant = 1; instant < instants(); instant++) {
-                Cell time = at(0, instant);
-                Cell value = at(variable, instant);
-                if (value.is(Cell.Kind.TEXT) && texts.size() < MOST_NAMED) {
+                ExternalCell time = at(0, instant);
+                ExternalCell value = at(variable, instant);
+                if (value.is(ExternalCell.Kind.TEXT) && texts.size() < MOST_NAMED) {
                     texts.add(address(variable, instant) + " (" + value.text() + ")");
-                } else if (value.is(Cell.Kind.NUMBER) && !time.is(Cell.Kind.NUMBER)) {
+                } else if (value.is(ExternalCell.Kind.NUMBER) && !time.is(ExternalCell.Kind.NUMBER)) {
                     problems.error(span(0, instant), "external.data-no-time", time.text());
                     break;
-                } else if (value.is(Cell.Kind.NUMBER) && points.put(time.number() + 0.0, value.number()) != null) {
+                } else if (value.is(ExternalCell.Kind.NUMBER)
+                        && points.put(time.number() + 0.0, value.number()) != null) {
                     problems.error(span(0, instant), "external.data-time-twice", time.text());
                     break;
                 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Diagnosed;
 import qianyi.model.Dimension;
 import qianyi.model.ElementTable;
@@ -26,9 +26,9 @@ public final class DataVariables {
     private static final int MOST_NAMED = 5;
 
     private final List<DataFile> data;
-    private final Problems problems;
+    private final SyntaxProblems problems;
 
-    private DataVariables(List<DataFile> data, Problems problems) {
+    private DataVariables(List<DataFile> data, SyntaxProblems problems) {
         this.data = data;
         this.problems = problems;
     }
@@ -41,7 +41,7 @@ public final class DataVariables {
      * @param data of several files with a series the last one counts (Vensim manual, "Using Data in Models")
      */
     public static Diagnosed<Model> fill(String file, Model model, List<DataFile> data) {
-        Problems problems = new Problems(file);
+        SyntaxProblems problems = new SyntaxProblems(file);
         DataVariables filler = new DataVariables(data, problems);
         Map<String, Variable> variables = new LinkedHashMap<>();
         model.variables().forEach((key, variable) -> variables.put(key, filler.filled(variable)));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Span;
 
@@ -26,15 +26,15 @@ import qianyi.model.Span;
 public final class ExternalTables {
     private static final int MOST_NAMED = 5;
 
-    private final Workbooks workbooks;
-    private final Problems problems;
+    private final ExternalWorkbooks workbooks;
+    private final SyntaxProblems problems;
 
     /**
      * @param tags the files that {@code ?tag} stands for, by tag without the question mark
      * @param problems takes the warnings: a text where a number is expected
      */
-    public ExternalTables(CompanionFiles files, Map<String, String> tags, Problems problems) {
-        this.workbooks = new Workbooks(files, Map.copyOf(tags));
+    public ExternalTables(CompanionFiles files, Map<String, String> tags, SyntaxProblems problems) {
+        this.workbooks = new ExternalWorkbooks(files, Map.copyOf(tags));
         this.problems = problems;
     }
 
@@ -73,15 +73,16 @@ public final class ExternalTables {
     }
 
     private static double[] numbers(Span span, OpenSheet sheet, List<CellAddress> addresses) throws SyntaxException {
-        refuse(span, "external.not-computed", sheet, addresses, Cell.Kind.NOT_COMPUTED);
-        refuse(span, "external.cells-empty", sheet, addresses, Cell.Kind.EMPTY);
-        refuse(span, "external.cells-text", sheet, addresses, Cell.Kind.TEXT);
+        refuse(span, "external.not-computed", sheet, addresses, ExternalCell.Kind.NOT_COMPUTED);
+        refuse(span, "external.cells-empty", sheet, addresses, ExternalCell.Kind.EMPTY);
+        refuse(span, "external.cells-text", sheet, addresses, ExternalCell.Kind.TEXT);
         return addresses.stream()
                 .mapToDouble(address -> sheet.at(address).number())
                 .toArray();
     }
 
-    private static void refuse(Span span, String key, OpenSheet sheet, List<CellAddress> addresses, Cell.Kind kind)
+    private static void refuse(
+            Span span, String key, OpenSheet sheet, List<CellAddress> addresses, ExternalCell.Kind kind)
             throws SyntaxException {
         List<String> found = addresses.stream()
                 .filter(address -> sheet.at(address).is(kind))
@@ -137,8 +138,8 @@ public final class ExternalTables {
             for (int column = first.column();
                     column <= Math.min(last.column(), sheet.sheet().width());
                     column++) {
-                Cell cell = sheet.at(new CellAddress(row, column));
-                if (!cell.is(Cell.Kind.EMPTY)) {
+                ExternalCell cell = sheet.at(new CellAddress(row, column));
+                if (!cell.is(ExternalCell.Kind.EMPTY)) {
                     names.add(prefix + cell.text());
                 }
             }

@@ -17,7 +17,7 @@ record OpenSheet(String file, String tab, Sheet sheet, List<DefinedName> names) 
         names = List.copyOf(names);
     }
 
-    Cell at(CellAddress address) {
+    ExternalCell at(CellAddress address) {
         return sheet.at(address);
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.GraphicalFunction;
 
 /** Reads the series of one call: an axis, and values that run along it. */
@@ -17,10 +17,10 @@ final class SeriesReader {
 
     private final ExternalCall call;
     private final OpenSheet sheet;
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final List<String> texts = new ArrayList<>();
 
-    SeriesReader(ExternalCall call, OpenSheet sheet, Problems problems) {
+    SeriesReader(ExternalCall call, OpenSheet sheet, SyntaxProblems problems) {
         this.call = call;
         this.sheet = sheet;
         this.problems = problems;
@@ -124,8 +124,8 @@ final class SeriesReader {
     private List<Mark> marks(Axis axis) throws SyntaxException {
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < axis.length(); i++) {
-            Cell cell = number(axis.at(i));
-            if (cell.is(Cell.Kind.NUMBER)) {
+            ExternalCell cell = number(axis.at(i));
+            if (cell.is(ExternalCell.Kind.NUMBER)) {
                 marks.add(new Mark(i, cell.number()));
             }
         }
@@ -136,8 +136,8 @@ final class SeriesReader {
             throws SyntaxException {
         Map<Double, Double> points = new TreeMap<>();
         for (Mark mark : marks) {
-            Cell cell = number(axis.step(first, mark.index()));
-            if (cell.is(Cell.Kind.NUMBER) && points.put(mark.x() + 0.0, cell.number()) != null) {
+            ExternalCell cell = number(axis.step(first, mark.index()));
+            if (cell.is(ExternalCell.Kind.NUMBER) && points.put(mark.x() + 0.0, cell.number()) != null) {
                 throw new SyntaxException(
                         call.span(), "external.series-twice", sheet.place(), first.toString(), mark.x());
             }
@@ -149,12 +149,12 @@ final class SeriesReader {
     }
 
     /** The cell, once it is noted whether it holds a text. */
-    private Cell number(CellAddress address) throws SyntaxException {
-        Cell cell = sheet.at(address);
-        if (cell.is(Cell.Kind.NOT_COMPUTED)) {
+    private ExternalCell number(CellAddress address) throws SyntaxException {
+        ExternalCell cell = sheet.at(address);
+        if (cell.is(ExternalCell.Kind.NOT_COMPUTED)) {
             throw new SyntaxException(call.span(), "external.not-computed", sheet.place(), List.of(address.toString()));
         }
-        if (cell.is(Cell.Kind.TEXT) && texts.size() < MOST_NAMED) {
+        if (cell.is(ExternalCell.Kind.TEXT) && texts.size() < MOST_NAMED) {
             texts.add(address + " (" + cell.text() + ")");
         }
         return cell;

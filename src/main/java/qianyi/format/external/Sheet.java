@@ -6,18 +6,18 @@ import qianyi.format.Limits;
 
 /** The cells of one sheet, or of a text file. */
 final class Sheet {
-    private final Map<Long, Cell> cells;
+    private final Map<Long, ExternalCell> cells;
     private final int height;
     private final int width;
 
-    private Sheet(Map<Long, Cell> cells, int height, int width) {
+    private Sheet(Map<Long, ExternalCell> cells, int height, int width) {
         this.cells = cells;
         this.height = height;
         this.width = width;
     }
 
-    Cell at(CellAddress address) {
-        return cells.getOrDefault(key(address.row(), address.column()), Cell.EMPTY);
+    ExternalCell at(CellAddress address) {
+        return cells.getOrDefault(key(address.row(), address.column()), ExternalCell.EMPTY);
     }
 
     /** How many cells are not empty. */
@@ -41,13 +41,13 @@ final class Sheet {
 
     /** Collects the cells. */
     static final class Builder {
-        private final Map<Long, Cell> cells = new HashMap<>();
+        private final Map<Long, ExternalCell> cells = new HashMap<>();
         private int height;
         private int width;
 
         /** Rows and columns are counted from 0; an empty cell leaves no trace. */
-        void put(int row, int column, Cell cell) throws UnreadableException {
-            if (cell.is(Cell.Kind.EMPTY)) {
+        void put(int row, int column, ExternalCell cell) throws UnreadableException {
+            if (cell.is(ExternalCell.Kind.EMPTY)) {
                 return;
             }
             cells.put(key(row, column), cell);

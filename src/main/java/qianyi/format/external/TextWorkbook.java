@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.List;
 
 /** Delimited text as a workbook with a single sheet. */
-record TextWorkbook(Sheet only) implements Workbook {
+record TextWorkbook(Sheet only) implements ExternalWorkbook {
     /** A quote that no text file contains: its quotes are then part of what they enclose. */
     static final char NO_QUOTE = '\uffff';
 
@@ -24,7 +24,7 @@ record TextWorkbook(Sheet only) implements Workbook {
                     .ofCsvRecord(text);
             for (CsvRecord line : records) {
                 for (int column = 0; column < line.getFieldCount(); column++) {
-                    sheet.put(row, column, Cell.of(line.getField(column)));
+                    sheet.put(row, column, ExternalCell.of(line.getField(column)));
                 }
                 row++;
             }

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 
 /** A workbook of Excel before 2007 (BIFF8). */
-record XlsWorkbook(HSSFWorkbook workbook, List<String> sheets, List<DefinedName> names) implements Workbook {
+record XlsWorkbook(HSSFWorkbook workbook, List<String> sheets, List<DefinedName> names) implements ExternalWorkbook {
     // The library answers a damaged file with whatever exception its code happens to meet, so all of them are caught.
 
     static XlsWorkbook read(byte[] bytes) throws UnreadableException {
@@ -59,14 +59,15 @@ record XlsWorkbook(HSSFWorkbook workbook, List<String> sheets, List<DefinedName>
         return cells.build();
     }
 
-    private static Cell value(org.apache.poi.ss.usermodel.Cell cell) {
+    private static ExternalCell value(org.apache.poi.ss.usermodel.Cell cell) {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
-            case NUMERIC -> Cell.of(cell.getNumericCellValue());
-            case STRING -> Cell.of(cell.getRichStringCellValue().getString());
-            case BOOLEAN -> Cell.of(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
-            case ERROR -> Cell.of(FormulaError.forInt(cell.getErrorCellValue()).getString());
-            default -> Cell.EMPTY;
+            case NUMERIC -> ExternalCell.of(cell.getNumericCellValue());
+            case STRING -> ExternalCell.of(cell.getRichStringCellValue().getString());
+            case BOOLEAN -> ExternalCell.of(cell.getBooleanCellValue() ? "TRUE" : "FALSE");
+            case ERROR ->
+                ExternalCell.of(FormulaError.forInt(cell.getErrorCellValue()).getString());
+            default -> ExternalCell.EMPTY;
         };
     }
 }

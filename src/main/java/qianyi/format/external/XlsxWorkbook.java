@@ -16,7 +16,7 @@ import qianyi.format.Limits;
  *
  * @param archive unpacked once within the limits
  */
-record XlsxWorkbook(SafeArchive archive, List<String> sheets, List<DefinedName> names) implements Workbook {
+record XlsxWorkbook(SafeArchive archive, List<String> sheets, List<DefinedName> names) implements ExternalWorkbook {
     /** Empty cells between others cost time, too. */
     private static final long MOST_STEPS = 20L * Limits.SHEET_CELLS;
 
@@ -62,17 +62,17 @@ record XlsxWorkbook(SafeArchive archive, List<String> sheets, List<DefinedName> 
         return sheet.build();
     }
 
-    private static Cell value(org.dhatim.fastexcel.reader.Cell cell) {
+    private static ExternalCell value(org.dhatim.fastexcel.reader.Cell cell) {
         if (cell.getRawValue() == null) {
-            return cell.getType() == CellType.FORMULA ? Cell.NOT_COMPUTED : Cell.EMPTY;
+            return cell.getType() == CellType.FORMULA ? ExternalCell.NOT_COMPUTED : ExternalCell.EMPTY;
         }
         if (cell.getValue() instanceof Number) {
-            return Cell.of(Double.parseDouble(cell.getRawValue()));
+            return ExternalCell.of(Double.parseDouble(cell.getRawValue()));
         }
         if (cell.getValue() instanceof Boolean truth) {
-            return Cell.of(truth ? "TRUE" : "FALSE");
+            return ExternalCell.of(truth ? "TRUE" : "FALSE");
         }
-        return Cell.of(cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getText());
+        return ExternalCell.of(cell.getType() == CellType.ERROR ? cell.getRawValue() : cell.getText());
     }
 
     private static SafeArchive unpack(byte[] bytes) throws UnreadableException {

@@ -3,15 +3,15 @@ package qianyi.format.vensim;
 import java.util.ArrayList;
 import java.util.List;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 
 /** Statements as definitions; a mistake in one does not hide those in others. */
 final class Definitions {
     private Definitions() {}
 
     /** What is read but never run (reality checks, texts) is reported as a note and left out. */
-    static List<Definition> read(List<Statement> statements, Problems problems) {
+    static List<Definition> read(List<Statement> statements, SyntaxProblems problems) {
         List<Definition> definitions = new ArrayList<>();
         for (Statement statement : statements) {
             try {

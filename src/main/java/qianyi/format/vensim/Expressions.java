@@ -8,8 +8,8 @@ import java.util.Set;
 import qianyi.format.Calls;
 import qianyi.format.Dialect;
 import qianyi.format.ExpressionParser;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.Token;
 import qianyi.format.Token.Kind;
 import qianyi.model.Builtin;
@@ -34,10 +34,10 @@ final class Expressions {
 
     private final Ranges ranges;
     private final Set<String> tables;
-    private final Problems problems;
+    private final SyntaxProblems problems;
 
     /** @param tables canonical names of the lookups */
-    Expressions(Ranges ranges, Set<String> tables, Problems problems) {
+    Expressions(Ranges ranges, Set<String> tables, SyntaxProblems problems) {
         this.ranges = ranges;
         this.tables = tables;
         this.problems = problems;

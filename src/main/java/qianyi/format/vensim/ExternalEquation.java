@@ -44,7 +44,7 @@ record ExternalEquation(ExternalCall call) {
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        Words words = new Words(right);
+        VensimTokens words = new VensimTokens(right);
         Token name = words.advance();
         words.expect("(");
         List<String> arguments = new ArrayList<>();

@@ -43,7 +43,7 @@ final class NumberList {
     }
 
     private static List<Double> listed(List<Token> right) throws SyntaxException {
-        Words words = new Words(right);
+        VensimTokens words = new VensimTokens(right);
         List<Double> numbers = new ArrayList<>();
         do {
             numbers.add(words.number());
@@ -53,7 +53,7 @@ final class NumberList {
     }
 
     private static List<Double> tabbed(List<Token> right) throws SyntaxException {
-        Words words = new Words(right);
+        VensimTokens words = new VensimTokens(right);
         words.advance();
         words.expect("(");
         List<Double> numbers = new ArrayList<>();

@@ -3,7 +3,7 @@ package qianyi.format.vensim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Builtin;
 import qianyi.model.ElementTable;
 import qianyi.model.Equation;
@@ -46,7 +46,7 @@ final class Pieces {
     }
 
     /** One variable, and the stock behind it if only some of its elements accumulate; none if an error was reported. */
-    List<Variable> variables(Header header, Problems problems) {
+    List<Variable> variables(Header header, SyntaxProblems problems) {
         boolean others = !equations.isEmpty() || !initial.isEmpty();
         if (!tables.isEmpty()) {
             if (others || !series.isEmpty() || awaited.isPresent()) {
@@ -94,7 +94,7 @@ final class Pieces {
         }
         boolean constant = initial.isEmpty()
                 && series.isEmpty()
-                && all.stream().allMatch(equation -> Numbers.isNumber(equation.expression()));
+                && all.stream().allMatch(equation -> VensimNumbers.isNumber(equation.expression()));
         variables.add(
                 0,
                 constant ? new Variable.Constant(header, all) : new Variable.Auxiliary(header, all, Optional.empty()));

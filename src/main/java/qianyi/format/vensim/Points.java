@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.Token;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Span;
@@ -21,8 +21,8 @@ final class Points {
     private Points() {}
 
     /** @param tokens the last one of kind END */
-    static GraphicalFunction read(List<Token> tokens, Span whole, Problems problems) throws SyntaxException {
-        Words words = new Words(tokens);
+    static GraphicalFunction read(List<Token> tokens, Span whole, SyntaxProblems problems) throws SyntaxException {
+        VensimTokens words = new VensimTokens(tokens);
         if (words.peek().isOperator("[")) {
             skipBox(words);
             words.takes(",");
@@ -46,7 +46,7 @@ final class Points {
         return sorted(x, y, whole, problems);
     }
 
-    private static GraphicalFunction sorted(List<Double> x, List<Double> y, Span whole, Problems problems) {
+    private static GraphicalFunction sorted(List<Double> x, List<Double> y, Span whole, SyntaxProblems problems) {
         List<Integer> order = IntStream.range(0, x.size())
                 .boxed()
                 .sorted(Comparator.comparing(x::get))
@@ -67,7 +67,7 @@ final class Points {
         return new GraphicalFunction(GraphicalFunction.Kind.CONTINUOUS, sortedX, sortedY);
     }
 
-    private static void pairs(Words words, List<Double> x, List<Double> y) throws SyntaxException {
+    private static void pairs(VensimTokens words, List<Double> x, List<Double> y) throws SyntaxException {
         do {
             words.expect("(");
             x.add(words.number());
@@ -77,7 +77,7 @@ final class Points {
         } while (words.takes(","));
     }
 
-    private static void skipBox(Words words) throws SyntaxException {
+    private static void skipBox(VensimTokens words) throws SyntaxException {
         Token open = words.advance();
         while (!words.takes("]")) {
             if (words.advance().kind() == Token.Kind.END) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.Token;
 import qianyi.format.Token.Kind;
 import qianyi.format.external.ExternalTables;
@@ -25,7 +25,7 @@ import qianyi.model.Span;
  * Subscript Ranges").
  */
 final class Ranges {
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final ExternalTables external;
     private final Map<String, Definition> defined = new LinkedHashMap<>();
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
@@ -36,13 +36,13 @@ final class Ranges {
     private final Set<String> open = new HashSet<>();
     private int total;
 
-    private Ranges(Problems problems, ExternalTables external) {
+    private Ranges(SyntaxProblems problems, ExternalTables external) {
         this.problems = problems;
         this.external = external;
     }
 
     /** @param definitions those of ranges and of equivalences */
-    static Ranges read(List<Definition> definitions, ExternalTables external, Problems problems) {
+    static Ranges read(List<Definition> definitions, ExternalTables external, SyntaxProblems problems) {
         Ranges ranges = new Ranges(problems, external);
         for (Definition definition : definitions) {
             Definition earlier =
@@ -158,7 +158,7 @@ final class Ranges {
         if (call.isPresent()) {
             return external.subscript(call.get().call());
         }
-        Words words = new Words(right);
+        VensimTokens words = new VensimTokens(right);
         Map<String, String> elements = new LinkedHashMap<>();
         do {
             for (String element : item(words)) {
@@ -177,7 +177,7 @@ final class Ranges {
     }
 
     /** An element, a range for all of its elements, or {@code (A1-A10)}. */
-    private List<String> item(Words words) throws SyntaxException {
+    private List<String> item(VensimTokens words) throws SyntaxException {
         if (words.takes("(")) {
             Token first = words.name();
             words.expect("-");
@@ -233,7 +233,7 @@ final class Ranges {
 
     private void mappings(Definition definition) {
         Dimension from = dimensions.get(Names.canonical(definition.name().text()));
-        Words words = new Words(definition.right());
+        VensimTokens words = new VensimTokens(definition.right());
         while (!words.peek().isOperator("->") && words.peek().kind() != Kind.END) {
             words.advance();
         }
@@ -269,7 +269,7 @@ final class Ranges {
     }
 
     /** {@code (target: a, b, subrange)}: for each element of the source in turn what it stands for. */
-    private Mapping listed(Dimension from, Words words) throws SyntaxException {
+    private Mapping listed(Dimension from, VensimTokens words) throws SyntaxException {
         Token target = words.name();
         Dimension to = target(target);
         words.expect(":");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Dimension;
 import qianyi.model.Names;
 import qianyi.model.Subscript;
@@ -21,10 +21,10 @@ final class Shapes {
     private static final int MOST_NAMES_SEARCHED = 20_000;
 
     private final Ranges ranges;
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final Map<Dimension, Set<String>> members = new IdentityHashMap<>();
 
-    Shapes(Ranges ranges, Problems problems) {
+    Shapes(Ranges ranges, SyntaxProblems problems) {
         this.ranges = ranges;
         this.problems = problems;
     }

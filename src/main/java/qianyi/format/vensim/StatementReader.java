@@ -3,8 +3,8 @@ package qianyi.format.vensim;
 import java.util.ArrayList;
 import java.util.List;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
 import qianyi.format.SourceText;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.vensim.MdlFile.GroupHead;
 import qianyi.format.vensim.MdlFile.MacroText;
 import qianyi.model.Span;
@@ -20,7 +20,7 @@ final class StatementReader {
     private static final List<String> SKETCH = List.of("\\\\\\---///", "\\\\---///", "///---\\\\");
 
     private final String text;
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final List<Statement> statements = new ArrayList<>();
     private final List<GroupHead> groups = new ArrayList<>();
     private final List<MacroText> macros = new ArrayList<>();
@@ -35,12 +35,12 @@ final class StatementReader {
     private boolean commentReported;
     private int noQuoteBefore;
 
-    private StatementReader(String text, Problems problems) {
+    private StatementReader(String text, SyntaxProblems problems) {
         this.text = text;
         this.problems = problems;
     }
 
-    static MdlFile read(String text, Problems problems) {
+    static MdlFile read(String text, SyntaxProblems problems) {
         StatementReader reader = new StatementReader(text, problems);
         reader.all();
         String sketch = text.substring(reader.at);

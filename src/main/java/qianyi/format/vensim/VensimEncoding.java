@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Span;
 
 /**
@@ -20,7 +20,7 @@ final class VensimEncoding {
 
     private VensimEncoding() {}
 
-    static String decode(byte[] content, Problems problems) {
+    static String decode(byte[] content, SyntaxProblems problems) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
             return lenient(content, 3, StandardCharsets.UTF_8);
         }

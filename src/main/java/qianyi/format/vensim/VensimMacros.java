@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import qianyi.format.Macros;
 import qianyi.format.Macros.Macro;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.Token;
 import qianyi.format.vensim.MdlFile.MacroText;
 import qianyi.model.Names;
@@ -16,7 +16,7 @@ import qianyi.model.Names;
 final class VensimMacros {
     private VensimMacros() {}
 
-    static Macros read(List<MacroText> texts, VensimVariables variables, Problems problems) {
+    static Macros read(List<MacroText> texts, VensimVariables variables, SyntaxProblems problems) {
         Macros macros = new Macros();
         for (MacroText text : texts) {
             try {
@@ -31,8 +31,9 @@ final class VensimMacros {
         return macros;
     }
 
-    private static Macro macro(MacroText text, VensimVariables variables, Problems problems) throws SyntaxException {
-        Words words = new Words(VensimLexer.tokens(text.head()));
+    private static Macro macro(MacroText text, VensimVariables variables, SyntaxProblems problems)
+            throws SyntaxException {
+        VensimTokens words = new VensimTokens(VensimLexer.tokens(text.head()));
         Token name = words.name();
         List<String> inputs = new ArrayList<>();
         List<String> outputs = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import qianyi.format.Limits;
 import qianyi.format.Macros;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.external.CompanionFiles;
 import qianyi.format.external.ExternalTables;
 import qianyi.format.vensim.Definition.Sort;
@@ -34,11 +34,11 @@ public final class VensimReader {
     private static final String ENDING = ".mdl";
 
     private final String file;
-    private final Problems problems;
+    private final SyntaxProblems problems;
 
     private VensimReader(String file) {
         this.file = file;
-        this.problems = new Problems(file);
+        this.problems = new SyntaxProblems(file);
     }
 
     /**

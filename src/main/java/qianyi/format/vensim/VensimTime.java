@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Documentation;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
@@ -28,9 +28,9 @@ final class VensimTime {
 
     private final Map<String, Variable> variables;
     private final TimeSpec.Method method;
-    private final Problems problems;
+    private final SyntaxProblems problems;
 
-    VensimTime(Map<String, Variable> variables, TimeSpec.Method method, Problems problems) {
+    VensimTime(Map<String, Variable> variables, TimeSpec.Method method, SyntaxProblems problems) {
         this.variables = variables;
         this.method = method;
         this.problems = problems;
@@ -83,7 +83,7 @@ final class VensimTime {
         Expr expression = variable.equations().get(0).expression();
         return expression instanceof Expr.Reference other
                 ? value(Names.canonical(other.name()), chain - 1)
-                : Numbers.value(expression);
+                : VensimNumbers.value(expression);
     }
 
     private String unit() {

@@ -1,8 +1,8 @@
 package qianyi.format.vensim;
 
 import java.util.Optional;
-import qianyi.format.Problems;
 import qianyi.format.SourceText;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Unit;
 import qianyi.units.UnitParser;
 
@@ -12,9 +12,9 @@ import qianyi.units.UnitParser;
  */
 final class VensimUnits {
     private final UnitParser parser;
-    private final Problems problems;
+    private final SyntaxProblems problems;
 
-    VensimUnits(Settings settings, Problems problems) {
+    VensimUnits(Settings settings, SyntaxProblems problems) {
         this.parser = UnitParser.with(settings.units());
         this.problems = problems;
     }

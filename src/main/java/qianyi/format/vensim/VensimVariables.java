@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import qianyi.format.Calls;
 import qianyi.format.Limits;
 import qianyi.format.Macros;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.Token;
 import qianyi.format.external.ExternalCall;
 import qianyi.format.external.ExternalTables;
@@ -36,10 +36,10 @@ final class VensimVariables {
     private final Shapes shapes;
     private final ExternalTables external;
     private final VensimUnits units;
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private int listed;
 
-    VensimVariables(Ranges ranges, ExternalTables external, VensimUnits units, Problems problems) {
+    VensimVariables(Ranges ranges, ExternalTables external, VensimUnits units, SyntaxProblems problems) {
         this.ranges = ranges;
         this.shapes = new Shapes(ranges, problems);
         this.external = external;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Children;
 import qianyi.model.Dimension;
 import qianyi.model.ElementTable;
@@ -21,11 +21,11 @@ import qianyi.model.Variable;
  * compiled; this is for the others, so that all that is wrong is said at once.
  */
 final class NameCheck {
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final Map<String, Dimension> dimensions;
     private final Map<String, Variable> read = new TreeMap<>();
 
-    NameCheck(Problems problems, Map<String, Dimension> dimensions) {
+    NameCheck(SyntaxProblems problems, Map<String, Dimension> dimensions) {
         this.problems = problems;
         this.dimensions = dimensions;
     }

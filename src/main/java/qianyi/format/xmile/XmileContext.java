@@ -2,7 +2,7 @@ package qianyi.format.xmile;
 
 import java.util.Map;
 import qianyi.format.Dialect;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Dimension;
 import qianyi.model.GraphicalFunction;
 
@@ -14,7 +14,7 @@ import qianyi.model.GraphicalFunction;
  * @param embedded tables that stand in a variable with an equation, by the canonical name outside of that variable
  */
 record XmileContext(
-        Problems problems,
+        SyntaxProblems problems,
         Map<String, Dimension> dimensions,
         XmileUnits units,
         boolean writtenByVensim,

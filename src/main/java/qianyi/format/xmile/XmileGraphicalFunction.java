@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.GraphicalFunction.Kind;
 
@@ -13,9 +13,9 @@ import qianyi.model.GraphicalFunction.Kind;
 final class XmileGraphicalFunction {
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
-    private final Problems problems;
+    private final SyntaxProblems problems;
 
-    XmileGraphicalFunction(Problems problems) {
+    XmileGraphicalFunction(SyntaxProblems problems) {
         this.problems = problems;
     }
 

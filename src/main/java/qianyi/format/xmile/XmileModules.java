@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Names;
 
 /**
@@ -21,20 +21,20 @@ import qianyi.model.Names;
 final class XmileModules {
     private static final Set<String> VARIABLES = Set.of("stock", "flow", "aux", "gf");
 
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final XmileBehavior behavior;
     private final Map<String, XmlElement> models = new LinkedHashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final List<ModelScope> scopes = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
 
-    private XmileModules(Problems problems, XmileBehavior behavior) {
+    private XmileModules(SyntaxProblems problems, XmileBehavior behavior) {
         this.problems = problems;
         this.behavior = behavior;
     }
 
     /** The root and every model in a module of it, each before those inside it. */
-    static List<ModelScope> read(List<XmlElement> models, XmileBehavior behavior, Problems problems) {
+    static List<ModelScope> read(List<XmlElement> models, XmileBehavior behavior, SyntaxProblems problems) {
         return new XmileModules(problems, behavior).read(models);
     }
 

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Dimension;
@@ -53,12 +53,12 @@ public final class XmileReader {
             "default_format",
             "includes");
 
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final String file;
 
     private XmileReader(String file) {
         this.file = file;
-        this.problems = new Problems(file);
+        this.problems = new SyntaxProblems(file);
     }
 
     /**
@@ -193,7 +193,7 @@ public final class XmileReader {
 
     /** Tables that stand in a variable with an equation: they can be called, and their variable is something else. */
     private static void embeddedTables(ModelScope scope, XmileContext context) {
-        XmileGraphicalFunction quiet = new XmileGraphicalFunction(new Problems(""));
+        XmileGraphicalFunction quiet = new XmileGraphicalFunction(new SyntaxProblems(""));
         for (XmlElement element : XmileModules.variables(scope.model())) {
             boolean both =
                     element.child("gf").isPresent() && element.child("eqn").isPresent();

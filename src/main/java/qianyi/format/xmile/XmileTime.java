@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.TimeSpec;
 
 /** The element sim_specs (XMILE 1.0, section 2.3). */
@@ -16,10 +16,10 @@ final class XmileTime {
     private static final Map<String, TimeSpec.Method> METHODS =
             Map.of("euler", TimeSpec.Method.EULER, "rk2", TimeSpec.Method.RK2, "rk4", TimeSpec.Method.RK4);
 
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final XmileUnits units;
 
-    XmileTime(Problems problems, XmileUnits units) {
+    XmileTime(SyntaxProblems problems, XmileUnits units) {
         this.problems = problems;
         this.units = units;
     }

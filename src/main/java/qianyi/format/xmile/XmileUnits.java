@@ -3,17 +3,17 @@ package qianyi.format.xmile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Names;
 import qianyi.model.Unit;
 import qianyi.units.UnitParser;
 
 /** Units as the file writes them, with the other names that model_units declares (XMILE 1.0, section 2.4). */
 final class XmileUnits {
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final UnitParser parser;
 
-    XmileUnits(Problems problems, XmlElement root) {
+    XmileUnits(SyntaxProblems problems, XmlElement root) {
         this.problems = problems;
         Map<String, Unit> aliases = new HashMap<>();
         root.children("model_units").flatMap(all -> all.children("unit")).forEach(unit -> {

@@ -1,7 +1,7 @@
 package qianyi.format.xmile;
 
 import java.util.Set;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 
 /**
  * What a variable may hold that is not supported, and what is left out: an error where the values would differ, a warning
@@ -46,7 +46,7 @@ final class XmileUnsupported {
 
     private XmileUnsupported() {}
 
-    static void report(XmlElement variable, String name, Problems problems) {
+    static void report(XmlElement variable, String name, SyntaxProblems problems) {
         for (XmlElement child : variable.children()) {
             if (CHANGES_VALUES.contains(child.name())
                     || child.name().equals("init_eqn") && variable.name().equals("stock")) {
@@ -60,7 +60,7 @@ final class XmileUnsupported {
     }
 
     /** Events pause a run or show something (section 3.4.2); only one that stops it changes what comes out. */
-    private static void event(XmlElement poster, String name, Problems problems) {
+    private static void event(XmlElement poster, String name, SyntaxProblems problems) {
         boolean stops = poster.children("threshold")
                 .flatMap(threshold -> threshold.children("event"))
                 .anyMatch(event ->

@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import qianyi.format.Calls;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
 import qianyi.model.ElementTable;
@@ -27,7 +27,7 @@ final class XmileVariables {
     private static final Set<String> KINDS = Set.of("stock", "flow", "aux", "gf");
 
     private final XmileContext context;
-    private final Problems problems;
+    private final SyntaxProblems problems;
     private final XmileScope scope;
     private final UnaryOperator<String> outside;
     private final XmileBehavior behavior;

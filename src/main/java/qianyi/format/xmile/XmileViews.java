@@ -10,10 +10,10 @@ import qianyi.diagram.Connector;
 import qianyi.diagram.Diagram;
 import qianyi.diagram.Node;
 import qianyi.diagram.Pipe;
-import qianyi.diagram.Point;
 import qianyi.diagram.View;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.Point;
 
 /**
  * Writes pictures into the text of an XMILE file (XMILE 1.0, chapters 5 and 6) and reads them back. What is outside {@code <views>} stays as

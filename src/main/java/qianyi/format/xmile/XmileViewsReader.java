@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import qianyi.diagram.Plan;
-import qianyi.diagram.Point;
 import qianyi.format.SyntaxException;
 import qianyi.model.Names;
+import qianyi.model.Plan;
+import qianyi.model.Point;
 
 /** What the views of an XMILE file say about places; whatever is not a place is passed over in silence. */
 final class XmileViewsReader {

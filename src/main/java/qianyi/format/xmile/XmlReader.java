@@ -16,9 +16,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import qianyi.format.Limits;
-import qianyi.format.Problems;
 import qianyi.format.SourceText;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.model.Span;
 
 /**
@@ -39,7 +39,7 @@ final class XmlReader {
     }
 
     /** The root element; a variable without an end tag gets one, with a warning. */
-    static XmlElement read(String text, Problems problems) throws SyntaxException {
+    static XmlElement read(String text, SyntaxProblems problems) throws SyntaxException {
         try {
             return read(text);
         } catch (SyntaxException mistake) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import qianyi.model.Unit;
-import qianyi.report.Wording;
+import qianyi.report.words.Shown;
 import qianyi.report.workbook.Cell.Form;
 
 /** A table as columns: what each is called, and what it says of one thing. */
@@ -31,23 +31,23 @@ final class Columns<T> {
     }
 
     /** The same with the words of the catalogue for the sheet. */
-    TableSheet of(List<T> things, Wording wording, String sheet) {
-        return of(things, wording.text("workbook.sheet." + sheet), wording.text("workbook.about." + sheet));
+    TableSheet of(List<T> things, Shown shown, String sheet) {
+        return of(things, shown.text("workbook.sheet." + sheet), shown.text("workbook.about." + sheet));
     }
 
     /** "2030 (billion yuan)". */
-    static String headed(Wording wording, String name, Unit unit) {
-        return wording.text("workbook.with_unit", name, unitCell(wording, unit));
+    static String headed(Shown shown, String name, Unit unit) {
+        return shown.text("workbook.with_unit", name, unitCell(shown, unit));
     }
 
     /** The name of a unit where a cell must say something. */
-    static String unitCell(Wording wording, Unit unit) {
-        String name = wording.unitName(unit);
-        return name.isEmpty() ? wording.text("workbook.unit.ratio") : name;
+    static String unitCell(Shown shown, Unit unit) {
+        String name = shown.unitName(unit);
+        return name.isEmpty() ? shown.text("workbook.unit.ratio") : name;
     }
 
     /** A number of the model in the unit that the reader knows. */
-    static Cell amount(Wording wording, double value, Unit unit) {
-        return Cell.of(wording.scaled(value, unit), unit.isOne() ? Form.RATIO : Form.AMOUNT);
+    static Cell amount(Shown shown, double value, Unit unit) {
+        return Cell.of(shown.scaled(value, unit), unit.isOne() ? Form.RATIO : Form.AMOUNT);
     }
 }

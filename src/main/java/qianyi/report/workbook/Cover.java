@@ -4,33 +4,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
-import qianyi.report.Finding;
-import qianyi.report.Wording;
+import qianyi.answer.Answer;
+import qianyi.report.words.CertaintySentences;
+import qianyi.report.words.Finding;
+import qianyi.report.words.Shown;
 import qianyi.study.Study;
-import qianyi.target.Answer;
 
 /** The first sheet: the finding in words, what it is and is not, how to make it again, what the other sheets hold. */
-record Cover(Answer answer, Optional<Certainty> certainty, Wording wording, String command, String version) {
+record Cover(Answer answer, Optional<Certainty> certainty, Shown shown, String command, String version) {
     /** A label and a text each. */
     List<List<String>> lines(List<TableSheet> tables) {
         Study study = answer.study();
-        Finding finding = Finding.of(answer, wording.language());
+        Finding finding = Finding.of(answer, shown.language());
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(study.title().in(wording.language())));
-        line(lines, "workbook.cover.place", study.place().in(wording.language()));
+        lines.add(List.of(study.title().in(shown.language())));
+        line(lines, "workbook.cover.place", study.place().in(shown.language()));
         line(
                 lines,
                 "workbook.cover.period",
-                wording.text(
+                shown.text(
                         "workbook.cover.years",
                         Integer.toString(study.period().from()),
                         Integer.toString(study.period().to()),
                         Integer.toString(study.period().today())));
-        certainty.ifPresent(some -> line(lines, "workbook.cover.finding", wording.counted(some)));
-        line(lines, "workbook.cover.finding", wording.central(finding, certainty));
+        Optional<CertaintySentences> counted = certainty.map(some -> new CertaintySentences(answer, some, shown));
+        counted.ifPresent(some -> line(lines, "workbook.cover.finding", some.lead()));
+        line(
+                lines,
+                "workbook.cover.finding",
+                counted.map(some -> some.central(finding)).orElse(finding.lead()));
         finding.notes().forEach(note -> line(lines, "workbook.cover.beside", note));
-        line(lines, "workbook.cover.is", wording.text("workbook.cover.is.text"));
-        line(lines, "workbook.cover.is_not", wording.text("workbook.cover.is_not.text"));
+        line(lines, "workbook.cover.is", shown.text("workbook.cover.is.text"));
+        line(lines, "workbook.cover.is_not", shown.text("workbook.cover.is_not.text"));
         line(lines, "report.again.command", command);
         line(lines, "report.again.study", study.id());
         line(lines, "report.again.model", study.modelSha256());
@@ -38,17 +43,17 @@ record Cover(Answer answer, Optional<Certainty> certainty, Wording wording, Stri
         line(
                 lines,
                 "workbook.cover.edit",
-                wording.text("workbook.cover.edit.text", wording.text("study.sheet.assumptions")));
+                shown.text("workbook.cover.edit.text", shown.text("study.sheet.assumptions")));
         study.files().sha256().forEach((name, hash) -> {
             if (!name.equals(study.files().model())) {
-                lines.add(List.of(wording.text("workbook.cover.hash", name), hash));
+                lines.add(List.of(shown.text("workbook.cover.hash", name), hash));
             }
         });
-        tables.forEach(table -> lines.add(List.of(wording.text("workbook.cover.sheet", table.name()), table.about())));
+        tables.forEach(table -> lines.add(List.of(shown.text("workbook.cover.sheet", table.name()), table.about())));
         return lines;
     }
 
     private void line(List<List<String>> lines, String label, String text) {
-        lines.add(List.of(wording.text(label), text));
+        lines.add(List.of(shown.text(label), text));
     }
 }

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import qianyi.answer.Answer;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.TheilStatistics;
+import qianyi.answer.Trajectory;
 import qianyi.model.Unit;
-import qianyi.report.Wording;
+import qianyi.report.words.Shown;
 import qianyi.report.workbook.Cell.Form;
 import qianyi.study.Indicator;
 import qianyi.study.Observation;
-import qianyi.target.Answer;
-import qianyi.target.ScenarioAnswer;
-import qianyi.target.TheilStatistics;
-import qianyi.target.Trajectory;
 
 /** What the answer is held against: the observed record, how well the model follows it, the goals beside the target. */
-record EvidenceSheets(Answer answer, Wording wording) {
+record EvidenceSheets(Answer answer, Shown shown) {
     /** A goal in one scenario; no scenario where the model has no measure for it. */
     private record Goal(Indicator indicator, Optional<ScenarioAnswer> scenario) {}
 
@@ -32,52 +32,52 @@ record EvidenceSheets(Answer answer, Wording wording) {
                 .text("confidence", Observation::confidence)
                 .text("source", Observation::source)
                 .text("note", Observation::note)
-                .of(answer.study().history().observations(), wording, "history");
+                .of(answer.study().history().observations(), shown, "history");
     }
 
     TableSheet fit() {
         return new Columns<TheilStatistics>()
-                .text(wording.text("workbook.variable"), f -> f.fit().variable())
-                .text(wording.text("workbook.label"), f -> wording.label(f.fit().variable()))
-                .text(wording.text("workbook.series"), f -> f.fit().series())
-                .add(wording.text("workbook.fit.count"), f -> Cell.whole(f.count()))
-                .add(wording.text("workbook.fit.error"), f -> Columns.amount(wording, f.rootMeanSquare(), unit(f)))
-                .text(wording.text("workbook.unit"), f -> Columns.unitCell(wording, unit(f)))
-                .add(wording.text("workbook.fit.relative"), f -> Cell.of(f.relative(), Form.RATIO))
-                .add(wording.text("workbook.fit.bias"), f -> Cell.of(f.bias(), Form.RATIO))
-                .add(wording.text("workbook.fit.variation"), f -> Cell.of(f.variation(), Form.RATIO))
-                .add(wording.text("workbook.fit.covariation"), f -> Cell.of(f.covariation(), Form.RATIO))
-                .of(answer.fits(), wording, "fit");
+                .text(shown.text("workbook.variable"), f -> f.fit().variable())
+                .text(shown.text("workbook.label"), f -> shown.label(f.fit().variable()))
+                .text(shown.text("workbook.series"), f -> f.fit().series())
+                .add(shown.text("workbook.fit.count"), f -> Cell.whole(f.count()))
+                .add(shown.text("workbook.fit.error"), f -> Columns.amount(shown, f.rootMeanSquare(), unit(f)))
+                .text(shown.text("workbook.unit"), f -> Columns.unitCell(shown, unit(f)))
+                .add(shown.text("workbook.fit.relative"), f -> Cell.of(f.relative(), Form.RATIO))
+                .add(shown.text("workbook.fit.bias"), f -> Cell.of(f.bias(), Form.RATIO))
+                .add(shown.text("workbook.fit.variation"), f -> Cell.of(f.variation(), Form.RATIO))
+                .add(shown.text("workbook.fit.covariation"), f -> Cell.of(f.covariation(), Form.RATIO))
+                .of(answer.fits(), shown, "fit");
     }
 
     private Unit unit(TheilStatistics fit) {
-        return wording.unit(fit.fit().variable());
+        return shown.unit(fit.fit().variable());
     }
 
     TableSheet indicators() {
         Columns<Goal> columns = new Columns<Goal>()
                 .text(
-                        wording.text("workbook.scenario_id"),
+                        shown.text("workbook.scenario_id"),
                         g -> g.scenario().map(ScenarioAnswer::id).orElse(""))
-                .text(wording.text("report.scenario"), g -> g.scenario()
-                        .map(s -> s.scenario().title().in(wording.language()))
+                .text(shown.text("report.scenario"), g -> g.scenario()
+                        .map(s -> s.scenario().title().in(shown.language()))
                         .orElse(""))
-                .text(wording.text("report.goal"), g -> g.indicator().label().in(wording.language()))
-                .text(wording.text("report.measures"), this::measure)
+                .text(shown.text("report.goal"), g -> g.indicator().label().in(shown.language()))
+                .text(shown.text("report.measures"), this::measure)
                 .text(
-                        wording.text("workbook.variable"),
+                        shown.text("workbook.variable"),
                         g -> g.indicator().variable().orElse(""))
-                .text(wording.text("workbook.unit"), g -> g.indicator()
+                .text(shown.text("workbook.unit"), g -> g.indicator()
                         .variable()
-                        .map(v -> Columns.unitCell(wording, wording.unit(v)))
+                        .map(v -> Columns.unitCell(shown, shown.unit(v)))
                         .orElse(""));
         for (int year : answer.study().period().show()) {
-            columns.add(wording.text("workbook.figure_in_row_unit", Integer.toString(year)), g -> figure(g, year));
+            columns.add(shown.text("workbook.figure_in_row_unit", Integer.toString(year)), g -> figure(g, year));
         }
         columns.text(
-                wording.text("report.not_measured"),
-                g -> g.indicator().notMeasured().in(wording.language()));
-        return columns.of(goals(), wording, "indicators");
+                shown.text("report.not_measured"),
+                g -> g.indicator().notMeasured().in(shown.language()));
+        return columns.of(goals(), shown, "indicators");
     }
 
     private List<Goal> goals() {
@@ -96,8 +96,8 @@ record EvidenceSheets(Answer answer, Wording wording) {
 
     private String measure(Goal goal) {
         return goal.indicator().variable().isPresent()
-                ? goal.indicator().measures().in(wording.language())
-                : wording.text("report.not_modelled");
+                ? goal.indicator().measures().in(shown.language())
+                : shown.text("report.not_modelled");
     }
 
     private Cell figure(Goal goal, int year) {
@@ -106,6 +106,6 @@ record EvidenceSheets(Answer answer, Wording wording) {
         }
         String variable = goal.indicator().variable().orElseThrow();
         Trajectory path = Trajectory.of(goal.scenario().get().run(), variable);
-        return path.covers(year) ? Columns.amount(wording, path.at(year), wording.unit(variable)) : Cell.EMPTY;
+        return path.covers(year) ? Columns.amount(shown, path.at(year), shown.unit(variable)) : Cell.EMPTY;
     }
 }

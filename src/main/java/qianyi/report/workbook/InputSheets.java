@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import qianyi.answer.Answer;
+import qianyi.answer.ScenarioAnswer;
 import qianyi.model.Unit;
-import qianyi.report.Wording;
+import qianyi.report.words.Shown;
 import qianyi.report.workbook.Cell.Form;
 import qianyi.study.Assumption;
 import qianyi.study.Change;
 import qianyi.study.Source;
-import qianyi.target.Answer;
-import qianyi.target.ScenarioAnswer;
 
 /** What was put in: the assumptions, what each scenario changes of them, where numbers come from. */
-record InputSheets(Answer answer, Wording wording) {
+record InputSheets(Answer answer, Shown shown) {
     /** One number of a change; a change of a table has one a point. */
     private record Step(ScenarioAnswer scenario, Change change, String action, OptionalDouble at, double number) {}
 
@@ -24,8 +24,8 @@ record InputSheets(Answer answer, Wording wording) {
         List<List<Cell>> rows =
                 answer.study().assumptions().stream().map(InputSheets::row).toList();
         return new TableSheet(
-                wording.text("study.sheet.assumptions"),
-                wording.text("workbook.about.assumptions"),
+                shown.text("study.sheet.assumptions"),
+                shown.text("workbook.about.assumptions"),
                 Assumption.COLUMNS,
                 rows);
     }
@@ -55,29 +55,27 @@ record InputSheets(Answer answer, Wording wording) {
         List<Step> steps = new ArrayList<>();
         answer.scenarios().forEach(s -> s.scenario().effective().forEach(change -> steps.addAll(steps(s, change))));
         return new Columns<Step>()
-                .text(wording.text("workbook.scenario_id"), s -> s.scenario().id())
+                .text(shown.text("workbook.scenario_id"), s -> s.scenario().id())
                 .text(
-                        wording.text("report.scenario"),
-                        s -> s.scenario().scenario().title().in(wording.language()))
-                .text(wording.text("workbook.change.own"), this::own)
-                .text(wording.text("workbook.variable"), s -> s.change().title())
-                .text(wording.text("workbook.label"), s -> label(s.change()))
-                .text(wording.text("workbook.change.action"), s -> wording.text("workbook.change." + s.action()))
-                .add(wording.text("workbook.change.at"), s -> Cell.of(s.at(), Form.EXACT))
-                .add(wording.text("workbook.change.number"), s -> Cell.of(s.number(), Form.EXACT))
-                .text(wording.text("workbook.change.unit"), this::unit)
-                .add(wording.text("workbook.change.assumed"), s -> assumption(s.change())
+                        shown.text("report.scenario"),
+                        s -> s.scenario().scenario().title().in(shown.language()))
+                .text(shown.text("workbook.change.own"), this::own)
+                .text(shown.text("workbook.variable"), s -> s.change().title())
+                .text(shown.text("workbook.label"), s -> label(s.change()))
+                .text(shown.text("workbook.change.action"), s -> shown.text("workbook.change." + s.action()))
+                .add(shown.text("workbook.change.at"), s -> Cell.of(s.at(), Form.EXACT))
+                .add(shown.text("workbook.change.number"), s -> Cell.of(s.number(), Form.EXACT))
+                .text(shown.text("workbook.change.unit"), this::unit)
+                .add(shown.text("workbook.change.assumed"), s -> assumption(s.change())
                         .map(a -> Cell.of(a.value(), Form.EXACT))
                         .orElse(Cell.EMPTY))
+                .add(shown.text("workbook.change.from"), s -> Cell.of(s.change().from(), Form.EXACT))
                 .add(
-                        wording.text("workbook.change.from"),
-                        s -> Cell.of(s.change().from(), Form.EXACT))
-                .add(
-                        wording.text("workbook.change.ramp"),
+                        shown.text("workbook.change.ramp"),
                         s -> s.change().from().isPresent() ? Cell.of(s.change().ramp(), Form.EXACT) : Cell.EMPTY)
-                .text(wording.text("workbook.change.why"), s -> s.change().why().in(wording.language()))
-                .text(wording.text("workbook.change.source"), s -> s.change().source())
-                .of(steps, wording, "changes");
+                .text(shown.text("workbook.change.why"), s -> s.change().why().in(shown.language()))
+                .text(shown.text("workbook.change.source"), s -> s.change().source())
+                .of(steps, shown, "changes");
     }
 
     private static List<Step> steps(ScenarioAnswer scenario, Change change) {
@@ -117,7 +115,7 @@ record InputSheets(Answer answer, Wording wording) {
 
     private String own(Step step) {
         boolean own = step.scenario().scenario().changes().contains(step.change());
-        return wording.text(own ? "workbook.change.own.yes" : "workbook.change.own.no");
+        return shown.text(own ? "workbook.change.own.yes" : "workbook.change.own.no");
     }
 
     /** Of the model, as in the sheet of assumptions; a factor has none. */
@@ -126,14 +124,14 @@ record InputSheets(Answer answer, Wording wording) {
                 ? Unit.ONE.toString()
                 : step.change()
                         .unit()
-                        .orElse(wording.unit(step.change().variable()))
+                        .orElse(shown.unit(step.change().variable()))
                         .toString();
     }
 
     private String label(Change change) {
         return assumption(change)
-                .map(a -> a.label().in(wording.language()))
-                .orElseGet(() -> wording.label(change.variable()));
+                .map(a -> a.label().in(shown.language()))
+                .orElseGet(() -> shown.label(change.variable()));
     }
 
     private Optional<Assumption> assumption(Change change) {
@@ -144,10 +142,10 @@ record InputSheets(Answer answer, Wording wording) {
 
     TableSheet sources() {
         return new Columns<Source>()
-                .text(wording.text("report.source.id"), Source::id)
-                .text(wording.text("report.source.title"), s -> s.title().in(wording.language()))
-                .text(wording.text("report.source.date"), Source::date)
-                .text(wording.text("report.source.where"), Source::where)
-                .of(answer.study().sources(), wording, "sources");
+                .text(shown.text("report.source.id"), Source::id)
+                .text(shown.text("report.source.title"), s -> s.title().in(shown.language()))
+                .text(shown.text("report.source.date"), Source::date)
+                .text(shown.text("report.source.where"), Source::where)
+                .of(answer.study().sources(), shown, "sources");
     }
 }

@@ -4,42 +4,42 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import qianyi.answer.Answer;
+import qianyi.answer.Outcome;
 import qianyi.model.Unit;
-import qianyi.report.Wording;
+import qianyi.report.words.Shown;
 import qianyi.study.Study;
-import qianyi.target.Answer;
-import qianyi.target.Outcome;
 
 /** The second sheet: what a reader of the tables has to know. */
-record Notes(Answer answer, Wording wording) {
+record Notes(Answer answer, Shown shown) {
     private record Note(String topic, String text) {}
 
     TableSheet table() {
         Study study = answer.study();
         List<Note> notes = new ArrayList<>();
-        study.caveats().forEach(c -> notes.add(note("workbook.notes.caveat", c.in(wording.language()))));
-        study.leavesOut().forEach(l -> notes.add(note("workbook.notes.leaves_out", l.in(wording.language()))));
-        notes.add(note("workbook.notes.numbers", wording.text("workbook.notes.numbers.text")));
-        notes.add(note("workbook.notes.empty", wording.text("workbook.notes.empty.text")));
-        notes.add(note("workbook.notes.growth", wording.text("workbook.notes.growth.text")));
-        notes.add(note("workbook.notes.instant", wording.text("answer.table.note")));
+        study.caveats().forEach(c -> notes.add(note("workbook.notes.caveat", c.in(shown.language()))));
+        study.leavesOut().forEach(l -> notes.add(note("workbook.notes.leaves_out", l.in(shown.language()))));
+        notes.add(note("workbook.notes.numbers", shown.text("workbook.notes.numbers.text")));
+        notes.add(note("workbook.notes.empty", shown.text("workbook.notes.empty.text")));
+        notes.add(note("workbook.notes.growth", shown.text("workbook.notes.growth.text")));
+        notes.add(note("workbook.notes.instant", shown.text("answer.table.note")));
         for (Outcome.Kind kind : Outcome.Kind.values()) {
-            String word = wording.word("workbook.outcome.", kind);
-            notes.add(new Note(
-                    wording.text("workbook.notes.outcome", word), wording.word("workbook.outcome.means.", kind)));
+            String word = shown.word("workbook.outcome.", kind);
+            notes.add(
+                    new Note(shown.text("workbook.notes.outcome", word), shown.word("workbook.outcome.means.", kind)));
         }
         study.units().keySet().stream()
                 .filter(unit -> !unit.isOne())
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .forEach(unit -> notes.add(note("workbook.notes.unit", unit(unit))));
         return new Columns<Note>()
-                .text(wording.text("workbook.notes.topic"), Note::topic)
-                .text(wording.text("workbook.notes.text"), Note::text)
-                .of(notes, wording, "notes");
+                .text(shown.text("workbook.notes.topic"), Note::topic)
+                .text(shown.text("workbook.notes.text"), Note::text)
+                .of(notes, shown, "notes");
     }
 
     private Note note(String topic, String text) {
-        return new Note(wording.text(topic), text);
+        return new Note(shown.text(topic), text);
     }
 
     /** Six digits: the factor between units is known exactly and only shown here. */
@@ -48,10 +48,10 @@ record Notes(Answer answer, Wording wording) {
     }
 
     private String unit(Unit unit) {
-        return wording.text(
+        return shown.text(
                 "workbook.notes.unit.text",
                 unit.toString(),
-                Columns.unitCell(wording, unit),
-                factor(wording.scaled(1, unit)));
+                Columns.unitCell(shown, unit),
+                factor(shown.scaled(1, unit)));
     }
 }

@@ -3,38 +3,38 @@ package qianyi.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import qianyi.answer.Answer;
+import qianyi.answer.Contributions;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.Trajectory;
 import qianyi.engine.Column;
 import qianyi.model.Unit;
-import qianyi.report.Wording;
+import qianyi.report.words.Shown;
 import qianyi.study.Headline;
-import qianyi.target.Answer;
-import qianyi.target.Contributions;
-import qianyi.target.ScenarioAnswer;
-import qianyi.target.Trajectory;
 
 /** The headline year by year: by scenario, by sector, and where its rise comes from. */
-record SeriesSheets(Answer answer, Wording wording) {
+record SeriesSheets(Answer answer, Shown shown) {
     /** The figures of one scenario in one year: sectors in the model's order, then the rest, then the whole. */
     private record Year(ScenarioAnswer scenario, int year, List<Double> figures) {}
 
     TableSheet byYear() {
         Columns<Integer> columns =
-                new Columns<Integer>().add(wording.text("workbook.year"), year -> Cell.whole(year.intValue()));
+                new Columns<Integer>().add(shown.text("workbook.year"), year -> Cell.whole(year.intValue()));
         for (ScenarioAnswer scenario : answer.scenarios()) {
-            columns.add(Columns.headed(wording, title(scenario), unit()), year -> {
+            columns.add(Columns.headed(shown, title(scenario), unit()), year -> {
                 Double value = scenario.values().get(year);
-                return value == null ? Cell.EMPTY : Columns.amount(wording, value, unit());
+                return value == null ? Cell.EMPTY : Columns.amount(shown, value, unit());
             });
         }
-        return columns.of(years(), wording, "by_year");
+        return columns.of(years(), shown, "by_year");
     }
 
     private String title(ScenarioAnswer scenario) {
-        return scenario.scenario().title().in(wording.language());
+        return scenario.scenario().title().in(shown.language());
     }
 
     private Unit unit() {
-        return wording.unit(answer.study().headline().variable());
+        return shown.unit(answer.study().headline().variable());
     }
 
     private List<Integer> years() {
@@ -46,15 +46,15 @@ record SeriesSheets(Answer answer, Wording wording) {
 
     TableSheet bySector() {
         Columns<Year> columns = new Columns<Year>()
-                .text(wording.text("workbook.scenario_id"), y -> y.scenario().id())
-                .text(wording.text("report.scenario"), y -> title(y.scenario()))
-                .add(wording.text("workbook.year"), y -> Cell.whole(y.year()));
+                .text(shown.text("workbook.scenario_id"), y -> y.scenario().id())
+                .text(shown.text("report.scenario"), y -> title(y.scenario()))
+                .add(shown.text("workbook.year"), y -> Cell.whole(y.year()));
         List<String> names = parts();
         for (int i = 0; i < names.size(); i++) {
             int part = i;
             columns.add(
-                    Columns.headed(wording, names.get(i), unit()),
-                    y -> Columns.amount(wording, y.figures().get(part), unit()));
+                    Columns.headed(shown, names.get(i), unit()),
+                    y -> Columns.amount(shown, y.figures().get(part), unit()));
         }
         List<Year> rows = new ArrayList<>();
         for (ScenarioAnswer scenario : answer.scenarios()) {
@@ -62,16 +62,16 @@ record SeriesSheets(Answer answer, Wording wording) {
                 rows.addAll(yearsOf(scenario));
             }
         }
-        return columns.of(rows, wording, "by_sector");
+        return columns.of(rows, shown, "by_sector");
     }
 
     /** Sectors, the rest where the model has one, the whole. */
     private List<String> parts() {
-        List<String> names = new ArrayList<>(wording.elements(sectors()));
+        List<String> names = new ArrayList<>(shown.elements(sectors()));
         if (hasRest()) {
-            names.add(wording.label(answer.study().headline().other()));
+            names.add(shown.label(answer.study().headline().other()));
         }
-        names.add(wording.label(answer.study().headline().variable()));
+        names.add(shown.label(answer.study().headline().variable()));
         return names;
     }
 
@@ -109,18 +109,18 @@ record SeriesSheets(Answer answer, Wording wording) {
                 .filter(s -> s.contributions().isPresent())
                 .toList();
         Columns<ScenarioAnswer> columns = new Columns<ScenarioAnswer>()
-                .text(wording.text("workbook.scenario_id"), ScenarioAnswer::id)
-                .text(wording.text("report.scenario"), this::title)
-                .add(wording.text("workbook.from"), s -> Cell.whole(of(s).from()))
-                .add(wording.text("workbook.to"), s -> Cell.whole(of(s).to()));
-        List<String> sectors = wording.elements(sectors());
+                .text(shown.text("workbook.scenario_id"), ScenarioAnswer::id)
+                .text(shown.text("report.scenario"), this::title)
+                .add(shown.text("workbook.from"), s -> Cell.whole(of(s).from()))
+                .add(shown.text("workbook.to"), s -> Cell.whole(of(s).to()));
+        List<String> sectors = shown.elements(sectors());
         for (int i = 0; i < sectors.size(); i++) {
             int part = i;
             rise(columns, sectors.get(i), c -> c.parts().get(part).rise());
         }
-        rise(columns, wording.text("report.other"), Contributions::other);
-        rise(columns, wording.text("report.total"), Contributions::total);
-        return columns.of(whole, wording, "contributions");
+        rise(columns, shown.text("report.other"), Contributions::other);
+        rise(columns, shown.text("report.total"), Contributions::total);
+        return columns.of(whole, shown, "contributions");
     }
 
     private interface Rise {
@@ -129,8 +129,8 @@ record SeriesSheets(Answer answer, Wording wording) {
 
     private void rise(Columns<ScenarioAnswer> columns, String name, Rise rise) {
         columns.add(
-                Columns.headed(wording, wording.text("workbook.rise_of", name), unit()),
-                s -> Columns.amount(wording, rise.of(of(s)), unit()));
+                Columns.headed(shown, shown.text("workbook.rise_of", name), unit()),
+                s -> Columns.amount(shown, rise.of(of(s)), unit()));
     }
 
     private static Contributions of(ScenarioAnswer scenario) {

@@ -6,15 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import qianyi.answer.Answer;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.TinyStudy;
+import qianyi.report.words.DiscoverySentences;
 import qianyi.study.Assumption;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Study;
 import qianyi.study.Uncertainty;
-import qianyi.target.Answer;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.ScenarioAnswer;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.TinyStudy;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 
@@ -47,7 +48,7 @@ class DiscoveryTest {
         Discovery discovery = of(growing(0.03, 0.08).study(), 1, RUNS);
 
         // (0.04055 - 0.03) / 0.05 of a Latin hypercube.
-        Question question = discovery.question().orElseThrow();
+        DiscoveryQuestion question = discovery.question().orElseThrow();
         assertThat(question.year()).isEqualTo(2010);
         assertThat(question.wanted()).isTrue();
         assertThat(question.ofLate()).isTrue();
@@ -91,7 +92,7 @@ class DiscoveryTest {
     void whereMostRunsAreLateThoseInTimeAreToldOf() {
         Discovery discovery = of(growing(0.03, 0.08).study(), 0, RUNS);
 
-        Question question = discovery.question().orElseThrow();
+        DiscoveryQuestion question = discovery.question().orElseThrow();
         assertThat(question.ofLate()).isFalse();
         assertThat(question.inTime()).isCloseTo(214, within(1));
         assertThat(question.cases()).isEqualTo(question.inTime());
@@ -109,7 +110,7 @@ class DiscoveryTest {
         Discovery discovery = of(growing(0.01, 0.03).study(), 0, RUNS);
 
         // 200 by the year Y needs ln(2)/(Y - 2000): 51 % of the rates do by 2035, 48 % by 2034.
-        Question question = discovery.question().orElseThrow();
+        DiscoveryQuestion question = discovery.question().orElseThrow();
         assertThat(question.wanted()).isFalse();
         assertThat(question.year()).isEqualTo(2035);
         assertThat(question.inTime()).isCloseTo(510, within(2));

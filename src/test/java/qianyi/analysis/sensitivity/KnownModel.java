@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import qianyi.answer.Measure;
 import qianyi.engine.Program;
 import qianyi.ensemble.Distribution;
 import qianyi.ensemble.EnsembleInput;

@@ -76,7 +76,7 @@ class MorrisTest {
 
     @Test
     void aWalkMovesEveryInputOnceByHalfTheLevels() {
-        Trajectories design = new Trajectories(5, 20, 9);
+        MorrisWalks design = new MorrisWalks(5, 20, 9);
         double[][] points = new double[5][design.runs()];
         design.fill(0, points);
 
@@ -101,7 +101,7 @@ class MorrisTest {
 
     @Test
     void anEffectBesideAFailedRunIsLeftOut() {
-        Trajectories design = new Trajectories(2, 3, 1);
+        MorrisWalks design = new MorrisWalks(2, 3, 1);
         double[] results = {1, 2, 3, 4, Double.NaN, 6, 7, 8, 9};
 
         var statistics = Morris.statistics(design, results);

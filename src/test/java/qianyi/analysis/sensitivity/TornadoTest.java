@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import qianyi.answer.Measure;
+import qianyi.answer.Reading;
+import qianyi.answer.TinyStudy;
 import qianyi.engine.RunOverride;
 import qianyi.ensemble.Distribution;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.study.Study;
-import qianyi.target.TinyStudy;
 import qianyi.text.Localized;
 
 class TornadoTest {

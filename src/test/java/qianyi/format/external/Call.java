@@ -2,8 +2,8 @@ package qianyi.format.external;
 
 import java.util.List;
 import java.util.Map;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.external.ExternalCall.Kind;
 import qianyi.model.Diagnostic;
 import qianyi.model.GraphicalFunction;
@@ -12,12 +12,12 @@ import qianyi.text.Diagnostics;
 import qianyi.text.Language;
 
 /** Calls of a model in a folder, or in none, and what is said about them. */
-record Call(ExternalTables tables, Problems problems) {
+record Call(ExternalTables tables, SyntaxProblems problems) {
     static final int[] SCALAR = {};
     private static final Span SPAN = new Span(7, 3, 7, 40);
 
     static Call in(CompanionFiles files, Map<String, String> tags) {
-        Problems problems = new Problems("model.mdl");
+        SyntaxProblems problems = new SyntaxProblems("model.mdl");
         return new Call(new ExternalTables(files, tags, problems), problems);
     }
 

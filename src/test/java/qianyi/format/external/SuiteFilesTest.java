@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import qianyi.format.Problems;
 import qianyi.format.SyntaxException;
+import qianyi.format.SyntaxProblems;
 import qianyi.format.external.ExternalCall.Kind;
 import qianyi.model.Diagnostic;
 import qianyi.model.GraphicalFunction;
@@ -25,7 +25,7 @@ class SuiteFilesTest {
             Path.of(System.getProperty("conformance.dir", "../shared/conformance/test-models"));
     private static final int[] SCALAR = {};
 
-    private final Problems problems = new Problems("model.mdl");
+    private final SyntaxProblems problems = new SyntaxProblems("model.mdl");
 
     @BeforeEach
     void needSuite() {

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.analysis.Certainty;
+import qianyi.answer.Answer;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.TinyStudy;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
-import qianyi.target.Answer;
-import qianyi.target.ArrivalStatistics;
-import qianyi.target.EnsembleSettings;
-import qianyi.target.StudyEnsemble;
-import qianyi.target.TinyStudy;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 
@@ -50,7 +50,7 @@ class CertaintySheetsTest {
     }
 
     private static Map<String, List<Row>> sheets(Language language) throws IOException {
-        byte[] bytes = Workbook.bytes(answer, Optional.of(certainty), language, "qianyi run", "1");
+        byte[] bytes = AnswerWorkbook.bytes(answer, Optional.of(certainty), language, "qianyi run", "1");
         Map<String, List<Row>> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : readable.getSheets().toList()) {
@@ -153,7 +153,7 @@ class CertaintySheetsTest {
 
     @Test
     void theSameAnswerGivesTheSameBytes() {
-        assertThat(Workbook.bytes(answer, Optional.of(certainty), Language.ZH, "x", "1"))
-                .isEqualTo(Workbook.bytes(answer, Optional.of(certainty), Language.ZH, "x", "1"));
+        assertThat(AnswerWorkbook.bytes(answer, Optional.of(certainty), Language.ZH, "x", "1"))
+                .isEqualTo(AnswerWorkbook.bytes(answer, Optional.of(certainty), Language.ZH, "x", "1"));
     }
 }

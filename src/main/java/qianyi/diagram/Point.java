@@ -1,4 +1,0 @@
-package qianyi.diagram;
-
-/** A place in a picture, in pixels from its top left corner. */
-public record Point(double x, double y) {}

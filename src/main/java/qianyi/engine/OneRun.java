@@ -1,0 +1,85 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.model.TimeSpec;
+import qianyi.model.Variable;
+
+/**
+ * One run as it is asked for. Each method gives a new one and leaves this one as it is.
+ *
+ * @param grid none for that of the model under the overrides
+ * @param overrides what differs from the model, in their order
+ * @param saved what is kept and no more than that computed; none for every column. Two that were asked for apart are not
+ *     equal, since each keeps its own bytecode
+ */
+public record OneRun(
+        Program program, Optional<TimeSpec> grid, List<RunOverride> overrides, Optional<SavedColumns> saved) {
+    public OneRun {
+        overrides = List.copyOf(overrides);
+    }
+
+    /** The model as it is. */
+    public static OneRun of(Program program) {
+        return new OneRun(program, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /**
+     * Gives a constant or auxiliary another value for the whole run, in all of its elements.
+     *
+     * @param value in the unit of the variable
+     * @throws IllegalArgumentException if there is no such variable or it is a stock, whose start is computed
+     */
+    public OneRun set(String name, double value) {
+        List<Column> columns = program.columnsOf(name);
+        if (columns.get(0).variable() instanceof Variable.Stock) {
+            throw new IllegalArgumentException(name + " is a stock");
+        }
+        return with(columns.stream()
+                .map(column -> new RunOverride.Value(
+                        column.slot(), RunOverride.Operation.TO, value, OptionalDouble.empty(), 0))
+                .toList());
+    }
+
+    /** Adds overrides behind those that are there. */
+    public OneRun with(List<? extends RunOverride> more) {
+        List<RunOverride> all = new ArrayList<>(overrides);
+        all.addAll(more);
+        return new OneRun(program, grid, all, saved);
+    }
+
+    public OneRun on(TimeSpec other) {
+        return new OneRun(program, Optional.of(other), overrides, saved);
+    }
+
+    /**
+     * Keeps all elements of some variables.
+     *
+     * @throws IllegalArgumentException if there is no such variable
+     */
+    public OneRun save(String... names) {
+        return save(Arrays.stream(names)
+                .flatMap(name -> program.columnsOf(name).stream())
+                .distinct()
+                .toList());
+    }
+
+    /** @param columns of the program, each once */
+    public OneRun save(List<Column> columns) {
+        return new OneRun(program, grid, overrides, Optional.of(SavedColumns.of(program, columns)));
+    }
+
+    /**
+     * Runs. A run that leaves the numbers is whole and says where it did so ({@link Run#failure()}).
+     *
+     * @throws IllegalArgumentException if the overrides leave the model no grid
+     */
+    public Run run() {
+        TimeSpec time = grid.orElseGet(() -> program.grid(overrides));
+        return saved.map(saving -> Simulation.run(saving, time, overrides, 0))
+                .orElseGet(() -> Simulation.run(program, time, overrides));
+    }
+}

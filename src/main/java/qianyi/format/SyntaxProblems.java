@@ -1,0 +1,53 @@
+package qianyi.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import qianyi.model.Diagnostic;
+import qianyi.model.Span;
+
+/** Collects what is noticed while one file is read: of errors at most {@link Limits#ERRORS}. */
+public final class SyntaxProblems {
+    private final String file;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private int errors;
+
+    public SyntaxProblems(String file) {
+        this.file = file;
+    }
+
+    public void error(Span span, String key, Object... arguments) {
+        keep(Diagnostic.error(file, span, key, arguments));
+    }
+
+    public void warning(Span span, String key, Object... arguments) {
+        found.add(Diagnostic.warning(file, span, key, arguments));
+    }
+
+    public void note(Span span, String key, Object... arguments) {
+        found.add(Diagnostic.note(file, span, key, arguments));
+    }
+
+    public void add(SyntaxException mistake) {
+        keep(mistake.in(file));
+    }
+
+    /** The first errors, and one that says that there are more. */
+    private void keep(Diagnostic error) {
+        errors++;
+        if (errors <= Limits.ERRORS) {
+            found.add(error);
+        } else if (errors == Limits.ERRORS + 1) {
+            found.add(Diagnostic.error(file, error.span(), "model.too-many-errors", Limits.ERRORS));
+        }
+    }
+
+    /** How many errors there were so far, with those that were too many to keep. */
+    public int errors() {
+        return errors;
+    }
+
+    /** Everything so far, in the order it was noticed. */
+    public List<Diagnostic> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,53 @@
+package qianyi.format.external;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * What a cell shows.
+ *
+ * @param text as a person reads it; of a formula the value that was stored with it
+ * @param number NaN unless the cell is a number
+ */
+record ExternalCell(Kind kind, String text, double number) {
+    static final ExternalCell EMPTY = new ExternalCell(Kind.EMPTY, "", Double.NaN);
+
+    /** A formula whose value was not stored with it. */
+    static final ExternalCell NOT_COMPUTED = new ExternalCell(Kind.NOT_COMPUTED, "", Double.NaN);
+
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
+    private static final int LONGEST_NUMBER = 400;
+
+    /** What can be in a cell. */
+    enum Kind {
+        EMPTY,
+        NUMBER,
+        TEXT,
+        NOT_COMPUTED
+    }
+
+    /** A number if the text is a decimal, as text files and cells formatted as text hold them. */
+    static ExternalCell of(String text) {
+        String bare = text.strip();
+        if (bare.isEmpty()) {
+            return EMPTY;
+        }
+        boolean decimal =
+                bare.length() <= LONGEST_NUMBER && DECIMAL.matcher(bare).matches();
+        double number = decimal ? Double.parseDouble(bare) : Double.NaN;
+        return new ExternalCell(Double.isFinite(number) ? Kind.NUMBER : Kind.TEXT, bare, number);
+    }
+
+    static ExternalCell of(double number) {
+        if (!Double.isFinite(number)) {
+            return new ExternalCell(Kind.TEXT, Double.toString(number), Double.NaN);
+        }
+        String text =
+                new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        return new ExternalCell(Kind.NUMBER, text, number);
+    }
+
+    boolean is(Kind wanted) {
+        return kind == wanted;
+    }
+}

@@ -1,0 +1,4 @@
+package qianyi.model;
+
+/** A place in a picture, in pixels from its top left corner. */
+public record Point(double x, double y) {}

@@ -1,0 +1,72 @@
+package qianyi.report.chart;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import qianyi.answer.Answer;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.report.words.Shown;
+import qianyi.text.Language;
+
+/** The charts of an answer as PNG files, by name: the headline, then the sectors of each scenario in colour. */
+public final class ChartFiles {
+    public static final String HEADLINE = "headline.png";
+
+    private ChartFiles() {}
+
+    static String sectors(String scenario) {
+        return "sectors-" + scenario + ".png";
+    }
+
+    /**
+     * Every chart in the language of the run, and the headline in the other one as well, since the page speaks both;
+     * drawn several at a time; none if every scenario failed.
+     */
+    public static Map<Language, Map<String, byte[]>> of(Answer answer, Language ofRun, String command, String version) {
+        record Task(Language language, String name, Supplier<byte[]> draw) {}
+        Map<Language, Map<String, byte[]>> charts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            charts.put(language, new LinkedHashMap<>());
+        }
+        if (answer.scenarios().stream().allMatch(s -> s.failure().isPresent())) {
+            return charts;
+        }
+        ChartScale scale = ChartScale.of(answer);
+        List<Task> tasks = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Shown shown = new Shown(answer.study(), language);
+            String footer = footer(answer, shown, command, version);
+            tasks.add(new Task(language, HEADLINE, () -> HeadlinePng.png(answer, shown, scale, footer)));
+            for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
+                if (language == ofRun && scenario.contributions().isPresent()) {
+                    tasks.add(new Task(
+                            language,
+                            sectors(scenario.id()),
+                            () -> SectorPng.png(answer, scenario, shown, scale, footer)));
+                }
+            }
+        }
+        List<byte[]> drawn = tasks.parallelStream().map(t -> t.draw().get()).collect(Collectors.toList());
+        for (int i = 0; i < tasks.size(); i++) {
+            charts.get(tasks.get(i).language()).put(tasks.get(i).name(), drawn.get(i));
+        }
+        return charts;
+    }
+
+    /** Where it comes from, how it is made again, and what could not be drawn. */
+    private static String footer(Answer answer, Shown shown, String command, String version) {
+        String source = shown.text(
+                "report.chart.made",
+                shown.text("report.chart.footer", answer.study().shortHash(), version),
+                command);
+        List<Object> failed = new ArrayList<>();
+        answer.scenarios().stream()
+                .filter(s -> s.failure().isPresent())
+                .forEach(s -> failed.add(s.scenario().title()));
+        return failed.isEmpty() ? source : source + shown.text("report.chart.failed", failed);
+    }
+}

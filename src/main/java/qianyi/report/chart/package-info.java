@@ -1,0 +1,5 @@
+/** Results laid out as charts, and their pictures. */
+@NullMarked
+package qianyi.report.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package qianyi.report.file;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import qianyi.analysis.Certainty;
+import qianyi.analysis.discovery.Discovery;
+import qianyi.answer.Answer;
+import qianyi.report.table.CertaintyTables;
+import qianyi.report.words.CertaintySentences;
+import qianyi.report.words.DiscoverySentences;
+import qianyi.report.words.Shown;
+import tech.tablesaw.api.Table;
+
+/** How sure the answer is, as a part of {@code answer.md}. */
+final class CertaintyMarkdown {
+    private final StringBuilder out;
+    private final Shown shown;
+
+    private CertaintyMarkdown(StringBuilder out, Shown shown) {
+        this.out = out;
+        this.shown = shown;
+    }
+
+    static void write(StringBuilder out, Answer answer, Certainty certainty, Shown shown) {
+        new CertaintyMarkdown(out, shown).write(answer, certainty);
+    }
+
+    private void write(Answer answer, Certainty certainty) {
+        CertaintySentences sentences = new CertaintySentences(answer, certainty, shown);
+        CertaintyTables tables = new CertaintyTables(answer, certainty, shown);
+        heading("##", "certainty.heading");
+        list(sentences.brief());
+        for (Table arrivals : tables.arrivals()) {
+            out.append(AnswerMarkdown.text(arrivals.name())).append("\n\n");
+            table(arrivals);
+        }
+        list(sentences.sampling().stream().toList());
+        heading("###", "certainty.varied");
+        table(tables.varied());
+        list(sentences.varied());
+        if (answer.study().targets().isEmpty()) {
+            return;
+        }
+        certainty.tornado().ifPresent(tornado -> {
+            heading("###", "certainty.tornado");
+            list(List.of(shown.text(
+                    "certainty.tornado.note",
+                    sentences.title(answer.study().baseline()),
+                    answer.study().targets().get(0).label(),
+                    tables.date(tornado.centre()))));
+            table(tables.tornado(tornado), c -> c > 0 && c < 6);
+        });
+        certainty.discovery().ifPresent(discovery -> {
+            heading("###", "certainty.discovery");
+            list(found(discovery, answer));
+        });
+        certainty.ofPolicy().ifPresent(discovery -> {
+            heading("###", "certainty.discovery.policy", sentences.title(discovery.scenario()));
+            list(found(discovery, answer));
+        });
+        if (!certainty.groups().isEmpty()) {
+            heading("###", "certainty.groups");
+            list(sentences.groups());
+            table(tables.groups());
+        }
+        heading("###", "certainty.correlations");
+        list(sentences.correlations());
+        if (!answer.study().uncertainty().history().isEmpty()) {
+            heading("###", "certainty.history");
+            list(sentences.history());
+            table(tables.unfiltered());
+        }
+        if (!certainty.ranking().pairs().isEmpty()) {
+            heading("###", "certainty.ranking");
+            list(List.of(sentences.ranking()));
+            table(tables.ranking());
+            list(sentences.undecided());
+        }
+    }
+
+    private List<String> found(Discovery discovery, Answer answer) {
+        return DiscoverySentences.of(answer, discovery).all().stream()
+                .map(sentence -> sentence.in(shown.language()))
+                .toList();
+    }
+
+    private void heading(String level, String key, Object... arguments) {
+        out.append(level)
+                .append(' ')
+                .append(AnswerMarkdown.text(shown.text(key, arguments)))
+                .append("\n\n");
+    }
+
+    private void list(List<String> items) {
+        items.forEach(item -> out.append("- ").append(AnswerMarkdown.text(item)).append('\n'));
+        if (!items.isEmpty()) {
+            out.append('\n');
+        }
+    }
+
+    private void table(Table table) {
+        table(table, c -> c > 0);
+    }
+
+    private void table(Table table, IntPredicate isNumeric) {
+        out.append(AnswerMarkdown.table(table, isNumeric)).append('\n');
+    }
+}

@@ -1,0 +1,198 @@
+package qianyi.report.file;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import qianyi.analysis.ComparedDates;
+import qianyi.analysis.ComparedFigure;
+import qianyi.analysis.ComparedInput;
+import qianyi.analysis.Comparison;
+import qianyi.analysis.InputInForce;
+import qianyi.answer.Outcome;
+import qianyi.model.Unit;
+import qianyi.report.words.InputWords;
+import qianyi.text.Messages;
+import qianyi.text.Numbers;
+
+/**
+ * {@code comparison.csv}: one row a value under a scenario; the first scenario's rows have no difference. A value that is
+ * no single number, such as a table, is in words.
+ */
+public final class ComparisonCsv {
+    private static final List<String> COLUMNS = List.of(
+            "section",
+            "name",
+            "element",
+            "unit",
+            "year",
+            "scenario",
+            "value",
+            "difference",
+            "relative",
+            "why",
+            "source",
+            "label");
+
+    private final Comparison comparison;
+    private final Messages messages;
+    private final CsvWriter csv;
+
+    private ComparisonCsv(Comparison comparison, Messages messages, CsvWriter csv) {
+        this.comparison = comparison;
+        this.messages = messages;
+        this.csv = csv;
+    }
+
+    /** @param messages the language of labels and reasons */
+    public static String render(Comparison comparison, Messages messages) {
+        StringWriter out = new StringWriter();
+        CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(out);
+        csv.writeRecord(COLUMNS);
+        new ComparisonCsv(comparison, messages, csv).write();
+        return out.toString();
+    }
+
+    private void write() {
+        comparison.inputs().forEach(this::input);
+        comparison.dates().forEach(this::dates);
+        figure("headline", comparison.headline());
+        comparison.parts().forEach(part -> figure("part", part));
+        comparison.keyVariables().forEach(key -> figure("key", key));
+        for (Comparison.Growth growth : comparison.realGrowth()) {
+            for (int i = 0; i < growth.rates().size(); i++) {
+                row(
+                        "real_growth",
+                        Integer.toString(growth.from()),
+                        "",
+                        "1/year",
+                        Integer.toString(growth.to()),
+                        i,
+                        number(growth.rates().get(i)),
+                        i == 0
+                                ? ""
+                                : number(growth.rates().get(i) - growth.rates().get(0)),
+                        "",
+                        "",
+                        "",
+                        messages.text("cli.compare.growth"));
+            }
+        }
+    }
+
+    private void input(ComparedInput input) {
+        for (int i = 0; i < input.cells().size(); i++) {
+            ComparedInput.Cell cell = input.cells().get(i);
+            OptionalDouble number = constant(cell.value());
+            OptionalDouble first = constant(input.cells().get(0).value());
+            boolean both = i > 0 && number.isPresent() && first.isPresent();
+            double difference = both ? number.getAsDouble() - first.getAsDouble() : Double.NaN;
+            row(
+                    "input",
+                    input.variable(),
+                    String.join("|", input.elements()),
+                    input.unit().map(Unit::toString).orElse(""),
+                    "",
+                    i,
+                    new InputWords(messages, Numbers::shortest).of(cell.value()),
+                    number(difference),
+                    both ? number(difference / Math.abs(first.getAsDouble())) : "",
+                    cell.change()
+                            .map(change -> change.why().in(messages.language()))
+                            .orElse(""),
+                    cell.change().map(change -> change.source()).orElse(""),
+                    input.label().in(messages.language()));
+        }
+    }
+
+    private static OptionalDouble constant(InputInForce value) {
+        return value.steps().isEmpty() ? value.start() : OptionalDouble.empty();
+    }
+
+    private void dates(ComparedDates dates) {
+        String label = dates.target().label().in(messages.language());
+        for (int i = 0; i < dates.outcomes().size(); i++) {
+            Optional<Outcome> outcome = dates.outcomes().get(i);
+            OptionalInt year = outcome.map(Outcome::year).orElse(OptionalInt.empty());
+            OptionalInt shift = dates.yearShift(i);
+            row(
+                    "year",
+                    dates.target().id(),
+                    "",
+                    "year",
+                    "",
+                    i,
+                    year.isPresent() ? Integer.toString(year.getAsInt()) : "",
+                    i > 0 && shift.isPresent() ? Integer.toString(shift.getAsInt()) : "",
+                    "",
+                    "",
+                    "",
+                    label);
+            row(
+                    "instant",
+                    dates.target().id(),
+                    "",
+                    "year",
+                    "",
+                    i,
+                    number(outcome.map(Outcome::instant).orElse(OptionalDouble.empty())),
+                    i > 0 ? number(dates.instantShift(i)) : "",
+                    "",
+                    "",
+                    "",
+                    label);
+        }
+    }
+
+    private void figure(String section, ComparedFigure figure) {
+        String unit = figure.unit().map(Unit::toString).orElse("");
+        String variable = figure.label().in(messages.language());
+        String label = figure.element().isEmpty()
+                ? variable
+                : messages.text("analysis.of_element", variable, figure.elementLabel());
+        for (ComparedFigure.Levels levels : figure.levels()) {
+            for (int i = 0; i < levels.values().size(); i++) {
+                row(
+                        section,
+                        figure.variable(),
+                        figure.element(),
+                        unit,
+                        Integer.toString(levels.year()),
+                        i,
+                        number(levels.values().get(i)),
+                        i == 0 ? "" : number(levels.difference(i)),
+                        i == 0 ? "" : number(levels.relative(i)),
+                        "",
+                        "",
+                        label);
+            }
+        }
+    }
+
+    private void row(
+            String section, String name, String element, String unit, String year, int scenario, String... rest) {
+        List<String> start = List.of(
+                section,
+                name,
+                element,
+                unit,
+                year,
+                comparison.scenarios().get(scenario).id());
+        csv.writeRecord(java.util.stream.Stream.concat(start.stream(), List.of(rest).stream())
+                .toList());
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "";
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Numbers.shortest(value) : "";
+    }
+}

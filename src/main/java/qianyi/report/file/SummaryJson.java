@@ -1,0 +1,249 @@
+package qianyi.report.file;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import qianyi.analysis.Certainty;
+import qianyi.answer.Answer;
+import qianyi.answer.Contributions;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.NaiveBenchmark;
+import qianyi.answer.Outcome;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.Shown;
+import qianyi.study.Study;
+import qianyi.study.Target;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+import qianyi.text.Numbers;
+
+/**
+ * {@code summary.json}: the answer for programs. Numbers are in the model's units and read back to the same double;
+ * what does not apply is null. What stands under "certainty" and "counted" is there when there are "runs".
+ */
+public final class SummaryJson {
+    /** Version of the layout; it changes when a reader of the old one would go wrong. */
+    public static final int SCHEMA = 1;
+
+    private final JsonGenerator json;
+    private final Answer answer;
+    private final Optional<Certainty> certainty;
+    private final Study study;
+
+    private SummaryJson(JsonGenerator json, Answer answer, Optional<Certainty> certainty) {
+        this.json = json;
+        this.answer = answer;
+        this.certainty = certainty;
+        this.study = answer.study();
+    }
+
+    /**
+     * The whole file, ending with a line break.
+     *
+     * @param certainty none if the scenarios were run but once
+     */
+    public static String render(Answer answer, Optional<Certainty> certainty, String command, String version) {
+        return PrettyJson.text(json -> new SummaryJson(json, answer, certainty).write(command, version));
+    }
+
+    private void write(String command, String version) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schema", SCHEMA);
+        json.writeStringField("study", study.id());
+        localized("title", study.title());
+        json.writeStringField("model_sha256", study.modelSha256());
+        json.writeStringField("assumptions_sha256", study.assumptionsSha256());
+        json.writeStringField("version", version);
+        Optional<EnsembleSettings> settings =
+                certainty.map(some -> some.ensemble().settings());
+        integer("seed", settings.map(EnsembleSettings::seed));
+        integer("runs", settings.map(of -> (long) of.runs()));
+        json.writeStringField("command", command);
+        record();
+        json.writeArrayFieldStart("scenarios");
+        for (ScenarioAnswer scenario : answer.scenarios()) {
+            scenario(scenario);
+        }
+        json.writeEndArray();
+        if (certainty.isPresent()) {
+            new SummaryCertainty(json, certainty.get()).write();
+        }
+        json.writeEndObject();
+    }
+
+    private void record() throws IOException {
+        json.writeObjectFieldStart("record");
+        json.writeStringField("series", study.record().series());
+        json.writeArrayFieldStart("growth");
+        for (double rate : study.record().growth()) {
+            json.writeNumber(Numbers.shortest(rate));
+        }
+        json.writeEndArray();
+        if (answer.baselineAgainstRecord().isPresent()) {
+            var against = answer.baselineAgainstRecord().get();
+            json.writeObjectFieldStart("baseline_growth");
+            json.writeNumberField("from", against.from());
+            json.writeNumberField("to", against.to());
+            number("rate", against.baseline());
+            json.writeBooleanField("faster_than_record", against.faster());
+            json.writeEndObject();
+        } else {
+            json.writeNullField("baseline_growth");
+        }
+        json.writeArrayFieldStart("targets");
+        for (Target target : study.targets()) {
+            target(target);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void target(Target target) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", target.id());
+        number("reaches", target.reaches());
+        json.writeStringField("unit", target.unit().toString());
+        json.writeNumberField("by", target.by());
+        var required = answer.requiredGrowth(target);
+        year("base_year", required.map(r -> r.base().year()));
+        number("base_value", required.map(r -> r.base().value()));
+        word("base_kind", required.map(r -> lower(r.base().kind())));
+        word("base_series", required.map(r -> r.base().series()));
+        number("required_growth", required.map(r -> r.rate()).orElse(OptionalDouble.empty()));
+        Optional<NaiveBenchmark> naive = answer.benchmark(target);
+        year("naive_from_year", naive.map(n -> n.last().year()));
+        number("naive_from_value", naive.map(n -> n.last().value()));
+        year("naive_first_year", naive.flatMap(n -> boxed(n.fast().year())));
+        year("naive_last_year", naive.flatMap(n -> boxed(n.slow().year())));
+        json.writeEndObject();
+    }
+
+    private void scenario(ScenarioAnswer scenario) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", scenario.id());
+        localized("title", scenario.scenario().title());
+        word("failed", scenario.failure().map(f -> OutcomeWords.failure(scenario, f, new Shown(study, Language.EN))));
+        json.writeArrayFieldStart("changes_groups");
+        for (var group : scenario.groups()) {
+            json.writeString(lower(group));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("targets");
+        for (ScenarioAnswer.Goal goal : scenario.goals()) {
+            goal(scenario, goal);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("values");
+        for (Map.Entry<Integer, Double> value : scenario.values().entrySet()) {
+            number(value.getKey().toString(), value.getValue());
+        }
+        json.writeEndObject();
+        if (scenario.contributions().isPresent()) {
+            contributions(scenario.contributions().get());
+        } else {
+            json.writeNullField("contributions");
+        }
+        json.writeEndObject();
+    }
+
+    private void goal(ScenarioAnswer scenario, ScenarioAnswer.Goal goal) throws IOException {
+        Outcome outcome = goal.outcome();
+        json.writeStartObject();
+        json.writeStringField("id", goal.target().id());
+        json.writeStringField("outcome", lower(outcome.kind()));
+        year("year", boxed(outcome.year()));
+        number("instant", outcome.instant());
+        number("instant_half_step", instant(goal.doubt().halfStep()));
+        number("instant_rk4", instant(goal.doubt().rungeKutta()));
+        year("lost_year", boxed(outcome.lostYear()));
+        number(
+                "required_growth",
+                answer.requiredGrowth(goal.target()).map(r -> r.rate()).orElse(OptionalDouble.empty()));
+        Optional<Certainty.Counted> counted = certainty.flatMap(some -> some.of(scenario.id()).stream()
+                .filter(of -> of.statistics().target().equals(goal.target()))
+                .findFirst());
+        if (counted.isPresent()) {
+            new SummaryArrivals(json).write(counted.get());
+        } else {
+            json.writeNullField("share_by");
+            json.writeNullField("percentiles");
+        }
+        json.writeEndObject();
+    }
+
+    private void contributions(Contributions contributions) throws IOException {
+        json.writeObjectFieldStart("contributions");
+        json.writeNumberField("from", contributions.from());
+        json.writeNumberField("to", contributions.to());
+        json.writeObjectFieldStart("by_sector");
+        for (Contributions.Part part : contributions.parts()) {
+            number(part.element(), part.rise());
+        }
+        json.writeEndObject();
+        number("other", contributions.other());
+        number("total", contributions.total());
+        json.writeEndObject();
+    }
+
+    private void localized(String name, Localized words) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeStringField("zh", words.zh());
+        json.writeStringField("en", words.en());
+        json.writeEndObject();
+    }
+
+    private void word(String name, Optional<String> word) throws IOException {
+        json.writeStringField(name, word.orElse(null));
+    }
+
+    private void year(String name, Optional<Integer> year) throws IOException {
+        if (year.isPresent()) {
+            json.writeNumberField(name, year.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private void integer(String name, Optional<Long> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private void number(String name, Optional<Double> value) throws IOException {
+        number(name, value.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+    }
+
+    private void number(String name, double value) throws IOException {
+        number(name, OptionalDouble.of(value));
+    }
+
+    /** JSON knows neither NaN nor infinity: they are null. */
+    private void number(String name, OptionalDouble value) throws IOException {
+        if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
+            json.writeFieldName(name);
+            json.writeNumber(Numbers.shortest(value.getAsDouble()));
+        } else {
+            json.writeNullField(name);
+        }
+    }
+
+    private static OptionalDouble instant(Optional<Outcome> outcome) {
+        return outcome.map(Outcome::instant).orElse(OptionalDouble.empty());
+    }
+
+    private static Optional<Integer> boxed(OptionalInt year) {
+        return year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

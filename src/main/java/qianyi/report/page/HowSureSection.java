@@ -1,0 +1,121 @@
+package qianyi.report.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import qianyi.analysis.Certainty;
+import qianyi.analysis.discovery.Discovery;
+import qianyi.answer.Answer;
+import qianyi.report.table.CertaintyTables;
+import qianyi.report.words.CertaintySentences;
+import qianyi.report.words.DiscoverySentences;
+import qianyi.report.words.Shown;
+import qianyi.study.Study;
+import qianyi.study.Target;
+import tech.tablesaw.api.Table;
+
+/** How sure the answer is: what was counted, how the runs spread, what they rest on. */
+final class HowSureSection {
+    private final Html html;
+    private final Answer answer;
+    private final Study study;
+    private final Certainty certainty;
+    private final CertaintyFigures figures;
+    private final Shown shown;
+    private final CertaintyTables tables;
+    private final CertaintySentences sentences;
+
+    HowSureSection(Html html, Answer answer, Certainty certainty, CertaintyFigures figures, Shown shown) {
+        this.html = html;
+        this.answer = answer;
+        this.study = answer.study();
+        this.certainty = certainty;
+        this.figures = figures;
+        this.shown = shown;
+        this.tables = new CertaintyTables(answer, certainty, shown);
+        this.sentences = new CertaintySentences(answer, certainty, shown);
+    }
+
+    void write() {
+        html.element("p class=\"note\"", sentences.meaning());
+        figures.share().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
+        arrivals();
+        fans();
+        if (!study.targets().isEmpty()) {
+            RankingMatrix.write(html, study, certainty.ranking(), sentences, shown);
+        }
+        html.element("h3", shown.text("certainty.varied"));
+        table("varied", "", tables.varied());
+        sentences.varied().forEach(note -> html.element("p class=\"note\"", note));
+        DoubtTables doubts = new DoubtTables(html, certainty, sentences, shown);
+        doubts.correlations();
+        doubts.history();
+        if (!study.uncertainty().history().isEmpty() && !study.targets().isEmpty()) {
+            table("history-effect", "", tables.unfiltered());
+        }
+        doubts.failures();
+        certainty.ofPolicy().ifPresent(this::late);
+        certainty.discovery().ifPresent(this::howFound);
+    }
+
+    /** When the best policy comes late. */
+    private void late(Discovery policy) {
+        html.element("h3", shown.text("certainty.discovery.policy", sentences.title(policy.scenario())));
+        HingesSection.late(html, answer, policy, shown);
+    }
+
+    /** How late runs were told from the others, for who wants to check it. */
+    private void howFound(Discovery discovery) {
+        html.element("h3", shown.text("report.wrong.methods"));
+        html.list(Stream.concat(
+                        new DiscoverySentences(discovery, Optional.empty()).check().stream(),
+                        DiscoverySentences.methods().stream())
+                .map(sentence -> sentence.in(shown.language()))
+                .toList());
+    }
+
+    /** The first target open, the others to be opened, and open on paper. */
+    private void arrivals() {
+        html.element("h3", shown.text("report.sure.counts"));
+        for (int i = 0; i < study.targets().size(); i++) {
+            Target target = study.targets().get(i);
+            Table table = tables.arrivals().get(i);
+            if (i == 0) {
+                table("outcomes-" + target.id(), table.name(), table);
+                sentences.sampling().ifPresent(note -> html.element("p class=\"note\"", note));
+            } else {
+                html.raw("<details class=\"group reasons\"><summary>")
+                        .text(shown.text("report.sure.target", target.label()))
+                        .raw("</summary>\n");
+                table("outcomes-" + target.id(), table.name(), table);
+                html.raw("</details>\n");
+            }
+        }
+    }
+
+    /** The one in front wide, the others small beside each other. */
+    private void fans() {
+        List<PageChart> fans = figures.fans();
+        if (fans.isEmpty()) {
+            return;
+        }
+        html.element("h3", shown.text("report.fan"));
+        html.element("p class=\"note\"", shown.text("report.fan.note"));
+        ChartFigure.write(html, fans.get(0), "wide", shown, Optional.empty());
+        if (fans.size() > 1) {
+            html.raw("<div class=\"figures\">\n");
+            fans.stream().skip(1).forEach(fan -> ChartFigure.write(html, fan, "half", shown, Optional.empty()));
+            html.raw("</div>\n");
+        }
+    }
+
+    private void table(String name, String caption, Table table) {
+        List<List<Html.Cell>> rows = IntStream.range(0, table.rowCount())
+                .mapToObj(r -> IntStream.range(0, table.columnCount())
+                        .mapToObj(c -> Html.Cell.of(table.getString(r, c)))
+                        .toList())
+                .toList();
+        html.table(name, caption, table.columnNames(), rows, 1, table.columnCount());
+    }
+}

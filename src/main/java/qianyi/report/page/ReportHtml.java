@@ -1,0 +1,131 @@
+package qianyi.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qianyi.analysis.Certainty;
+import qianyi.answer.Answer;
+import qianyi.diagram.View;
+import qianyi.format.xmile.XmileViews;
+import qianyi.report.words.BothLanguages;
+import qianyi.report.words.Shown;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+
+/**
+ * {@code report.html}: one file that needs no network, both languages, ready for paper. Without script it is read in
+ * full; with script its charts answer.
+ */
+public final class ReportHtml {
+    private static final String STYLE = "/qianyi/report/report.css";
+
+    /** Of one subject each, in the order in which they need each other. */
+    private static final List<String> SCRIPTS = List.of(
+            "state",
+            "numbers",
+            "plot",
+            "bands",
+            "tornado",
+            "pictures",
+            "tables",
+            "workbook",
+            "takeaway",
+            "figures",
+            "start");
+
+    private static final String CHARTS = "/qianyi/echarts/echarts.min.js";
+
+    private ReportHtml() {}
+
+    /**
+     * The whole page.
+     *
+     * @param certainty none if the scenarios were run but once
+     * @param pictures by language and name
+     * @param first the language that shows until the reader chooses
+     */
+    public static String render(
+            Answer answer,
+            Optional<Certainty> certainty,
+            Map<Language, Map<String, byte[]>> pictures,
+            Language first,
+            String command,
+            String version) {
+        PageCharts charts = PageCharts.of(answer, certainty);
+        List<View> views = XmileViews.read(
+                answer.study().files().modelText(), answer.study().program().model());
+        Localized source = BothLanguages.of(
+                answer.study(), "report.chart.footer", answer.study().shortHash(), version);
+        String data = PageData.render(
+                answer, charts.all(), charts.certainty().tornado().stream().toList(), source, command);
+        Html body = new Html();
+        languages(body, answer, first);
+        for (Language language : Language.values()) {
+            Shown shown = new Shown(answer.study(), language);
+            body.raw("<main lang=\"" + language.code() + "\">\n");
+            new PageBody(body, answer, certainty, charts, views, shown).write(pictures.get(language), command, version);
+            body.raw("</main>\n");
+        }
+        return document(answer, first, body, data);
+    }
+
+    /** A page around what stands on it. */
+    static String document(Answer answer, Language first, Html body, String data) {
+        String script = script();
+        Html html = new Html();
+        html.raw("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.raw(
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; "
+                        + "style-src 'unsafe-inline'; img-src data: blob:; font-src data:\">\n");
+        html.element(
+                "title",
+                answer.study().title().zh() + " · " + answer.study().title().en());
+        html.raw("<style>\n").raw(resource(STYLE)).raw("</style>\n");
+        html.raw("<style id=\"font\">\n@font-face { font-family: \"Qianyi Sans\"; src: url(data:font/ttf;base64,")
+                .raw(PageFont.base64(data + body + script))
+                .raw(") format(\"truetype\"); }\n</style>\n</head>\n<body>\n");
+        html.raw(body.toString());
+        html.raw("<script type=\"application/json\" id=\"data\">").raw(data).raw("</script>\n");
+        html.raw("<script>").raw(resource(CHARTS)).raw("</script>\n");
+        html.raw("<script>\n").raw(script).raw("</script>\n");
+        return html.raw("</body>\n</html>\n").toString();
+    }
+
+    static void languages(Html html, Answer answer, Language first) {
+        for (Language language : Language.values()) {
+            html.raw("<input class=\"language\" type=\"radio\" name=\"language\" id=\"" + language.code() + "\""
+                    + (language == first ? " checked" : "") + ">\n");
+        }
+        html.raw("<div class=\"switch\">");
+        for (Language language : Language.values()) {
+            html.raw("<label for=\"" + language.code() + "\" lang=\"" + language.code() + "\">")
+                    .text(new Shown(answer.study(), language).text("report.language"))
+                    .raw("</label>");
+        }
+        html.raw("</div>\n");
+    }
+
+    /** One script without names of its own outside. */
+    private static String script() {
+        StringBuilder script = new StringBuilder("(() => {\n'use strict';\n\n");
+        SCRIPTS.forEach(name ->
+                script.append(resource("/qianyi/report/" + name + ".js")).append('\n'));
+        return script.append("})();\n").toString();
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = ReportHtml.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

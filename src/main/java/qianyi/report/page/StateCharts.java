@@ -1,0 +1,156 @@
+package qianyi.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import qianyi.answer.Answer;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.TheilStatistics;
+import qianyi.answer.Trajectory;
+import qianyi.model.Unit;
+import qianyi.model.Variable;
+import qianyi.report.chart.ChartScale;
+import qianyi.report.words.BothLanguages;
+import qianyi.report.words.SeriesVintage;
+import qianyi.report.words.Shown;
+import qianyi.study.Fit;
+import qianyi.study.Indicator;
+import qianyi.study.Study;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+
+/** Small charts of what the model holds: the stocks of each group, the goals' measures, the fits. */
+final class StateCharts {
+    private final Answer answer;
+    private final Study study;
+    private final List<Integer> years;
+
+    StateCharts(Answer answer, ChartScale scale) {
+        this.answer = answer;
+        this.study = answer.study();
+        this.years = HeadlineChart.years(scale).stream()
+                .filter(year -> year >= study.period().from())
+                .toList();
+    }
+
+    /** Groups that have something to show, in the model's order. */
+    List<PageCharts.Group> groups() {
+        return study.program().model().groups().stream()
+                .map(group -> new PageCharts.Group(
+                        group.name(),
+                        new Localized(
+                                or(group.documentation().zh(), group.name()),
+                                or(group.documentation().en(), group.name())),
+                        group.variables().stream()
+                                .flatMap(name -> study.program().model().variable(name).stream())
+                                .filter(StateCharts::isShown)
+                                .map(stock -> chart("stock-" + stock.name(), stock.name(), Optional.empty()))
+                                .toList()))
+                .filter(group -> !group.charts().isEmpty())
+                .toList();
+    }
+
+    private static String or(String words, String otherwise) {
+        return words.isEmpty() ? otherwise : words;
+    }
+
+    /** Stocks of one number, and arrays whose elements may be added up: amounts, not indices or amounts a head. */
+    static boolean isShown(Variable variable) {
+        return variable instanceof Variable.Stock
+                && (variable.dimensions().isEmpty() || isAmount(variable.unit().orElse(Unit.ONE)));
+    }
+
+    private static boolean isAmount(Unit unit) {
+        return unit.exponents().values().stream().filter(e -> e > 0).count() == 1
+                && unit.exponents().entrySet().stream()
+                        .allMatch(e -> e.getValue() == 1 || e.getKey().equals("year") && e.getValue() == -1);
+    }
+
+    List<PageChart> indicators() {
+        List<PageChart> charts = new ArrayList<>();
+        for (Indicator indicator : study.indicators()) {
+            indicator
+                    .variable()
+                    .ifPresent(
+                            variable -> charts.add(chart("goal-" + indicator.id(), variable, Optional.of(indicator))));
+        }
+        return charts;
+    }
+
+    private PageChart chart(String id, String variable, Optional<Indicator> indicator) {
+        Localized label = BothLanguages.of(study, s -> s.label(variable));
+        List<PageChart.Line> lines = new ArrayList<>();
+        int style = answer.baseline().isPresent() ? PageChart.BASELINE : 1;
+        for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
+            Localized name = scenario.scenario().title();
+            Trajectory path = Trajectory.of(scenario.run(), variable);
+            lines.add(new PageChart.Line(scenario.id(), name, name, style++, HeadlineChart.values(path, years)));
+        }
+        return chart(
+                id,
+                indicator.map(Indicator::label).orElse(label),
+                indicator.map(Indicator::measures).orElse(label),
+                variable,
+                lines,
+                List.of());
+    }
+
+    private PageChart chart(
+            String id,
+            Localized title,
+            Localized subtitle,
+            String variable,
+            List<PageChart.Line> lines,
+            List<PageChart.Marks> marks) {
+        Unit unit = new Shown(study, Language.ZH).unit(variable);
+        return new PageChart(
+                id,
+                PageChart.Kind.LINES,
+                title,
+                BothLanguages.of(
+                        study, s -> withUnit(title.equals(subtitle) ? "" : subtitle.in(s.language()), s, unit)),
+                unit,
+                years,
+                study.period().today(),
+                lines,
+                List.of(),
+                marks,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String withUnit(String words, Shown shown, Unit unit) {
+        String name = shown.unitName(unit).isEmpty() ? shown.text("report.ratio") : shown.unitName(unit);
+        return words.isEmpty() ? name : shown.text("report.with_unit", words, name);
+    }
+
+    /** The baseline beside each observed series that it is compared with. */
+    List<PageChart> fits() {
+        List<PageChart> charts = new ArrayList<>();
+        for (TheilStatistics statistics : answer.fits()) {
+            Fit fit = statistics.fit();
+            ScenarioAnswer baseline = answer.baseline().orElseThrow();
+            int today = study.period().today();
+            List<Double> values = HeadlineChart.values(Trajectory.of(baseline.run(), fit.variable()), years)
+                    .subList(0, today - years.get(0) + 1);
+            Map<Integer, Double> seen = HeadlineChart.byYear(study.history().series(fit.series()).stream()
+                    .filter(o -> o.year() >= years.get(0) && o.year() <= today)
+                    .toList());
+            Localized computed = BothLanguages.of(study, "report.chart.computed");
+            PageChart whole = chart(
+                    "fit-" + fit.series(),
+                    BothLanguages.of(study, s -> s.label(fit.variable())),
+                    BothLanguages.of(study, s -> SeriesVintage.of(fit, study, s)),
+                    fit.variable(),
+                    List.of(new PageChart.Line("computed", computed, computed, PageChart.BASELINE, values)),
+                    List.of(new PageChart.Marks(
+                            "observed",
+                            BothLanguages.of(study, "report.chart.observed"),
+                            PageChart.Symbol.FULL_CIRCLE,
+                            seen)));
+            charts.add(whole.until(today));
+        }
+        return charts;
+    }
+}

@@ -1,0 +1,108 @@
+package qianyi.report.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.study.Period;
+import qianyi.study.Target;
+import qianyi.text.Language;
+import qianyi.text.Numbers;
+
+/** Counts of runs, shares and years of arrival as short words, the same wherever they stand. */
+public final class CountedWords {
+    private final Shown shown;
+
+    public CountedWords(Shown shown) {
+        this.shown = shown;
+    }
+
+    /** "1,000"; Chinese numbers are not grouped. */
+    public String count(long number) {
+        return shown.language() == Language.EN ? String.format(Locale.ROOT, "%,d", number) : Long.toString(number);
+    }
+
+    /** A share without decimals, which so many runs support; "<1%" and ">99%" where rounding would say none or all. */
+    public static String share(OptionalDouble share) {
+        if (share.isEmpty()) {
+            return "–";
+        }
+        return hundredths(share.getAsDouble()) + "%";
+    }
+
+    /** The same as a number of 100 runs. */
+    static String hundredths(double share) {
+        if (share > 0 && share < 0.005) {
+            return "<1";
+        }
+        return share < 1 && share >= 0.995 ? ">99" : Numbers.fixed(100 * share, 0);
+    }
+
+    /** "3% to 5%", with a decimal below ten per cent. */
+    public String interval(double low, double high) {
+        int decimals = high < 0.1 || low > 0.9 ? 1 : 0;
+        return shown.text("certainty.interval", Numbers.percent(low, decimals), Numbers.percent(high, decimals));
+    }
+
+    /** "2038", or "later than 2050" for the runs that never arrive. */
+    String year(OptionalInt year, Period period) {
+        return year.isPresent()
+                ? Integer.toString(year.getAsInt())
+                : shown.text("certainty.later", Integer.toString(period.to()));
+    }
+
+    /** The same within a sentence, where a bare year needs its word in Chinese. */
+    String yearInSentence(OptionalInt year, Period period) {
+        return year.isPresent() ? shown.text("answer.year", Integer.toString(year.getAsInt())) : year(year, period);
+    }
+
+    /** A percentile in a cell; a dash if no run counts. */
+    public String percentile(ArrivalStatistics of, int percent) {
+        return of.percentile(percent).map(p -> year(p.year(), of.period())).orElse("–");
+    }
+
+    /** A percentile within a sentence. */
+    public String percentileInSentence(ArrivalStatistics of, int percent) {
+        return of.percentile(percent)
+                .map(p -> yearInSentence(p.year(), of.period()))
+                .orElse("–");
+    }
+
+    /** From the 5th to the 95th percentile: "2036 to 2043". */
+    public String spread(ArrivalStatistics of) {
+        if (isOpen(of, 5)) {
+            return percentile(of, 5);
+        }
+        return shown.text("certainty.spread", percentile(of, 5), percentile(of, 95));
+    }
+
+    /** The same in a narrow cell: an end beyond the horizon is only "later". */
+    public String shortSpread(ArrivalStatistics of) {
+        return isOpen(of, 95) && !isOpen(of, 5) ? shown.text("certainty.spread.open", percentile(of, 5)) : spread(of);
+    }
+
+    /** Whether a percentile lies beyond the horizon. */
+    static boolean isOpen(ArrivalStatistics of, int percent) {
+        return of.percentile(percent).filter(p -> p.year().isEmpty()).isPresent();
+    }
+
+    /** The years for which shares are printed: the one in which the target is wanted, and those that are shown anyway. */
+    public static List<Integer> years(Target target, Period period) {
+        TreeSet<Integer> years = new TreeSet<>(period.show());
+        years.add(target.by());
+        years.removeIf(year -> year <= period.today() || year > period.to());
+        return List.copyOf(years);
+    }
+
+    /** "312 (31%)". */
+    public String reached(ArrivalStatistics of, int year) {
+        return shown.text("certainty.cell.reached", count(of.reachedBy(year)), share(of.shareBy(year)));
+    }
+
+    /** How far the share by a year may be off; a dash if no run counts. */
+    public String interval(ArrivalStatistics of, int year) {
+        return of.interval(year).map(i -> interval(i.low(), i.high())).orElse("–");
+    }
+}

@@ -1,0 +1,142 @@
+package qianyi.report.words;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import qianyi.engine.Column;
+import qianyi.model.Unit;
+import qianyi.model.Variable;
+import qianyi.study.ElementLabels;
+import qianyi.study.ReaderUnits;
+import qianyi.study.Study;
+import qianyi.study.Target;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+import qianyi.text.Messages;
+import qianyi.text.Numbers;
+
+/** Numbers of a study as one language shows them: scaled, rounded, with their unit. */
+public final class Shown {
+    private final Study study;
+    private final Language language;
+    private final ReaderUnits units;
+
+    public Shown(Study study, Language language) {
+        this.study = study;
+        this.language = language;
+        this.units = new ReaderUnits(study.units(), language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    Messages messages() {
+        return Messages.in(language);
+    }
+
+    public String text(String key, Object... arguments) {
+        return messages().text(key, arguments);
+    }
+
+    /** In the unit that the reader knows. */
+    public double scaled(double value, Unit unit) {
+        return units.scaled(value, unit);
+    }
+
+    /** Empty for a pure number. */
+    public String unitName(Unit unit) {
+        return units.name(unit);
+    }
+
+    /** With one decimal and without its unit, for tables whose heading names it. */
+    public String number(double value, Unit unit) {
+        return Numbers.fixed(scaled(value, unit), 1);
+    }
+
+    /** With one decimal and its unit. */
+    public String quantity(double value, Unit unit) {
+        return units.joined(number(value, unit), unit);
+    }
+
+    /** With every digit that it was given with, and its unit: a level, or an observed figure. */
+    public String exact(double value, Unit unit) {
+        return units.joined(exactNumber(value, unit), unit);
+    }
+
+    /** The same without its unit. */
+    public String exactNumber(double value, Unit unit) {
+        double scaled = scaled(value, unit);
+        if (Double.isNaN(scaled) || Double.isInfinite(scaled)) {
+            return Numbers.fixed(scaled, 1);
+        }
+        BigDecimal decimal = BigDecimal.valueOf(scaled).setScale(4, RoundingMode.HALF_UP);
+        return decimal.signum() == 0
+                ? "0"
+                : Numbers.minus(decimal.stripTrailingZeros().toPlainString());
+    }
+
+    /** An input with its unit, in six digits, so that a factor between units leaves no trace of the arithmetic. */
+    public String input(double value, Unit unit) {
+        return units.joined(inputNumber(value, unit), unit);
+    }
+
+    /** The same without its unit. */
+    public String inputNumber(double value, Unit unit) {
+        double scaled = scaled(value, unit);
+        return scaled == 0
+                ? "0"
+                : Numbers.minus(new BigDecimal(scaled, new MathContext(6))
+                        .stripTrailingZeros()
+                        .toPlainString());
+    }
+
+    public Unit headlineUnit() {
+        return unit(study.headline().variable());
+    }
+
+    public Unit unit(String variable) {
+        return study.program()
+                .model()
+                .variable(variable)
+                .flatMap(Variable::unit)
+                .orElse(Unit.ONE);
+    }
+
+    /** The label that the model's documentation gives a variable, or its name. */
+    public String label(String variable) {
+        return study.program()
+                .model()
+                .variable(variable)
+                .map(v -> Localized.of(v.header().documentation(), variable).in(language))
+                .orElse(variable);
+    }
+
+    /** The label within a sentence: English labels start with a capital that is not theirs. */
+    String labelInSentence(String variable) {
+        return Localized.inSentence(label(variable));
+    }
+
+    /** What the target is called, with its level where the name does not say it. */
+    public String named(Target target) {
+        String label = target.label().in(language);
+        String level = exact(target.reaches(), target.unit());
+        return label.contains(level) ? label : text("answer.target", label, level);
+    }
+
+    /** The word for a constant of an enumeration: the key is what it starts with, then its name in lower case. */
+    public String word(String start, Enum<?> constant) {
+        return text(start + constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the elements of an array are called, in their order. */
+    public List<String> elements(List<Column> columns) {
+        List<String> codes = columns.stream()
+                .map(column -> String.join("|", column.elements()))
+                .toList();
+        ElementLabels labels = ElementLabels.of(study, codes, language);
+        return codes.stream().map(labels::of).toList();
+    }
+}

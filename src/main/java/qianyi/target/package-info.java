@@ -1,5 +1,0 @@
-/** When a target is reached, what growth it takes, and how far the numerics can be trusted. */
-@NullMarked
-package qianyi.target;
-
-import org.jspecify.annotations.NullMarked;

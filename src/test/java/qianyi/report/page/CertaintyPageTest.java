@@ -1,0 +1,244 @@
+package qianyi.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.analysis.Certainty;
+import qianyi.analysis.Ranking;
+import qianyi.answer.Answer;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.StudyEnsemble;
+import qianyi.browser.Chromium;
+import qianyi.browser.Page;
+import qianyi.report.chart.ChartFiles;
+import qianyi.report.words.CertaintySentences;
+import qianyi.report.words.CountedWords;
+import qianyi.report.words.Finding;
+import qianyi.report.words.Shown;
+import qianyi.study.Study;
+import qianyi.study.StudyReader;
+import qianyi.text.Language;
+
+/** The page of the Siping study with many runs, as a reader has it. */
+class CertaintyPageTest {
+    private static final int RUNS = 60;
+
+    @TempDir
+    static Path folder;
+
+    private static Answer answer;
+    private static Certainty certainty;
+    private static PageCharts charts;
+    private static Chromium browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        Optional<Path> binary = Chromium.find();
+        if (Boolean.getBoolean("browser.required")) {
+            assertThat(binary).isPresent();
+        }
+        assumeTrue(binary.isPresent(), "no browser, so the page is not tried");
+        Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
+        answer = Answer.of(study);
+        certainty = Certainty.of(answer, new EnsembleSettings(RUNS, 1, 2), StudyEnsemble.Progress.NONE);
+        charts = PageCharts.of(answer, Optional.of(certainty));
+        String html = ReportHtml.render(
+                answer,
+                Optional.of(certainty),
+                ChartFiles.of(answer, Language.ZH, "qianyi run", "1"),
+                Language.ZH,
+                "qianyi run --runs 60",
+                "1");
+        Path file = Files.writeString(folder.resolve("report.html"), html);
+        assertThat(Files.size(file)).isLessThan(5_000_000);
+        browser = Chromium.start(binary.get());
+        page = browser.open(file, 1366, 768);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            page.close();
+            browser.close();
+        }
+    }
+
+    private static String main(Language language) {
+        page.evaluate("document.querySelector('label[for=" + language.code() + "]').click()");
+        return "document.querySelector('main[lang=" + language.code() + "]')";
+    }
+
+    private static Shown shown(Language language) {
+        return new Shown(answer.study(), language);
+    }
+
+    /** The counted answer comes before the date of the central values. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFirstPageOpensWithTheCountedSentence(Language language) {
+        String paragraphs = main(language) + ".querySelectorAll('section.first p:not(.place)')";
+        String counted = new CertaintySentences(answer, certainty, shown(language)).lead();
+        int counting = certainty.first("baseline").orElseThrow().statistics().counting();
+        assertThat(counted).contains(Integer.toString(counting));
+        assertThat(page.text(paragraphs + "[0].textContent")).isEqualTo(counted);
+        assertThat(page.text(paragraphs + "[1].textContent"))
+                .isEqualTo(shown(language)
+                        .text("certainty.central", Finding.of(answer, language).lead()));
+    }
+
+    /** Hardly a run is there in 2030, so the sentence and the table name the next year that is shown. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSentenceNamesAYearInWhichRunsArrive(Language language) {
+        ArrivalStatistics plan = certainty.first("plan").orElseThrow().statistics();
+        assertThat(plan.reachedBy(2030)).isZero();
+        assertThat(plan.shareBy(2035).orElseThrow()).isGreaterThan(0.01);
+        String share = CountedWords.share(plan.shareBy(2035));
+        String counted = new CertaintySentences(answer, certainty, shown(language)).lead();
+        assertThat(counted)
+                .contains(
+                        language == Language.ZH
+                                ? "到2035年有" + plan.reachedBy(2035) + "次（" + share + "）"
+                                : "by 2035 in " + plan.reachedBy(2035) + " (" + share + ")")
+                .contains(plan.percentile(5).orElseThrow().year().orElseThrow()
+                        + (language == Language.ZH ? "—" : " to ")
+                        + plan.percentile(95).orElseThrow().year().orElseThrow());
+        String table = main(language) + ".querySelector('table[data-name=results]')";
+        assertThat(page.text(table + ".textContent"))
+                .contains(shown(language).text("certainty.table.by", "2035"))
+                .doesNotContain(shown(language).text("certainty.table.by", "2030"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSecondPageSaysWhatItHangsOn(Language language) {
+        String second = main(language) + ".querySelector('section.second')";
+        assertThat(page.text(second + ".querySelector('h2').textContent"))
+                .isEqualTo(shown(language).text("report.hinges"));
+        List<String> order = Stream.of(page.text(
+                                "[..." + second
+                                        + ".querySelectorAll('p.finding, figure.chart, table.widths, ul')].map(e => e.tagName).join(' ')")
+                        .split(" "))
+                .toList();
+        assertThat(order).startsWith("P", "FIGURE", "TABLE", "UL");
+        TornadoChart tornado = charts.certainty().tornado().orElseThrow();
+        assertThat(page.evaluate(second + ".querySelectorAll('figure table tbody tr').length"))
+                .isEqualTo(tornado.bars().size());
+        List<String> bare = tornado.bars().stream()
+                .filter(bar -> !bar.isSourced())
+                .map(bar -> bar.name().in(language))
+                .limit(5)
+                .toList();
+        assertThat(bare).isNotEmpty();
+        assertThat(page.text(second + ".querySelector('p.finding').textContent"))
+                .contains(bare);
+    }
+
+    @Test
+    void theTornadoIsSortedByWhatIsAtStake() {
+        List<Double> swings = TornadoCharts.leading(certainty.tornado().orElseThrow()).stream()
+                .map(row -> row.swing().orElseThrow().size())
+                .toList();
+        assertThat(swings).hasSizeGreaterThan(5);
+        for (int i = 1; i < swings.size(); i++) {
+            assertThat(swings.get(i)).isLessThanOrEqualTo(swings.get(i - 1));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyChartIsDrawnAndHasItsNumbers(Language language) {
+        main(language);
+        List<String> ids = Stream.concat(charts.certainty().charts().stream().map(PageChart::id), Stream.of("tornado"))
+                .toList();
+        assertThat(ids).contains("share", "fan-baseline", "fan-plan");
+        for (String id : ids) {
+            Object drawn = page.evaluate("(async () => { const figure = document.querySelector('main[lang="
+                    + language.code() + "] figure[data-chart=\"" + id + "\"]'); figure.scrollIntoView();"
+                    + "for (let i = 0; i < 800 && !figure.querySelector('.plot svg'); i++)"
+                    + " await new Promise(r => setTimeout(r, 25));"
+                    + "return figure.querySelectorAll('details.data tbody tr').length; })()");
+            assertThat(((Number) drawn).intValue()).as(id).isGreaterThan(5);
+        }
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    /** Each curve ends at the share that the counts give. */
+    @Test
+    void theSharesAreThoseThatWereCounted() {
+        PageChart share = charts.certainty().share().orElseThrow();
+        assertThat(share.lines()).hasSize(answer.scenarios().size());
+        for (PageChart.Line line : share.lines()) {
+            ArrivalStatistics counted = certainty.first(line.id()).orElseThrow().statistics();
+            double last = line.values().get(line.values().size() - 1);
+            assertThat(last)
+                    .isCloseTo(100.0 * (counted.counting() - counted.never()) / counted.counting(), within(1e-9));
+            for (int i = 1; i < line.values().size(); i++) {
+                assertThat(line.values().get(i))
+                        .isGreaterThanOrEqualTo(line.values().get(i - 1));
+            }
+        }
+    }
+
+    /** Of a band of 9 in 10 at most one run in ten lies outside, counted anew from the runs. */
+    @Test
+    void theBandsHoldWhatTheySay() {
+        PageChart fan = charts.certainty().fans().get(0);
+        var runs = certainty.ensemble().baseline().orElseThrow();
+        int place = fan.years().indexOf(2035);
+        for (PageChart.Band band : fan.bands()) {
+            int in10 = Integer.parseInt(band.id().substring("band-".length()));
+            int inside = 0;
+            int counting = 0;
+            for (int run = 0; run < runs.runs(); run++) {
+                if (runs.counts(run)) {
+                    double value = runs.headline().at(2035, run);
+                    counting++;
+                    inside += value >= band.low().get(place)
+                                    && value <= band.high().get(place)
+                            ? 1
+                            : 0;
+                }
+            }
+            assertThat((double) inside / counting).as(band.id()).isBetween(in10 / 10.0 - 0.001, in10 / 10.0 + 0.04);
+        }
+    }
+
+    @Test
+    void theMatrixHoldsTheCountsOfThePairs() {
+        Ranking.Pair pair = certainty.ranking().of("plan", "baseline").orElseThrow();
+        double cell = Double.parseDouble(
+                page.text(main(Language.EN) + ".querySelector('table.ranking').rows[2].cells[1].dataset.value"));
+        assertThat(cell).isEqualTo(pair.firstBefore());
+        assertThat(page.text(main(Language.EN) + ".querySelector('table.ranking').rows[2].cells[1].textContent"))
+                .isEqualTo(Integer.toString(pair.firstBefore()));
+    }
+
+    /** Nothing pushes the page wider than the sheet, which would shrink all of it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void paperIsNotShrunk(Language language) {
+        main(language);
+        for (String part : List.of("section.second", "table[data-name^=outcomes]", "table[data-name=history-effect]")) {
+            assertThat(page.text("[...document.querySelectorAll('main[lang=" + language.code() + "] " + part
+                            + "')].map(e => e.scrollWidth <= e.closest('main').clientWidth).join(' ')"))
+                    .as(part)
+                    .doesNotContain("false");
+        }
+    }
+}
