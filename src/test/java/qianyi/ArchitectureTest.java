@@ -64,7 +64,7 @@ class ArchitectureTest {
                     "report.chart", "model units text engine ensemble study answer analysis report.words report.table"),
             Map.entry(
                     "report.page",
-                    "model units text engine diagram format ensemble study answer analysis"
+                    "model units text engine diagram ensemble study answer analysis"
                             + " report.words report.table report.chart"),
             Map.entry(
                     "report.workbook",

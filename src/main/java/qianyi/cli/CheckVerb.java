@@ -12,9 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import qianyi.Qianyi;
 import qianyi.analysis.ModelChecks;
+import qianyi.diagram.Diagram;
 import qianyi.engine.Program;
-import qianyi.format.external.Decoding;
-import qianyi.format.xmile.XmileViews;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
@@ -70,16 +69,14 @@ final class CheckVerb implements Verb {
         }
         List<Diagnostic> found = new ArrayList<>(model(model.get()));
         if (model.get().value().isPresent()) {
-            Optional<String> text = Decoding.utf8(Files.readAllBytes(environment.resolve(path)));
-            text.ifPresent(
-                    xmile -> found.addAll(pictures(xmile, model.get().value().get())));
+            found.addAll(pictures(model.get().value().get()));
         }
         return Optional.of(found);
     }
 
     /** Pictures in the file that are older than the variables. */
-    private static List<Diagnostic> pictures(String text, Model model) {
-        List<String> outdated = XmileViews.outdated(text, model);
+    private static List<Diagnostic> pictures(Model model) {
+        List<String> outdated = Diagram.outdated(model);
         return outdated.isEmpty()
                 ? List.of()
                 : List.of(Diagnostic.note(
@@ -97,7 +94,7 @@ final class CheckVerb implements Verb {
         study.value().ifPresent(read -> {
             found.addAll(UnitChecker.check(read.program().model()));
             found.addAll(ModelChecks.of(read));
-            found.addAll(pictures(read.files().modelText(), read.program().model()));
+            found.addAll(pictures(read.program().model()));
         });
         return found;
     }

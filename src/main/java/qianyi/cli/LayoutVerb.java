@@ -55,7 +55,7 @@ final class LayoutVerb implements Verb {
             return ExitCode.INVALID;
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        String drawn = XmileViews.write(text, Diagram.of(model));
+        String drawn = XmileViews.write(text, Diagram.computed(model));
         if (drawn.equals(text)) {
             console.say("cli.layout.same", file);
             return ExitCode.DONE;

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import qianyi.model.Model;
 import qianyi.model.Names;
 import qianyi.model.Plan;
@@ -16,24 +18,21 @@ import qianyi.model.Plan;
 public final class Diagram {
     private Diagram() {}
 
-    /** In the order of the groups; variables without a group come last, and a group of parameters has no picture. */
-    public static List<View> of(Model model) {
-        return of(model, List.of());
+    /**
+     * Each picture laid out by computation, which may take seconds, in the order of the groups; variables without a group come
+     * last, and a group of parameters has no picture.
+     */
+    public static List<View> computed(Model model) {
+        return sketches(model).parallelStream().map(Layout::of).toList();
     }
 
-    /** The same pictures, as the plans place their symbols; a layout is computed where a plan is missing or unusable. */
-    public static List<View> of(Model model, List<Plan> plans) {
-        Map<String, Plan> byName = byName(plans);
-        List<View> views = sketches(model).stream()
-                .parallel()
-                .map(sketch -> traced(sketch, byName).orElseGet(() -> Layout.of(sketch)))
-                .toList();
-        return List.copyOf(views);
-    }
-
-    /** Those of the pictures that the plans have every place of; no layout is computed. */
-    public static List<View> traced(Model model, List<Plan> plans) {
-        Map<String, Plan> byName = byName(plans);
+    /**
+     * The pictures as the file of the model places their symbols, in the order of its groups. A view without a place for
+     * everything that it has to show, or with symbols on each other, is left out: it is older than the variables, or drawn by
+     * other rules. No plan makes this fail, and no layout is computed.
+     */
+    public static List<View> drawn(Model model) {
+        Map<String, Plan> byName = byName(model.plans());
         return byName.isEmpty()
                 ? List.of()
                 : sketches(model).stream()
@@ -41,9 +40,19 @@ public final class Diagram {
                         .toList();
     }
 
-    /** Names of the pictures that a model has, in their order; nothing is placed. */
-    public static List<String> names(Model model) {
-        return Sector.of(model, Uses.of(model)).stream().map(Sector::name).toList();
+    /**
+     * Names of the pictures that the file lacks, or has in a way that {@link #drawn} cannot use. None for a file whose views go
+     * by other names: they are not drawn by these rules.
+     */
+    public static List<String> outdated(Model model) {
+        List<String> names =
+                Sector.of(model, Uses.of(model)).stream().map(Sector::name).toList();
+        Set<String> ours = names.stream().map(Names::canonical).collect(Collectors.toSet());
+        if (model.plans().stream().map(plan -> Names.canonical(plan.name())).noneMatch(ours::contains)) {
+            return List.of();
+        }
+        List<String> usable = drawn(model).stream().map(View::name).toList();
+        return names.stream().filter(name -> !usable.contains(name)).toList();
     }
 
     private static Map<String, Plan> byName(List<Plan> plans) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param timeVariables variables that rule the grid, if the dialect has them; then {@code time} is what they say where
  *     they are plain numbers, and any grid where they are not
  * @param sketch drawing instructions of a Vensim file as they stood, so that they can be written back; empty if none
+ * @param plans where the file draws its symbols, one a view; empty if it does not, or not in a way that is read
  */
 public record Model(
         String name,
@@ -25,15 +26,17 @@ public record Model(
         List<Group> groups,
         List<Mapping> mappings,
         Optional<TimeVariables> timeVariables,
-        String sketch) {
+        String sketch,
+        List<Plan> plans) {
     public Model {
         dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         groups = List.copyOf(groups);
         mappings = List.copyOf(mappings);
+        plans = List.copyOf(plans);
     }
 
-    /** A model without mappings and without a sketch. */
+    /** A model without mappings and without drawings. */
     public Model(
             String name,
             String file,
@@ -41,7 +44,7 @@ public record Model(
             Map<String, Dimension> dimensions,
             Map<String, Variable> variables,
             List<Group> groups) {
-        this(name, file, time, dimensions, variables, groups, List.of(), Optional.empty(), "");
+        this(name, file, time, dimensions, variables, groups, List.of(), Optional.empty(), "", List.of());
     }
 
     /** The variable of that name, in any spelling. */

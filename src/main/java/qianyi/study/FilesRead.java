@@ -8,12 +8,11 @@ import java.util.Map;
  * What a study was read from, so that a result can name exactly the files that it rests on.
  *
  * @param model name of the model file
- * @param modelText its text
  * @param assumptions name of the file that the assumptions come from
  * @param sha256 of every file by name, in hexadecimal, in the order of reading; a name is relative to the folder, that of
  *     a file outside it is bare
  */
-public record FilesRead(String model, String modelText, String assumptions, Map<String, String> sha256) {
+public record FilesRead(String model, String assumptions, Map<String, String> sha256) {
     public FilesRead {
         sha256 = Collections.unmodifiableMap(new LinkedHashMap<>(sha256));
     }

@@ -52,7 +52,7 @@ final class StudyDraft {
                 place,
                 model.program().orElseThrow(),
                 PeriodReader.grid(model.model().orElseThrow(), period.orElseThrow()),
-                new FilesRead(model.file(), model.text(), assumptionsFile, folder.sha256()),
+                new FilesRead(model.file(), assumptionsFile, folder.sha256()),
                 period.get(),
                 baseline,
                 scenarios,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.engine.Program;
 import qianyi.format.external.CompanionFiles;
-import qianyi.format.external.Decoding;
 import qianyi.format.external.FolderFiles;
 import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
@@ -18,10 +17,9 @@ import qianyi.units.UnitChecker;
  * @param model none if the file cannot be read
  * @param program none if the model cannot be compiled
  * @param file its name, empty if there is none
- * @param text of the file, empty if it is not UTF-8
  */
-record StudyModel(Optional<Model> model, Optional<Program> program, String file, String text) {
-    static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "", "");
+record StudyModel(Optional<Model> model, Optional<Program> program, String file) {
+    static final StudyModel NONE = new StudyModel(Optional.empty(), Optional.empty(), "");
 
     /** Reads, checks units and compiles; everything noticed goes to the problems. */
     static StudyModel load(StudyFolder folder, YamlNode path) {
@@ -39,8 +37,7 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String file,
         Optional<Model> model = keep(ModelReader.read(problems.file(), bytes.get(), beside, List.of()), problems);
         model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
         Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));
-        return new StudyModel(
-                model, program, name.get(), Decoding.utf8(bytes.get()).orElse(""));
+        return new StudyModel(model, program, name.get());
     }
 
     private static <T> Optional<T> keep(Diagnosed<T> diagnosed, StudyProblems problems) {

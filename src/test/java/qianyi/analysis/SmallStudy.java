@@ -118,7 +118,7 @@ final class SmallStudy {
                 Localized.same("nowhere"),
                 program,
                 program.model().time(),
-                new FilesRead("", "", "", Map.of()),
+                new FilesRead("", "", Map.of()),
                 new Period(from, to, from + 4, List.of(from + 4, to)),
                 scenarios.get(0).id(),
                 scenarios,

@@ -163,7 +163,6 @@ public final class TinyStudy {
                 model.time(),
                 new FilesRead(
                         "model.xmile",
-                        "",
                         "assumptions.csv",
                         Map.of("model.xmile", "ab".repeat(32), "assumptions.csv", "cd".repeat(32))),
                 new Period(2000, 2040, 2003, List.of(2003, 2010, 2020)),

@@ -9,9 +9,9 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import qianyi.diagram.Diagram;
 import qianyi.diagram.View;
 import qianyi.format.xmile.XmileReader;
-import qianyi.format.xmile.XmileViews;
 
 class LayoutVerbTest {
     private static final String BEFORE = """
@@ -68,11 +68,9 @@ class LayoutVerbTest {
         assertThat(layout.errorLines()).containsExactly("wrote " + file.toRealPath());
         String text = Files.readString(file);
         assertThat(text).startsWith(BEFORE).endsWith(AFTER).doesNotContain("x=\"1\" y=\"1\"");
-        assertThat(XmileViews.read(
-                        text,
-                        XmileReader.read("pond.xmile", text.substring(1))
-                                .value()
-                                .orElseThrow()))
+        assertThat(Diagram.drawn(XmileReader.read("pond.xmile", text.substring(1))
+                        .value()
+                        .orElseThrow()))
                 .flatExtracting(View::nodes)
                 .extracting(node -> node.name())
                 .contains("water", "rain");

@@ -44,7 +44,7 @@ class DiagramSvgTest {
                 plain.dimensions(),
                 variables,
                 List.of(new Group("g", new Documentation("组" + HOSTILE, "Group", ""), List.of("s", "f", "x"))));
-        return Diagram.of(model).get(0);
+        return Diagram.computed(model).get(0);
     }
 
     @Test

@@ -28,7 +28,7 @@ import qianyi.text.Language;
 
 class DiagramTest {
     private static final Model SIPING = siping();
-    private static final List<View> VIEWS = Diagram.of(SIPING);
+    private static final List<View> VIEWS = Diagram.computed(SIPING);
 
     private static Model siping() {
         try {
@@ -53,7 +53,7 @@ class DiagramTest {
 
     @Test
     void theSameModelGivesTheSamePictures() {
-        assertThat(Diagram.of(SIPING)).isEqualTo(VIEWS);
+        assertThat(Diagram.computed(SIPING)).isEqualTo(VIEWS);
     }
 
     @Test
@@ -71,7 +71,7 @@ class DiagramTest {
                 })
                 .toList();
         Model other = new Model(SIPING.name(), SIPING.file(), SIPING.time(), SIPING.dimensions(), shuffled, groups);
-        assertThat(Diagram.of(other)).isEqualTo(VIEWS);
+        assertThat(Diagram.computed(other)).isEqualTo(VIEWS);
     }
 
     @Test
@@ -103,7 +103,7 @@ class DiagramTest {
                 .stream()
                 .map(flow -> "flow " + flow + " = hub * idle")
                 .collect(Collectors.joining("\n"))));
-        List<View> views = Diagram.of(model);
+        List<View> views = Diagram.computed(model);
         assertThat(own(views)).containsExactlyInAnyOrderElementsOf(drawn(model));
         views.forEach(DiagramTest::assertTidy);
     }
@@ -114,7 +114,7 @@ class DiagramTest {
                 .mapToObj(i -> "aux x%d = %s".formatted(i, i < 10 ? "TIME" : "x" + i / 3))
                 .collect(Collectors.joining("\n"));
         Model model = model(text);
-        List<View> views = Diagram.of(model);
+        List<View> views = Diagram.computed(model);
         assertThat(views).hasSizeGreaterThan(2);
         assertThat(own(views)).containsExactlyInAnyOrderElementsOf(drawn(model));
         views.forEach(DiagramTest::assertTidy);
@@ -132,7 +132,7 @@ class DiagramTest {
                 List.of(
                         new Group("one", Documentation.parse("甲 | One"), List.of("s", "k")),
                         new Group("two", Documentation.NONE, List.of("f", "x"))));
-        View two = Diagram.of(model).get(1);
+        View two = Diagram.computed(model).get(1);
         assertThat(node(two, "s").kind()).isEqualTo(Node.Kind.ALIAS_STOCK);
         assertThat(two.pipes()).extracting(Pipe::to).containsExactly("s");
         assertThat(two.connectors())
@@ -146,7 +146,7 @@ class DiagramTest {
 
     @Test
     void aModelOfParametersHasNoPicture() {
-        assertThat(Diagram.of(model("constant k = 2"))).isEmpty();
+        assertThat(Diagram.computed(model("constant k = 2"))).isEmpty();
     }
 
     private static Model model(String text) {

@@ -54,7 +54,8 @@ public final class DataVariables {
                 model.groups(),
                 model.mappings(),
                 model.timeVariables(),
-                model.sketch());
+                model.sketch(),
+                model.plans());
         return Diagnosed.of(filled, problems.found());
     }
 

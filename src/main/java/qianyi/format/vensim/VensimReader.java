@@ -88,7 +88,8 @@ public final class VensimReader {
                 groups(mdl.groups(), definitions, variables),
                 ranges.mappings(),
                 Optional.of(VensimTime.NAMES),
-                mdl.sketch()));
+                mdl.sketch(),
+                List.of()));
     }
 
     private static List<Definition> only(List<Definition> definitions, boolean ofRanges) {

@@ -154,7 +154,18 @@ public final class XmileReader {
                 .map(XmlElement::strippedText)
                 .orElse("");
         List<Diagnostic> found = problems.found().stream().distinct().toList();
-        return Diagnosed.of(new Model(name, file, time, dimensions, variables, groups), found);
+        Model model = new Model(
+                name,
+                file,
+                time,
+                dimensions,
+                variables,
+                groups,
+                List.of(),
+                Optional.empty(),
+                "",
+                XmileViewsReader.plans(root));
+        return Diagnosed.of(model, found);
     }
 
     private void topLevel(XmlElement root) {

@@ -7,16 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import qianyi.diagram.Arc;
 import qianyi.diagram.Connector;
-import qianyi.diagram.Diagram;
 import qianyi.diagram.Node;
 import qianyi.diagram.Pipe;
 import qianyi.diagram.View;
-import qianyi.model.Model;
-import qianyi.model.Names;
 import qianyi.model.Point;
 
 /**
- * Writes pictures into the text of an XMILE file (XMILE 1.0, chapters 5 and 6) and reads them back. What is outside {@code <views>} stays as
+ * Writes pictures into the text of an XMILE file (XMILE 1.0, chapters 5 and 6). What is outside {@code <views>} stays as
  * it is, character by character. Coordinates are the centres of symbols; a connector's angle is its direction at the
  * start, against the clock from the right.
  */
@@ -52,36 +49,6 @@ public final class XmileViews {
         return old.isPresent()
                 ? xmileText.substring(0, anchor.start()) + block + xmileText.substring(anchor.end())
                 : xmileText.substring(0, anchor.end()) + newline + indent + block + xmileText.substring(anchor.end());
-    }
-
-    /**
-     * The pictures of a model as a file places their symbols, in the order of its groups. A view without a place for
-     * everything that it has to show, or with symbols on each other, is left out: it is older than the variables, or
-     * drawn by other rules. No text makes this fail, and no layout is computed.
-     */
-    public static List<View> read(String xmileText, Model model) {
-        return Diagram.traced(model, XmileViewsReader.read(xmileText));
-    }
-
-    /**
-     * Names of the pictures that the file lacks, or has in a way that {@link #read} cannot use. None for a file whose
-     * views go by other names: they are not drawn by these rules.
-     */
-    public static List<String> outdated(String xmileText, Model model) {
-        List<String> names = Diagram.names(model);
-        boolean ours = XmileViewsReader.read(xmileText).stream()
-                .map(plan -> Names.canonical(plan.name()))
-                .anyMatch(plan -> names.stream().map(Names::canonical).anyMatch(plan::equals));
-        if (!ours) {
-            return List.of();
-        }
-        List<String> usable = read(xmileText, model).stream().map(View::name).toList();
-        return names.stream().filter(name -> !usable.contains(name)).toList();
-    }
-
-    /** All pictures of a model: read as far as the file has them, the others computed, which may take seconds. */
-    public static List<View> readOrCompute(String xmileText, Model model) {
-        return Diagram.of(model, XmileViewsReader.read(xmileText));
     }
 
     private String block(List<View> views) {

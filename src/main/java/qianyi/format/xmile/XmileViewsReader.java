@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import qianyi.format.SyntaxException;
 import qianyi.model.Names;
 import qianyi.model.Plan;
 import qianyi.model.Point;
@@ -27,21 +26,20 @@ final class XmileViewsReader {
 
     private XmileViewsReader() {}
 
-    /** One plan a view; none if the text has no views or is not XML. */
-    static List<Plan> read(String xmileText) {
-        Optional<TagFinder.Extent> views = new TagFinder(xmileText).find("views");
-        if (views.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return XmlReader.read(
-                            xmileText.substring(views.get().start(), views.get().end()))
-                    .children("view")
-                    .map(view -> new XmileViewsReader().plan(view))
-                    .toList();
-        } catch (SyntaxException e) {
-            return List.of();
-        }
+    /** One plan a view of the first {@code <views>} below an element; none if there are no views. */
+    static List<Plan> plans(XmlElement root) {
+        return views(root).stream()
+                .flatMap(views -> views.children("view"))
+                .map(view -> new XmileViewsReader().plan(view))
+                .toList();
+    }
+
+    private static Optional<XmlElement> views(XmlElement element) {
+        return element.name().equals("views")
+                ? Optional.of(element)
+                : element.children().stream()
+                        .flatMap(child -> views(child).stream())
+                        .findFirst();
     }
 
     private Plan plan(XmlElement view) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.diagram.Diagram;
 import qianyi.diagram.View;
-import qianyi.format.xmile.XmileViews;
 import qianyi.report.words.BothLanguages;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
@@ -56,8 +56,7 @@ public final class ReportHtml {
             String command,
             String version) {
         PageCharts charts = PageCharts.of(answer, certainty);
-        List<View> views = XmileViews.read(
-                answer.study().files().modelText(), answer.study().program().model());
+        List<View> views = Diagram.drawn(answer.study().program().model());
         Localized source = BothLanguages.of(
                 answer.study(), "report.chart.footer", answer.study().shortHash(), version);
         String data = PageData.render(

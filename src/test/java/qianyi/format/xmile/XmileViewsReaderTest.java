@@ -52,11 +52,16 @@ class XmileViewsReaderTest {
 
     private static final String BARE = VARIABLES.formatted("");
     private static final Model MODEL = model(BARE);
-    private static final List<View> VIEWS = Diagram.of(MODEL);
+    private static final List<View> VIEWS = Diagram.computed(MODEL);
     private static final String WRITTEN = XmileViews.write(BARE, VIEWS);
 
     private static Model model(String text) {
         return XmileReader.read("m.xmile", text).value().orElseThrow();
+    }
+
+    /** The pictures that a file places; none of a file that is no model. */
+    private static List<View> drawn(String text) {
+        return XmileReader.read("m.xmile", text).value().map(Diagram::drawn).orElse(List.of());
     }
 
     private static Node node(View view, String id) {
@@ -69,15 +74,14 @@ class XmileViewsReaderTest {
     @Test
     void givesBackWhatWasWritten() {
         assertThat(VIEWS).hasSize(2);
-        assertThat(XmileViews.read(WRITTEN, MODEL)).isEqualTo(VIEWS);
-        assertThat(XmileViews.read(WRITTEN.replace("\n", "\r\n"), MODEL)).isEqualTo(VIEWS);
+        assertThat(drawn(WRITTEN)).isEqualTo(VIEWS);
+        assertThat(drawn(WRITTEN.replace("\n", "\r\n"))).isEqualTo(VIEWS);
     }
 
     @Test
     void aTextWithoutViewsHasNone() {
-        assertThat(XmileViews.read(BARE, MODEL)).isEmpty();
-        assertThat(XmileViews.read(XmileViews.write(BARE, List.of()), MODEL)).isEmpty();
-        assertThat(XmileViews.readOrCompute(BARE, MODEL)).isEqualTo(VIEWS);
+        assertThat(drawn(BARE)).isEmpty();
+        assertThat(drawn(XmileViews.write(BARE, List.of()))).isEmpty();
     }
 
     @Test
@@ -86,7 +90,7 @@ class XmileViewsReaderTest {
         String place = "<aux name=\"x\" x=\"%.0f\"".formatted(x.x());
         assertThat(WRITTEN).contains(place);
         String moved = WRITTEN.replace(place, "<aux name=\"x\" x=\"%.0f\"".formatted(x.x() + 700));
-        View view = XmileViews.read(moved, MODEL).get(1);
+        View view = drawn(moved).get(1);
         Node still = node(view, "y");
         assertThat(node(view, "x").x() - still.x())
                 .isEqualTo(x.x() + 700 - node(VIEWS.get(1), "y").x());
@@ -95,18 +99,17 @@ class XmileViewsReaderTest {
     }
 
     @Test
-    void aViewOlderThanTheVariablesIsLeftOutAndComputed() {
+    void aViewOlderThanTheVariablesIsLeftOut() {
         Model newer = model(WRITTEN.replace("<eqn>y</eqn>", "<eqn>y + births</eqn>"));
-        assertThat(XmileViews.read(WRITTEN, newer)).extracting(View::name).containsExactly("first");
-        List<View> all = XmileViews.readOrCompute(WRITTEN, newer);
-        assertThat(all).isEqualTo(Diagram.of(newer));
+        assertThat(Diagram.drawn(newer)).extracting(View::name).containsExactly("first");
+        assertThat(Diagram.outdated(newer)).containsExactly("second");
         Model turned = model(WRITTEN.replace("inflow>", "outflow>"));
-        assertThat(XmileViews.read(WRITTEN, turned)).extracting(View::name).containsExactly("second");
+        assertThat(Diagram.drawn(turned)).extracting(View::name).containsExactly("second");
     }
 
     @Test
     void aViewOfAnotherToolIsDrawnWithItsPlaces() {
-        List<View> views = XmileViews.read(VARIABLES.formatted(FOREIGN), MODEL);
+        List<View> views = drawn(VARIABLES.formatted(FOREIGN));
         assertThat(views).hasSize(1);
         View view = views.get(0);
         Node stock = node(view, "people_&_co");
@@ -138,8 +141,7 @@ class XmileViewsReaderTest {
                 "<views><!-- </views>",
             })
     void oddTextsGiveNoViews(String views) {
-        assertThat(XmileViews.read(VARIABLES.formatted(views), MODEL)).isEmpty();
-        assertThat(XmileViews.read(views, MODEL)).isEmpty();
+        assertThat(drawn(VARIABLES.formatted(views))).isEmpty();
     }
 
     @ParameterizedTest
@@ -147,7 +149,7 @@ class XmileViewsReaderTest {
     void aPlaceThatIsNoneLeavesTheViewOut(String number) {
         for (String place : List.of("x=\"500\"", "y=\"-50\"", "x=\"300\"", "x=\"478\"")) {
             String odd = FOREIGN.replace(place, place.replaceAll("\".*\"", "\"" + number + "\""));
-            assertThat(XmileViews.read(VARIABLES.formatted(odd), MODEL)).isEmpty();
+            assertThat(drawn(VARIABLES.formatted(odd))).isEmpty();
         }
     }
 
@@ -156,17 +158,17 @@ class XmileViewsReaderTest {
     void aPageOfTheWrongSizeIsMeasuredAnew(String number) {
         String odd = WRITTEN.replaceAll("width=\"\\d+\" height=\"\\d+\">", "width=\"" + number + "\" height=\"7\">");
         assertThat(odd).isNotEqualTo(WRITTEN);
-        assertThat(XmileViews.read(odd, MODEL)).isEqualTo(VIEWS);
+        assertThat(drawn(odd)).isEqualTo(VIEWS);
     }
 
     @Test
     void anArrowThatWouldTurnBackGetsAnotherArc() {
         String odd = WRITTEN.replaceAll("angle=\"[0-9.]+\"", "angle=\"9999\"");
-        assertThat(XmileViews.read(odd, MODEL))
+        assertThat(drawn(odd))
                 .flatExtracting(View::connectors)
                 .allSatisfy(connector -> assertThat(Math.abs(connector.bend())).isLessThan(0.9));
         String none = WRITTEN.replaceAll("angle=\"[0-9.]+\"", "angle=\"\"");
-        assertThat(XmileViews.read(none, MODEL)).isEqualTo(VIEWS);
+        assertThat(drawn(none)).isEqualTo(VIEWS);
     }
 
     @Test
@@ -178,7 +180,7 @@ class XmileViewsReaderTest {
                 List.of("<pt x=\"478\" y=\"-200\"/>", ""))) {
             String odd = FOREIGN.replace(change.get(0), change.get(1));
             assertThat(odd).isNotEqualTo(FOREIGN);
-            assertThat(XmileViews.read(VARIABLES.formatted(odd), MODEL)).isEmpty();
+            assertThat(drawn(VARIABLES.formatted(odd))).isEmpty();
         }
     }
 }

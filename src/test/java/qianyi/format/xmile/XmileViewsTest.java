@@ -34,7 +34,7 @@ class XmileViewsTest {
     }
 
     private static String written(String text) {
-        return XmileViews.write(text, Diagram.of(read(text)));
+        return XmileViews.write(text, Diagram.computed(read(text)));
     }
 
     @Test
@@ -44,7 +44,10 @@ class XmileViewsTest {
         int end = text.indexOf("</views>", start) + "</views>".length();
         assertThat(text.substring(0, start) + text.substring(end)).isEqualTo(BARE);
         assertThat(text.substring(0, start)).endsWith("</variables>");
-        assertThat(read(text)).isEqualTo(read(BARE));
+        assertThat(read(text))
+                .usingRecursiveComparison()
+                .ignoringFields("plans")
+                .isEqualTo(read(BARE));
     }
 
     @Test
@@ -86,12 +89,12 @@ class XmileViewsTest {
     void sipingCarriesTheViewsThatItsModelGives() throws IOException {
         String text = Files.readString(Path.of("scenarios/siping/model.xmile"));
         Model model = read(text);
-        List<View> views = Diagram.of(model);
+        List<View> views = Diagram.computed(model);
         String again = XmileViews.write(text, views);
         assertThat(again)
                 .as("scenarios/siping/model.xmile: its views are older than its variables")
                 .isEqualTo(text);
         assertThat(read(again)).isEqualTo(model);
-        assertThat(XmileViews.read(text, model)).isEqualTo(views);
+        assertThat(Diagram.drawn(read(again))).isEqualTo(views);
     }
 }

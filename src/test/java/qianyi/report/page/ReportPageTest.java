@@ -29,7 +29,7 @@ import qianyi.answer.Answer;
 import qianyi.browser.Chromium;
 import qianyi.browser.Json;
 import qianyi.browser.Page;
-import qianyi.format.xmile.XmileViews;
+import qianyi.diagram.Diagram;
 import qianyi.model.Variable;
 import qianyi.report.chart.ChartFiles;
 import qianyi.report.words.Finding;
@@ -304,8 +304,7 @@ class ReportPageTest {
     @EnumSource(Language.class)
     void thePicturesOfTheModelFileStandOnThePage(Language language) {
         choose(language);
-        var views = XmileViews.read(
-                answer.study().files().modelText(), answer.study().program().model());
+        var views = Diagram.drawn(answer.study().program().model());
         assertThat(views).hasSize(14);
         String figures = "[...document.querySelectorAll('main[lang=" + language.code() + "] figure.diagram')]";
         assertThat(page.evaluate(figures + ".length")).isEqualTo(views.size());
