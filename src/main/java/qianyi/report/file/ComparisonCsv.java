@@ -1,12 +1,11 @@
 package qianyi.report.file;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import qianyi.analysis.ComparedDates;
 import qianyi.analysis.ComparedFigure;
 import qianyi.analysis.ComparedInput;
@@ -39,24 +38,18 @@ public final class ComparisonCsv {
 
     private final Comparison comparison;
     private final Messages messages;
-    private final CsvWriter csv;
+    private final List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
 
-    private ComparisonCsv(Comparison comparison, Messages messages, CsvWriter csv) {
+    private ComparisonCsv(Comparison comparison, Messages messages) {
         this.comparison = comparison;
         this.messages = messages;
-        this.csv = csv;
     }
 
     /** @param messages the language of labels and reasons */
     public static String render(Comparison comparison, Messages messages) {
-        StringWriter out = new StringWriter();
-        CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(0)
-                .build(out);
-        csv.writeRecord(COLUMNS);
-        new ComparisonCsv(comparison, messages, csv).write();
-        return out.toString();
+        ComparisonCsv csv = new ComparisonCsv(comparison, messages);
+        csv.write();
+        return Csv.text(csv.rows.stream());
     }
 
     private void write() {
@@ -184,8 +177,7 @@ public final class ComparisonCsv {
                 unit,
                 year,
                 comparison.scenarios().get(scenario).id());
-        csv.writeRecord(java.util.stream.Stream.concat(start.stream(), List.of(rest).stream())
-                .toList());
+        rows.add(Stream.concat(start.stream(), List.of(rest).stream()).toList());
     }
 
     private static String number(OptionalDouble value) {

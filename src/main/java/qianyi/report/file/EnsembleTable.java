@@ -1,22 +1,17 @@
 package qianyi.report.file;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.answer.EnsembleArrivals;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
 import qianyi.ensemble.EnsembleBlock;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.model.NotAvailable;
 import qianyi.study.Target;
 import qianyi.text.Numbers;
 
@@ -40,15 +35,14 @@ public record EnsembleTable(EnsembleQuestion question, List<Target> targets, Opt
         }
         targets.forEach(target -> row.add("target:" + target.id()));
         row.add("failed");
-        return text(List.of(row));
+        return bytes(Stream.of(row));
     }
 
     public Rows rows(EnsembleBlock block) {
-        List<List<String>> rows = new ArrayList<>();
-        for (int lane = 0; lane < block.count(); lane++) {
-            rows.add(row(block, lane));
-        }
-        return new Rows(text(rows), block.count(), block.failed().size());
+        return new Rows(
+                bytes(IntStream.range(0, block.count()).mapToObj(lane -> row(block, lane))),
+                block.count(),
+                block.failed().size());
     }
 
     private List<String> row(EnsembleBlock block, int lane) {
@@ -60,10 +54,10 @@ public record EnsembleTable(EnsembleQuestion question, List<Target> targets, Opt
         List<String> row = start(block.from() + lane, drawn);
         for (int column = 0; column < question.saved().size(); column++) {
             for (int instant = 0; instant < question.at().size(); instant++) {
-                row.add(failure.isPresent() ? "" : cell(block.saved(instant, column, lane)));
+                row.add(failure.isPresent() ? "" : Csv.number(block.saved(instant, column, lane)));
             }
         }
-        arrivals.ifPresent(some -> some.instants(block, lane).forEach(instant -> row.add(cell(instant))));
+        arrivals.ifPresent(some -> some.instants(block, lane).forEach(instant -> row.add(Csv.number(instant))));
         row.add(failure.map(EnsembleTable::reason).orElse(""));
         return row;
     }
@@ -86,26 +80,12 @@ public record EnsembleTable(EnsembleQuestion question, List<Target> targets, Opt
         return String.join(",", start(run, own)) + ",";
     }
 
-    private static String cell(double value) {
-        return Double.isNaN(value) || value == NotAvailable.VALUE ? "" : Numbers.shortest(value);
-    }
-
-    private static String cell(OptionalDouble value) {
-        return value.isPresent() ? Numbers.shortest(value.getAsDouble()) : "";
-    }
-
     private static String reason(Run.Failure failure) {
         return failure.column().label() + "@" + Numbers.shortest(failure.time()) + "="
                 + Numbers.shortest(failure.value());
     }
 
-    static byte[] text(List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
-            rows.forEach(csv::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(Stream<List<String>> rows) {
+        return Csv.text(rows).getBytes(StandardCharsets.UTF_8);
     }
 }

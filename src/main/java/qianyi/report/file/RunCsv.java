@@ -1,14 +1,13 @@
 package qianyi.report.file;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
-import qianyi.model.NotAvailable;
 import qianyi.text.Numbers;
 
 /** A run as a table: one row a saved instant, time first. What is not a number, or not available (:NA:), is empty. */
@@ -16,19 +15,16 @@ public final class RunCsv {
     private RunCsv() {}
 
     public static void write(Run run, List<Column> columns, Writer writer) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
-        List<String> row = new ArrayList<>(List.of("time"));
-        columns.forEach(column -> row.add(column.label()));
-        csv.writeRecord(row);
-        for (int i = 0; i < run.size(); i++) {
-            row.clear();
-            row.add(Numbers.shortest(run.time(i)));
-            for (Column column : columns) {
-                double value = run.value(column, i);
-                row.add(Double.isNaN(value) || value == NotAvailable.VALUE ? "" : Numbers.shortest(value));
-            }
-            csv.writeRecord(row);
-        }
-        csv.flush();
+        List<String> heading = new ArrayList<>(List.of("time"));
+        columns.forEach(column -> heading.add(column.label()));
+        Csv.write(
+                Stream.concat(Stream.of(heading), IntStream.range(0, run.size()).mapToObj(i -> row(run, columns, i))),
+                writer);
+    }
+
+    private static List<String> row(Run run, List<Column> columns, int instant) {
+        List<String> row = new ArrayList<>(List.of(Numbers.shortest(run.time(instant))));
+        columns.forEach(column -> row.add(Csv.number(run.value(column, instant))));
+        return row;
     }
 }

@@ -1,62 +1,73 @@
 package qianyi.report.file;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import qianyi.analysis.sensitivity.Morris;
 import qianyi.analysis.sensitivity.SobolIndices;
 import qianyi.analysis.sensitivity.Tornado;
-import qianyi.text.Numbers;
+import qianyi.report.table.Cell;
+import qianyi.report.table.Cell.Kind;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 
 /** A sensitivity as a table, a row an input; what is not known is empty. */
 public final class SensitivityCsv {
     private SensitivityCsv() {}
 
     public static byte[] of(Tornado tornado) {
-        List<List<String>> rows = headed("input", "low", "high", "at_low", "at_high", "swing");
-        tornado.rows()
-                .forEach(row -> rows.add(List.of(
-                        row.title(),
-                        Numbers.shortest(row.low()),
-                        Numbers.shortest(row.high()),
-                        cell(row.atLow().value()),
-                        cell(row.atHigh().value()),
-                        row.swing().map(swing -> Numbers.shortest(swing.size())).orElse(""))));
-        return EnsembleTable.text(rows);
+        return bytes(new Columns<Tornado.Row>(Medium.SHEET)
+                .text("input", Tornado.Row::title)
+                .add("low", row -> Cell.of(row.low(), Kind.EXACT))
+                .add("high", row -> Cell.of(row.high(), Kind.EXACT))
+                .add("at_low", row -> Cell.of(row.atLow().value(), Kind.EXACT))
+                .add("at_high", row -> Cell.of(row.atHigh().value(), Kind.EXACT))
+                .add("swing", row -> row.swing()
+                        .map(swing -> Cell.of(swing.size(), Kind.EXACT))
+                        .orElse(Cell.NONE))
+                .of(tornado.rows(), "tornado", ""));
     }
 
     public static byte[] of(Morris morris) {
-        List<List<String>> rows = headed("input", "mu", "mu_star", "sigma");
-        morris.effects()
-                .forEach(effect -> rows.add(
-                        List.of(effect.title(), cell(effect.mu()), cell(effect.muStar()), cell(effect.sigma()))));
-        return EnsembleTable.text(rows);
+        return bytes(new Columns<Morris.Effect>(Medium.SHEET)
+                .text("input", Morris.Effect::title)
+                .add("mu", effect -> Cell.of(effect.mu(), Kind.EXACT))
+                .add("mu_star", effect -> Cell.of(effect.muStar(), Kind.EXACT))
+                .add("sigma", effect -> Cell.of(effect.sigma(), Kind.EXACT))
+                .of(morris.effects(), "morris", ""));
     }
 
     public static byte[] of(SobolIndices sobol) {
-        List<List<String>> rows =
-                headed("input", "first", "first_low", "first_high", "total", "total_low", "total_high");
-        for (SobolIndices.Index index : sobol.indices()) {
-            List<String> row = new ArrayList<>(List.of(index.title()));
-            row.addAll(cells(index.first()));
-            row.addAll(cells(index.total()));
-            rows.add(row);
-        }
-        return EnsembleTable.text(rows);
+        Columns<SobolIndices.Index> columns =
+                new Columns<SobolIndices.Index>(Medium.SHEET).text("input", SobolIndices.Index::title);
+        share(columns, "first", SobolIndices.Index::first);
+        share(columns, "total", SobolIndices.Index::total);
+        return bytes(columns.of(sobol.indices(), "sobol", ""));
     }
 
-    private static List<List<String>> headed(String... header) {
-        return new ArrayList<>(List.of(List.of(header)));
+    private static void share(
+            Columns<SobolIndices.Index> columns,
+            String name,
+            Function<SobolIndices.Index, Optional<SobolIndices.Share>> share) {
+        end(columns, name, share, SobolIndices.Share::value);
+        end(columns, name + "_low", share, SobolIndices.Share::low);
+        end(columns, name + "_high", share, SobolIndices.Share::high);
     }
 
-    private static List<String> cells(Optional<SobolIndices.Share> share) {
-        return share.map(known -> List.of(
-                        Numbers.shortest(known.value()), Numbers.shortest(known.low()), Numbers.shortest(known.high())))
-                .orElse(List.of("", "", ""));
+    private static void end(
+            Columns<SobolIndices.Index> columns,
+            String name,
+            Function<SobolIndices.Index, Optional<SobolIndices.Share>> share,
+            ToDoubleFunction<SobolIndices.Share> end) {
+        columns.add(name, index -> share.apply(index)
+                .map(known -> Cell.of(OptionalDouble.of(end.applyAsDouble(known)), Kind.EXACT))
+                .orElse(Cell.NONE));
     }
 
-    private static String cell(OptionalDouble value) {
-        return value.isPresent() ? Numbers.shortest(value.getAsDouble()) : "";
+    private static byte[] bytes(Table table) {
+        return Csv.text(table).getBytes(StandardCharsets.UTF_8);
     }
 }
