@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import qianyi.analysis.RunTables;
 import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
@@ -22,6 +23,7 @@ import qianyi.model.Diagnostic;
 import qianyi.model.Model;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
+import tech.tablesaw.api.Table;
 
 /**
  * The way in for programs, and for the command line: load a model or a study, compile it, run it, run it many times.
@@ -105,6 +107,14 @@ public final class Qianyi {
             run = run.set(value.getKey(), value.getValue());
         }
         return run.run();
+    }
+
+    /**
+     * A run as a table to select, join and group: "time", then a column a saved column; what is no number is missing. The
+     * observed record of a study is one, too: {@link qianyi.study.History#table()}.
+     */
+    public static Table table(Run run) {
+        return RunTables.of(run);
     }
 
     /**

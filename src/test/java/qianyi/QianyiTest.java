@@ -20,6 +20,8 @@ import qianyi.ensemble.Members;
 import qianyi.model.Variable;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
 
 class QianyiTest {
     /** The lines between the marks are those of docs/api.md. */
@@ -137,12 +139,15 @@ class QianyiTest {
     void theDocumentationShowsTheExamples() throws IOException {
         String here = Files.readString(Path.of("src/test/java/qianyi/QianyiTest.java"));
         String page = Files.readString(Path.of("docs/api.md"));
-        String second = page.substring(page.lastIndexOf("```java\n"));
+        String second = page.substring(page.indexOf("```java\n") + 1);
+        String third = page.substring(page.lastIndexOf("```java\n"));
 
         assertThat(bare(between(page, "```java\n", "```")))
                 .isEqualTo(bare(between(here, "// example\n", "        // end\n")));
         assertThat(bare(between(second, "```java\n", "```")))
                 .isEqualTo(bare(between(here, "// study\n", "        // end of study\n")));
+        assertThat(bare(between(third, "```java\n", "```")))
+                .isEqualTo(bare(between(here, "// tables\n", "        // end of tables\n")));
     }
 
     private static String between(String text, String from, String to) {
@@ -152,5 +157,28 @@ class QianyiTest {
 
     private static String bare(String code) {
         return code.replaceAll("\\s+", "");
+    }
+
+    /** The lines between the marks are the third example of docs/api.md. */
+    @Test
+    void aRunAndTheRecordAreTablesThatJoin() {
+        Study study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();
+        Scenario baseline = study.scenario(study.baseline()).orElseThrow();
+        // tables
+        Table run = Qianyi.table(study.one(baseline).save("reported_gdp").run());
+        Table record = study.history().table();
+        record = record.where(record.stringColumn("series").isEqualTo("gdp_nominal"));
+        record.addColumns(record.intColumn("year").asDoubleColumn().setName("time"));
+        Table both = record.joinOn("time").inner(run);
+        // end of tables
+
+        assertThat(run.columnNames()).containsExactly("time", "reported_gdp");
+        Run same = study.one(baseline).save("reported_gdp").run();
+        assertThat(run.doubleColumn("reported_gdp").asDoubleArray()).containsExactly(same.series("reported_gdp"));
+        assertThat(both.rowCount()).isPositive();
+        for (Row row : both) {
+            assertThat(row.getDouble("reported_gdp")).isEqualTo(same.at(row.getInt("year"), "reported_gdp"));
+            assertThat(study.history().at("gdp_nominal", row.getInt("year"))).isPresent();
+        }
     }
 }
