@@ -90,7 +90,7 @@ final class RunChecks {
                 scenario,
                 stocks.stream().map(b -> b.column().label()).toList(),
                 Numbers.shortest(first.since()),
-                SentenceNumbers.figure(first.lowest()),
+                Numbers.figure(first.lowest()),
                 first.column().unit().orElse(Unit.ONE),
                 first.column().label()));
     }
@@ -108,10 +108,10 @@ final class RunChecks {
         Object[] arguments = {
             Numbers.shortest(halving.step()),
             whole.column().label(),
-            SentenceNumbers.percent(whole.share()),
+            Numbers.smallPercent(whole.share()),
             Numbers.shortest(whole.time()),
             most.column().label(),
-            SentenceNumbers.percent(most.share()),
+            Numbers.smallPercent(most.share()),
             Numbers.shortest(most.time())
         };
         found.add(

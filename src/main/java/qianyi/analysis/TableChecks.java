@@ -65,7 +65,7 @@ final class TableChecks {
                         reference.span(),
                         "analysis.check.table-outside",
                         place.column().label(),
-                        SentenceNumbers.figure(run.value(place.column(), place.index())),
+                        Numbers.figure(run.value(place.column(), place.index())),
                         Numbers.shortest(run.time(place.index())),
                         table,
                         Numbers.shortest(low),

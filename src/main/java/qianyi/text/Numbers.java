@@ -2,10 +2,14 @@ package qianyi.text;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as text. */
+/** How a number reads, in a file or for a person: every rule by its name. */
 public final class Numbers {
+    /** Guards the logarithm of a power of ten. */
+    private static final double TINY = 1e-9;
+
     private Numbers() {}
 
     /**
@@ -51,5 +55,105 @@ public final class Numbers {
     /** A share as a percentage with its sign for per cent: 0.108 with one decimal is "10.8%". */
     public static String percent(double share, int decimals) {
         return fixed(share * 100, decimals) + "%";
+    }
+
+    /** The same with two digits that count, so that a small share is not "0.0%"; with a hyphen for a minus. */
+    public static String smallPercent(double share) {
+        return plain(significant(share * 100, 2)) + "%";
+    }
+
+    /** A change with its sign and the true minus. */
+    public static String signed(double value, int decimals) {
+        String digits = fixed(value, decimals);
+        boolean zero = digits.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero || value < 0 ? digits : "+" + digits;
+    }
+
+    /** A change of a share as a percentage with its sign. */
+    public static String signedPercent(double share) {
+        return signed(share * 100, 1) + "%";
+    }
+
+    /** At most so many decimals, rounded half up, and none that is 0; with a hyphen for a minus. */
+    public static String atMost(double value, int decimals) {
+        return Double.isFinite(value)
+                ? plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
+                : shortest(value);
+    }
+
+    /** A level or an observed figure as it was given: at most four decimals, with the true minus. */
+    public static String level(double value) {
+        return Double.isFinite(value) ? minus(atMost(value, 4)) : fixed(value, 1);
+    }
+
+    /** An input in six digits, so that a factor between units leaves no trace of the arithmetic; with the true minus. */
+    public static String input(double value) {
+        return minus(plain(significant(value, 6)));
+    }
+
+    /** A threshold that was found, in four digits, with the true minus. */
+    public static String threshold(double value) {
+        return minus(plain(significant(value, 4)));
+    }
+
+    /** An input that was drawn, in four digits, as a file has it. */
+    public static String drawn(double value) {
+        return shortest(significant(value, 4).doubleValue());
+    }
+
+    /** A figure in a sentence: four digits that count, "0.01235", "1235000"; with a hyphen for a minus. */
+    public static String figure(double value) {
+        return Double.isFinite(value) ? plain(significant(value, 4)) : shortest(value);
+    }
+
+    /** A figure on a terminal: four digits that count and all of those before the point, with the true minus. */
+    public static String reading(double value) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        BigDecimal exact = BigDecimal.valueOf(value);
+        int whole = exact.precision() - exact.scale();
+        BigDecimal rounded = exact.round(new MathContext(Math.max(4, whole), RoundingMode.HALF_UP));
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        return minus(Math.abs(value) < 1e-6 ? shortest(rounded.doubleValue()) : plain(rounded));
+    }
+
+    /** A number times the factor between its unit and the reader's: twelve digits, so that the factor leaves no trace. */
+    public static double converted(double value) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value)
+                        .round(new MathContext(12, RoundingMode.HALF_UP))
+                        .doubleValue()
+                : value;
+    }
+
+    /** Decimals that a level of this size needs, so that levels and their differences line up. */
+    public static int decimals(double level) {
+        double size = Math.abs(level);
+        return size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 || size == 0 ? 3 : 4;
+    }
+
+    /** Decimals, below 0 for tens and hundreds, with which a range has at least so many different numbers. */
+    public static int decimals(double range, int numbers) {
+        return (int) Math.ceil(-Math.log10(range / numbers) - TINY);
+    }
+
+    /** A finite number rounded half up to so many decimals; an infinite one as it is. */
+    public static double rounded(double value, int decimals) {
+        return Double.isInfinite(value)
+                ? value
+                : BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .doubleValue();
+    }
+
+    private static BigDecimal significant(double value, int digits) {
+        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -15,6 +15,7 @@ import qianyi.study.Study;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 import qianyi.text.Messages;
+import qianyi.text.Numbers;
 
 class AnalysisWordsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
@@ -39,11 +40,11 @@ class AnalysisWordsTest {
 
     @Test
     void numbersAreAsLongAsTheyNeedToBe() {
-        assertThat(SentenceNumbers.figure(-0.0123456)).isEqualTo("-0.01235");
-        assertThat(SentenceNumbers.figure(0)).isEqualTo("0");
-        assertThat(SentenceNumbers.figure(1234567)).isEqualTo("1235000");
-        assertThat(SentenceNumbers.figure(Double.NaN)).isEqualTo("NaN");
-        assertThat(SentenceNumbers.percent(0.000412)).isEqualTo("0.041%");
+        assertThat(Numbers.figure(-0.0123456)).isEqualTo("-0.01235");
+        assertThat(Numbers.figure(0)).isEqualTo("0");
+        assertThat(Numbers.figure(1234567)).isEqualTo("1235000");
+        assertThat(Numbers.figure(Double.NaN)).isEqualTo("NaN");
+        assertThat(Numbers.smallPercent(0.000412)).isEqualTo("0.041%");
         Study study = new SmallStudy("""
                         dimension sector = farm
                         aux parts[sector] = 1 + 0

@@ -17,6 +17,7 @@ import qianyi.model.Severity;
 import qianyi.study.Study;
 import qianyi.text.Diagnostics;
 import qianyi.text.Language;
+import qianyi.text.Numbers;
 
 class ModelChecksTest {
     @Test
@@ -31,7 +32,7 @@ class ModelChecksTest {
         assertThat(keys(found)).containsExactly("analysis.check.half-step.stock");
         assertThat(found.get(0).severity()).isEqualTo(Severity.NOTE);
         double exact = Math.pow(1 - 0.1 / 16, 160) - Math.pow(1 - 0.1 / 8, 80);
-        assertThat(found.get(0).arguments().get(2)).isEqualTo(SentenceNumbers.percent(exact));
+        assertThat(found.get(0).arguments().get(2)).isEqualTo(Numbers.smallPercent(exact));
     }
 
     @Test

@@ -21,6 +21,7 @@ import qianyi.study.Assumption;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Localized;
+import qianyi.text.Numbers;
 
 /**
  * When it goes wrong: what sets the runs of a scenario that come late apart from the others. Only runs that count are
@@ -170,7 +171,7 @@ public record Discovery(
 
     /** To which the ends of an input are rounded. */
     public static int decimals(Assumption input) {
-        return ReadableNumbers.decimals(input.high().orElseThrow() - input.low().orElseThrow(), ENDS);
+        return Numbers.decimals(input.high().orElseThrow() - input.low().orElseThrow(), ENDS);
     }
 
     private static List<FoundBox> found(Sample sample, List<Box> boxes) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.stat.inference.AlternativeHypothesis;
 import org.apache.commons.math3.stat.inference.BinomialTest;
+import qianyi.text.Numbers;
 
 /**
  * The patient rule induction method (Friedman and Fisher 1999) as scenario discovery uses it (Bryant and Lempert 2010):
@@ -87,8 +88,8 @@ public final class Prim {
         return sample.box(box.restrictions().stream()
                 .map(r -> new Restriction(
                         r.input(),
-                        ReadableNumbers.rounded(r.low(), decimals[r.input()]),
-                        ReadableNumbers.rounded(r.high(), decimals[r.input()])))
+                        Numbers.rounded(r.low(), decimals[r.input()]),
+                        Numbers.rounded(r.high(), decimals[r.input()])))
                 .toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import qianyi.text.Numbers;
 
 /**
  * From which year on the runs of interest can be told from the others, and by which figure.
@@ -59,7 +60,7 @@ public record Signposts(List<Signpost> all) {
 
     private static double threshold(Sample sample, int indicator, int[] order, Threshold best) {
         double range = sample.value(indicator, order[order.length - 1]) - sample.value(indicator, order[0]);
-        return ReadableNumbers.rounded(best.value(), ReadableNumbers.decimals(range, THRESHOLDS));
+        return Numbers.rounded(best.value(), Numbers.decimals(range, THRESHOLDS));
     }
 
     private static Optional<Signpost> signpost(Sample sample, int indicator, int year, int[] folds) {

@@ -1,7 +1,5 @@
 package qianyi.report.page;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -139,8 +137,7 @@ final class DoubtTables {
                 .mapToObj(i -> new Drawn(scenario.inputs().get(i), draws[i][0]))
                 .sorted(Comparator.comparingDouble(Drawn::distance).reversed())
                 .limit(MOST_INPUTS)
-                .<Object>map(drawn -> drawn.input().title() + " = "
-                        + Numbers.shortest(new BigDecimal(drawn.value(), new MathContext(4)).doubleValue()))
+                .<Object>map(drawn -> drawn.input().title() + " = " + Numbers.drawn(drawn.value()))
                 .toList();
     }
 }

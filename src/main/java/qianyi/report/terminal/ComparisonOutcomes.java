@@ -159,7 +159,7 @@ final class ComparisonOutcomes {
 
     private static Function<ComparedFigure.Levels, List<String>> levels(int scenario, double scale) {
         return levels -> {
-            int decimals = TerminalNumbers.decimals(levels.values().get(0) * scale);
+            int decimals = Numbers.decimals(levels.values().get(0) * scale);
             String level = Numbers.fixed(levels.values().get(scenario) * scale, decimals);
             if (scenario == 0) {
                 return List.of(level, "", "");
@@ -167,8 +167,8 @@ final class ComparisonOutcomes {
             OptionalDouble relative = levels.relative(scenario);
             return List.of(
                     level,
-                    TerminalNumbers.signed(levels.difference(scenario) * scale, decimals),
-                    relative.isPresent() ? TerminalNumbers.signedPercent(relative.getAsDouble()) : "–");
+                    Numbers.signed(levels.difference(scenario) * scale, decimals),
+                    relative.isPresent() ? Numbers.signedPercent(relative.getAsDouble()) : "–");
         };
     }
 
@@ -194,7 +194,7 @@ final class ComparisonOutcomes {
     private static List<String> rates(Comparison.Growth growth, int scenario) {
         double rate = growth.rates().get(scenario);
         double points = (rate - growth.rates().get(0)) * 100;
-        return List.of(Numbers.percent(rate, 2), scenario == 0 ? "" : TerminalNumbers.signed(points, 2), "");
+        return List.of(Numbers.percent(rate, 2), scenario == 0 ? "" : Numbers.signed(points, 2), "");
     }
 
     private String title(int scenario) {

@@ -72,9 +72,9 @@ public final class ComparisonText {
                 grid.row(List.of(
                         "  " + title(i),
                         when(outcome, false),
-                        shifted ? TerminalNumbers.signed(dates.yearShift(i).getAsInt(), 0) : "",
+                        shifted ? Numbers.signed(dates.yearShift(i).getAsInt(), 0) : "",
                         instant.isPresent() ? Numbers.fixed(instant.getAsDouble(), 1) : "–",
-                        i > 0 && shift.isPresent() ? TerminalNumbers.signed(shift.getAsDouble(), 1) : ""));
+                        i > 0 && shift.isPresent() ? Numbers.signed(shift.getAsDouble(), 1) : ""));
             }
         }
         return grid.render();

@@ -1,8 +1,5 @@
 package qianyi.report.words;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +15,6 @@ import qianyi.analysis.discovery.CrossCheck;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.analysis.discovery.DiscoveryQuestion;
 import qianyi.analysis.discovery.Prim;
-import qianyi.analysis.discovery.ReadableNumbers;
 import qianyi.analysis.discovery.RegionalSensitivity;
 import qianyi.analysis.discovery.Restriction;
 import qianyi.analysis.discovery.Signpost;
@@ -44,8 +40,6 @@ public final class DiscoverySentences {
 
     /** From this density on a box is said to hold mostly runs of interest. */
     private static final double MOSTLY = 0.6;
-
-    private static final MathContext DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
     private final Discovery discovery;
     private final ArrivalStatistics statistics;
@@ -260,8 +254,8 @@ public final class DiscoverySentences {
         return of(
                 "sensitivity.item",
                 input.label(),
-                quantity(ReadableNumbers.rounded(late, decimals), unit),
-                quantity(ReadableNumbers.rounded(others, decimals), unit));
+                quantity(Numbers.rounded(late, decimals), unit),
+                quantity(Numbers.rounded(others, decimals), unit));
     }
 
     private Localized first(Signpost signpost) {
@@ -320,14 +314,7 @@ public final class DiscoverySentences {
     }
 
     private String quantity(double value, Unit unit, Language language) {
-        return units(language).joined(digits(value, unit, language), unit);
-    }
-
-    private String digits(double value, Unit unit, Language language) {
-        BigDecimal shown = new BigDecimal(units(language).scaled(value, unit))
-                .round(DIGITS)
-                .stripTrailingZeros();
-        return Numbers.minus(shown.toPlainString());
+        return units(language).joined(Numbers.threshold(units(language).scaled(value, unit)), unit);
     }
 
     private ReaderUnits units(Language language) {

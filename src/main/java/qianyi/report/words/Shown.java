@@ -1,8 +1,5 @@
 package qianyi.report.words;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import qianyi.engine.Column;
@@ -83,14 +80,7 @@ public final class Shown {
 
     /** The same without its unit. */
     public String exactNumber(double value, Unit unit) {
-        double scaled = scaled(value, unit);
-        if (Double.isNaN(scaled) || Double.isInfinite(scaled)) {
-            return Numbers.fixed(scaled, 1);
-        }
-        BigDecimal decimal = BigDecimal.valueOf(scaled).setScale(4, RoundingMode.HALF_UP);
-        return decimal.signum() == 0
-                ? "0"
-                : Numbers.minus(decimal.stripTrailingZeros().toPlainString());
+        return Numbers.level(scaled(value, unit));
     }
 
     /** An input with its unit, in six digits, so that a factor between units leaves no trace of the arithmetic. */
@@ -100,12 +90,7 @@ public final class Shown {
 
     /** The same without its unit. */
     public String inputNumber(double value, Unit unit) {
-        double scaled = scaled(value, unit);
-        return scaled == 0
-                ? "0"
-                : Numbers.minus(new BigDecimal(scaled, new MathContext(6))
-                        .stripTrailingZeros()
-                        .toPlainString());
+        return Numbers.input(scaled(value, unit));
     }
 
     public Unit headlineUnit() {

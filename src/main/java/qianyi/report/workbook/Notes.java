@@ -1,7 +1,5 @@
 package qianyi.report.workbook;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import qianyi.answer.Answer;
@@ -12,6 +10,7 @@ import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
 import qianyi.study.Study;
+import qianyi.text.Numbers;
 
 /** The second sheet: what a reader of the tables has to know. */
 record Notes(Answer answer, Shown shown) {
@@ -45,13 +44,11 @@ record Notes(Answer answer, Shown shown) {
         return new Note(shown.text(topic), text);
     }
 
-    /** Six digits: the factor between units is known exactly and only shown here. */
-    private static String factor(double factor) {
-        return new BigDecimal(factor, new MathContext(6)).stripTrailingZeros().toPlainString();
-    }
-
     private String unit(Unit unit) {
         return shown.text(
-                "workbook.notes.unit.text", unit.toString(), shown.unitCell(unit), factor(shown.scaled(1, unit)));
+                "workbook.notes.unit.text",
+                unit.toString(),
+                shown.unitCell(unit),
+                Numbers.input(shown.scaled(1, unit)));
     }
 }
