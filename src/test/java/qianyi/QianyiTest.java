@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.engine.OneRun;
 import qianyi.engine.Program;
@@ -21,6 +22,7 @@ import qianyi.model.Variable;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 
+@Tag("slow")
 class QianyiTest {
     /** The lines between the marks are those of docs/api.md. */
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qianyi.answer.Arrival;
@@ -20,6 +21,7 @@ import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.StudyInputs;
 
+@Tag("slow")
 class SipingCertaintyTest {
     private static final Study STUDY = Siping.STUDY;
     private static final StudyEnsembleRunner RUNS = new StudyEnsembleRunner(STUDY);
