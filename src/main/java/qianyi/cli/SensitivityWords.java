@@ -8,11 +8,12 @@ import java.util.Set;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.answer.Measure;
 import qianyi.engine.Column;
+import qianyi.engine.ColumnName;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
-import qianyi.report.words.ColumnName;
+import qianyi.report.words.ColumnProblem;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
 import qianyi.study.StudyInputs;
@@ -167,7 +168,7 @@ final class SensitivityWords {
         console.errorAt(
                 "--of " + word,
                 found.isEmpty()
-                        ? name.problem(program, console.messages())
+                        ? ColumnProblem.of(name, program, console.messages())
                         : console.messages()
                                 .text(
                                         "cli.sensitivity.one_element",

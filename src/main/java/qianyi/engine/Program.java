@@ -129,14 +129,28 @@ public final class Program {
     }
 
     /**
-     * The columns of a variable that has some, in element order.
+     * The columns that a person calls {@code name} or {@code name[A,B]}, in element order; at least one.
      *
-     * @throws IllegalArgumentException if there is no such variable, or it is a lookup
+     * @throws IllegalArgumentException if there is no such variable or element, or it is a lookup
      */
     public List<Column> columnsOf(String name) {
-        List<Column> columns = columns(name);
+        List<Column> whole = columns(name);
+        List<Column> columns = whole.isEmpty() ? ColumnName.parse(name).find(this) : whole;
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("no " + name);
+        }
+        return columns;
+    }
+
+    /**
+     * The same where a run may give them another value.
+     *
+     * @throws IllegalArgumentException also if it is a stock, whose start is computed
+     */
+    public List<Column> settable(String name) {
+        List<Column> columns = columnsOf(name);
+        if (columns.get(0).variable() instanceof Variable.Stock) {
+            throw new IllegalArgumentException(name + " is a stock");
         }
         return columns;
     }
@@ -153,6 +167,18 @@ public final class Program {
     /** The table that a variable is or has. */
     public Optional<GraphicalFunction> table(String name) {
         return model.variable(name).flatMap(Variable::table);
+    }
+
+    /** The same as a run has it under some overrides. */
+    public Optional<GraphicalFunction> table(String name, List<RunOverride> overrides) {
+        Optional<GraphicalFunction> table = table(name);
+        for (RunOverride override : overrides) {
+            if (override instanceof RunOverride.Points other
+                    && Names.canonical(other.table()).equals(Names.canonical(name))) {
+                table = Optional.of(other.function());
+            }
+        }
+        return table;
     }
 
     /** Whether the table's only input is TIME. */

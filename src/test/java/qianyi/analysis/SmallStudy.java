@@ -98,6 +98,7 @@ final class SmallStudy {
                 0,
                 Localized.same(why),
                 "",
+                "",
                 new Span(7, 5, 7, 9));
     }
 

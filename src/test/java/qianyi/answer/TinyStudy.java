@@ -100,6 +100,7 @@ public final class TinyStudy {
                 0,
                 Localized.same(""),
                 "",
+                "",
                 Span.START);
         int slot = program.columns(constant).get(0).slot();
         RunOverride override = new RunOverride.Value(slot, RunOverride.Operation.TO, value, OptionalDouble.empty(), 0);
