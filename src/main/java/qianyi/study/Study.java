@@ -13,6 +13,7 @@ import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.ManyRuns;
+import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.model.Unit;
 import qianyi.text.Localized;
@@ -21,6 +22,7 @@ import qianyi.text.Localized;
  * A study folder, read and bound to its model: everything in it refers to things that exist.
  *
  * @param id name of the folder
+ * @param targets at least one; the first heads the table
  * @param time the model's grid cut to the study's period, every step saved
  * @param highlight ids of the scenarios drawn in colour
  * @param units display by unit of the model
@@ -54,6 +56,9 @@ public record Study(
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);
         targets = List.copyOf(targets);
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("a study has a target");
+        }
         indicators = List.copyOf(indicators);
         accounting = Map.copyOf(accounting);
         fits = List.copyOf(fits);
@@ -62,6 +67,19 @@ public record Study(
         leavesOut = List.copyOf(leavesOut);
         sources = List.copyOf(sources);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** The target that heads the table. */
+    public Target mainTarget() {
+        return targets.get(0);
+    }
+
+    /** The main target where a chart of the headline can draw it: as a level of that very figure. */
+    public Optional<Target> headlineTarget() {
+        String drawn = Names.canonical(headline.variable());
+        return Optional.of(mainTarget())
+                .filter(target -> target.level().isPresent()
+                        && Names.canonical(target.variable()).equals(drawn));
     }
 
     /** Of the model file, in hexadecimal. */

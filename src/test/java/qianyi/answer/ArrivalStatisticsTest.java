@@ -224,7 +224,7 @@ class ArrivalStatisticsTest {
     }
 
     private static Target target(int by) {
-        return new Target("t", Localized.same("t"), "total", 1, TinyStudy.MONEY, by);
+        return new Target.AtLeast("t", Localized.same("t"), "total", 1, TinyStudy.MONEY, by);
     }
 
     private static Period period() {

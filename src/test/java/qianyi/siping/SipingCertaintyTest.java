@@ -49,7 +49,7 @@ class SipingCertaintyTest {
                 Trajectory path = Trajectory.through(block.times(), block.path(0, run));
                 for (int target = 0; target < STUDY.targets().size(); target++) {
                     assertThat(shared.outcomes(target).of(run))
-                            .contains(Arrival.of(STUDY.targets().get(target).reaches(), path, STUDY.period()));
+                            .contains(Arrival.of(STUDY.targets().get(target), path, STUDY.period()));
                 }
                 assertThat(shared.headline().at(2035, run)).isEqualTo((float) path.at(2035));
                 assertThat(draws[3][run]).isEqualTo(block.drawn(3, run));

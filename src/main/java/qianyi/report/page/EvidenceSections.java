@@ -38,7 +38,8 @@ final class EvidenceSections {
             heading.add(shown.text("report.naive.slow", Numbers.percent(b.slow().rate(), 1)));
         });
         List<List<Html.Cell>> rows = new ArrayList<>();
-        for (Target target : answer.study().targets()) {
+        for (Target target :
+                answer.study().targets().stream().filter(Target::isRise).toList()) {
             List<Html.Cell> row = new ArrayList<>();
             row.add(Html.Cell.of(target.label().in(shown.language())));
             row.add(Html.Cell.of(shown.text("answer.year", Integer.toString(target.by()))));
@@ -162,6 +163,7 @@ final class EvidenceSections {
         for (ScenarioAnswer scenario : answer.scenarios()) {
             scenario.goals().stream()
                     .findFirst()
+                    .filter(goal -> goal.target().level().isPresent())
                     .ifPresent(goal -> rows.add(List.of(
                             Html.Cell.of(scenario.scenario().title().in(shown.language())),
                             instant(Optional.of(goal.outcome())),
@@ -175,7 +177,7 @@ final class EvidenceSections {
                     "numerics",
                     shown.text(
                             "report.numerics.caption",
-                            answer.study().targets().get(0).label()),
+                            answer.study().mainTarget().label()),
                     List.of(
                             shown.text("report.scenario"),
                             shown.text("report.numerics.computed"),

@@ -16,6 +16,7 @@ import qianyi.report.words.CountedWords;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.report.words.SourceTitle;
+import qianyi.report.words.TargetWords;
 import qianyi.report.words.TellingYear;
 import qianyi.study.Assumption;
 import qianyi.study.Period;
@@ -68,12 +69,10 @@ public final class CertaintyTables {
         for (int percent : ArrivalStatistics.PERCENTS) {
             columns.add(column(percentName(percent), rows, of -> words.percentile(of, percent)));
         }
+        columns.add(column(words.never(target, period), rows, of -> words.count(of.never())));
         columns.add(column(
-                shown.text("certainty.table.never", Integer.toString(period.to())),
-                rows,
-                of -> words.count(of.never())));
-        columns.add(column(shown.text("certainty.table.lost"), rows, of -> words.count(of.lostAgain())));
-        return table(shown.named(target), columns);
+                TargetWords.text(target, shown, "certainty.table.lost"), rows, of -> words.count(of.lostAgain())));
+        return table(TargetWords.named(target, shown), columns);
     }
 
     /** In how many runs the scenario of the row is earlier than that of the column; a dash for itself. */
@@ -159,7 +158,7 @@ public final class CertaintyTables {
         List<Certainty.Counted> rows = certainty.ensemble().scenarios().stream()
                 .flatMap(scenario -> certainty.first(scenario.id()).stream())
                 .toList();
-        Target target = answer.study().targets().get(0);
+        Target target = answer.study().mainTarget();
         List<StringColumn> columns = new ArrayList<>(List.of(
                 column(shown.text("answer.table.scenario"), rows, of -> title(of.scenario())),
                 column(

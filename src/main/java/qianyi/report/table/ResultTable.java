@@ -13,6 +13,7 @@ import qianyi.answer.ScenarioAnswer;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.report.words.TellingYear;
 import qianyi.study.Period;
 import qianyi.study.Target;
@@ -51,13 +52,11 @@ public final class ResultTable {
         }
         growth(answer, shown, columns);
         List<Target> targets = answer.study().targets();
-        for (int i = 0; i < (wide ? targets.size() : Math.min(1, targets.size())); i++) {
+        for (int i = 0; i < (wide ? targets.size() : 1); i++) {
             int index = i;
             Target target = targets.get(i);
-            String level = target.unit().equals(shown.headlineUnit())
-                    ? shown.exactNumber(target.reaches(), target.unit())
-                    : shown.exact(target.reaches(), target.unit());
-            columns.add(column(answer, shown.text("answer.table.year", level), s -> goal(answer, s, index, shown)));
+            columns.add(
+                    column(answer, TargetWords.heading(target, targets, shown), s -> goal(answer, s, index, shown)));
             if (i == 0) {
                 if (!wide || certainty.isEmpty()) {
                     columns.add(column(answer, shown.text("answer.table.instant"), s -> s.first()
@@ -107,7 +106,7 @@ public final class ResultTable {
             if (i == 0) {
                 certainty.ifPresentOrElse(
                         some -> {
-                            Target target = answer.study().targets().get(0);
+                            Target target = answer.study().mainTarget();
                             numbers.add(shareBy(some, scenario, TellingYear.of(answer, some, target)));
                             numbers.add(OptionalDouble.empty());
                         },
@@ -159,7 +158,11 @@ public final class ResultTable {
     private static String goal(Answer answer, ScenarioAnswer scenario, int index, Shown shown) {
         return scenario.failure().isPresent()
                 ? shown.text("answer.cell.failed")
-                : OutcomeWords.year(scenario.goals().get(index).outcome(), answer.study(), shown);
+                : OutcomeWords.year(
+                        scenario.goals().get(index).outcome(),
+                        answer.study().targets().get(index),
+                        answer.study(),
+                        shown);
     }
 
     private static void growth(Answer answer, Shown shown, List<StringColumn> columns) {

@@ -15,6 +15,7 @@ import qianyi.answer.ScenarioAnswer.Goal;
 import qianyi.model.Unit;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.report.words.Yardsticks;
 import qianyi.report.workbook.Cell.Form;
 import qianyi.study.Target;
@@ -40,11 +41,11 @@ record ResultSheets(Answer answer, Shown shown) {
                         shown.text("workbook.first_outcome"),
                         s -> s.first().map(o -> outcome(o)).orElse(""))
                 .add(
-                        shown.text(
+                        TargetWords.text(
+                                answer.study().mainTarget(),
+                                shown,
                                 "workbook.year_reached",
-                                answer.study().targets().isEmpty()
-                                        ? ""
-                                        : answer.study().targets().get(0).label()),
+                                answer.study().mainTarget().label()),
                         s -> Cell.of(s.first().map(Outcome::year).orElse(OptionalInt.empty())))
                 .add(
                         shown.text("workbook.instant"),
@@ -106,28 +107,31 @@ record ResultSheets(Answer answer, Shown shown) {
         List<Arrival> arrivals = answer.scenarios().stream()
                 .flatMap(s -> s.goals().stream().map(goal -> new Arrival(s, goal)))
                 .toList();
-        return new Columns<Arrival>()
+        Columns<Arrival> columns = new Columns<Arrival>()
                 .text(shown.text("workbook.scenario_id"), a -> a.scenario().id())
                 .text(shown.text("report.scenario"), a -> title(a.scenario()))
                 .text(shown.text("workbook.target_id"), a -> a.goal().target().id())
                 .text(
                         shown.text("report.target"),
-                        a -> a.goal().target().label().in(shown.language()))
-                .add(shown.text("workbook.level"), a -> level(a.goal().target()))
+                        a -> a.goal().target().label().in(shown.language()));
+        if (!answer.study().targets().stream().allMatch(Target::isRise)) {
+            columns.text(
+                    shown.text("workbook.asked"),
+                    a -> TargetWords.asked(a.goal().target(), shown));
+        }
+        return columns.add(shown.text("workbook.level"), a -> level(a.goal().target()))
                 .text(shown.text("workbook.unit"), a -> unit(a.goal().target()))
                 .add(
                         shown.text("workbook.by"),
                         a -> Cell.whole(a.goal().target().by()))
                 .text(shown.text("workbook.outcome"), a -> outcome(a.goal().outcome()))
                 .add(
-                        shown.text("workbook.year_first"),
+                        text("workbook.year_first"),
                         a -> Cell.of(a.goal().outcome().year()))
                 .add(
                         shown.text("workbook.instant"),
                         a -> instant(Optional.of(a.goal().outcome())))
-                .add(
-                        shown.text("workbook.year_lost"),
-                        a -> Cell.of(a.goal().outcome().lostYear()))
+                .add(text("workbook.year_lost"), a -> Cell.of(a.goal().outcome().lostYear()))
                 .add(
                         shown.text("workbook.instant.half"),
                         a -> instant(a.goal().doubt().halfStep()))
@@ -140,8 +144,13 @@ record ResultSheets(Answer answer, Shown shown) {
                 .of(arrivals, shown, "targets");
     }
 
+    /** The heading of a column about every target. */
+    private String text(String key) {
+        return shown.text(TargetWords.key(answer.study().targets(), key));
+    }
+
     private Cell level(Target target) {
-        return Cell.of(shown.scaled(target.reaches(), target.unit()), Form.EXACT);
+        return Cell.of(shown.scaled(target.asked(), target.unit()), Form.EXACT);
     }
 
     private String unit(Target target) {
