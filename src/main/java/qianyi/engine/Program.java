@@ -157,11 +157,16 @@ public final class Program {
 
     /** One column; elements in the order of the variable's dimensions. */
     public Optional<Column> column(String name, List<String> elements) {
-        List<String> wanted = elements.stream().map(Names::canonical).toList();
-        return columns(name).stream()
-                .filter(c ->
-                        c.elements().stream().map(Names::canonical).toList().equals(wanted))
-                .findFirst();
+        List<Column> own = columns(name);
+        Optional<Column> spelledSo =
+                own.stream().filter(c -> c.elements().equals(elements)).findFirst();
+        return spelledSo.or(() -> own.stream()
+                .filter(c -> canonical(c.elements()).equals(canonical(elements)))
+                .findFirst());
+    }
+
+    private static List<String> canonical(List<String> elements) {
+        return elements.stream().map(Names::canonical).toList();
     }
 
     /** The table that a variable is or has. */
