@@ -190,6 +190,18 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
+    /** What is shown is a table of this program; a library's tables are for who computes with them. */
+    @Test
+    void reportsNeedNoTableLibrary() {
+        noClasses()
+                .that()
+                .resideInAPackage("qianyi.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tech.tablesaw..")
+                .check(HOUSE);
+    }
+
     /** Java lets these differ from one virtual machine to the next; the same study and seed give the same numbers on all. */
     @Test
     void whatRunsCallsNoFunctionThatJavaLeavesOpen() {

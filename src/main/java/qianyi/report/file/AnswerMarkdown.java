@@ -1,18 +1,18 @@
 package qianyi.report.file;
 
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
-import qianyi.report.table.ResultTable;
+import qianyi.report.table.Medium;
+import qianyi.report.table.ResultTables;
+import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
-import tech.tablesaw.api.Table;
 
 /** The finding in words as Markdown, Chinese first, English after it. */
 public final class AnswerMarkdown {
@@ -43,11 +43,8 @@ public final class AnswerMarkdown {
         counted.ifPresent(some -> out.append("**").append(text(some.lead())).append("**\n\n"));
         String lead = counted.map(some -> some.central(finding)).orElse(finding.lead());
         out.append("**").append(text(lead)).append("**\n\n");
-        Table table = ResultTable.of(answer, certainty, language);
-        out.append(text(table.name()))
-                .append("\n\n")
-                .append(table(table, c -> ResultTable.isNumeric(c, table)))
-                .append('\n');
+        Table table = new ResultTables(answer, shown, Medium.PAGE).results(certainty);
+        out.append(text(table.caption())).append("\n\n").append(table(table)).append('\n');
         finding.notes().forEach(note -> out.append("- ").append(text(note)).append('\n'));
         OutcomeWords.readingNotes(answer, certainty.isEmpty(), shown)
                 .forEach(note -> out.append("- ").append(text(note)).append('\n'));
@@ -72,26 +69,15 @@ public final class AnswerMarkdown {
                 .append('\n');
     }
 
-    /** @param isNumeric the columns, by their place, that stand to the right */
-    static String table(Table table, IntPredicate isNumeric) {
-        StringBuilder out = new StringBuilder();
-        out.append(row(IntStream.range(0, table.columnCount())
-                .mapToObj(c -> table.column(c).name())
-                .collect(Collectors.toList())));
-        out.append(row(IntStream.range(0, table.columnCount())
-                .mapToObj(c -> isNumeric.test(c) ? "---:" : ":---")
-                .collect(Collectors.toList())));
-        for (int r = 0; r < table.rowCount(); r++) {
-            int row = r;
-            out.append(row(IntStream.range(0, table.columnCount())
-                    .mapToObj(c -> text(table.getString(row, c)))
-                    .collect(Collectors.toList())));
-        }
+    static String table(Table table) {
+        StringBuilder out = new StringBuilder(row(table.names().stream()));
+        out.append(row(table.headings().stream().map(heading -> heading.right() ? "---:" : ":---")));
+        table.rows().forEach(row -> out.append(row(row.stream().map(cell -> text(cell.words())))));
         return out.toString();
     }
 
-    private static String row(Iterable<String> cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
+    private static String row(Stream<String> cells) {
+        return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
     /** Plain words: what Markdown or the HTML in it would take as a sign is escaped, and a line stays one line. */

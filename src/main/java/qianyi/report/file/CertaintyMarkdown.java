@@ -1,15 +1,16 @@
 package qianyi.report.file;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.answer.Answer;
 import qianyi.report.table.CertaintyTables;
+import qianyi.report.table.CountedTables;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.DiscoverySentences;
 import qianyi.report.words.Shown;
-import tech.tablesaw.api.Table;
 
 /** How sure the answer is, as a part of {@code answer.md}. */
 final class CertaintyMarkdown {
@@ -27,11 +28,12 @@ final class CertaintyMarkdown {
 
     private void write(Answer answer, Certainty certainty) {
         CertaintySentences sentences = new CertaintySentences(answer, certainty, shown);
-        CertaintyTables tables = new CertaintyTables(answer, certainty, shown);
+        CertaintyTables tables = new CertaintyTables(answer, certainty, shown, Medium.PAGE);
+        CountedTables counted = new CountedTables(answer, certainty, shown);
         heading("##", "certainty.heading");
         list(sentences.brief());
-        for (Table arrivals : tables.arrivals()) {
-            out.append(AnswerMarkdown.text(arrivals.name())).append("\n\n");
+        for (Table arrivals : counted.arrivals()) {
+            out.append(AnswerMarkdown.text(arrivals.caption())).append("\n\n");
             table(arrivals);
         }
         list(sentences.sampling().stream().toList());
@@ -45,7 +47,7 @@ final class CertaintyMarkdown {
                     sentences.title(answer.study().baseline()),
                     answer.study().mainTarget().label(),
                     tables.date(tornado.centre()))));
-            table(tables.tornado(tornado), c -> c > 0 && c < 6);
+            table(tables.tornado(tornado));
         });
         certainty.discovery().ifPresent(discovery -> {
             heading("###", "certainty.discovery");
@@ -65,7 +67,7 @@ final class CertaintyMarkdown {
         if (!answer.study().uncertainty().history().isEmpty()) {
             heading("###", "certainty.history");
             list(sentences.history());
-            table(tables.unfiltered());
+            table(counted.unfiltered());
         }
         if (!certainty.ranking().pairs().isEmpty()) {
             heading("###", "certainty.ranking");
@@ -96,10 +98,6 @@ final class CertaintyMarkdown {
     }
 
     private void table(Table table) {
-        table(table, c -> c > 0);
-    }
-
-    private void table(Table table, IntPredicate isNumeric) {
-        out.append(AnswerMarkdown.table(table, isNumeric)).append('\n');
+        out.append(AnswerMarkdown.table(table)).append('\n');
     }
 }

@@ -1,7 +1,10 @@
 package qianyi.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
 import qianyi.report.words.Shown;
 import qianyi.text.Numbers;
 
@@ -13,33 +16,32 @@ final class ChartNumbers {
         List<PageChart.Line> lines = chart.lines().stream()
                 .filter(line -> line.style() != PageChart.SAMPLE)
                 .toList();
-        List<String> heading = new ArrayList<>(List.of(shown.text("report.year")));
-        lines.forEach(line -> heading.add(line.name().in(shown.language())));
+        Columns<Integer> columns = new Columns<Integer>(Medium.PAGE)
+                .text(
+                        shown.text("report.year"),
+                        place -> Integer.toString(chart.years().get(place)));
+        lines.forEach(line -> column(columns, line.name().in(shown.language()), line.values()::get, chart, shown));
         for (PageChart.Band band : chart.bands()) {
-            heading.add(shown.text("report.page.band_low", band.name()));
-            heading.add(shown.text("report.page.band_high", band.name()));
+            column(columns, shown.text("report.page.band_low", band.name()), band.low()::get, chart, shown);
+            column(columns, shown.text("report.page.band_high", band.name()), band.high()::get, chart, shown);
         }
-        chart.marks().forEach(marks -> heading.add(marks.name().in(shown.language())));
-        List<List<Html.Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < chart.years().size(); i++) {
-            int index = i;
-            int year = chart.years().get(i);
-            List<Double> numbers = new ArrayList<>();
-            lines.forEach(line -> numbers.add(line.values().get(index)));
-            for (PageChart.Band band : chart.bands()) {
-                numbers.add(band.low().get(index));
-                numbers.add(band.high().get(index));
-            }
-            chart.marks().forEach(marks -> numbers.add(marks.values().getOrDefault(year, Double.NaN)));
-            List<Html.Cell> row = new ArrayList<>(List.of(Html.Cell.whole(year)));
-            numbers.forEach(number -> row.add(cell(number, chart, shown)));
-            rows.add(row);
+        for (PageChart.Marks marks : chart.marks()) {
+            column(
+                    columns,
+                    marks.name().in(shown.language()),
+                    place -> marks.values().getOrDefault(chart.years().get(place), Double.NaN),
+                    chart,
+                    shown);
         }
-        html.table(chart.id(), chart.subtitle().in(shown.language()), heading, rows, 1, heading.size());
+        List<Integer> places = IntStream.range(0, chart.years().size()).boxed().toList();
+        HtmlTable.write(html, columns.of(places, chart.id(), chart.subtitle().in(shown.language())), shown);
     }
 
     /** Without the digits behind it: a chart hands out its own numbers. */
-    private static Html.Cell cell(double value, PageChart chart, Shown shown) {
-        return Html.Cell.of(Numbers.fixed(shown.scaled(value, chart.unit()), chart.decimals(shown)));
+    private static void column(
+            Columns<Integer> columns, String name, ToDoubleFunction<Integer> value, PageChart chart, Shown shown) {
+        columns.figure(
+                name,
+                place -> Numbers.fixed(shown.scaled(value.applyAsDouble(place), chart.unit()), chart.decimals(shown)));
     }
 }

@@ -2,19 +2,21 @@ package qianyi.report.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.ScenarioEnsemble;
 import qianyi.engine.Run;
 import qianyi.ensemble.EnsembleInput;
+import qianyi.report.table.AssumptionTables;
+import qianyi.report.table.Cell;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.Shown;
-import qianyi.study.Correlation;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Study;
 import qianyi.text.Numbers;
@@ -26,6 +28,9 @@ final class DoubtTables {
 
     /** Inputs named of a failed run. */
     private static final int MOST_INPUTS = 5;
+
+    /** A run that failed, and where. */
+    private record Failed(ScenarioEnsemble scenario, int run, Run.Failure failure) {}
 
     private final Html html;
     private final Study study;
@@ -45,29 +50,13 @@ final class DoubtTables {
 
     /** With reason and source, and what they change. */
     void correlations() {
-        List<Correlation> correlations = study.uncertainty().correlations();
         html.element("h3", shown.text("certainty.correlations"));
-        if (correlations.isEmpty()) {
+        if (study.uncertainty().correlations().isEmpty()) {
             html.element("p", shown.text("certainty.correlations.none"));
             return;
         }
-        html.raw("<div class=\"scroll\"><table class=\"assumptions\" data-name=\"correlations\">\n<thead><tr>");
-        List.of(
-                        "report.together.first",
-                        "report.together.second",
-                        "report.together.rank",
-                        "report.changes.reason",
-                        "report.source")
-                .forEach(key -> html.element("th scope=\"col\"", shown.text(key)));
-        html.raw("</tr></thead>\n<tbody>\n");
-        for (Correlation correlation : correlations) {
-            html.raw("<tr>").element("th scope=\"row\"", sentences.assumption(correlation.first()));
-            html.element("td", sentences.assumption(correlation.second()));
-            html.number("td", Numbers.shortest(correlation.rank()), correlation.rank());
-            html.element("td", correlation.why().in(shown.language()));
-            SourceCell.write(html, correlation.source(), study, shown).raw("</tr>\n");
-        }
-        html.raw("</tbody>\n</table></div>\n");
+        AssumptionTables tables = new AssumptionTables(study, shown, Medium.PAGE);
+        HtmlTable.write(html, "assumptions", tables.correlations(sentences::assumption), shown);
         sentences.correlationsChange().ifPresent(change -> html.element("p", change));
     }
 
@@ -79,33 +68,24 @@ final class DoubtTables {
             html.element("p", shown.text("report.history.none"));
             return;
         }
-        html.raw("<div class=\"scroll\"><table class=\"assumptions\" data-name=\"history\">\n<thead><tr>");
-        List.of(
-                        "report.record.series",
-                        "report.history.tolerance",
-                        "report.history.left_out",
-                        "report.changes.reason",
-                        "report.source")
-                .forEach(key -> html.element("th scope=\"col\"", shown.text(key)));
-        html.raw("</tr></thead>\n<tbody>\n");
-        for (int i = 0; i < rules.size(); i++) {
-            HistoryTolerance rule = rules.get(i);
-            int place = i;
-            html.raw("<tr><th scope=\"row\">").text(shown.label(rule.variable()));
-            html.element("code", rule.series()).raw("</th>");
-            html.number("td", "±" + Numbers.percent(rule.tolerance(), 1), rule.tolerance());
-            html.element(
-                    "td class=\"number\"",
-                    certainty
-                            .ensemble()
-                            .baseline()
-                            .map(b -> shown.text(
-                                    "report.history.count", words.count(b.leftOutBy(place)), words.count(b.runs())))
-                            .orElse("–"));
-            html.element("td", rule.why().in(shown.language()));
-            SourceCell.write(html, rule.source(), study, shown).raw("</tr>\n");
-        }
-        html.raw("</tbody>\n</table></div>\n");
+        Table table = new Columns<HistoryTolerance>(Medium.PAGE)
+                .add(shown.text("report.record.series"), rule -> Cell.of(shown.label(rule.variable()))
+                        .noted(rule.series()))
+                .add(shown.text("report.history.tolerance"), rule -> Cell.of(rule.tolerance(), Cell.Kind.RATIO)
+                        .reads("±" + Numbers.percent(rule.tolerance(), 1)))
+                .add(shown.text("report.history.left_out"), rule -> Cell.figure(leftOut(rules.indexOf(rule))))
+                .text(shown.text("report.changes.reason"), rule -> rule.why().in(shown.language()))
+                .add(shown.text("report.source"), rule -> Cell.of(rule.source(), Cell.Kind.SOURCE))
+                .of(rules, "history", "");
+        HtmlTable.write(html, "assumptions", table, shown);
+    }
+
+    private String leftOut(int rule) {
+        return certainty
+                .ensemble()
+                .baseline()
+                .map(b -> shown.text("report.history.count", words.count(b.leftOutBy(rule)), words.count(b.runs())))
+                .orElse("–");
     }
 
     void failures() {
@@ -121,37 +101,28 @@ final class DoubtTables {
             return;
         }
         html.list(sentences.failed());
-        List<List<Html.Cell>> rows = new ArrayList<>();
-        for (ScenarioEnsemble scenario : certainty.ensemble().scenarios()) {
-            for (Map.Entry<Integer, Run.Failure> failure : scenario.failures().entrySet()) {
-                if (rows.size() < MOST_FAILURES) {
-                    rows.add(failure(scenario, failure.getKey(), failure.getValue()));
-                }
-            }
-        }
-        html.table(
-                "failed-runs",
-                "",
-                List.of(
+        List<Failed> listed = certainty.ensemble().scenarios().stream()
+                .flatMap(scenario -> scenario.failures().entrySet().stream()
+                        .map(failure -> new Failed(scenario, failure.getKey(), failure.getValue())))
+                .limit(MOST_FAILURES)
+                .toList();
+        Table table = new Columns<Failed>(Medium.PAGE)
+                .text(
                         shown.text("report.scenario"),
-                        shown.text("report.failed.run"),
+                        of -> of.scenario().scenario().title().in(shown.language()))
+                .right(shown.text("report.failed.run"), of -> Cell.whole(of.run() + 1))
+                .text(
                         shown.text("report.failed.why"),
-                        shown.text("report.failed.inputs")),
-                rows,
-                1,
-                1);
-    }
-
-    private List<Html.Cell> failure(ScenarioEnsemble scenario, int run, Run.Failure failure) {
-        return List.of(
-                Html.Cell.of(scenario.scenario().title().in(shown.language())),
-                Html.Cell.whole(run + 1),
-                Html.Cell.of(shown.text(
-                        "report.failed.reason",
-                        failure.column().label(),
-                        Numbers.fixed(failure.time(), 2),
-                        Numbers.shortest(failure.value()))),
-                Html.Cell.of(shown.text("report.failed.list", farthest(scenario, run))));
+                        of -> shown.text(
+                                "report.failed.reason",
+                                of.failure().column().label(),
+                                Numbers.fixed(of.failure().time(), 2),
+                                Numbers.shortest(of.failure().value())))
+                .text(
+                        shown.text("report.failed.inputs"),
+                        of -> shown.text("report.failed.list", farthest(of.scenario(), of.run())))
+                .of(listed, "failed-runs", "");
+        HtmlTable.write(html, table, shown);
     }
 
     /** The inputs drawn nearest to an end of their ranges: where a reason is looked for first. */

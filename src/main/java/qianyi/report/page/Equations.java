@@ -8,6 +8,10 @@ import qianyi.diagram.Node;
 import qianyi.diagram.View;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
+import qianyi.report.table.Cell;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
 
 /** The stocks, flows and auxiliaries of a picture as a table, with the equations that the picture cannot show. */
@@ -19,21 +23,23 @@ final class Equations {
                 .filter(Equations::isOwn)
                 .map(node -> node.subject().orElseThrow().variable())
                 .toList();
-        html.raw("<div class=\"scroll\"><table class=\"equations\" data-name=\"")
-                .text("equations-" + view.name())
-                .raw("\">\n<thead><tr>");
-        List.of("variable", "unit", "equation")
-                .forEach(key -> html.element("th scope=\"col\"", shown.text("report.structure." + key)));
-        html.raw("</tr></thead>\n<tbody>\n");
-        for (Variable variable : variables) {
-            html.raw("<tr><th scope=\"row\">").text(shown.label(variable.name()));
-            html.element("code", variable.name()).raw("</th>");
-            html.element("td", InputTables.unit(variable.unit().orElse(Unit.ONE), shown));
-            html.raw("<td>");
-            lines(variable, shown).forEach(line -> html.element("code", line));
-            html.raw("</td></tr>\n");
+        Table table = new Columns<Variable>(Medium.PAGE)
+                .add(shown.text("report.structure.variable"), variable -> Cell.of(shown.label(variable.name()))
+                        .noted(variable.name()))
+                .text(
+                        shown.text("report.structure.unit"),
+                        variable -> shown.unitCell(variable.unit().orElse(Unit.ONE)))
+                .text(shown.text("report.structure.equation"), variable -> "")
+                .of(variables, "equations-" + view.name(), "");
+        HtmlTable.write(html, "equations", table, (row, column) -> equation(variables.get(row), column, shown), shown);
+    }
+
+    private static HtmlTable.Picture equation(Variable variable, int column, Shown shown) {
+        Html lines = new Html();
+        if (column == 2) {
+            lines(variable, shown).forEach(line -> lines.element("code", line));
         }
-        html.raw("</tbody>\n</table></div>\n");
+        return new HtmlTable.Picture("", lines.toString());
     }
 
     private static boolean isOwn(Node node) {

@@ -1,16 +1,16 @@
 package qianyi.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.GroupWidth;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalStatistics;
+import qianyi.report.table.Cell;
+import qianyi.report.table.CertaintyTables;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.CountedWords;
-import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.text.Numbers;
 
@@ -25,10 +25,8 @@ final class GroupWidths {
     private final Certainty certainty;
     private final Shown shown;
     private final CountedWords words;
+    private final List<CertaintyTables.Width> rows;
     private final int first;
-
-    /** A row: a group, or all of them. */
-    private record Row(String name, int inputs, ArrivalStatistics alone, Optional<ArrivalStatistics> without) {}
 
     private GroupWidths(Html html, Answer answer, Certainty certainty, Shown shown) {
         this.html = html;
@@ -36,8 +34,10 @@ final class GroupWidths {
         this.certainty = certainty;
         this.shown = shown;
         this.words = new CountedWords(shown);
-        this.first = rows().stream()
-                .flatMap(row -> Stream.concat(Stream.of(row.alone()), row.without().stream()))
+        this.rows = new CertaintyTables(answer, certainty, shown, Medium.PAGE)
+                .widths().stream().filter(row -> row.alone().isPresent()).toList();
+        this.first = rows.stream()
+                .flatMap(row -> Stream.concat(row.alone().stream(), row.without().stream()))
                 .flatMap(counted -> counted.percentile(5).stream())
                 .flatMapToInt(low -> low.year().stream())
                 .min()
@@ -50,63 +50,47 @@ final class GroupWidths {
         }
     }
 
-    private List<Row> rows() {
-        List<GroupWidth> groups = certainty.groups();
-        List<Row> rows = new ArrayList<>();
-        certainty
-                .first(answer.study().baseline())
-                .ifPresent(all -> rows.add(new Row(
-                        shown.text("certainty.groups.all"),
-                        groups.stream().mapToInt(GroupWidth::inputs).sum(),
-                        all.statistics(),
-                        Optional.empty())));
-        groups.forEach(group -> rows.add(new Row(
-                OutcomeWords.group(group.group(), shown),
-                group.inputs(),
-                group.alone(),
-                Optional.of(group.without()))));
-        return rows;
-    }
-
     private void write() {
         html.element("h3", shown.text("certainty.groups"));
         new CertaintySentences(answer, certainty, shown)
                 .groups()
                 .forEach(note -> html.element("p class=\"note\"", note));
-        html.raw("<div class=\"scroll\"><table class=\"widths\" data-name=\"width\">\n<thead><tr>");
-        List.of("group", "inputs", "alone", "without")
-                .forEach(key -> html.element("th scope=\"col\"", shown.text("certainty.groups." + key)));
-        html.raw("</tr></thead>\n<tbody>\n");
-        for (Row row : rows()) {
-            html.raw("<tr>").element("th scope=\"row\"", row.name());
-            html.number("td", Integer.toString(row.inputs()), row.inputs());
-            spread(row.alone());
-            row.without().ifPresentOrElse(this::spread, () -> html.raw("<td>–</td>"));
-            html.raw("</tr>\n");
-        }
-        html.raw("</tbody>\n</table></div>\n");
+        Columns<CertaintyTables.Width> columns = new Columns<CertaintyTables.Width>(Medium.PAGE)
+                .text(shown.text("certainty.groups.group"), CertaintyTables.Width::name)
+                .add(shown.text("certainty.groups.inputs"), row -> Cell.whole(row.inputs()))
+                .text(shown.text("certainty.groups.alone"), row -> "")
+                .text(shown.text("certainty.groups.without"), row -> "");
+        HtmlTable.write(html, "widths", columns.of(rows, "width", ""), this::spread, shown);
     }
 
-    private void spread(ArrivalStatistics counted) {
-        html.raw("<td><span class=\"years\">").text(words.spread(counted)).raw("</span>");
-        if (!counted.percentiles().isEmpty()) {
-            bar(counted);
+    private HtmlTable.Picture spread(int row, int column) {
+        if (column < 2) {
+            return HtmlTable.Picture.NONE;
         }
-        html.raw("</td>");
+        CertaintyTables.Width width = rows.get(row);
+        return new HtmlTable.Picture(
+                "",
+                (column == 2 ? width.alone() : width.without())
+                        .map(this::spread)
+                        .orElse("–"));
+    }
+
+    private String spread(ArrivalStatistics counted) {
+        String years = "<span class=\"years\">" + Html.escape(words.spread(counted)) + "</span>";
+        return counted.percentiles().isEmpty() ? years : years + bar(counted);
     }
 
     /** From the 5th to the 95th percentile, with the median; an end beyond the horizon as an arrow. */
-    private void bar(ArrivalStatistics counted) {
+    private String bar(ArrivalStatistics counted) {
         double left = x(counted, 5);
         double right = x(counted, 95);
-        html.raw("<svg class=\"spread\" width=\"" + (WIDTH + ARROW) + "\" height=\"" + HEIGHT
+        boolean open = counted.percentile(95).orElseThrow().year().isEmpty();
+        return "<svg class=\"spread\" width=\"" + (WIDTH + ARROW) + "\" height=\"" + HEIGHT
                 + "\" aria-hidden=\"true\"><rect x=\"" + Numbers.fixed(left, 1) + "\" y=\"4\" height=\"6\" width=\""
-                + Numbers.fixed(Math.max(1, right - left), 1) + "\" fill=\"#0072b2\"/>");
-        if (counted.percentile(95).orElseThrow().year().isEmpty()) {
-            html.raw("<path d=\"M" + WIDTH + " 0l" + ARROW + " 7l-" + ARROW + " 7z\" fill=\"#0072b2\"/>");
-        }
-        html.raw("<rect x=\"" + Numbers.fixed(x(counted, 50) - 1, 1)
-                + "\" y=\"0\" width=\"2\" height=\"14\" fill=\"#000\"/></svg>");
+                + Numbers.fixed(Math.max(1, right - left), 1) + "\" fill=\"#0072b2\"/>"
+                + (open ? "<path d=\"M" + WIDTH + " 0l" + ARROW + " 7l-" + ARROW + " 7z\" fill=\"#0072b2\"/>" : "")
+                + "<rect x=\"" + Numbers.fixed(x(counted, 50) - 1, 1)
+                + "\" y=\"0\" width=\"2\" height=\"14\" fill=\"#000\"/></svg>";
     }
 
     private double x(ArrivalStatistics counted, int percent) {

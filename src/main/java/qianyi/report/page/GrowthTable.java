@@ -7,17 +7,23 @@ import qianyi.analysis.GrowthAccounting;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.report.chart.ChartScale;
+import qianyi.report.table.Cell;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
 import qianyi.report.words.Shown;
 import qianyi.study.Period;
 import qianyi.text.Numbers;
 
 /** Real growth laid to its factors, with what they leave unexplained in a column of its own. */
 final class GrowthTable {
+    /** A scenario between two years. */
+    private record Span(ScenarioAnswer scenario, GrowthAccounting.Terms terms) {}
+
     private GrowthTable() {}
 
     /** The coloured scenarios between the printed years; the past once, as it is the same in all. */
     static void write(Html html, Answer answer, Shown shown) {
-        List<List<Html.Cell>> rows = new ArrayList<>();
+        List<Span> rows = new ArrayList<>();
         List<GrowthAccounting.Factor> factors = new ArrayList<>();
         int today = answer.study().period().today();
         for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
@@ -26,20 +32,34 @@ final class GrowthTable {
                     factors.addAll(terms.contributions().keySet().stream()
                             .filter(f -> !factors.contains(f))
                             .toList());
-                    rows.add(row(scenario, terms, factors, shown));
+                    rows.add(new Span(scenario, terms));
                 }
             }
         }
         if (rows.isEmpty()) {
             return;
         }
-        List<String> heading =
-                new ArrayList<>(List.of(shown.text("report.scenario"), shown.text("report.growth.years")));
-        heading.add(shown.text("analysis.accounting.growth"));
-        factors.forEach(f -> heading.add(shown.text(f.key())));
-        heading.add(shown.text("analysis.accounting.residual"));
+        Columns<Span> columns = new Columns<Span>(Medium.PAGE)
+                .text(
+                        shown.text("report.scenario"),
+                        span -> span.scenario().scenario().title().in(shown.language()))
+                .text(
+                        shown.text("report.growth.years"),
+                        span -> shown.text(
+                                "report.growth.span",
+                                Integer.toString(span.terms().from()),
+                                Integer.toString(span.terms().to())))
+                .right(
+                        shown.text("analysis.accounting.growth"),
+                        span -> points(span.terms().growth()));
+        factors.forEach(factor -> columns.right(
+                shown.text(factor.key()),
+                span -> points(span.terms().contributions().getOrDefault(factor, Double.NaN))));
+        columns.right(
+                shown.text("analysis.accounting.residual"),
+                span -> points(span.terms().residual()));
         html.element("h3", shown.text("report.growth.factors"));
-        html.table("growth-accounting", shown.text("report.growth.unit"), heading, rows, 2, heading.size());
+        HtmlTable.write(html, columns.of(rows, "growth-accounting", shown.text("report.growth.unit")), shown);
         html.element("p class=\"note\"", shown.text("analysis.accounting.note"));
     }
 
@@ -54,19 +74,7 @@ final class GrowthTable {
                 .orElse(List.of());
     }
 
-    private static List<Html.Cell> row(
-            ScenarioAnswer scenario, GrowthAccounting.Terms terms, List<GrowthAccounting.Factor> factors, Shown shown) {
-        List<Html.Cell> row = new ArrayList<>();
-        row.add(Html.Cell.of(scenario.scenario().title().in(shown.language())));
-        row.add(Html.Cell.of(
-                shown.text("report.growth.span", Integer.toString(terms.from()), Integer.toString(terms.to()))));
-        row.add(points(terms.growth()));
-        factors.forEach(f -> row.add(points(terms.contributions().getOrDefault(f, Double.NaN))));
-        row.add(points(terms.residual()));
-        return row;
-    }
-
-    private static Html.Cell points(double value) {
-        return Html.Cell.of(Numbers.fixed(value, 2), value);
+    private static Cell points(double value) {
+        return Cell.of(value, Cell.Kind.AMOUNT).reads(Numbers.fixed(value, 2));
     }
 }

@@ -2,18 +2,19 @@ package qianyi.report.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.answer.Answer;
 import qianyi.report.table.CertaintyTables;
+import qianyi.report.table.CountedTables;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.DiscoverySentences;
 import qianyi.report.words.Shown;
 import qianyi.study.Study;
 import qianyi.study.Target;
-import tech.tablesaw.api.Table;
 
 /** How sure the answer is: what was counted, how the runs spread, what they rest on. */
 final class HowSureSection {
@@ -23,7 +24,7 @@ final class HowSureSection {
     private final Certainty certainty;
     private final CertaintyFigures figures;
     private final Shown shown;
-    private final CertaintyTables tables;
+    private final CountedTables counted;
     private final CertaintySentences sentences;
 
     HowSureSection(Html html, Answer answer, Certainty certainty, CertaintyFigures figures, Shown shown) {
@@ -33,24 +34,25 @@ final class HowSureSection {
         this.certainty = certainty;
         this.figures = figures;
         this.shown = shown;
-        this.tables = new CertaintyTables(answer, certainty, shown);
+        this.counted = new CountedTables(answer, certainty, shown);
         this.sentences = new CertaintySentences(answer, certainty, shown);
     }
 
     void write() {
         html.element("p class=\"note\"", sentences.meaning());
+        CertaintyTables tables = new CertaintyTables(answer, certainty, shown, Medium.PAGE);
         figures.share().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
         arrivals();
         fans();
-        RankingMatrix.write(html, study, certainty.ranking(), sentences, shown);
+        RankingMatrix.write(html, certainty.ranking(), tables.ranking(), sentences, shown);
         html.element("h3", shown.text("certainty.varied"));
-        table("varied", "", tables.varied());
+        HtmlTable.write(html, tables.varied(), shown);
         sentences.varied().forEach(note -> html.element("p class=\"note\"", note));
         DoubtTables doubts = new DoubtTables(html, certainty, sentences, shown);
         doubts.correlations();
         doubts.history();
         if (!study.uncertainty().history().isEmpty()) {
-            table("history-effect", "", tables.unfiltered());
+            HtmlTable.write(html, counted.unfiltered(), shown);
         }
         doubts.failures();
         certainty.ofPolicy().ifPresent(this::late);
@@ -78,15 +80,15 @@ final class HowSureSection {
         html.element("h3", shown.text("report.sure.counts"));
         for (int i = 0; i < study.targets().size(); i++) {
             Target target = study.targets().get(i);
-            Table table = tables.arrivals().get(i);
+            Table table = counted.arrivals().get(i);
             if (i == 0) {
-                table("outcomes-" + target.id(), table.name(), table);
+                HtmlTable.write(html, table, shown);
                 sentences.sampling().ifPresent(note -> html.element("p class=\"note\"", note));
             } else {
                 html.raw("<details class=\"group reasons\"><summary>")
                         .text(shown.text("report.sure.target", target.label()))
                         .raw("</summary>\n");
-                table("outcomes-" + target.id(), table.name(), table);
+                HtmlTable.write(html, table, shown);
                 html.raw("</details>\n");
             }
         }
@@ -106,14 +108,5 @@ final class HowSureSection {
             fans.stream().skip(1).forEach(fan -> ChartFigure.write(html, fan, "half", shown, Optional.empty()));
             html.raw("</div>\n");
         }
-    }
-
-    private void table(String name, String caption, Table table) {
-        List<List<Html.Cell>> rows = IntStream.range(0, table.rowCount())
-                .mapToObj(r -> IntStream.range(0, table.columnCount())
-                        .mapToObj(c -> Html.Cell.of(table.getString(r, c)))
-                        .toList())
-                .toList();
-        html.table(name, caption, table.columnNames(), rows, 1, table.columnCount());
     }
 }

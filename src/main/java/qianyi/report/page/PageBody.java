@@ -1,22 +1,19 @@
 package qianyi.report.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.diagram.View;
 import qianyi.report.chart.ChartFiles;
-import qianyi.report.table.ResultTable;
+import qianyi.report.table.Medium;
+import qianyi.report.table.ResultTables;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
-import tech.tablesaw.api.Table;
 
 /** The page in one language, section by section: the answer, what carries it, what went in, how far to trust it. */
 final class PageBody {
@@ -51,8 +48,8 @@ final class PageBody {
         GrowthTable.write(html, answer, shown);
         section("inputs", "report.inputs");
         StudySections.scenarios(html, answer, shown);
-        InputTables.write(html, answer, shown);
-        ChangeTables.write(html, answer, shown);
+        AssumptionSection.inputs(html, answer, shown);
+        ChangeSection.write(html, answer, shown);
         section("states", "report.states");
         states();
         section("goals", "report.indicators");
@@ -61,7 +58,7 @@ final class PageBody {
         section("trust", "report.trust");
         EvidenceSections.fits(html, answer, shown);
         figures("small", charts.fits(), Map.of());
-        RecordTable.write(html, answer, shown);
+        EvidenceSections.record(html, answer, shown);
         EvidenceSections.numerics(html, answer, shown);
         html.element("h3", shown.text("report.leaves_out"));
         html.list(answer.study().leavesOut().stream()
@@ -72,9 +69,9 @@ final class PageBody {
             StructureSection.write(html, views, shown);
         }
         section("assumptions", "report.assumptions");
-        AssumptionTables.write(html, answer.study(), shown);
+        AssumptionSection.write(html, answer.study(), shown);
         section("sources", "report.sources");
-        StudySections.sources(html, answer.study(), shown);
+        AssumptionSection.sources(html, answer.study(), shown);
         section("again", "report.again");
         StudySections.again(html, answer, shown, command, version);
     }
@@ -98,7 +95,7 @@ final class PageBody {
                         counted -> html.element("p class=\"finding\"", counted.lead())
                                 .element("p class=\"central\"", counted.central(finding)),
                         () -> html.element("p class=\"finding\"", finding.lead()));
-        results();
+        HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).results(certainty), shown);
         charts.headline()
                 .ifPresent(chart -> ChartFigure.write(
                         html, chart, "wide", shown, Optional.ofNullable(pictures.get(ChartFiles.HEADLINE))));
@@ -163,24 +160,6 @@ final class PageBody {
 
     private String anchor(String id) {
         return shown.language().code() + "-" + id;
-    }
-
-    private void results() {
-        Table table = ResultTable.of(answer, certainty, shown.language());
-        List<List<OptionalDouble>> numbers = ResultTable.numbers(answer, certainty, shown.language());
-        List<List<Html.Cell>> rows = new ArrayList<>();
-        for (int r = 0; r < table.rowCount(); r++) {
-            int row = r;
-            rows.add(IntStream.range(0, table.columnCount())
-                    .mapToObj(c -> new Html.Cell(table.getString(row, c), cellNumber(numbers.get(row), c)))
-                    .toList());
-        }
-        html.table("results", table.name(), table.columnNames(), rows, 1, table.columnCount() - 2);
-    }
-
-    /** A scenario that failed has fewer goals, and hence fewer numbers. */
-    private static OptionalDouble cellNumber(List<OptionalDouble> numbers, int column) {
-        return column < numbers.size() ? numbers.get(column) : OptionalDouble.empty();
     }
 
     private void figures(String size, List<PageChart> some, Map<String, byte[]> pictures) {

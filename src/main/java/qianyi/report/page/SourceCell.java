@@ -10,7 +10,8 @@ public final class SourceCell {
     private SourceCell() {}
 
     /** @param source id of a source of the study, other words, or empty */
-    static Html write(Html html, String source, Study study, Shown shown) {
+    static Html write(Html html, String source, Shown shown) {
+        Study study = shown.study();
         if (source.isEmpty()) {
             return html.element("td class=\"bare\"", shown.text("report.assumptions.none"));
         }

@@ -2,6 +2,9 @@ package qianyi.report.page;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
 import qianyi.text.Localized;
 import qianyi.text.Numbers;
@@ -44,23 +47,17 @@ record TornadoChart(
 
     @Override
     public void numbers(Html html, Shown shown) {
-        List<String> heading = List.of(
-                shown.text("report.page.input"),
-                shown.text("report.page.low"),
-                shown.text("report.page.low_year"),
-                shown.text("report.page.high"),
-                shown.text("report.page.high_year"),
-                shown.text("report.page.of_source"));
-        List<List<Html.Cell>> rows = bars.stream()
-                .map(bar -> List.of(
-                        Html.Cell.of(bar.name().in(shown.language())),
-                        Html.Cell.of(bar.low().label().in(shown.language())),
-                        Html.Cell.of(year(bar.low(), shown)),
-                        Html.Cell.of(bar.high().label().in(shown.language())),
-                        Html.Cell.of(year(bar.high(), shown)),
-                        Html.Cell.of(bar.source().in(shown.language()))))
-                .toList();
-        html.table(id, subtitle.in(shown.language()), heading, rows, 1, 4);
+        Table table = new Columns<Bar>(Medium.PAGE)
+                .text(shown.text("report.page.input"), bar -> bar.name().in(shown.language()))
+                .figure(shown.text("report.page.low"), bar -> bar.low().label().in(shown.language()))
+                .figure(shown.text("report.page.low_year"), bar -> year(bar.low(), shown))
+                .figure(
+                        shown.text("report.page.high"),
+                        bar -> bar.high().label().in(shown.language()))
+                .figure(shown.text("report.page.high_year"), bar -> year(bar.high(), shown))
+                .text(shown.text("report.page.of_source"), bar -> bar.source().in(shown.language()))
+                .of(bars, id, subtitle.in(shown.language()));
+        HtmlTable.write(html, table, shown);
     }
 
     private String year(End end, Shown shown) {

@@ -1,207 +1,203 @@
 package qianyi.report.table;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.GroupWidth;
+import qianyi.analysis.Ranking;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalStatistics;
 import qianyi.answer.Reading;
 import qianyi.model.Unit;
+import qianyi.report.table.Cell.Kind;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.report.words.SourceTitle;
-import qianyi.report.words.TargetWords;
-import qianyi.report.words.TellingYear;
 import qianyi.study.Assumption;
 import qianyi.study.Period;
-import qianyi.study.Target;
 import qianyi.text.Numbers;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
-/** What was counted, as tables ready to be set as text, Markdown or HTML. The first column is words, the others numbers. */
-public final class CertaintyTables {
+/** What the counts hang on: what was varied, the groups, single assumptions, the order that the scenarios keep. */
+public record CertaintyTables(Answer answer, Certainty certainty, Shown shown, Medium medium) {
     private static final int MOST_MOVES = 10;
 
     /** Years; less does not show with one decimal. */
     private static final double LEAST_SWING = 0.05;
 
-    private final Certainty certainty;
-    private final Answer answer;
-    private final Shown shown;
-    private final CountedWords words;
+    /**
+     * A group varied by itself, and everything but it.
+     *
+     * @param alone none if the baseline was left out
+     * @param without none of all groups together
+     */
+    public record Width(
+            String name, int inputs, Optional<ArrivalStatistics> alone, Optional<ArrivalStatistics> without) {}
 
-    public CertaintyTables(Answer answer, Certainty certainty, Shown shown) {
-        this.answer = answer;
-        this.certainty = certainty;
-        this.shown = shown;
-        this.words = new CountedWords(shown);
+    private CountedWords words() {
+        return new CountedWords(shown);
     }
 
-    /** One a target, a row a scenario: counts first, then percentiles. */
-    public List<Table> arrivals() {
-        return answer.study().targets().stream().map(this::arrivals).toList();
-    }
-
-    private Table arrivals(Target target) {
-        Period period = answer.study().period();
-        List<ArrivalStatistics> rows = certainty.counted().stream()
-                .map(Certainty.Counted::statistics)
-                .filter(of -> of.target().id().equals(target.id()))
-                .toList();
-        List<StringColumn> columns = new ArrayList<>();
-        columns.add(scenarios());
-        columns.add(column(shown.text("certainty.table.runs"), rows, of -> words.count(of.counting())));
-        for (int year : CountedWords.years(target, period)) {
-            columns.add(column(byYear(year), rows, of -> words.reached(of, year)));
-        }
-        int telling = TellingYear.of(answer, certainty, target);
-        columns.add(column(
-                shown.text("certainty.table.interval", Integer.toString(telling)),
-                rows,
-                of -> words.interval(of, telling)));
-        for (int percent : ArrivalStatistics.PERCENTS) {
-            columns.add(column(percentName(percent), rows, of -> words.percentile(of, percent)));
-        }
-        columns.add(column(words.never(target, period), rows, of -> words.count(of.never())));
-        columns.add(column(
-                TargetWords.text(target, shown, "certainty.table.lost"), rows, of -> words.count(of.lostAgain())));
-        return table(TargetWords.named(target, shown), columns);
-    }
-
-    /** In how many runs the scenario of the row is earlier than that of the column; a dash for itself. */
-    public Table ranking() {
-        List<String> ids = certainty.ranking().scenarios();
-        List<StringColumn> columns = new ArrayList<>();
-        columns.add(StringColumn.create(
-                shown.text("certainty.ranking.row"),
-                IntStream.range(0, ids.size())
-                        .mapToObj(i -> (i + 1) + " " + title(ids.get(i)))
-                        .toList()));
-        for (int column = 0; column < ids.size(); column++) {
-            String other = ids.get(column);
-            columns.add(StringColumn.create(
-                    Integer.toString(column + 1),
-                    ids.stream()
-                            .map(id -> certainty
-                                    .ranking()
-                                    .of(id, other)
-                                    .map(pair -> words.count(pair.firstBefore()))
-                                    .orElse("–"))
-                            .toList()));
-        }
-        return table(shown.text("certainty.ranking"), columns);
-    }
-
-    /** A row a group, the baseline with it alone and without it; first, for comparison, with all of them. */
-    public Table groups() {
-        List<GroupWidth> rows = certainty.groups();
-        List<StringColumn> columns = new ArrayList<>(List.of(
-                groups(
-                        "certainty.groups.group",
-                        shown.text("certainty.groups.all"),
-                        group -> OutcomeWords.group(group.group(), shown)),
-                groups(
-                        "certainty.groups.inputs",
-                        words.count(rows.stream().mapToInt(GroupWidth::inputs).sum()),
-                        group -> words.count(group.inputs())),
-                groups("certainty.groups.alone", all(words::spread), group -> words.spread(group.alone())),
-                groups("certainty.groups.without", "–", group -> words.spread(group.without()))));
-        for (int year :
-                CountedWords.years(rows.get(0).alone().target(), answer.study().period())) {
-            Function<ArrivalStatistics, String> share = of -> CountedWords.share(of.shareBy(year));
-            columns.add(groups("certainty.groups.alone_by", all(share), group -> share.apply(group.alone()), year));
-            columns.add(groups("certainty.groups.without_by", "–", group -> share.apply(group.without()), year));
-        }
-        return table(shown.text("certainty.groups"), columns);
-    }
-
-    private StringColumn groups(String key, String all, Function<GroupWidth, String> cell, Object... arguments) {
-        return StringColumn.create(
-                shown.text(key, arguments),
-                Stream.concat(Stream.of(all), certainty.groups().stream().map(cell))
-                        .toList());
-    }
-
-    /** The baseline with every group varied; a dash if it was left out. */
-    private String all(Function<ArrivalStatistics, String> cell) {
-        return certainty
-                .first(answer.study().baseline())
-                .map(of -> cell.apply(of.statistics()))
-                .orElse("–");
+    private String title(String scenario) {
+        return answer.study().scenarioTitle(scenario).in(shown.language());
     }
 
     /** A row a group: how many of its assumptions are drawn. */
     public Table varied() {
-        List<Certainty.VariedGroup> rows = certainty.varied();
-        return table(
-                shown.text("certainty.varied"),
-                List.of(
-                        column(
-                                shown.text("certainty.groups.group"),
-                                rows,
-                                group -> OutcomeWords.group(group.group(), shown)),
-                        column(shown.text("certainty.varied.drawn"), rows, group -> words.count(group.drawn())),
-                        column(shown.text("certainty.varied.kept"), rows, group -> words.count(group.kept())),
-                        column(shown.text("certainty.varied.held"), rows, group -> words.count(group.held())),
-                        column(shown.text("certainty.varied.fixed"), rows, group -> words.count(group.fixed()))));
+        return new Columns<Certainty.VariedGroup>(medium)
+                .text(shown.text("certainty.groups.group"), group -> OutcomeWords.group(group.group(), shown))
+                .figure(shown.text("certainty.varied.drawn"), group -> words().count(group.drawn()))
+                .figure(shown.text("certainty.varied.kept"), group -> words().count(group.kept()))
+                .figure(shown.text("certainty.varied.held"), group -> words().count(group.held()))
+                .figure(shown.text("certainty.varied.fixed"), group -> words().count(group.fixed()))
+                .of(certainty.varied(), "varied", "");
     }
 
-    /** The first target with the runs that history leaves out beside without them. */
-    public Table unfiltered() {
-        List<Certainty.Counted> rows = certainty.ensemble().scenarios().stream()
-                .flatMap(scenario -> certainty.first(scenario.id()).stream())
+    /** The groups; for a reader, first, for comparison, all of them. */
+    public List<Width> widths() {
+        List<GroupWidth> groups = certainty.groups();
+        Width all = new Width(
+                shown.text("certainty.groups.all"),
+                groups.stream().mapToInt(GroupWidth::inputs).sum(),
+                certainty.first(answer.study().baseline()).map(Certainty.Counted::statistics),
+                Optional.empty());
+        Stream<Width> each = groups.stream()
+                .map(group -> new Width(
+                        OutcomeWords.group(group.group(), shown),
+                        group.inputs(),
+                        Optional.of(group.alone()),
+                        Optional.of(group.without())));
+        return Stream.concat(Stream.of(all).filter(row -> medium != Medium.SHEET), each)
                 .toList();
-        Target target = answer.study().mainTarget();
-        List<StringColumn> columns = new ArrayList<>(List.of(
-                column(shown.text("answer.table.scenario"), rows, of -> title(of.scenario())),
-                column(
-                        shown.text("certainty.history.out"),
-                        rows,
-                        of -> words.count(of.statistics().leftOut())),
-                column(shown.text("certainty.history.with"), rows, of -> words.spread(of.statistics())),
-                column(shown.text("certainty.history.without"), rows, of -> words.spread(of.unfiltered()))));
-        for (int year : CountedWords.years(target, answer.study().period())) {
-            columns.add(column(
-                    shown.text("certainty.history.with_by", Integer.toString(year)),
-                    rows,
-                    of -> CountedWords.share(of.statistics().shareBy(year))));
-            columns.add(column(
-                    shown.text("certainty.history.without_by", Integer.toString(year)),
-                    rows,
-                    of -> CountedWords.share(of.unfiltered().shareBy(year))));
-        }
-        return table(shown.text("certainty.history"), columns);
     }
 
-    /** The assumptions that move the date most, one at a time; no rows if none does. */
+    /** A row a group, the baseline with it alone and without it. */
+    public Table groups() {
+        Columns<Width> columns = new Columns<Width>(medium)
+                .text(shown.text("certainty.groups.group"), Width::name)
+                .right(shown.text("certainty.groups.inputs"), width -> Cell.whole(width.inputs())
+                        .reads(words().count(width.inputs())));
+        if (medium == Medium.SHEET) {
+            percentiles(columns, "alone", Width::alone);
+            percentiles(columns, "without", Width::without);
+            return columns.of(widths(), shown, "groups");
+        }
+        width(columns, shown.text("certainty.groups.alone"), Width::alone, words()::spread);
+        width(columns, shown.text("certainty.groups.without"), Width::without, words()::spread);
+        for (int year : CountedWords.years(
+                certainty.groups().get(0).alone().target(), answer.study().period())) {
+            Function<ArrivalStatistics, String> share = of -> CountedWords.share(of.shareBy(year));
+            width(columns, shown.text("certainty.groups.alone_by", year), Width::alone, share);
+            width(columns, shown.text("certainty.groups.without_by", year), Width::without, share);
+        }
+        return columns.of(widths(), "width", "");
+    }
+
+    private static void width(
+            Columns<Width> columns,
+            String name,
+            Function<Width, Optional<ArrivalStatistics>> of,
+            Function<ArrivalStatistics, String> words) {
+        columns.figure(name, width -> of.apply(width).map(words).orElse("–"));
+    }
+
+    private void percentiles(Columns<Width> columns, String key, Function<Width, Optional<ArrivalStatistics>> of) {
+        for (int percent : List.of(5, 50, 95)) {
+            columns.add(
+                    shown.text("workbook.width." + key, Integer.toString(percent)),
+                    width -> Cell.of(CountedTables.year(of.apply(width).orElseThrow(), percent)));
+        }
+        columns.text(
+                shown.text(
+                        "workbook.width.later_" + key,
+                        Integer.toString(answer.study().period().to())),
+                width -> CountedTables.later(of.apply(width).orElseThrow()));
+    }
+
+    /** The assumptions that move the date most, in words; in a sheet every one in the units of the model. */
     public Table tornado(Tornado tornado) {
-        List<Tornado.Row> rows = moving(tornado).stream().limit(MOST_MOVES).toList();
-        return table(
-                shown.text("certainty.tornado"),
-                List.of(
-                        column(shown.text("certainty.tornado.assumption"), rows, row -> row.assumption()
-                                .map(a -> a.label().in(shown.language()))
-                                .filter(label -> !label.isEmpty())
-                                .orElse(row.title())),
-                        column(shown.text("certainty.tornado.years"), rows, row -> row.swing()
-                                .map(swing -> (swing.atLeast() ? "≥ " : "") + Numbers.fixed(swing.size(), 1))
-                                .orElse("–")),
-                        column(shown.text("certainty.tornado.low"), rows, row -> moved(row, row.low())),
-                        column(shown.text("certainty.tornado.at_low"), rows, row -> date(row.atLow())),
-                        column(shown.text("certainty.tornado.high"), rows, row -> moved(row, row.high())),
-                        column(shown.text("certainty.tornado.at_high"), rows, row -> date(row.atHigh())),
-                        column(shown.text("certainty.tornado.source"), rows, row -> row.assumption()
-                                .map(Assumption::source)
-                                .filter(source -> !source.isEmpty())
-                                .map(source -> SourceTitle.brief(source, answer.study(), shown))
-                                .orElse(shown.text("certainty.tornado.no_source")))));
+        return medium == Medium.SHEET ? swings(tornado.rows()) : moves(tornado);
+    }
+
+    private Table moves(Tornado tornado) {
+        return new Columns<Tornado.Row>(medium)
+                .text(
+                        shown.text("certainty.tornado.assumption"),
+                        row -> of(row, a -> a.label().in(shown.language()), row.title()))
+                .figure(shown.text("certainty.tornado.years"), row -> row.swing()
+                        .map(swing -> (swing.atLeast() ? "≥ " : "") + Numbers.fixed(swing.size(), 1))
+                        .orElse("–"))
+                .figure(shown.text("certainty.tornado.low"), row -> moved(row, row.low()))
+                .figure(shown.text("certainty.tornado.at_low"), row -> date(row.atLow()))
+                .figure(shown.text("certainty.tornado.high"), row -> moved(row, row.high()))
+                .figure(shown.text("certainty.tornado.at_high"), row -> date(row.atHigh()))
+                .text(shown.text("certainty.tornado.source"), row -> Optional.of(of(row, Assumption::source, ""))
+                        .filter(source -> !source.isEmpty())
+                        .map(source -> SourceTitle.brief(source, answer.study(), shown))
+                        .orElse(shown.text("certainty.tornado.no_source")))
+                .of(moving(tornado).stream().limit(MOST_MOVES).toList(), "tornado", "");
+    }
+
+    private Table swings(List<Tornado.Row> rows) {
+        return new Columns<Tornado.Row>(medium)
+                .text(shown.text("workbook.variable"), Tornado.Row::title)
+                .text(
+                        shown.text("workbook.label"),
+                        row -> of(row, a -> a.label().in(shown.language()), ""))
+                .text(
+                        shown.text("certainty.groups.group"),
+                        row -> of(row, a -> OutcomeWords.group(a.group(), shown), ""))
+                .text(
+                        shown.text("report.assumptions.column.kind"),
+                        row -> of(row, a -> shown.word("report.kind.", a.kind()), ""))
+                .text(
+                        shown.text("report.source"),
+                        row -> of(row, Assumption::source, shown.text("report.page.no_source")))
+                .text(
+                        shown.text("workbook.change.unit"),
+                        row -> of(row, a -> a.unit().toString(), ""))
+                .add(shown.text("workbook.tornado.value"), row -> Cell.of(row.value(), Kind.EXACT))
+                .add(shown.text("workbook.tornado.low"), row -> Cell.of(row.low(), Kind.EXACT))
+                .add(shown.text("workbook.tornado.high"), row -> Cell.of(row.high(), Kind.EXACT))
+                .add(
+                        shown.text("workbook.tornado.at_low"),
+                        row -> Cell.of(row.atLow().value(), Kind.INSTANT))
+                .add(
+                        shown.text("workbook.tornado.at_high"),
+                        row -> Cell.of(row.atHigh().value(), Kind.INSTANT))
+                .add(shown.text("workbook.tornado.swing"), row -> row.swing()
+                        .map(swing -> Cell.of(swing.size(), Kind.INSTANT))
+                        .orElse(Cell.NONE))
+                .text(shown.text("workbook.tornado.remark"), this::remark)
+                .of(rows, shown, "tornado");
+    }
+
+    /** What the assumptions say of an input. */
+    private static String of(Tornado.Row row, Function<Assumption, String> words, String otherwise) {
+        return row.assumption().map(words).filter(found -> !found.isEmpty()).orElse(otherwise);
+    }
+
+    /** Why an end has no date. */
+    private String remark(Tornado.Row row) {
+        return Stream.of(remark(row.atLow(), "low"), remark(row.atHigh(), "high"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(shown.text("answer.list.semicolon")));
+    }
+
+    private Optional<String> remark(Reading reading, String end) {
+        if (reading.kind() == Reading.Kind.NUMBER) {
+            return Optional.empty();
+        }
+        String why = reading.kind() == Reading.Kind.LATER
+                ? shown.text(
+                        "certainty.later",
+                        Integer.toString(answer.study().period().to()))
+                : shown.text("answer.cell.failed");
+        return Optional.of(shown.text("workbook.tornado.end", shown.text("report.page." + end), why));
     }
 
     /** Those whose move of the date shows with one decimal, the largest first. */
@@ -231,31 +227,39 @@ public final class CertaintyTables {
         };
     }
 
-    String title(String scenario) {
-        return answer.study().scenarioTitle(scenario).in(shown.language());
+    /**
+     * In how many runs the scenario of the row is earlier than that of the column; a dash for itself. In a sheet a row a
+     * pair.
+     */
+    public Table ranking() {
+        return medium == Medium.SHEET ? pairs() : matrix();
     }
 
-    private String byYear(int year) {
-        return shown.text("certainty.table.by", Integer.toString(year));
+    private Table pairs() {
+        return new Columns<Ranking.Pair>(medium)
+                .text(shown.text("workbook.ranking.first"), p -> title(p.first()))
+                .text(shown.text("workbook.ranking.second"), p -> title(p.second()))
+                .add(shown.text("workbook.runs.counting"), p -> Cell.whole(p.runs()))
+                .add(shown.text("workbook.ranking.first_before"), p -> Cell.whole(p.firstBefore()))
+                .add(shown.text("workbook.ranking.second_before"), p -> Cell.whole(p.secondBefore()))
+                .add(shown.text("workbook.ranking.together"), p -> Cell.whole(p.together()))
+                .add(shown.text("workbook.ranking.neither"), p -> Cell.whole(p.neither()))
+                .of(certainty.ranking().pairs(), shown, "ranking");
     }
 
-    private String percentName(int percent) {
-        return percent == 50 ? shown.text("certainty.table.median") : "P" + percent;
-    }
-
-    private StringColumn scenarios() {
-        return StringColumn.create(
-                shown.text("answer.table.scenario"),
-                certainty.ensemble().scenarios().stream()
-                        .map(scenario -> title(scenario.id()))
-                        .toList());
-    }
-
-    private static <T> StringColumn column(String name, List<T> rows, Function<T, String> cell) {
-        return StringColumn.create(name, rows.stream().map(cell).toList());
-    }
-
-    private static Table table(String name, List<StringColumn> columns) {
-        return Table.create(name, columns.toArray(new StringColumn[0]));
+    private Table matrix() {
+        List<String> ids = certainty.ranking().scenarios();
+        Columns<String> columns = new Columns<String>(medium)
+                .text(shown.text("certainty.ranking.row"), id -> (ids.indexOf(id) + 1) + " " + title(id));
+        for (int i = 0; i < ids.size(); i++) {
+            String other = ids.get(i);
+            columns.right(Integer.toString(i + 1), title(other), id -> certainty
+                    .ranking()
+                    .of(id, other)
+                    .filter(pair -> pair.runs() > 0)
+                    .map(pair -> Cell.whole(pair.firstBefore()).reads(words().count(pair.firstBefore())))
+                    .orElse(Cell.NONE));
+        }
+        return columns.of(ids, "ranking", "");
     }
 }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
-import qianyi.report.table.ResultTable;
+import qianyi.report.table.Medium;
+import qianyi.report.table.ResultTables;
+import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
-import tech.tablesaw.api.Table;
 
 /**
  * The answer on a terminal: what was counted, the finding, the table, what it is measured by.
@@ -39,7 +40,7 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
         List<String> notes = new ArrayList<>();
         counted.ifPresent(some -> notes.addAll(some.brief()));
         notes.addAll(finding.notes());
-        Table whole = ResultTable.brief(answer, certainty, language);
+        Table whole = new ResultTables(answer, shown, Medium.TERMINAL).results(certainty);
         TerminalTable table = TerminalTable.of(whole, answer, columns);
         boolean withInstants = !table.leftOut().contains(shown.text("answer.table.instant"));
         notes.addAll(OutcomeWords.readingNotes(answer, withInstants, shown));
@@ -54,7 +55,7 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
                                         .orElse(finding.lead())))
                         .distinct()
                         .toList(),
-                whole.name() + "\n" + table.render(columns, shown.text("answer.table.changes")),
+                whole.caption() + "\n" + TerminalTable.render(table.table(), columns),
                 notes);
     }
 

@@ -2,13 +2,12 @@ package qianyi.report.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import qianyi.answer.Answer;
-import qianyi.report.table.ResultTable;
+import qianyi.report.table.Cell;
+import qianyi.report.table.ResultTables;
+import qianyi.report.table.Table;
 import qianyi.study.Period;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
 /**
  * The table of the answer as a terminal of so many columns shows it: when each scenario arrives and in how many runs stands
@@ -16,20 +15,20 @@ import tech.tablesaw.columns.Column;
  *
  * @param leftOut names of the columns left out, in the order of the whole table
  */
-record TerminalTable(Table table, List<String> leftOut) {
-    TerminalTable {
+public record TerminalTable(Table table, List<String> leftOut) {
+    public TerminalTable {
         leftOut = List.copyOf(leftOut);
     }
 
     /**
-     * @param whole as {@link ResultTable#brief} makes it: scenario, years, growth, the target's year, instant and shares, changes
+     * @param whole as {@link ResultTables#results} makes it for a terminal: scenario, years, growth, the target's year, instant and shares, changes
      * @param most columns of the terminal; 0 for a table with everything
      */
     static TerminalTable of(Table whole, Answer answer, int most) {
-        int last = whole.columnCount() - 1;
+        int last = whole.names().size() - 1;
         Period period = answer.study().period();
         int growth = 1 + period.show().size();
-        int goal = growth + ResultTable.spans(answer).size();
+        int goal = growth + ResultTables.spans(answer).size();
         List<Integer> order = new ArrayList<>(List.of(0));
         IntStream.range(goal, last).filter(c -> c != goal + 1).forEach(order::add);
         if (goal + 1 < last) {
@@ -47,23 +46,50 @@ record TerminalTable(Table table, List<String> leftOut) {
                 .forEach(dispensable::add);
         dispensable.add(last);
         List<Integer> dropped = new ArrayList<>();
-        while (most > 0 && dropped.size() < dispensable.size() && TextTable.width(chosen(whole, order)) > most) {
+        while (most > 0
+                && dropped.size() < dispensable.size()
+                && grid(whole.only(order)).width() > most) {
             Integer column = dispensable.get(dropped.size());
             dropped.add(column);
             order.remove(column);
         }
         return new TerminalTable(
-                chosen(whole, order),
-                dropped.stream().sorted().map(c -> whole.column(c).name()).toList());
+                whole.only(order),
+                dropped.stream().sorted().map(whole.names()::get).toList());
     }
 
-    private static Table chosen(Table whole, List<Integer> columns) {
-        return Table.create(whole.name(), columns.stream().map(whole::column).toArray(Column<?>[]::new));
+    /**
+     * In parts below each other, an empty line between them, each as wide as the terminal allows and with the first column in
+     * front.
+     *
+     * @param most columns of the terminal; 0 for a table in one part
+     */
+    public static String render(Table table, int most) {
+        List<String> parts = new ArrayList<>();
+        int first = 1;
+        while (first < table.names().size()) {
+            int end = first + 1;
+            while (end < table.names().size()
+                    && (most <= 0 || part(table, first, end + 1).width() <= most)) {
+                end++;
+            }
+            parts.add(part(table, first, end).render());
+            first = end;
+        }
+        return String.join("\n", parts);
     }
 
-    /** Every column is a number but the scenario and what it changes, which stands last if it is there. */
-    String render(int most, String changes) {
-        IntPredicate isNumeric = c -> c > 0 && !table.column(c).name().equals(changes);
-        return TextTable.render(table, most, isNumeric);
+    private static TextGrid part(Table table, int first, int end) {
+        return grid(table.only(IntStream.concat(IntStream.of(0), IntStream.range(first, end))
+                .boxed()
+                .toList()));
+    }
+
+    private static TextGrid grid(Table table) {
+        TextGrid grid = new TextGrid(c -> table.headings().get(c).right())
+                .row(table.names())
+                .rule();
+        table.rows().forEach(row -> grid.row(row.stream().map(Cell::words).toList()));
+        return grid;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import qianyi.text.TerminalWidth;
 
 /** Rows of cells for a terminal, where a Chinese character takes two columns: words to the left, the rest to the right. */
@@ -14,13 +15,18 @@ public final class TextGrid {
     /** Columns where nobody says how many the terminal has, and the most that prose is set in. */
     public static final int WIDTH = 120;
 
-    private final int words;
+    private final IntPredicate right;
     private final List<String[]> rows = new ArrayList<>();
     private final Map<Integer, List<String>> notes = new HashMap<>();
 
     /** @param words how many cells at the start of a row are words; all others are numbers */
     TextGrid(int words) {
-        this.words = words;
+        this(cell -> cell >= words);
+    }
+
+    /** @param right the cells of a row, by their place, that are numbers */
+    TextGrid(IntPredicate right) {
+        this.right = right;
     }
 
     /** A single cell may be wider than the column below it. */
@@ -80,7 +86,7 @@ public final class TextGrid {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.length; i++) {
             String space = " ".repeat(Math.max(0, widths[i] - TerminalWidth.of(row[i])));
-            line.append(i == 0 ? "" : "  ").append(i < words ? row[i] + space : space + row[i]);
+            line.append(i == 0 ? "" : "  ").append(right.test(i) ? space + row[i] : row[i] + space);
         }
         return line.toString();
     }

@@ -28,6 +28,10 @@ public final class Shown {
         this.units = new ReaderUnits(study.units(), language);
     }
 
+    public Study study() {
+        return study;
+    }
+
     public Language language() {
         return language;
     }
@@ -48,6 +52,17 @@ public final class Shown {
     /** Empty for a pure number. */
     public String unitName(Unit unit) {
         return units.name(unit);
+    }
+
+    /** The name of a unit where a cell must say something. */
+    public String unitCell(Unit unit) {
+        String name = unitName(unit);
+        return name.isEmpty() ? text("report.ratio") : name;
+    }
+
+    /** "2030 (billion yuan)". */
+    public String headed(String name, Unit unit) {
+        return text("workbook.with_unit", name, unitCell(unit));
     }
 
     /** With one decimal and without its unit, for tables whose heading names it. */

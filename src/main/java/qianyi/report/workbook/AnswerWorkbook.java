@@ -6,8 +6,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.report.table.AssumptionTables;
+import qianyi.report.table.CertaintyTables;
+import qianyi.report.table.ChangeTables;
+import qianyi.report.table.CountedTables;
+import qianyi.report.table.EvidenceTables;
+import qianyi.report.table.Medium;
+import qianyi.report.table.ResultTables;
+import qianyi.report.table.SeriesTables;
+import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
@@ -32,7 +42,7 @@ public final class AnswerWorkbook {
     public static byte[] bytes(
             Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
         Shown shown = new Shown(answer.study(), language);
-        List<TableSheet> tables = tables(answer, certainty, shown);
+        List<Table> tables = tables(answer, certainty, shown);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
             workbook.properties().setTitle(answer.study().title().in(language));
@@ -47,25 +57,39 @@ public final class AnswerWorkbook {
     }
 
     /** Tables that a study has nothing for are left out. */
-    static List<TableSheet> tables(Answer answer, Optional<Certainty> certainty, Shown shown) {
-        ResultSheets results = new ResultSheets(answer, shown);
-        SeriesSheets series = new SeriesSheets(answer, shown);
-        EvidenceSheets evidence = new EvidenceSheets(answer, shown);
-        InputSheets inputs = new InputSheets(answer, shown);
-        List<TableSheet> tables = new ArrayList<>(
-                List.of(new Notes(answer, shown).table(), results.results(), results.targets(), results.growth()));
-        certainty.ifPresent(some -> tables.addAll(new CertaintySheets(some, shown).tables()));
+    static List<Table> tables(Answer answer, Optional<Certainty> certainty, Shown shown) {
+        ResultTables results = new ResultTables(answer, shown, Medium.SHEET);
+        SeriesTables series = new SeriesTables(answer, shown);
+        EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
+        AssumptionTables inputs = new AssumptionTables(answer.study(), shown, Medium.SHEET);
+        List<Table> tables = new ArrayList<>(List.of(
+                new Notes(answer, shown).table(), results.results(certainty), results.targets(), results.growth()));
+        certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
                 series.byYear(),
                 series.bySector(),
-                series.contributions(),
+                series.contributions(Medium.SHEET),
                 evidence.history(),
-                evidence.fit(),
+                evidence.fits(),
                 evidence.indicators(),
-                inputs.assumptions(),
-                inputs.changes(),
+                inputs.all(),
+                new ChangeTables(answer, shown).steps(),
                 inputs.sources()));
-        tables.removeIf(table -> table.rows().isEmpty());
+        tables.removeIf(Table::isEmpty);
         return List.copyOf(tables);
+    }
+
+    /** What many runs say: counts, shares by year, the spread of the headline, what the date hangs on, the order kept. */
+    private static List<Table> counted(Answer answer, Certainty certainty, Shown shown) {
+        CountedTables counted = new CountedTables(answer, certainty, shown);
+        CertaintyTables tables = new CertaintyTables(answer, certainty, shown, Medium.SHEET);
+        List<Table> all =
+                new ArrayList<>(List.of(counted.outcomes(), counted.percentiles(), counted.shares(), counted.spread()));
+        certainty.tornado().map(tables::tornado).ifPresent(all::add);
+        all.addAll(List.of(
+                tables.groups(),
+                tables.ranking(),
+                new AssumptionTables(answer.study(), shown, Medium.SHEET).correlations(UnaryOperator.identity())));
+        return all;
     }
 }

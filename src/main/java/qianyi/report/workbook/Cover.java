@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.Shown;
@@ -13,7 +14,7 @@ import qianyi.study.Study;
 /** The first sheet: the finding in words, what it is and is not, how to make it again, what the other sheets hold. */
 record Cover(Answer answer, Optional<Certainty> certainty, Shown shown, String command, String version) {
     /** A label and a text each. */
-    List<List<String>> lines(List<TableSheet> tables) {
+    List<List<String>> lines(List<Table> tables) {
         Study study = answer.study();
         Finding finding = Finding.of(answer, shown.language());
         List<List<String>> lines = new ArrayList<>();
@@ -49,7 +50,7 @@ record Cover(Answer answer, Optional<Certainty> certainty, Shown shown, String c
                 lines.add(List.of(shown.text("workbook.cover.hash", name), hash));
             }
         });
-        tables.forEach(table -> lines.add(List.of(shown.text("workbook.cover.sheet", table.name()), table.about())));
+        tables.forEach(table -> lines.add(List.of(shown.text("workbook.cover.sheet", table.name()), table.caption())));
         return lines;
     }
 

@@ -8,6 +8,9 @@ import java.util.Locale;
 import qianyi.answer.Answer;
 import qianyi.answer.Outcome;
 import qianyi.model.Unit;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
 import qianyi.report.words.TargetWords;
 import qianyi.study.Study;
@@ -16,7 +19,7 @@ import qianyi.study.Study;
 record Notes(Answer answer, Shown shown) {
     private record Note(String topic, String text) {}
 
-    TableSheet table() {
+    Table table() {
         Study study = answer.study();
         List<Note> notes = new ArrayList<>();
         study.caveats().forEach(c -> notes.add(note("workbook.notes.caveat", c.in(shown.language()))));
@@ -37,7 +40,7 @@ record Notes(Answer answer, Shown shown) {
                 .filter(unit -> !unit.isOne())
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .forEach(unit -> notes.add(note("workbook.notes.unit", unit(unit))));
-        return new Columns<Note>()
+        return new Columns<Note>(Medium.SHEET)
                 .text(shown.text("workbook.notes.topic"), Note::topic)
                 .text(shown.text("workbook.notes.text"), Note::text)
                 .of(notes, shown, "notes");
@@ -54,9 +57,6 @@ record Notes(Answer answer, Shown shown) {
 
     private String unit(Unit unit) {
         return shown.text(
-                "workbook.notes.unit.text",
-                unit.toString(),
-                Columns.unitCell(shown, unit),
-                factor(shown.scaled(1, unit)));
+                "workbook.notes.unit.text", unit.toString(), shown.unitCell(unit), factor(shown.scaled(1, unit)));
     }
 }

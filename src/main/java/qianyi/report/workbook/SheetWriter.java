@@ -3,7 +3,8 @@ package qianyi.report.workbook;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import qianyi.report.workbook.Cell.Form;
+import qianyi.report.table.Cell;
+import qianyi.report.table.Table;
 
 /** Sets tables on sheets: header in the first row and frozen, columns as wide as they need, long words wrapped. */
 final class SheetWriter {
@@ -24,17 +25,23 @@ final class SheetWriter {
     /** More the format does not allow in a cell. */
     private static final int LONGEST_TEXT = 32_767;
 
+    /** More characters than this the format does not allow in the name of a sheet. */
+    static final int LONGEST_NAME = 31;
+
     private SheetWriter() {}
 
-    static void write(Workbook workbook, TableSheet table) {
+    static void write(Workbook workbook, Table table) {
+        if (table.name().length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("too long for a sheet: " + table.name());
+        }
         Worksheet sheet = workbook.newWorksheet(table.name());
-        int columns = table.header().size();
+        int columns = table.headings().size();
         double[] widths = new double[columns];
         double[] headerWidths = new double[columns];
         for (int c = 0; c < columns; c++) {
             widths[c] = width(table, c);
             headerWidths[c] = widths[c] * BOLD;
-            sheet.value(0, c, table.header().get(c));
+            sheet.value(0, c, table.names().get(c));
             sheet.width(c, widths[c]);
             sheet.style(0, c)
                     .bold()
@@ -44,13 +51,13 @@ final class SheetWriter {
                     .indent(isNumeric(table, c) || c == 0 ? 0 : 1)
                     .set();
         }
-        sheet.rowHeight(0, height(table.header(), headerWidths));
+        sheet.rowHeight(0, height(table.names(), headerWidths));
         for (int r = 0; r < table.rows().size(); r++) {
             List<Cell> row = table.rows().get(r);
             for (int c = 0; c < columns; c++) {
                 write(sheet, r + 1, c, row.get(c));
             }
-            sheet.rowHeight(r + 1, height(row.stream().map(Cell::text).toList(), widths));
+            sheet.rowHeight(r + 1, height(row.stream().map(SheetWriter::text).toList(), widths));
         }
         sheet.freezePane(0, 1);
         sheet.setAutoFilter(0, 0, table.rows().size(), columns - 1);
@@ -78,17 +85,17 @@ final class SheetWriter {
     private static void write(Worksheet sheet, int row, int column, Cell cell) {
         if (cell.isNumber()) {
             double number = cell.number().getAsDouble();
-            if (cell.form() == Form.WHOLE) {
+            if (cell.kind() == Cell.Kind.WHOLE) {
                 sheet.value(row, column, (int) number);
             } else {
                 sheet.value(row, column, number);
             }
             sheet.style(row, column)
-                    .format(cell.form().code())
+                    .format(format(cell.kind()))
                     .verticalAlignment("top")
                     .set();
-        } else if (!cell.text().isEmpty()) {
-            String text = cell.text();
+        } else if (!text(cell).isEmpty()) {
+            String text = text(cell);
             sheet.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
             sheet.style(row, column)
                     .wrapText(true)
@@ -99,6 +106,22 @@ final class SheetWriter {
         }
     }
 
+    /** The words of a cell that is no number; none in the place of a number that does not exist. */
+    private static String text(Cell cell) {
+        return cell.kind().isFigure() ? "" : cell.words();
+    }
+
+    /** How a spreadsheet shows a number; it is stored unrounded. */
+    private static String format(Cell.Kind kind) {
+        return switch (kind) {
+            case WHOLE -> "0";
+            case AMOUNT -> "#,##0.00";
+            case INSTANT -> "0.00";
+            case RATIO -> "0.0000";
+            default -> "General";
+        };
+    }
+
     private static void landscape(Worksheet sheet) {
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
@@ -107,18 +130,18 @@ final class SheetWriter {
     }
 
     /** A column of numbers lets its header wrap. */
-    private static double width(TableSheet table, int column) {
+    private static double width(Table table, int column) {
         boolean numbers = table.rows().stream().anyMatch(row -> row.get(column).isNumber());
         int longest = table.rows().stream()
-                .mapToInt(row -> width(row.get(column).text()))
+                .mapToInt(row -> width(text(row.get(column))))
                 .max()
                 .orElse(0);
         int most = isNumeric(table, column) ? WIDEST_NUMBER : WIDEST;
-        int wanted = Math.max(longest, Math.min(width(table.header().get(column)), WIDEST_NUMBER)) + 2;
+        int wanted = Math.max(longest, Math.min(width(table.names().get(column)), WIDEST_NUMBER)) + 2;
         return Math.max(NARROWEST, Math.min(most, wanted));
     }
 
-    private static boolean isNumeric(TableSheet table, int column) {
+    private static boolean isNumeric(Table table, int column) {
         return table.rows().stream().anyMatch(row -> row.get(column).isNumber());
     }
 

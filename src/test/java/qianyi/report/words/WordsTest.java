@@ -13,15 +13,16 @@ import qianyi.answer.Answer;
 import qianyi.answer.TinyStudy;
 import qianyi.report.chart.ChartFont;
 import qianyi.report.file.AnswerFiles;
+import qianyi.report.table.Columns;
+import qianyi.report.table.Medium;
+import qianyi.report.table.Table;
 import qianyi.report.terminal.AnswerText;
-import qianyi.report.terminal.TextTable;
+import qianyi.report.terminal.TerminalTable;
 import qianyi.study.ElementLabels;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 import qianyi.text.Messages;
 import qianyi.text.TerminalWidth;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /** The answer in words, and words in columns. */
 class WordsTest {
@@ -130,27 +131,27 @@ class WordsTest {
 
     @Test
     void tableIsPaddedByColumnsNotByCharacters() {
-        Table table = Table.create(
-                "t",
-                StringColumn.create("名", List.of("四平市", "a")),
-                StringColumn.create("n", List.of("1", "22")),
-                StringColumn.create("w", List.of("x", "y")));
-        assertThat(TextTable.render(table, 0, c -> c == 1))
+        Table table = new Columns<List<String>>(Medium.TERMINAL)
+                .text("名", row -> row.get(0))
+                .figure("n", row -> row.get(1))
+                .text("w", row -> row.get(2))
+                .of(List.of(List.of("四平市", "1", "x"), List.of("a", "22", "y")), "t", "");
+        assertThat(TerminalTable.render(table, 0))
                 .isEqualTo("名       n  w\n─────────────\n四平市   1  x\na       22  y\n");
     }
 
     @Test
     void tableThatIsTooWideIsSetInPartsWithTheFirstColumnBeforeEach() {
-        Table table = Table.create(
-                "t",
-                StringColumn.create("名", List.of("四平市", "a")),
-                StringColumn.create("n", List.of("1", "22")),
-                StringColumn.create("m", List.of("333", "4")),
-                StringColumn.create("w", List.of("x", "y")));
-        assertThat(TextTable.render(table, 15, c -> c > 0 && c < 3))
+        Table table = new Columns<List<String>>(Medium.TERMINAL)
+                .text("名", row -> row.get(0))
+                .figure("n", row -> row.get(1))
+                .figure("m", row -> row.get(2))
+                .text("w", row -> row.get(3))
+                .of(List.of(List.of("四平市", "1", "333", "x"), List.of("a", "22", "4", "y")), "t", "");
+        assertThat(TerminalTable.render(table, 15))
                 .isEqualTo("名       n    m\n───────────────\n四平市   1  333\na       22    4\n"
                         + "\n名      w\n─────────\n四平市  x\na       y\n");
-        assertThat(TextTable.render(table, 18, c -> c > 0)).isEqualTo(TextTable.render(table, 0, c -> c > 0));
+        assertThat(TerminalTable.render(table, 18)).isEqualTo(TerminalTable.render(table, 0));
     }
 
     @ParameterizedTest
