@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -113,6 +114,25 @@ class ArchitectureTest {
                         JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
         Assertions.assertThat(names.values())
                 .allSatisfy(same -> Assertions.assertThat(same).hasSize(1));
+    }
+
+    /** The engine is flat, so its page of contents is how a reader finds the way. */
+    @Test
+    void thePageOfContentsOfTheEngineNamesEachFileOnce() throws IOException {
+        Path engine = Path.of("src/main/java/qianyi/engine");
+        List<String> named = Pattern.compile("\\{@link\\s+(?:\\*\\s+)?(\\w+)}")
+                .matcher(Files.readString(engine.resolve("package-info.java")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        try (Stream<Path> files = Files.list(engine)) {
+            Assertions.assertThat(named)
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(file -> file.endsWith(".java") && !file.equals("package-info.java"))
+                                    .map(file -> file.substring(0, file.length() - ".java".length()))
+                                    .toList());
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import qianyi.text.Language;
  * {@code mvn -o -q test -Dtest=ConformanceTest#one -Dconformance.only=delays}; the name is a folder or any part of a
  * path below the suite.
  */
+@Tag("slow")
 class ConformanceTest {
     /** What nobody can compare, and why. The list may shrink: a file on it that agrees fails the test. */
     private static final Map<String, String> EXCLUDED = ExclusionList.read();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.analysis.ModelChecks;
 import qianyi.engine.Program;
@@ -21,6 +22,7 @@ import qianyi.units.UnitChecker;
  * A foreign model of a size that is normal, several thousand equations in 1.4 MB with arrays, lookups, macros and delays,
  * is read, checked and run. The times are printed and not tested.
  */
+@Tag("slow")
 class LargeModelTest {
     private static final int SECTORS = 600;
     private static final int LENGTH = 1_400_000;

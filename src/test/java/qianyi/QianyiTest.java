@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.ensemble.Distribution;
+import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.ManyRuns;
 import qianyi.ensemble.Members;
 import qianyi.model.Variable;
@@ -23,6 +25,7 @@ import qianyi.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
+@Tag("slow")
 class QianyiTest {
     /** The lines between the marks are those of docs/api.md. */
     @Test
@@ -86,6 +89,30 @@ class QianyiTest {
         assertThat(all.drawn().get(0)).hasSize(many.question().inputs().size());
     }
 
+    /** The lines between the marks are the third example of docs/api.md. */
+    @Test
+    void theExampleOfWhatIfRuns() {
+        Study study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();
+        // what if
+        Study other = study.with("promotion_gain", 1.2).with("base_effort[chain]", 0.25);
+        Scenario plan = other.scenario("plan").orElseThrow();
+
+        Run run = other.one(plan).set("planned_effort[chain]", 0.9).run();
+
+        List<String> inputs = List.of("delivery", "planned_effort[chain]");
+        double[][] table = {{0.7, 0.7}, {0.7, 0.9}, {0.9, 0.9}};
+        Ensemble rows = other.many(plan).at(2035).rows(inputs, table);
+        Members three = rows.all(2);
+        Members one = rows.again(new double[][] {{0.85, 0.9}}).all(2);
+        // end of what if
+
+        assertThat(three.drawn()).containsExactly(table);
+        assertThat(three.saved()).extracting(row -> row[0]).doesNotHaveDuplicates();
+        assertThat(one.saved().get(0))
+                .containsExactly(run.at(2035, study.headline().variable()));
+        assertThat(run.at(2035, "promotion_gain")).isEqualTo(1.2);
+    }
+
     @Test
     void anotherOrderOfAskingAndOtherThreadsGiveTheSame() throws IOException {
         Program program =
@@ -139,27 +166,32 @@ class QianyiTest {
     void theDocumentationShowsTheExamples() throws IOException {
         String here = Files.readString(Path.of("src/test/java/qianyi/QianyiTest.java"));
         String page = Files.readString(Path.of("docs/api.md"));
-        String second = page.substring(page.indexOf("```java\n") + 1);
-        String third = page.substring(page.lastIndexOf("```java\n"));
+        String[] shown = page.split("```java\n");
 
-        assertThat(bare(between(page, "```java\n", "```")))
-                .isEqualTo(bare(between(here, "// example\n", "        // end\n")));
-        assertThat(bare(between(second, "```java\n", "```")))
+        assertThat(shown).hasSize(5);
+        assertThat(bare(until(shown[1], "```"))).isEqualTo(bare(between(here, "// example\n", "        // end\n")));
+        assertThat(bare(until(shown[2], "```")))
                 .isEqualTo(bare(between(here, "// study\n", "        // end of study\n")));
-        assertThat(bare(between(third, "```java\n", "```")))
+        assertThat(bare(until(shown[3], "```")))
+                .isEqualTo(bare(between(here, "// what if\n", "        // end of what if\n")));
+        assertThat(bare(until(shown[4], "```")))
                 .isEqualTo(bare(between(here, "// tables\n", "        // end of tables\n")));
+    }
+
+    private static String until(String text, String end) {
+        return text.substring(0, text.indexOf(end));
     }
 
     private static String between(String text, String from, String to) {
         int start = text.indexOf(from) + from.length();
-        return text.substring(start, text.indexOf(to, start));
+        return until(text.substring(start), to);
     }
 
     private static String bare(String code) {
         return code.replaceAll("\\s+", "");
     }
 
-    /** The lines between the marks are the third example of docs/api.md. */
+    /** The lines between the marks are the fourth example of docs/api.md. */
     @Test
     void aRunAndTheRecordAreTablesThatJoin() {
         Study study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();

@@ -49,7 +49,7 @@ record BaselineVariations(
     }
 
     private Optional<Scenario> baseline() {
-        return study.targets().isEmpty() ? Optional.empty() : study.scenario(study.baseline());
+        return study.scenario(study.baseline());
     }
 
     private boolean tellsGroups() {
@@ -62,8 +62,13 @@ record BaselineVariations(
                 && baseline().isPresent();
     }
 
-    private boolean movesDate() {
+    /** Whether there is something to draw, and a baseline to draw it for. */
+    boolean draw() {
         return !drawn.isEmpty() && baseline().isPresent();
+    }
+
+    private boolean movesDate() {
+        return draw() && study.mainTarget().level().isPresent();
     }
 
     private EnsembleSettings few() {
@@ -96,13 +101,13 @@ record BaselineVariations(
         return tellsCorrelations() ? Optional.of(statistics(settings.independent(), progress)) : Optional.empty();
     }
 
-    /** The date with one assumption after the other moved; none if there is none to move. */
+    /** The date with one assumption after the other moved; none if there is none to move or no line crosses the target. */
     Optional<Tornado> tornado(StudyEnsemble.Progress progress) {
         return movesDate()
                 ? Optional.of(Tornado.of(
                         study,
                         baseline().orElseThrow(),
-                        study.targets().get(0),
+                        study.mainTarget(),
                         settings.without(),
                         settings.threads(),
                         progress::runs))

@@ -25,7 +25,7 @@ import qianyi.study.Study;
  * @param groups one a group that has something to draw, for the baseline; none if there is but one such group
  * @param independent the baseline at the first target if every assumption were drawn by itself; none if that is so anyway
  * @param varied one a group of which the study has assumptions
- * @param tornado of the baseline's date at the first target; none if nothing is varied
+ * @param tornado of the baseline's date at the first target; none if nothing is varied or that target has no date
  * @param discovery what late runs of the baseline have in common, at the first target; none if nothing is varied or no
  *     run counts
  * @param ofPolicy the same of the best that policy alone does; none without an answer that says which that is
@@ -99,15 +99,14 @@ public record Certainty(
                 independent,
                 varied,
                 tornado,
-                tornado.flatMap(some -> discovery(ensemble, study.baseline())),
-                tornado.flatMap(some -> policy.flatMap(best -> discovery(ensemble, best))));
+                variations.draw() ? discovery(ensemble, study.baseline()) : Optional.empty(),
+                variations.draw() ? policy.flatMap(best -> discovery(ensemble, best)) : Optional.empty());
     }
 
     private static Optional<Discovery> discovery(StudyEnsemble ensemble, String scenario) {
         return ensemble.scenario(scenario)
                 .filter(runs -> runs.statistics(0).counting() > 0)
-                .map(runs -> Discovery.of(
-                        ensemble, scenario, ensemble.study().targets().get(0)));
+                .map(runs -> Discovery.of(ensemble, scenario, ensemble.study().mainTarget()));
     }
 
     /** What was counted of a scenario; one a target, in the study's order. */

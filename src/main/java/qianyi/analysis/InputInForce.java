@@ -9,7 +9,6 @@ import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.model.GraphicalFunction;
-import qianyi.model.Names;
 import qianyi.model.Variable;
 
 /**
@@ -55,14 +54,7 @@ public record InputInForce(OptionalDouble start, List<Step> steps, Optional<Grap
 
     /** The points of the table that a variable is or passes through. */
     public static InputInForce of(Program program, String table, List<RunOverride> overrides) {
-        Optional<GraphicalFunction> points = program.table(table);
-        for (RunOverride override : overrides) {
-            if (override instanceof RunOverride.Points other
-                    && Names.canonical(other.table()).equals(Names.canonical(table))) {
-                points = Optional.of(other.function());
-            }
-        }
-        return new InputInForce(OptionalDouble.empty(), List.of(), points);
+        return new InputInForce(OptionalDouble.empty(), List.of(), program.table(table, overrides));
     }
 
     /** The last number in force; none for a table or an equation. */

@@ -42,11 +42,11 @@ public record Ranking(List<String> scenarios, List<Pair> pairs) {
         pairs = List.copyOf(pairs);
     }
 
-    /** By the first target; nothing to rank without one. */
+    /** By the first target. */
     static Ranking of(StudyEnsemble ensemble) {
         List<ScenarioEnsemble> scenarios = ensemble.scenarios();
         List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i < scenarios.size() && !ensemble.study().targets().isEmpty(); i++) {
+        for (int i = 0; i < scenarios.size(); i++) {
             for (int j = i + 1; j < scenarios.size(); j++) {
                 pairs.add(pair(scenarios.get(i), scenarios.get(j)));
             }

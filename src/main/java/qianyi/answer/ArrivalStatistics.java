@@ -24,7 +24,7 @@ import qianyi.study.Target;
  * @param failed runs that left the numbers; they are in no other count
  * @param leftOut runs that do not count because they miss the record; they are in no other count
  * @param outcomes how many of the runs that count have each outcome
- * @param lostAgain runs that count and are below the target again in a later year, those that met it today among them
+ * @param lostAgain runs that count and no longer meet the target in a later year, those that met it today among them
  * @param reachedBy by year from today to the horizon: runs that have met the target by then
  * @param percentiles in their order; none if no run counts
  */

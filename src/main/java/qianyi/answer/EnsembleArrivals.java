@@ -26,8 +26,8 @@ public final class EnsembleArrivals {
     }
 
     /**
-     * The instant at which a run meets each target, in the study's order: the year of today if it is met by then, none
-     * if it is not reached. A run that left the numbers meets none.
+     * The instant at which a run meets each target, in the study's order: the year of today if it is met by then, the
+     * year reached for a target without a level, none if it is not reached. A run that left the numbers meets none.
      */
     public List<OptionalDouble> instants(EnsembleBlock block, int lane) {
         double[] times = block.times();
@@ -41,11 +41,11 @@ public final class EnsembleArrivals {
             }
             Trajectory path = read.computeIfAbsent(
                     target.variable(), figure -> Trajectory.through(times, block.path(figures.indexOf(figure), lane)));
-            Outcome outcome = Arrival.of(target.reaches(), path, study.period());
+            Outcome outcome = Arrival.of(target, path, study.period());
             instants.add(
                     outcome.kind() == Outcome.Kind.ALREADY
                             ? OptionalDouble.of(study.period().today())
-                            : outcome.instant());
+                            : outcome.when());
         }
         return instants;
     }

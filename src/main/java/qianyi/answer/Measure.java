@@ -10,6 +10,11 @@ import qianyi.study.Target;
 
 /** The one number that is read from each run. */
 public sealed interface Measure {
+    /** What is read of a target: its date, or what it measures where no line crosses a level. */
+    static Measure of(Study study, Target target) {
+        return target.level().isPresent() ? new Date(study, target) : new Rate(study, target);
+    }
+
     /** What a date is that lies behind the horizon. */
     double LATER = Double.POSITIVE_INFINITY;
 
@@ -97,7 +102,23 @@ public sealed interface Measure {
 
         Outcome outcome(EnsembleBlock block, int lane) {
             Trajectory path = Trajectory.through(block.times(), block.path(0, lane));
-            return Arrival.of(target.reaches(), path, study.period());
+            return Arrival.of(target, path, study.period());
+        }
+    }
+
+    /** What a target without a level is held against, a share a year. */
+    record Rate(Study study, Target target) implements Measure {
+        @Override
+        public List<List<Column>> paths() {
+            return List.of(study.program().columns(target.variable()));
+        }
+
+        @Override
+        public double read(EnsembleBlock block, int lane) {
+            return block.failure(lane).isPresent()
+                    ? Double.NaN
+                    : target.measured(Trajectory.through(block.times(), block.path(0, lane)))
+                            .orElse(Double.NaN);
         }
     }
 

@@ -25,13 +25,13 @@ public record NaiveBenchmark(Target target, Observation last, Path slow, Path fa
      */
     public record Path(double rate, OptionalDouble instant, OptionalInt year) {}
 
-    /** None if the series has no found figure or no rates were recorded. */
+    /** None if the target is no level to rise to, the series has no found figure, or no rates were recorded. */
     public static Optional<NaiveBenchmark> of(Target target, GrowthRecord record, History history) {
         Optional<Observation> last = history.series(record.series()).stream()
                 .filter(o -> o.kind() == Observation.Kind.FOUND)
                 .max(Comparator.comparingInt(Observation::year));
         List<Double> rates = record.growth();
-        if (last.isEmpty() || rates.isEmpty()) {
+        if (!target.isRise() || last.isEmpty() || rates.isEmpty()) {
             return Optional.empty();
         }
         double lowest = rates.stream().min(Comparator.naturalOrder()).orElseThrow();
@@ -40,8 +40,8 @@ public record NaiveBenchmark(Target target, Observation last, Path slow, Path fa
         return Optional.of(new NaiveBenchmark(
                 target,
                 from,
-                path(from.value(), from.year(), lowest, target.reaches()),
-                path(from.value(), from.year(), highest, target.reaches())));
+                path(from.value(), from.year(), lowest, target.asked()),
+                path(from.value(), from.year(), highest, target.asked())));
     }
 
     /** {@code year + ln(level / figure) / ln(1 + rate)}; the year is that of the next figure. */

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 /**
  * When a run meets a target.
  *
- * @param year first reported year whose figure is at or above the target; present unless not reached
- * @param instant first upward crossing, interpolated on a straight line inside its step; absent if already there at the
- *     start or not reached
- * @param lostYear a later reported year whose figure is below again, for {@link Kind#LOST}
+ * @param year first reported year whose figure meets the target; present unless not reached
+ * @param instant first crossing of its level, interpolated on a straight line inside its step; absent if already there at
+ *     the start or not reached, and for a target without a level
+ * @param lostYear a later reported year whose figure no longer meets it, for {@link Kind#LOST}
  */
 public record Outcome(Kind kind, OptionalInt year, OptionalDouble instant, OptionalInt lostYear) {
     /** The four outcomes. */
@@ -18,5 +18,10 @@ public record Outcome(Kind kind, OptionalInt year, OptionalDouble instant, Optio
         LOST,
         ALREADY,
         NOT_REACHED
+    }
+
+    /** The instant, or the year where there is none; none if not reached. */
+    public OptionalDouble when() {
+        return instant.isPresent() || year.isEmpty() ? instant : OptionalDouble.of(year.getAsInt());
     }
 }

@@ -17,17 +17,20 @@ import qianyi.study.Target;
 public record RequiredGrowth(Target target, Observation base, OptionalDouble rate) {
     /**
      * The base is the figure of the record's own series. Where that series has no row for the base year, a restated or
-     * derived figure of the year stands in for it.
+     * derived figure of the year stands in for it. None for a target that is no level to rise to.
      *
      * @param standIns series that observe the headline too, the preferred first
      */
     public static Optional<RequiredGrowth> of(
             Target target, GrowthRecord record, History history, List<String> standIns) {
+        if (!target.isRise()) {
+            return Optional.empty();
+        }
         Optional<Observation> base = history.at(record.series(), record.baseYear());
         for (String series : standIns) {
             base = base.or(() -> history.at(series, record.baseYear()));
         }
-        return base.map(b -> new RequiredGrowth(target, b, rate(b.value(), b.year(), target.reaches(), target.by())));
+        return base.map(b -> new RequiredGrowth(target, b, rate(b.value(), b.year(), target.asked(), target.by())));
     }
 
     /** {@code (level / figure)^(1 / years) - 1}. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,9 +55,7 @@ public record ScenarioAnswer(
 
     /** When it meets that target, to be compared: the crossing, else the year, infinity if it does not arrive. */
     double instant() {
-        return first().map(
-                        o -> o.instant().orElse(o.year().isPresent() ? o.year().getAsInt() : Double.POSITIVE_INFINITY))
-                .orElse(Double.POSITIVE_INFINITY);
+        return first().map(Outcome::when).orElse(OptionalDouble.empty()).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Whether the figures also move because prices move. */

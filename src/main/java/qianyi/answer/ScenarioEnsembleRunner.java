@@ -106,7 +106,7 @@ final class ScenarioEnsembleRunner {
 
     private Member member(int run, List<Trajectory> paths) {
         List<Outcome> of = study.targets().stream()
-                .map(target -> Arrival.of(target.reaches(), path(target.variable(), paths), study.period()))
+                .map(target -> Arrival.of(target, path(target.variable(), paths), study.period()))
                 .toList();
         return new Member(
                 run,

@@ -4,9 +4,10 @@ import java.util.List;
 import org.apache.commons.math3.analysis.interpolation.LinearInterpolator;
 import qianyi.engine.Column;
 import qianyi.engine.Run;
+import qianyi.study.TimeSeries;
 
 /** One figure over time: the saved instants of a run, joined by straight lines. */
-public final class Trajectory {
+public final class Trajectory implements TimeSeries {
     private final double[] times;
     private final double[] values;
 
@@ -55,11 +56,13 @@ public final class Trajectory {
     }
 
     /** Whether the instant lies between the first and the last saved one, rounding allowed. */
+    @Override
     public boolean covers(double time) {
         return time >= times[0] - tolerance(time) && time <= times[times.length - 1] + tolerance(time);
     }
 
     /** The value at an instant: the saved one where there is one, else a straight line between its neighbours. */
+    @Override
     public double at(double time) {
         if (!covers(time)) {
             throw new IllegalArgumentException("nothing saved at " + time);

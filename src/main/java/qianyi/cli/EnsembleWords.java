@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.answer.EnsembleArrivals;
 import qianyi.engine.Column;
+import qianyi.engine.ColumnName;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.model.TimeSpec;
-import qianyi.report.words.ColumnName;
+import qianyi.report.words.ColumnProblem;
 import qianyi.study.Correlation;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
@@ -79,7 +80,7 @@ final class EnsembleWords {
             ColumnName name = ColumnName.parse(wanted);
             List<Column> found = name.find(program);
             if (found.isEmpty()) {
-                console.errorAt("--save " + wanted, name.problem(program, console.messages()));
+                console.errorAt("--save " + wanted, ColumnProblem.of(name, program, console.messages()));
                 drawn.problem(ExitCode.INVALID);
             }
             columns.addAll(found);

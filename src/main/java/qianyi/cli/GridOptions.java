@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import qianyi.engine.ColumnName;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeSpec.Method;
 import qianyi.model.TimeVariables;
-import qianyi.report.words.ColumnName;
 
 /** The options that move a run to another grid than the one of its model. */
 final class GridOptions {

@@ -14,7 +14,10 @@ import qianyi.engine.Run;
 import qianyi.model.Diagnosed;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeSpec.Method;
+import qianyi.model.Unit;
 import qianyi.study.Period;
+import qianyi.study.Target;
+import qianyi.text.Localized;
 
 /** Models whose answers are known in closed form, from the file's text to the year in which a level is reached. */
 final class KnownAnswers {
@@ -135,14 +138,20 @@ final class KnownAnswers {
     /** A level of 20 is reached at ln(10) / 0.3 = 7.68, so the first year is 8. */
     private void arrival() {
         Trajectory path = Trajectory.of(run(EXPONENTIAL, Method.RK4, FINE), "y");
-        Outcome outcome = Arrival.of(20, path, new Period(0, 10, 0, List.of()));
+        Outcome outcome = Arrival.of(level(20), path, new Period(0, 10, 0, List.of()));
         add("year", 8, outcome.year().orElse(-1), 0);
         add("instant", Math.log(10) / 0.3, outcome.instant().orElse(Double.NaN), 1e-5);
         add(
                 "never",
                 -1,
-                Arrival.of(50, path, new Period(0, 10, 0, List.of())).year().orElse(-1),
+                Arrival.of(level(50), path, new Period(0, 10, 0, List.of()))
+                        .year()
+                        .orElse(-1),
                 0);
+    }
+
+    private static Target level(double reaches) {
+        return new Target.AtLeast("level", Localized.same("level"), "y", reaches, Unit.ONE, 10);
     }
 
     private void tables() {

@@ -1,9 +1,7 @@
 package qianyi.cli;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import qianyi.model.Names;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -35,35 +33,6 @@ record ScenarioChoice(Study whole, List<String> ids) {
         if (!unknown.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ids.isEmpty() ? whole : restricted());
-    }
-
-    private Study restricted() {
-        Set<String> kept = new LinkedHashSet<>(ids);
-        kept.add(whole.baseline());
-        return new Study(
-                whole.id(),
-                whole.title(),
-                whole.place(),
-                whole.program(),
-                whole.time(),
-                whole.files(),
-                whole.period(),
-                whole.baseline(),
-                whole.scenarios().stream().filter(s -> kept.contains(s.id())).toList(),
-                whole.highlight().stream().filter(kept::contains).toList(),
-                whole.headline(),
-                whole.targets(),
-                whole.record(),
-                whole.indicators(),
-                whole.accounting(),
-                whole.history(),
-                whole.fits(),
-                whole.units(),
-                whole.caveats(),
-                whole.leavesOut(),
-                whole.sources(),
-                whole.assumptions(),
-                whole.uncertainty());
+        return Optional.of(ids.isEmpty() ? whole : whole.only(ids));
     }
 }

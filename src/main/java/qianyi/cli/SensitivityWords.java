@@ -8,11 +8,12 @@ import java.util.Set;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.answer.Measure;
 import qianyi.engine.Column;
+import qianyi.engine.ColumnName;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
-import qianyi.report.words.ColumnName;
+import qianyi.report.words.ColumnProblem;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
 import qianyi.study.StudyInputs;
@@ -96,9 +97,8 @@ final class SensitivityWords {
 
     private Optional<Measure> measure(TimeSpec grid) {
         if (of.isEmpty()) {
-            if (study.filter(some -> !some.targets().isEmpty()).isPresent()) {
-                return Optional.of(
-                        new Measure.Date(study.get(), study.get().targets().get(0)));
+            if (study.isPresent()) {
+                return Optional.of(Measure.of(study.get(), study.get().mainTarget()));
             }
             drawn.problem(ExitCode.USAGE, "cli.sensitivity.needs_of");
             return Optional.empty();
@@ -123,8 +123,9 @@ final class SensitivityWords {
                     id,
                     targets.stream().map(Target::id).toList());
         }
-        Measure.Date date = new Measure.Date(study.get(), target.get());
-        return at < 0 ? Optional.of(date) : reached(date, word.substring(at + 1));
+        return at < 0
+                ? Optional.of(Measure.of(study.get(), target.get()))
+                : reached(new Measure.Date(study.get(), target.get()), word.substring(at + 1));
     }
 
     private Optional<Measure> reached(Measure.Date date, String word) {
@@ -167,7 +168,7 @@ final class SensitivityWords {
         console.errorAt(
                 "--of " + word,
                 found.isEmpty()
-                        ? name.problem(program, console.messages())
+                        ? ColumnProblem.of(name, program, console.messages())
                         : console.messages()
                                 .text(
                                         "cli.sensitivity.one_element",

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import qianyi.engine.Column;
+import qianyi.engine.ColumnName;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.engine.RunOverride.Operation;
 import qianyi.model.Variable;
-import qianyi.report.words.ColumnName;
+import qianyi.report.words.ColumnProblem;
 import qianyi.text.Messages;
 
 /**
@@ -38,7 +39,7 @@ record Setting(String origin, ColumnName name, double value) {
     private Optional<String> problem(Program program, Messages messages) {
         List<Column> columns = name.find(program);
         if (columns.isEmpty()) {
-            return Optional.of(name.problem(program, messages));
+            return Optional.of(ColumnProblem.of(name, program, messages));
         }
         return columns.get(0).variable() instanceof Variable.Stock stock
                 ? Optional.of(messages.text("cli.set.stock", stock.name()))

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import qianyi.report.words.ColumnName;
+import qianyi.engine.ColumnName;
 
 /** Settings as they are given on the command line or in a table {@code name,value}; later ones win. */
 final class SettingsReader {

@@ -13,6 +13,7 @@ import qianyi.analysis.Explanation;
 import qianyi.analysis.ModelIndex;
 import qianyi.analysis.Moment;
 import qianyi.analysis.Neighbourhood;
+import qianyi.engine.ColumnName;
 import qianyi.engine.OneRun;
 import qianyi.engine.Run;
 import qianyi.model.Diagnosed;
@@ -21,7 +22,7 @@ import qianyi.report.file.ExplanationJson;
 import qianyi.report.file.IndexJson;
 import qianyi.report.terminal.ExplanationText;
 import qianyi.report.terminal.IndexText;
-import qianyi.report.words.ColumnName;
+import qianyi.report.words.ColumnProblem;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -89,7 +90,7 @@ final class ShowVerb implements Verb {
                 .map(study -> Explanation.of(study, asked.variable(), asked.elements()))
                 .orElseGet(() -> Explanation.of(shown.program(), asked.variable(), asked.elements()));
         if (found.isEmpty()) {
-            console.complain(asked.problem(shown.program(), console.messages()));
+            console.complain(ColumnProblem.of(asked, shown.program(), console.messages()));
             return ExitCode.INVALID;
         }
         Optional<Moment> moment = moment(shown, console);

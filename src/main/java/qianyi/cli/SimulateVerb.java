@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qianyi.Qianyi;
 import qianyi.engine.Column;
+import qianyi.engine.ColumnName;
 import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.engine.Run;
@@ -25,7 +26,7 @@ import qianyi.model.Diagnosed;
 import qianyi.model.Model;
 import qianyi.model.TimeSpec;
 import qianyi.report.file.RunCsv;
-import qianyi.report.words.ColumnName;
+import qianyi.report.words.ColumnProblem;
 
 /** Runs any model and writes its variables as a table. */
 @Command(name = "simulate", header = "cli.simulate.header", description = "cli.simulate.examples")
@@ -116,7 +117,7 @@ final class SimulateVerb implements Verb {
             ColumnName name = ColumnName.parse(wanted);
             List<Column> found = name.find(program);
             if (found.isEmpty()) {
-                console.errorAt("--save " + wanted, name.problem(program, console.messages()));
+                console.errorAt("--save " + wanted, ColumnProblem.of(name, program, console.messages()));
             }
             known &= !found.isEmpty();
             columns.addAll(found);

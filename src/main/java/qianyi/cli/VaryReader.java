@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qianyi.engine.Column;
+import qianyi.engine.ColumnName;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.ensemble.Distribution;
@@ -15,7 +16,7 @@ import qianyi.ensemble.EnsembleInput;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
-import qianyi.report.words.ColumnName;
+import qianyi.report.words.ColumnProblem;
 import qianyi.study.Scenario;
 import qianyi.text.Suggestions;
 
@@ -188,7 +189,7 @@ final class VaryReader {
             List<EnsembleInput> before) {
         List<Column> columns = wish.name.find(program);
         if (columns.isEmpty()) {
-            return Optional.of(wish.name.problem(program, console.messages()));
+            return Optional.of(ColumnProblem.of(wish.name, program, console.messages()));
         }
         EnsembleInput input = input(wish, program);
         Variable variable = columns.get(0).variable();

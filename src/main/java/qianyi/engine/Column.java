@@ -26,6 +26,6 @@ public record Column(Variable variable, List<String> elements, int slot) {
 
     /** {@code name} or {@code name[Element1,Element2]}. */
     public String label() {
-        return elements.isEmpty() ? name() : name() + "[" + String.join(",", elements) + "]";
+        return ColumnName.of(name(), elements);
     }
 }

@@ -28,21 +28,6 @@ record CompiledMotion(Frame frame, double[] values, ScalarKernel.Moves moves) im
         run(moves.move().get(stage));
     }
 
-    @Override
-    public void moveHalf(int stage) {
-        run(moves.moveHalf().get(stage));
-    }
-
-    @Override
-    public void meanOfTwo() {
-        run(moves.meanOfTwo());
-    }
-
-    @Override
-    public void meanOfFour() {
-        run(moves.meanOfFour());
-    }
-
     private void run(List<ScalarPart> parts) {
         ScalarKernel.run(parts, values, frame);
     }

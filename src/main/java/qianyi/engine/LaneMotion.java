@@ -106,22 +106,4 @@ final class LaneMotion implements Integrator.Motion {
         beside.move(stage);
         memory.run(lines.move().get(stage));
     }
-
-    @Override
-    public void moveHalf(int stage) {
-        beside.moveHalf(stage);
-        memory.run(lines.moveHalf().get(stage));
-    }
-
-    @Override
-    public void meanOfTwo() {
-        beside.meanOfTwo();
-        memory.run(lines.meanOfTwo());
-    }
-
-    @Override
-    public void meanOfFour() {
-        beside.meanOfFour();
-        memory.run(lines.meanOfFour());
-    }
 }

@@ -37,10 +37,7 @@ public final class LaneProgram {
             List<LaneLine> moving,
             List<LaneLine> remember,
             List<List<LaneLine>> rate,
-            List<List<LaneLine>> move,
-            List<List<LaneLine>> moveHalf,
-            List<LaneLine> meanOfTwo,
-            List<LaneLine> meanOfFour) {}
+            List<List<LaneLine>> move) {}
 
     private LaneProgram(
             Program program, TimeSpec grid, List<RunOverride> overrides, List<Column> varied, List<Column> saved) {
@@ -61,8 +58,7 @@ public final class LaneProgram {
         this.memories = needs.memories().stream()
                 .filter(memory -> differs.get(memory.slot()))
                 .toList();
-        int stages = Integrator.stages(grid.method());
-        StockLines moves = new StockLines(stocks, program.slots(), stages);
+        StockLines moves = new StockLines(stocks, program.slots(), RungeKutta.of(grid.method()));
         differs.set(program.slots(), moves.end());
         LaneLines writer = new LaneLines(differs, moves.end(), this.overrides, program.laneParts());
         CommonNumbers atStart = new CommonNumbers(program.slots());
@@ -78,10 +74,7 @@ public final class LaneProgram {
                 writer.of(ordered, common),
                 writer.of(moves.remember(), common),
                 stages(writer, moves.stages(moves::rate), common),
-                stages(writer, moves.stages(moves::move), common),
-                stages(writer, moves.stages(moves::moveHalf), common),
-                writer.of(moves.meanOfTwo(), common),
-                writer.of(moves.meanOfFour(), common));
+                stages(writer, moves.stages(moves::move), common));
         List<Assignment> shared = new ArrayList<>(
                 needs.step().stream().filter(line -> !differs.get(line.slot())).toList());
         shared.addAll(common.lines());

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import qianyi.model.GraphicalFunction;
 import qianyi.model.TimeSpec;
-import qianyi.model.Variable;
 
 /**
  * One run as it is asked for. Each method gives a new one and leaves this one as it is.
@@ -28,20 +28,26 @@ public record OneRun(
     }
 
     /**
-     * Gives a constant or auxiliary another value for the whole run, in all of its elements.
+     * Gives a constant or auxiliary another value for the whole run, or a point of a table.
      *
+     * @param name {@code name} in all of its elements, {@code name[A,B]} in one, or {@code table[x=2028]}
      * @param value in the unit of the variable
-     * @throws IllegalArgumentException if there is no such variable or it is a stock, whose start is computed
+     * @throws IllegalArgumentException if there is no such thing or it is a stock, whose start is computed
      */
     public OneRun set(String name, double value) {
-        List<Column> columns = program.columnsOf(name);
-        if (columns.get(0).variable() instanceof Variable.Stock) {
-            throw new IllegalArgumentException(name + " is a stock");
+        Optional<TablePoint> point = TablePoint.named(program, overrides, name);
+        if (point.isPresent()) {
+            return set(point.get(), value);
         }
-        return with(columns.stream()
+        return with(program.settable(name).stream()
                 .map(column -> new RunOverride.Value(
                         column.slot(), RunOverride.Operation.TO, value, OptionalDouble.empty(), 0))
                 .toList());
+    }
+
+    private OneRun set(TablePoint point, double value) {
+        GraphicalFunction inForce = program.table(point.table(), overrides).orElseThrow();
+        return with(List.of(new RunOverride.Points(point.table(), point.in(inForce, value))));
     }
 
     /** Adds overrides behind those that are there. */
@@ -56,9 +62,10 @@ public record OneRun(
     }
 
     /**
-     * Keeps all elements of some variables.
+     * Keeps some variables.
      *
-     * @throws IllegalArgumentException if there is no such variable
+     * @param names each {@code name} with all of its elements, or {@code name[A,B]}
+     * @throws IllegalArgumentException if there is no such variable or element
      */
     public OneRun save(String... names) {
         return save(Arrays.stream(names)

@@ -129,30 +129,61 @@ public final class Program {
     }
 
     /**
-     * The columns of a variable that has some, in element order.
+     * The columns that a person calls {@code name} or {@code name[A,B]}, in element order; at least one.
      *
-     * @throws IllegalArgumentException if there is no such variable, or it is a lookup
+     * @throws IllegalArgumentException if there is no such variable or element, or it is a lookup
      */
     public List<Column> columnsOf(String name) {
-        List<Column> columns = columns(name);
+        List<Column> whole = columns(name);
+        List<Column> columns = whole.isEmpty() ? ColumnName.parse(name).find(this) : whole;
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("no " + name);
         }
         return columns;
     }
 
+    /**
+     * The same where a run may give them another value.
+     *
+     * @throws IllegalArgumentException also if it is a stock, whose start is computed
+     */
+    public List<Column> settable(String name) {
+        List<Column> columns = columnsOf(name);
+        if (columns.get(0).variable() instanceof Variable.Stock) {
+            throw new IllegalArgumentException(name + " is a stock");
+        }
+        return columns;
+    }
+
     /** One column; elements in the order of the variable's dimensions. */
     public Optional<Column> column(String name, List<String> elements) {
-        List<String> wanted = elements.stream().map(Names::canonical).toList();
-        return columns(name).stream()
-                .filter(c ->
-                        c.elements().stream().map(Names::canonical).toList().equals(wanted))
-                .findFirst();
+        List<Column> own = columns(name);
+        Optional<Column> spelledSo =
+                own.stream().filter(c -> c.elements().equals(elements)).findFirst();
+        return spelledSo.or(() -> own.stream()
+                .filter(c -> canonical(c.elements()).equals(canonical(elements)))
+                .findFirst());
+    }
+
+    private static List<String> canonical(List<String> elements) {
+        return elements.stream().map(Names::canonical).toList();
     }
 
     /** The table that a variable is or has. */
     public Optional<GraphicalFunction> table(String name) {
         return model.variable(name).flatMap(Variable::table);
+    }
+
+    /** The same as a run has it under some overrides. */
+    public Optional<GraphicalFunction> table(String name, List<RunOverride> overrides) {
+        Optional<GraphicalFunction> table = table(name);
+        for (RunOverride override : overrides) {
+            if (override instanceof RunOverride.Points other
+                    && Names.canonical(other.table()).equals(Names.canonical(name))) {
+                table = Optional.of(other.function());
+            }
+        }
+        return table;
     }
 
     /** Whether the table's only input is TIME. */

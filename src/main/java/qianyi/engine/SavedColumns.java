@@ -30,8 +30,8 @@ public final class SavedColumns {
     private final Map<Kind, ScalarKernel> kernels = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
 
-    /** What bytecode depends on: slots whose equations give way, and stages of the integrator. */
-    private record Kind(Set<Integer> replaced, int stages) {}
+    /** What bytecode depends on: slots whose equations give way, and the method. */
+    private record Kind(Set<Integer> replaced, RungeKutta method) {}
 
     private SavedColumns(Program program, List<Column> columns, RequiredLines needs, int[] slots, int[] watched) {
         this.program = program;
@@ -121,8 +121,8 @@ public final class SavedColumns {
      */
     ScalarKernel kernel(Set<Integer> replaced, TimeSpec.Method method) {
         return kernels.computeIfAbsent(
-                new Kind(replaced, Integrator.stages(method)),
-                kind -> ScalarKernel.of(program, needs, kind.replaced(), kind.stages()));
+                new Kind(replaced, RungeKutta.of(method)),
+                kind -> ScalarKernel.of(program, needs, kind.replaced(), kind.method()));
     }
 
     /** Counts a run of so many steps, and says whether all that were counted pay for bytecode. */

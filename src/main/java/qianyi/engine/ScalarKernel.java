@@ -34,15 +34,9 @@ final class ScalarKernel {
     private final ScratchPlaces scratch;
     private final int slots;
 
-    /** How stocks move, as {@link Integrator.Motion} says: one list a stage where there are several. */
-    record Moves(
-            List<ScalarPart> remember,
-            List<List<ScalarPart>> rate,
-            List<List<ScalarPart>> move,
-            List<List<ScalarPart>> moveHalf,
-            List<ScalarPart> meanOfTwo,
-            List<ScalarPart> meanOfFour) {
-        static final Moves NONE = new Moves(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    /** How stocks move, as {@link Integrator.Motion} says: one list a stage. */
+    record Moves(List<ScalarPart> remember, List<List<ScalarPart>> rate, List<List<ScalarPart>> move) {
+        static final Moves NONE = new Moves(List.of(), List.of(), List.of());
     }
 
     private ScalarKernel(
@@ -58,18 +52,14 @@ final class ScalarKernel {
      * What is needed of the step of a program, with its stocks.
      *
      * @param replaced slots of flows and auxiliaries whose equations give way in a run
-     * @param stages of the integrator
      */
-    static ScalarKernel of(Program program, RequiredLines needs, Set<Integer> replaced, int stages) {
-        StockLines stocks = new StockLines(needs.stocks(), program.slots(), stages);
+    static ScalarKernel of(Program program, RequiredLines needs, Set<Integer> replaced, RungeKutta method) {
+        StockLines stocks = new StockLines(needs.stocks(), program.slots(), method);
         Writer writer = new Writer(Set.of(), new ScratchPlaces());
         Moves moves = new Moves(
                 writer.parts(stocks.remember()),
                 writer.stages(stocks.stages(stocks::rate)),
-                writer.stages(stocks.stages(stocks::move)),
-                stages == 4 ? writer.stages(stocks.stages(stocks::moveHalf)) : List.of(),
-                writer.parts(stocks.meanOfTwo()),
-                writer.parts(stocks.meanOfFour()));
+                writer.stages(stocks.stages(stocks::move)));
         return of(program, needs.step(), replaced, moves, stocks.end(), new ScratchPlaces());
     }
 

@@ -17,15 +17,15 @@ import qianyi.model.Builtin;
 final class StockLines {
     private final List<StockElement> stocks;
     private final int first;
-    private final int stages;
+    private final RungeKutta method;
     private final boolean straight;
 
     /** @param first the first slot that nothing else takes */
-    StockLines(List<StockElement> stocks, int first, int stages) {
+    StockLines(List<StockElement> stocks, int first, RungeKutta method) {
         this.stocks = stocks;
         this.first = first;
-        this.stages = stages;
-        this.straight = stages == 1 && !isFlow(stocks);
+        this.method = method;
+        this.straight = method.stages() == 1 && !isFlow(stocks);
     }
 
     /** Whether a stock is the flow of another. */
@@ -38,12 +38,12 @@ final class StockLines {
 
     /** The first slot after those of the stocks. */
     int end() {
-        return first + (1 + stages) * stocks.size();
+        return first + (1 + method.stages()) * stocks.size();
     }
 
     /** Where a stock stood: with one stage it still stands there when it moves. */
     private Code start(int stock) {
-        return new Code.Slot(stages == 1 ? stocks.get(stock).slot() : first + stock);
+        return new Code.Slot(method.stages() == 1 ? stocks.get(stock).slot() : first + stock);
     }
 
     private int rateSlot(int stock, int stage) {
@@ -55,7 +55,7 @@ final class StockLines {
     }
 
     List<Assignment.Single> remember() {
-        return stages == 1
+        return method.stages() == 1
                 ? List.of()
                 : each(i -> new Assignment.Single(
                         first + i, new Code.Slot(stocks.get(i).slot())));
@@ -77,20 +77,12 @@ final class StockLines {
         return net;
     }
 
-    /** Stocks to where they stood plus their gain over a step. */
+    /** Stocks from where they stood to where the row of a stage takes them. */
     List<Assignment.Single> move(int stage) {
-        return move(stage, new Code.Clock(Builtin.DT));
-    }
-
-    /** The same over half of it. */
-    List<Assignment.Single> moveHalf(int stage) {
-        return move(stage, binary(BinaryOperator.DIVIDE, new Code.Clock(Builtin.DT), new Code.Number(2)));
-    }
-
-    private List<Assignment.Single> move(int stage, Code width) {
+        RungeKutta.Row row = method.row(stage);
         return each(i -> {
             StockElement stock = stocks.get(i);
-            Code gain = binary(BinaryOperator.MULTIPLY, width, straight ? net(stock) : rate(i, stage));
+            Code gain = binary(BinaryOperator.MULTIPLY, width(row), straight ? net(stock) : mean(row, i));
             Code moved = binary(BinaryOperator.ADD, start(i), gain);
             return new Assignment.Single(
                     stock.slot(),
@@ -98,33 +90,28 @@ final class StockLines {
         });
     }
 
-    List<Assignment.Single> meanOfTwo() {
-        return stages < 2
-                ? List.of()
-                : each(i -> new Assignment.Single(
-                        rateSlot(i, 0),
-                        binary(
-                                BinaryOperator.DIVIDE,
-                                binary(BinaryOperator.ADD, rate(i, 0), rate(i, 1)),
-                                new Code.Number(2))));
+    private static Code width(RungeKutta.Row row) {
+        Code step = new Code.Clock(Builtin.DT);
+        return row.node() == 1 ? step : binary(BinaryOperator.MULTIPLY, step, new Code.Number(row.node()));
     }
 
-    List<Assignment.Single> meanOfFour() {
-        return stages < 4
-                ? List.of()
-                : each(i -> {
-                    Code sum = binary(BinaryOperator.ADD, rate(i, 0), twice(rate(i, 1)));
-                    sum = binary(BinaryOperator.ADD, sum, twice(rate(i, 2)));
-                    sum = binary(BinaryOperator.ADD, sum, rate(i, 3));
-                    return new Assignment.Single(
-                            rateSlot(i, 0), binary(BinaryOperator.DIVIDE, sum, new Code.Number(6)));
-                });
+    /** The mean of the rates of a stock, without factors and divisors of 1. */
+    private Code mean(RungeKutta.Row row, int stock) {
+        Code sum = row.terms().stream()
+                .map(term -> times(term.weight(), rate(stock, term.stage())))
+                .reduce((left, right) -> binary(BinaryOperator.ADD, left, right))
+                .orElseThrow();
+        return row.total() == 1 ? sum : binary(BinaryOperator.DIVIDE, sum, new Code.Number(row.total()));
+    }
+
+    private static Code times(int weight, Code rate) {
+        return weight == 1 ? rate : binary(BinaryOperator.MULTIPLY, new Code.Number(weight), rate);
     }
 
     /** One list a stage. */
     List<List<Assignment.Single>> stages(IntFunction<List<Assignment.Single>> lines) {
         List<List<Assignment.Single>> all = new ArrayList<>();
-        for (int stage = 0; stage < stages; stage++) {
+        for (int stage = 0; stage < method.stages(); stage++) {
             all.add(lines.apply(stage));
         }
         return all;
@@ -136,10 +123,6 @@ final class StockLines {
             lines.add(line.apply(i));
         }
         return lines;
-    }
-
-    private static Code twice(Code code) {
-        return binary(BinaryOperator.MULTIPLY, new Code.Number(2), code);
     }
 
     private static Code binary(BinaryOperator operator, Code left, Code right) {

@@ -10,6 +10,7 @@ final class StockMotion implements Integrator.Motion {
     private final int[][] inflows;
     private final int[][] outflows;
     private final boolean[] nonNegative;
+    private final RungeKutta method;
     private final double[] start;
     private final double[][] rates;
 
@@ -24,7 +25,8 @@ final class StockMotion implements Integrator.Motion {
             nonNegative[i] = stocks.get(i).nonNegative();
         }
         this.start = new double[slots.length];
-        this.rates = new double[Integrator.stages(frame.grid().method())][slots.length];
+        this.method = RungeKutta.of(frame.grid().method());
+        this.rates = new double[method.stages()][slots.length];
     }
 
     @Override
@@ -55,32 +57,19 @@ final class StockMotion implements Integrator.Motion {
 
     @Override
     public void move(int stage) {
-        move(frame.grid().step(), rates[stage]);
-    }
-
-    @Override
-    public void moveHalf(int stage) {
-        move(frame.grid().step() / 2, rates[stage]);
-    }
-
-    private void move(double width, double[] rate) {
+        RungeKutta.Row row = method.row(stage);
+        double width = frame.grid().step() * row.node();
         for (int i = 0; i < slots.length; i++) {
-            double moved = start[i] + width * rate[i];
+            double moved = start[i] + width * mean(row, i);
             values[slots[i]] = nonNegative[i] ? Math.max(0, moved) : moved;
         }
     }
 
-    @Override
-    public void meanOfTwo() {
-        for (int i = 0; i < slots.length; i++) {
-            rates[0][i] = (rates[0][i] + rates[1][i]) / 2;
+    private double mean(RungeKutta.Row row, int stock) {
+        double sum = 0;
+        for (RungeKutta.Term term : row.terms()) {
+            sum += term.weight() * rates[term.stage()][stock];
         }
-    }
-
-    @Override
-    public void meanOfFour() {
-        for (int i = 0; i < slots.length; i++) {
-            rates[0][i] = (rates[0][i] + 2 * rates[1][i] + 2 * rates[2][i] + rates[3][i]) / 6;
-        }
+        return sum / row.total();
     }
 }

@@ -12,9 +12,6 @@ import qianyi.model.TimeSpec;
 
 /** Runs blocks one after the other in the same memory. It belongs to one thread at a time. */
 final class BlockRun {
-    /** The stream of the seeds inside the model; inputs have those from 0 on. */
-    private static final long NOISE = -1;
-
     private final EnsembleQuestion question;
     private final MemberRuns members;
     private final Design design;
@@ -77,7 +74,7 @@ final class BlockRun {
             System.arraycopy(exact[i], 0, draws[i], 0, count);
         }
         for (int lane = 0; lane < count; lane++) {
-            noise[lane] = Mixing.bits(seed, NOISE, design.noise(from + lane));
+            noise[lane] = design.noise(seed, from + lane);
         }
         Arrays.fill(doubt, 0);
         lanes.ifPresentOrElse(run -> together(run, count), () -> apart(count));

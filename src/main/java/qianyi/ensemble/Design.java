@@ -24,6 +24,9 @@ public interface Design {
     /** Runs of a Latin hypercube that can be dealt out by ranks in the memory of a small machine. */
     long MOST_CORRELATED_LHS_RUNS = 5_000_000L;
 
+    /** The stream of the seeds inside the model; inputs have those from 0 on. */
+    long INSIDE_THE_MODEL = -1;
+
     /** Number of inputs. */
     int inputs();
 
@@ -41,6 +44,11 @@ public interface Design {
      */
     default long noise(long run) {
         return run;
+    }
+
+    /** The random numbers inside a model that a run has, as {@link qianyi.engine.Simulation} counts them. */
+    default long noise(long seed, long run) {
+        return Mixing.bits(seed, INSIDE_THE_MODEL, noise(run));
     }
 
     /**

@@ -61,18 +61,28 @@ public final class Ensemble {
     /**
      * Other draws of the same program, which is not compiled again.
      *
-     * @param inputs that set the same constants in the same order; points of tables may be drawn besides
+     * @param inputs that set the same columns in the same order; points of tables may be drawn besides
      */
     public Ensemble again(List<EnsembleInput> inputs, Design other, long otherRuns, long otherSeed) {
-        EnsembleQuestion asked = new EnsembleQuestion(
-                question.program(),
-                question.grid(),
-                question.overrides(),
-                inputs,
-                question.saved(),
-                question.at(),
-                question.paths());
+        EnsembleQuestion asked = question.with(inputs);
         return new Ensemble(asked, other, otherRuns, otherSeed, block, members.again(asked));
+    }
+
+    /**
+     * The runs of another table on the same program, which is not compiled again.
+     *
+     * @param table one row a run, one number an input of this ensemble
+     * @throws IllegalArgumentException if it is empty, a row is not as wide, or a cell is no number
+     */
+    public Ensemble again(double[][] table) {
+        List<EnsembleInput> given =
+                question.inputs().stream().map(EnsembleInput::given).toList();
+        return again(given, new GivenRows(given, table), table.length, seed);
+    }
+
+    /** Runs all and holds all in memory. */
+    public Members all(int threads) {
+        return Members.of(this, threads);
     }
 
     public EnsembleQuestion question() {

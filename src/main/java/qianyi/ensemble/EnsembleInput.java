@@ -3,12 +3,14 @@ package qianyi.ensemble;
 import java.util.List;
 import java.util.Optional;
 import qianyi.engine.Column;
+import qianyi.engine.TablePoint;
 
 /**
  * What one draw sets.
  *
  * @param title as a person names it: {@code name}, {@code name[A,B]} or {@code name[x=2028]}
- * @param columns constants of the model that all get the number drawn; none for a point of a table
+ * @param columns all get the number drawn: constants, or computed variables whose equations give way, which are slower;
+ *     none for a point of a table
  * @param point present if there are no columns
  */
 public record EnsembleInput(String title, List<Column> columns, Optional<TablePoint> point, Distribution distribution) {
@@ -19,7 +21,7 @@ public record EnsembleInput(String title, List<Column> columns, Optional<TablePo
         }
     }
 
-    /** Constants that all get the number drawn; at least one. */
+    /** Columns that all get the number drawn; at least one. */
     public EnsembleInput(String title, List<Column> columns, Distribution distribution) {
         this(title, columns, Optional.empty(), distribution);
     }
@@ -27,6 +29,11 @@ public record EnsembleInput(String title, List<Column> columns, Optional<TablePo
     /** A point of a table. */
     public EnsembleInput(String title, TablePoint point, Distribution distribution) {
         this(title, List.of(), Optional.of(point), distribution);
+    }
+
+    /** The same, to be given its numbers. */
+    public EnsembleInput given() {
+        return new EnsembleInput(title, columns, point, new Distribution.AsGiven());
     }
 
     /** Whether there is something that both set. */

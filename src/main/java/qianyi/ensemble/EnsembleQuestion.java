@@ -1,7 +1,9 @@
 package qianyi.ensemble;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
@@ -30,23 +32,32 @@ public record EnsembleQuestion(
         saved = List.copyOf(saved);
         at = List.copyOf(at);
         paths = paths.stream().map(List::copyOf).toList();
-        List<Integer> drawn = slots(inputs);
-        List<TablePoint> points =
-                inputs.stream().flatMap(input -> input.point().stream()).toList();
-        if (Set.copyOf(drawn).size() < drawn.size() || Set.copyOf(points).size() < points.size()) {
-            throw new IllegalArgumentException("a number is drawn twice");
+        overrides = List.copyOf(overrides);
+        Set<Object> drawn = new HashSet<>();
+        for (EnsembleInput input : inputs) {
+            boolean once = input.columns().stream().allMatch(column -> drawn.add(column.slot()))
+                    && input.point().stream().allMatch(drawn::add);
+            if (!once) {
+                throw new IllegalArgumentException(input.title() + " is drawn twice");
+            }
         }
-        overrides = overrides.stream()
+    }
+
+    /** The overrides that no draw replaces. */
+    List<RunOverride> common() {
+        Set<Integer> drawn = inputs.stream()
+                .flatMap(input -> input.columns().stream())
+                .map(Column::slot)
+                .collect(Collectors.toSet());
+        return overrides.stream()
                 .filter(override -> !(override instanceof RunOverride.Value value
                         && value.from().isEmpty()
                         && drawn.contains(value.slot())))
                 .toList();
     }
 
-    private static List<Integer> slots(List<EnsembleInput> inputs) {
-        return inputs.stream()
-                .flatMap(input -> input.columns().stream())
-                .map(Column::slot)
-                .toList();
+    /** The same asked of other inputs. */
+    EnsembleQuestion with(List<EnsembleInput> others) {
+        return new EnsembleQuestion(program, grid, overrides, others, saved, at, paths);
     }
 }

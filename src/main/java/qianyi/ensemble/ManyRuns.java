@@ -1,13 +1,12 @@
 package qianyi.ensemble;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.engine.Column;
 import qianyi.engine.Program;
-import qianyi.engine.Run;
+import qianyi.engine.TablePoint;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
@@ -47,26 +46,33 @@ public record ManyRuns(
     }
 
     /**
-     * Draws a constant, once for all of its elements.
+     * Draws a constant or a point of a table.
      *
+     * @param name {@code name}, drawn once for all of its elements, {@code name[A,B]} or {@code table[x=2028]}
      * @param distribution of its values, in its unit
-     * @throws IllegalArgumentException if there is no such constant or it is drawn already
+     * @throws IllegalArgumentException if there is no such constant or point or it is drawn already
      */
     public ManyRuns vary(String name, Distribution distribution) {
-        List<Column> columns = question.program().columnsOf(name);
-        if (!(columns.get(0).variable() instanceof Variable.Constant)) {
+        EnsembleInput input = input(name, distribution);
+        if (input.columns().stream().anyMatch(column -> !(column.variable() instanceof Variable.Constant))) {
             throw new IllegalArgumentException(name + " is no constant");
         }
-        List<EnsembleInput> inputs = Stream.concat(
-                        question.inputs().stream(), Stream.of(new EnsembleInput(name, columns, distribution)))
-                .toList();
+        List<EnsembleInput> inputs =
+                Stream.concat(question.inputs().stream(), Stream.of(input)).toList();
         return asking(inputs, question.saved(), question.at());
     }
 
+    private EnsembleInput input(String name, Distribution distribution) {
+        return TablePoint.named(question.program(), question.overrides(), name)
+                .map(point -> new EnsembleInput(name, point, distribution))
+                .orElseGet(() -> new EnsembleInput(name, question.program().settable(name), distribution));
+    }
+
     /**
-     * Keeps all elements of some variables, besides what is kept already.
+     * Keeps some variables, besides what is kept already.
      *
-     * @throws IllegalArgumentException if there is no such variable
+     * @param names each {@code name} with all of its elements, or {@code name[A,B]}
+     * @throws IllegalArgumentException if there is no such variable or element
      */
     public ManyRuns save(String... names) {
         List<Column> saved = Stream.concat(
@@ -138,34 +144,27 @@ public record ManyRuns(
         return new Ensemble(question, draws, runs, seed);
     }
 
-    /** Runs all and holds all in memory. */
-    public Members run() {
-        List<Members> parts = new ArrayList<>();
-        ensemble().run(0, threads, this::read, parts::add);
-        return new Members(
-                parts.stream().flatMap(part -> part.drawn().stream()).toList(),
-                parts.stream().flatMap(part -> part.saved().stream()).toList(),
-                parts.stream().flatMap(part -> part.failures().stream()).toList());
+    /**
+     * Compiles runs over a table in the place of draws: run n is the single run in which the numbers of row n are set
+     * ({@link qianyi.engine.OneRun#set}), on the grid of the question. Nothing else is drawn; number, design, seed and
+     * order of the inputs of this question do not count. Constants run side by side; points of tables and variables that
+     * have an equation run one by one. {@link Ensemble#again(double[][])} runs another table and compiles nothing.
+     *
+     * @param inputs what the columns of the table set, each {@code name} in all of its elements, {@code name[A,B]} or
+     *     {@code table[x=2028]}
+     * @param table one row a run, one number an input, in the unit of the variable
+     * @throws IllegalArgumentException if there is no such thing, it is a stock or set twice, the table is empty, a row is
+     *     not as wide, or a cell is no number
+     */
+    public Ensemble rows(List<String> inputs, double[][] table) {
+        EnsembleQuestion asked = question.with(inputs.stream()
+                .map(name -> input(name, new Distribution.AsGiven()))
+                .toList());
+        return new Ensemble(asked, new GivenRows(asked.inputs(), table), table.length, seed);
     }
 
-    private Members read(EnsembleBlock block) {
-        int instants = question.at().size();
-        List<double[]> drawn = new ArrayList<>();
-        List<double[]> saved = new ArrayList<>();
-        List<Optional<Run.Failure>> failures = new ArrayList<>();
-        for (int lane = 0; lane < block.count(); lane++) {
-            double[] draws = new double[question.inputs().size()];
-            for (int i = 0; i < draws.length; i++) {
-                draws[i] = block.drawn(i, lane);
-            }
-            double[] values = new double[question.saved().size() * instants];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = block.saved(i % instants, i / instants, lane);
-            }
-            drawn.add(draws);
-            saved.add(values);
-            failures.add(block.failure(lane));
-        }
-        return new Members(drawn, saved, failures);
+    /** Runs all and holds all in memory. */
+    public Members run() {
+        return ensemble().all(threads);
     }
 }

@@ -16,7 +16,6 @@ import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.engine.Simulation;
 import qianyi.model.GraphicalFunction;
-import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeVariables;
 import qianyi.model.Variable;
@@ -25,7 +24,8 @@ import qianyi.model.Variable;
  * How the members of a question are run: side by side, or each by itself.
  *
  * @param columns what is read, each once
- * @param lanes none if each run has tables of its own, or ends where its own stop says while it runs
+ * @param lanes none if each run has tables of its own or sets a variable that has an equation, or ends where its own
+ *     stop says while it runs
  */
 record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns, Optional<LaneProgram> lanes) {
     static MemberRuns of(EnsembleQuestion question) {
@@ -34,15 +34,15 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
                         question.saved().stream(), question.paths().stream().flatMap(List::stream))
                 .distinct()
                 .toList();
-        List<Column> varied = constants(question);
-        Optional<LaneProgram> lanes = hasOwnTables(question) || stopMoves(question.program())
+        List<Column> varied = columns(question);
+        Optional<LaneProgram> lanes = hasOwnTables(question) || computes(varied) || stopMoves(question.program())
                 ? Optional.empty()
-                : Optional.of(LaneProgram.of(question.program(), grid, question.overrides(), varied, columns));
+                : Optional.of(LaneProgram.of(question.program(), grid, question.common(), varied, columns));
         return new MemberRuns(question, grid, columns, lanes);
     }
 
     /**
-     * For another question that sets the same constants under the same overrides and reads the same; it may draw points
+     * For another question that sets the same columns under the same overrides and reads the same; it may draw points
      * of tables besides.
      */
     MemberRuns again(EnsembleQuestion other) {
@@ -51,14 +51,14 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
                 && other.overrides().equals(question.overrides())
                 && other.saved().equals(question.saved())
                 && other.paths().equals(question.paths())
-                && constants(other).equals(constants(question));
+                && columns(other).equals(columns(question));
         if (!same) {
             throw new IllegalArgumentException("another program");
         }
         return new MemberRuns(other, grid, columns, hasOwnTables(other) ? Optional.empty() : lanes);
     }
 
-    private static List<Column> constants(EnsembleQuestion question) {
+    private static List<Column> columns(EnsembleQuestion question) {
         return question.inputs().stream()
                 .flatMap(input -> input.columns().stream())
                 .toList();
@@ -66,6 +66,11 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
 
     private static boolean hasOwnTables(EnsembleQuestion question) {
         return question.inputs().stream().anyMatch(input -> input.point().isPresent());
+    }
+
+    /** Whether a variable that has an equation is among them. */
+    private static boolean computes(List<Column> varied) {
+        return varied.stream().anyMatch(column -> !(column.variable() instanceof Variable.Constant));
     }
 
     /** Whether a model says itself when a run ends, by a variable that changes on the way. */
@@ -87,7 +92,7 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
                         column.slot(), RunOverride.Operation.TO, drawn[i][lane], OptionalDouble.empty(), 0));
             }
         }
-        own.addAll(question.overrides());
+        own.addAll(question.common());
         own.addAll(tables(drawn, lane));
         TimeSpec period = stopMoves(question.program()) ? ownStop(own) : grid;
         return Simulation.run(question.program(), period, own, noise);
@@ -95,20 +100,16 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
 
     /** The tables whose points are drawn, as all runs have them but for those points. */
     private Collection<RunOverride> tables(double[][] drawn, int lane) {
-        Map<String, GraphicalFunction> common = new HashMap<>();
-        for (RunOverride override : question.overrides()) {
-            if (override instanceof RunOverride.Points points) {
-                common.put(Names.canonical(points.table()), points.function());
-            }
-        }
+        Map<String, GraphicalFunction> tables = new HashMap<>();
         Map<String, RunOverride> own = new LinkedHashMap<>();
         for (int i = 0; i < drawn.length; i++) {
             double value = drawn[i][lane];
             question.inputs().get(i).point().ifPresent(point -> {
-                GraphicalFunction before = common.computeIfAbsent(
-                        point.table(), name -> question.program().table(name).orElseThrow());
+                GraphicalFunction before = tables.computeIfAbsent(point.table(), name -> question.program()
+                        .table(name, question.overrides())
+                        .orElseThrow());
                 GraphicalFunction after = point.in(before, value);
-                common.put(point.table(), after);
+                tables.put(point.table(), after);
                 own.put(point.table(), new RunOverride.Points(point.table(), after));
             });
         }

@@ -2,6 +2,8 @@ package qianyi.study;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import qianyi.engine.ColumnName;
+import qianyi.model.Names;
 import qianyi.model.Span;
 import qianyi.model.Unit;
 import qianyi.text.Localized;
@@ -81,6 +83,31 @@ public record Assumption(
     /** Whether a value lies outside low and high, which themselves are inside; false without a range. */
     public boolean excludes(double other) {
         return low.isPresent() && (other < low.getAsDouble() || other > high.orElseThrow());
+    }
+
+    /** Whether a person who types this name means it, as {@link #title} has it. */
+    boolean isNamed(ColumnName typed) {
+        boolean same = Names.canonical(name).equals(Names.canonical(typed.variable()));
+        return same
+                && (isPoint() ? typed.x().equals(x()) : canonical(elements()).equals(canonical(typed.elements())));
+    }
+
+    private static List<String> canonical(List<String> elements) {
+        return elements.stream().map(Names::canonical).toList();
+    }
+
+    /**
+     * The same with another value.
+     *
+     * @throws IllegalArgumentException if it is no number, or outside low and high where these are percentiles: what a
+     *     table cannot say
+     */
+    Assumption with(double other) {
+        if (!Double.isFinite(other) || excludes(other) && distribution.hasTails()) {
+            throw new IllegalArgumentException(title() + " cannot be " + other);
+        }
+        return new Assumption(
+                name, element, other, low, high, distribution, unit, group, kind, label, source, note, span);
     }
 
     /** {@code name}, {@code name[A,B]} or {@code name[x=2028]}. */

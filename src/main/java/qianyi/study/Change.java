@@ -3,6 +3,7 @@ package qianyi.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import qianyi.engine.ColumnName;
 import qianyi.model.Span;
 import qianyi.model.Unit;
 import qianyi.text.Localized;
@@ -17,6 +18,7 @@ import qianyi.text.Localized;
  * @param ramp years to get there, 0 for a step
  * @param why empty if the file does not say
  * @param source id of a source, empty if it has none
+ * @param file in which it stands, as problems name it
  * @param span of the name under "set"
  */
 public record Change(
@@ -28,6 +30,7 @@ public record Change(
         double ramp,
         Localized why,
         String source,
+        String file,
         Span span) {
     public Change {
         elements = List.copyOf(elements);
@@ -35,7 +38,7 @@ public record Change(
 
     /** {@code name} or {@code name[A,B]}. */
     public String title() {
-        return elements.isEmpty() ? variable : variable + "[" + String.join(",", elements) + "]";
+        return ColumnName.of(variable, elements);
     }
 
     /** Whether nothing is left of another change once this one holds. */

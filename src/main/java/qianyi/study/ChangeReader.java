@@ -75,6 +75,7 @@ final class ChangeReader {
                 ramp,
                 why,
                 source,
+                problems.file(),
                 set.get().span()));
     }
 

@@ -51,27 +51,9 @@ final class QuestionReader {
         }
         Set<String> ids = new HashSet<>();
         return nodes.orElse(List.of()).stream()
-                .flatMap(node -> node.map("id", "label", "variable", "reaches", "unit", "by").stream())
-                .map(map -> target(map, ids))
+                .flatMap(node -> node.map(TargetReader.KEYS).stream())
+                .flatMap(map -> new TargetReader(map, this, period).target(uniqueId(map, ids)).stream())
                 .toList();
-    }
-
-    private Target target(YamlMap map, Set<String> ids) {
-        String id = uniqueId(map, ids);
-        Localized label = map.localized("label");
-        String variable = scalar(map.required("variable"));
-        double reaches = map.required("reaches").flatMap(YamlNode::number).orElse(0.0);
-        Unit unit = unit(map.required("unit"), variable).orElse(Unit.ONE);
-        Optional<YamlNode> node = map.required("by");
-        Optional<Integer> by = node.flatMap(YamlNode::whole);
-        if (by.isPresent() && period.isPresent()) {
-            int from = period.get().from();
-            int to = period.get().to();
-            if (by.get() <= from || by.get() > to) {
-                node.get().error("study.target-by-outside", id, by.get(), from, to);
-            }
-        }
-        return new Target(id, label, variable, reaches, unit, by.orElse(0));
     }
 
     List<Indicator> indicators() {
@@ -161,14 +143,14 @@ final class QuestionReader {
     }
 
     /** Name of a variable with one number at each instant, as the model spells it; empty once reported. */
-    private String scalar(Optional<YamlNode> node) {
+    String scalar(Optional<YamlNode> node) {
         return node.flatMap(n ->
                         n.text().flatMap(name -> names.flatMap(known -> known.scalar(n.problems(), n.span(), name))))
                 .map(Variable::name)
                 .orElse("");
     }
 
-    private Optional<Unit> unit(Optional<YamlNode> node, String variable) {
+    Optional<Unit> unit(Optional<YamlNode> node, String variable) {
         if (node.isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package qianyi.study;
 
 import java.util.List;
 import java.util.Optional;
+import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.model.Diagnostic;
 import qianyi.text.Localized;
@@ -46,5 +47,15 @@ public record Scenario(
             List<Change> effective,
             List<RunOverride> overrides) {
         this(id, title, story, author, date, parent, changes, effective, overrides, List.of());
+    }
+
+    /** The same changes, each acting on these assumptions. */
+    Scenario on(Program program, List<Assumption> assumptions) {
+        ScenarioOverrides resolved = new ScenarioOverrides(program, assumptions);
+        effective.forEach(resolved::apply);
+        List<Diagnostic> outside = resolved.outside().stream()
+                .map(ScenarioOverrides.Outside::warning)
+                .toList();
+        return new Scenario(id, title, story, author, date, parent, changes, effective, resolved.list(), outside);
     }
 }

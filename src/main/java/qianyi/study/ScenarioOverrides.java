@@ -10,6 +10,7 @@ import qianyi.engine.Column;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.engine.RunOverride.Operation;
+import qianyi.model.Diagnostic;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Names;
 import qianyi.model.Variable;
@@ -23,7 +24,18 @@ import qianyi.text.Numbers;
  */
 final class ScenarioOverrides {
     /** A value that a change leads to although the assumption excludes it. */
-    record Outside(Change change, Assumption assumption, double value) {}
+    record Outside(Change change, Assumption assumption, double value) {
+        Diagnostic warning() {
+            return Diagnostic.warning(
+                    change.file(),
+                    change.span(),
+                    "study.change-outside",
+                    assumption.title(),
+                    value,
+                    assumption.low().getAsDouble(),
+                    assumption.high().getAsDouble());
+        }
+    }
 
     /** A constant with the value that it gets. */
     private record Setting(Column column, double value) {}

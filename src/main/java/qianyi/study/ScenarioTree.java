@@ -2,7 +2,6 @@ package qianyi.study;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import qianyi.engine.Program;
-import qianyi.model.Diagnostic;
 
 /** Scenarios with what they inherit. */
 final class ScenarioTree {
     private final Map<String, ScenarioDraft> drafts = new LinkedHashMap<>();
-    private final Map<Change, ScenarioDraft> writtenIn = new IdentityHashMap<>();
 
     ScenarioTree(List<ScenarioDraft> drafts) {
         for (ScenarioDraft draft : drafts) {
             this.drafts.put(draft.id(), draft);
-            draft.changes().forEach(change -> writtenIn.put(change, draft));
         }
     }
 
@@ -80,23 +76,19 @@ final class ScenarioTree {
     }
 
     private Scenario scenario(ScenarioDraft draft, Program program, List<Assumption> assumptions) {
-        List<Change> effective = effective(draft);
-        ScenarioOverrides overrides = new ScenarioOverrides(program, assumptions);
-        effective.forEach(overrides::apply);
-        List<Diagnostic> warnings =
-                overrides.outside().stream().map(this::warning).toList();
-        warnings.forEach(draft.problems()::add);
-        return new Scenario(
-                draft.id(),
-                draft.title(),
-                draft.story(),
-                draft.author(),
-                draft.date(),
-                draft.parent(),
-                draft.changes(),
-                effective,
-                overrides.list(),
-                warnings);
+        Scenario scenario = new Scenario(
+                        draft.id(),
+                        draft.title(),
+                        draft.story(),
+                        draft.author(),
+                        draft.date(),
+                        draft.parent(),
+                        draft.changes(),
+                        effective(draft),
+                        List.of())
+                .on(program, assumptions);
+        scenario.warnings().forEach(draft.problems()::add);
+        return scenario;
     }
 
     private List<Change> effective(ScenarioDraft draft) {
@@ -107,17 +99,5 @@ final class ScenarioTree {
         Stream<Change> whole = own.stream().filter(change -> change.elements().isEmpty());
         Stream<Change> single = own.stream().filter(change -> !change.elements().isEmpty());
         return Stream.of(kept, whole, single).flatMap(changes -> changes).toList();
-    }
-
-    private Diagnostic warning(ScenarioOverrides.Outside outside) {
-        Assumption assumption = outside.assumption();
-        return Diagnostic.warning(
-                writtenIn.get(outside.change()).problems().file(),
-                outside.change().span(),
-                "study.change-outside",
-                assumption.title(),
-                outside.value(),
-                assumption.low().getAsDouble(),
-                assumption.high().getAsDouble());
     }
 }

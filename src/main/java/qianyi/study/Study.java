@@ -1,12 +1,19 @@
 package qianyi.study;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import qianyi.engine.ColumnName;
 import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.ManyRuns;
+import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.model.Unit;
 import qianyi.text.Localized;
@@ -15,6 +22,7 @@ import qianyi.text.Localized;
  * A study folder, read and bound to its model: everything in it refers to things that exist.
  *
  * @param id name of the folder
+ * @param targets at least one; the first heads the table
  * @param time the model's grid cut to the study's period, every step saved
  * @param highlight ids of the scenarios drawn in colour
  * @param units display by unit of the model
@@ -48,6 +56,9 @@ public record Study(
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);
         targets = List.copyOf(targets);
+        if (targets.isEmpty()) {
+            throw new IllegalArgumentException("a study has a target");
+        }
         indicators = List.copyOf(indicators);
         accounting = Map.copyOf(accounting);
         fits = List.copyOf(fits);
@@ -56,6 +67,19 @@ public record Study(
         leavesOut = List.copyOf(leavesOut);
         sources = List.copyOf(sources);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** The target that heads the table. */
+    public Target mainTarget() {
+        return targets.get(0);
+    }
+
+    /** The main target where a chart of the headline can draw it: as a level of that very figure. */
+    public Optional<Target> headlineTarget() {
+        String drawn = Names.canonical(headline.variable());
+        return Optional.of(mainTarget())
+                .filter(target -> target.level().isPresent()
+                        && Names.canonical(target.variable()).equals(drawn));
     }
 
     /** Of the model file, in hexadecimal. */
@@ -108,6 +132,80 @@ public record Study(
 
     public Optional<Scenario> scenario(String scenarioId) {
         return scenarios.stream().filter(s -> s.id().equals(scenarioId)).findFirst();
+    }
+
+    /**
+     * The same study with another number for one assumption; every change of a scenario acts on it, as if the table had it.
+     *
+     * @param assumption as its title has it: {@code name}, {@code name[A,B]} or {@code table[x=2028]}
+     * @param value in its unit
+     * @throws IllegalArgumentException if there is no such assumption, or a table could not say so: the value is no number,
+     *     or outside a range that is given by percentiles
+     */
+    public Study with(String assumption, double value) {
+        return with(Map.of(assumption, value));
+    }
+
+    /**
+     * The same with several at once.
+     *
+     * @throws IllegalArgumentException also if one is named twice
+     */
+    public Study with(Map<String, Double> values) {
+        List<Assumption> changed = new ArrayList<>(assumptions);
+        values.forEach((name, value) -> {
+            int place = place(name);
+            if (changed.get(place) != assumptions.get(place)) {
+                throw new IllegalArgumentException(name + " is named twice");
+            }
+            changed.set(place, changed.get(place).with(value));
+        });
+        return with(scenarios.stream().map(s -> s.on(program, changed)).toList(), highlight, changed);
+    }
+
+    private int place(String name) {
+        ColumnName typed = ColumnName.parse(name);
+        return IntStream.range(0, assumptions.size())
+                .filter(i -> assumptions.get(i).isNamed(typed))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no assumption " + name));
+    }
+
+    /** The study with these scenarios and its baseline only, in its own order. */
+    public Study only(Collection<String> scenarioIds) {
+        Set<String> kept = new HashSet<>(scenarioIds);
+        kept.add(baseline);
+        return with(
+                scenarios.stream().filter(s -> kept.contains(s.id())).toList(),
+                highlight.stream().filter(kept::contains).toList(),
+                assumptions);
+    }
+
+    private Study with(List<Scenario> chosen, List<String> coloured, List<Assumption> assumed) {
+        return new Study(
+                id,
+                title,
+                place,
+                program,
+                time,
+                files,
+                period,
+                baseline,
+                chosen,
+                coloured,
+                headline,
+                targets,
+                record,
+                indicators,
+                accounting,
+                history,
+                fits,
+                units,
+                caveats,
+                leavesOut,
+                sources,
+                assumed,
+                uncertainty);
     }
 
     /** One run of a scenario, on the grid of the study. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import qianyi.engine.Program;
+import qianyi.engine.TablePoint;
 import qianyi.ensemble.Design;
 import qianyi.ensemble.Distribution;
 import qianyi.ensemble.EnsembleInput;
-import qianyi.ensemble.TablePoint;
 import qianyi.model.Names;
 
 /**

@@ -98,6 +98,7 @@ final class SmallStudy {
                 0,
                 Localized.same(why),
                 "",
+                "",
                 new Span(7, 5, 7, 9));
     }
 
@@ -125,8 +126,8 @@ final class SmallStudy {
                 List.of(),
                 new Headline("total", "parts", "other"),
                 List.of(
-                        new Target("goal", new Localized("目标", "goal"), "total", 200, MONEY, to),
-                        new Target("moon", new Localized("月亮", "moon"), "total", 1e6, MONEY, to)),
+                        new Target.AtLeast("goal", new Localized("目标", "goal"), "total", 200, MONEY, to),
+                        new Target.AtLeast("moon", new Localized("月亮", "moon"), "total", 1e6, MONEY, to)),
                 new GrowthRecord("seen", from + 4, List.of(0.02, 0.05)),
                 List.of(),
                 Map.of("output", "parts"),

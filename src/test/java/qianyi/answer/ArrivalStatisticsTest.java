@@ -13,6 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.ensemble.Design;
 import qianyi.study.Assumption;
@@ -21,6 +22,7 @@ import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Localized;
 
+@Tag("slow")
 class ArrivalStatisticsTest {
     private static final double Z95 = 1.6448536269514722;
     private static final int START = 2000;
@@ -222,7 +224,7 @@ class ArrivalStatisticsTest {
     }
 
     private static Target target(int by) {
-        return new Target("t", Localized.same("t"), "total", 1, TinyStudy.MONEY, by);
+        return new Target.AtLeast("t", Localized.same("t"), "total", 1, TinyStudy.MONEY, by);
     }
 
     private static Period period() {

@@ -8,11 +8,18 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import qianyi.model.Unit;
 import qianyi.study.Period;
+import qianyi.study.Target;
+import qianyi.text.Localized;
 
 /** Dates that are known before anything is computed. */
 class ArrivalTest {
     private static final Period PERIOD = new Period(2000, 2020, 2005, List.of());
+
+    private static Target atLeast(double level) {
+        return new Target.AtLeast("t", Localized.same("t"), "x", level, Unit.ONE, 2015);
+    }
 
     /** A line known every quarter of a year. */
     private static Trajectory quarterly(DoubleUnaryOperator figure) {
@@ -28,7 +35,7 @@ class ArrivalTest {
     @ParameterizedTest
     @CsvSource({"0.03, 120", "0.05, 150", "0.08, 300", "0.02, 111"})
     void exponentialGrowthCrossesWhereTheLogarithmSays(double rate, double level) {
-        Outcome outcome = Arrival.of(level, quarterly(t -> 100 * Math.exp(rate * (t - 2000))), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(level), quarterly(t -> 100 * Math.exp(rate * (t - 2000))), PERIOD);
         double known = 2000 + Math.log(level / 100) / rate;
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.REACHED);
         assertThat(outcome.year()).hasValue((int) Math.ceil(known));
@@ -39,21 +46,21 @@ class ArrivalTest {
 
     @Test
     void straightLineCrossesExactly() {
-        Outcome outcome = Arrival.of(107.3, quarterly(t -> 100 + (t - 2000)), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(107.3), quarterly(t -> 100 + (t - 2000)), PERIOD);
         assertThat(outcome.instant().orElseThrow()).isCloseTo(2007.3, within(1e-9));
         assertThat(outcome.year()).hasValue(2008);
     }
 
     @Test
     void figureEqualToTheTargetMeetsIt() {
-        Outcome outcome = Arrival.of(108, quarterly(t -> 100 + (t - 2000)), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(108), quarterly(t -> 100 + (t - 2000)), PERIOD);
         assertThat(outcome.year()).hasValue(2008);
         assertThat(outcome.instant()).hasValue(2008.0);
     }
 
     @Test
     void targetMetTodayIsAlreadyThereAlsoWhenJustEqual() {
-        Outcome outcome = Arrival.of(105, quarterly(t -> 100 + (t - 2000)), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(105), quarterly(t -> 100 + (t - 2000)), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ALREADY);
         assertThat(outcome.year()).hasValue(2005);
         assertThat(outcome.instant()).isEmpty();
@@ -62,20 +69,20 @@ class ArrivalTest {
 
     @Test
     void targetMetTodayAndLostLaterSaysWhen() {
-        Outcome outcome = Arrival.of(103, quarterly(t -> t < 2010.5 ? 105 : 101), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(103), quarterly(t -> t < 2010.5 ? 105 : 101), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ALREADY);
         assertThat(outcome.lostYear()).hasValue(2011);
     }
 
     @Test
     void targetMetInThePastAndLostBeforeTodayDoesNotCount() {
-        Outcome outcome = Arrival.of(102, quarterly(t -> t < 2003 ? 105 : 100), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(102), quarterly(t -> t < 2003 ? 105 : 100), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.NOT_REACHED);
     }
 
     @Test
     void hillIsReachedAndLost() {
-        Outcome outcome = Arrival.of(109, quarterly(t -> 110 - Math.abs(t - 2010)), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(109), quarterly(t -> 110 - Math.abs(t - 2010)), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.LOST);
         assertThat(outcome.year()).hasValue(2009);
         assertThat(outcome.lostYear()).hasValue(2012);
@@ -83,7 +90,7 @@ class ArrivalTest {
 
     @Test
     void touchInOneFigureIsReachedAndLost() {
-        Outcome outcome = Arrival.of(110, quarterly(t -> 110 - Math.abs(t - 2010)), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(110), quarterly(t -> 110 - Math.abs(t - 2010)), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.LOST);
         assertThat(outcome.year()).hasValue(2010);
         assertThat(outcome.instant()).hasValue(2010.0);
@@ -92,7 +99,7 @@ class ArrivalTest {
 
     @Test
     void peakBetweenTwoFiguresIsNoArrival() {
-        Outcome outcome = Arrival.of(110, quarterly(t -> 110.2 - Math.abs(t - 2010.5)), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(110), quarterly(t -> 110.2 - Math.abs(t - 2010.5)), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.NOT_REACHED);
         assertThat(outcome.year()).isEmpty();
         assertThat(outcome.instant()).isEmpty();
@@ -102,7 +109,9 @@ class ArrivalTest {
     void firstCrossingCountsAlsoWhenTheLineDipsBeforeTheFigure() {
         // Above in 2008.25-2008.75, below in the figure of 2009, above for good from 2010.25.
         Outcome outcome = Arrival.of(
-                100, quarterly(t -> t == 2008.25 || t == 2008.5 || t == 2008.75 || t >= 2010.25 ? 102 : 98), PERIOD);
+                atLeast(100),
+                quarterly(t -> t == 2008.25 || t == 2008.5 || t == 2008.75 || t >= 2010.25 ? 102 : 98),
+                PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.REACHED);
         assertThat(outcome.year()).hasValue(2011);
         assertThat(outcome.instant()).hasValue(2008.125);
@@ -110,7 +119,7 @@ class ArrivalTest {
 
     @Test
     void arrivalAfterTheEndIsNotReached() {
-        Outcome outcome = Arrival.of(121, quarterly(t -> 100 + (t - 2000)), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(121), quarterly(t -> 100 + (t - 2000)), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.NOT_REACHED);
     }
 
@@ -122,7 +131,7 @@ class ArrivalTest {
             times[i] = 2000 + i * 0.3;
             values[i] = 100 + i * 0.3;
         }
-        Outcome outcome = Arrival.of(108.5, Trajectory.through(times, values), PERIOD);
+        Outcome outcome = Arrival.of(atLeast(108.5), Trajectory.through(times, values), PERIOD);
         assertThat(outcome.year()).hasValue(2009);
         assertThat(outcome.instant().orElseThrow()).isCloseTo(2008.5, within(1e-9));
     }

@@ -13,7 +13,10 @@ import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.Simulation;
 import qianyi.format.xmile.XmileReader;
+import qianyi.model.Unit;
 import qianyi.study.Period;
+import qianyi.study.Target;
+import qianyi.text.Localized;
 
 /** The date of a logistic model: our grid against an adaptive integrator with event detection, and the closed form. */
 class LogisticOracleTest {
@@ -37,7 +40,8 @@ class LogisticOracleTest {
         var model = XmileReader.read("logistic.xmile", MODEL).value().orElseThrow();
         Program program = Program.compile(model).value().orElseThrow();
         Run run = Simulation.run(program, model.time(), List.of());
-        double ours = Arrival.of(target, Trajectory.of(run, "level"), new Period(0, 30, 0, List.of()))
+        Target level = new Target.AtLeast("t", Localized.same("t"), "level", target, Unit.ONE, 30);
+        double ours = Arrival.of(level, Trajectory.of(run, "level"), new Period(0, 30, 0, List.of()))
                 .instant()
                 .orElseThrow();
         double closed = Math.log(target * (LIMIT - START) / (START * (LIMIT - target))) / RATE;

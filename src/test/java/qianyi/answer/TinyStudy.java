@@ -100,6 +100,7 @@ public final class TinyStudy {
                 0,
                 Localized.same(""),
                 "",
+                "",
                 Span.START);
         int slot = program.columns(constant).get(0).slot();
         RunOverride override = new RunOverride.Value(slot, RunOverride.Operation.TO, value, OptionalDouble.empty(), 0);
@@ -171,8 +172,8 @@ public final class TinyStudy {
                 List.of("baseline", "policy"),
                 new Headline("total", "money", "restatement"),
                 List.of(
-                        new Target("double", new Localized("翻一番", "twice as much"), "total", 200, MONEY, 2010),
-                        new Target("half_more", new Localized("增五成", "half more"), "total", 150, MONEY, 2010)),
+                        new Target.AtLeast("double", new Localized("翻一番", "twice as much"), "total", 200, MONEY, 2010),
+                        new Target.AtLeast("half_more", new Localized("增五成", "half more"), "total", 150, MONEY, 2010)),
                 new GrowthRecord("seen", 2003, List.of(0.02, 0.04)),
                 List.of(new Indicator(
                         "rich",

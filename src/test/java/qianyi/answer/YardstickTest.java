@@ -22,7 +22,7 @@ import qianyi.text.Localized;
 
 /** Required growth, the record carried on, the fit and the arithmetic, against numbers computed by hand. */
 class YardstickTest {
-    private static final Target THOUSAND = new Target("t", Localized.same("t"), "x", 1000, Unit.ONE, 2030);
+    private static final Target THOUSAND = new Target.AtLeast("t", Localized.same("t"), "x", 1000, Unit.ONE, 2030);
     private static final GrowthRecord RECORD = new GrowthRecord("gdp", 2025, List.of(0.025, 0.038));
 
     private static Observation row(String series, int year, double value, Observation.Kind kind) {

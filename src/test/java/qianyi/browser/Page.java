@@ -1,23 +1,34 @@
 package qianyi.browser;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One tab: what it shows, what it asked for, what it complained of. */
 public final class Page implements AutoCloseable {
+    /** What is not there by then does not come any more. */
+    private static final int HANGS_SECONDS = 300;
+
+    private static final String READER = reader();
+
     private final WebSocket socket;
     private final AtomicInteger lastId = new AtomicInteger();
     private final Map<Integer, CompletableFuture<Map<?, ?>>> waiting = new ConcurrentHashMap<>();
@@ -34,16 +45,25 @@ public final class Page implements AutoCloseable {
         send("Page.enable", "{}");
     }
 
+    private static String reader() {
+        try (InputStream in = Page.class.getResourceAsStream("reader.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void show(URI address, int width, int height) throws IOException {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 "{\"width\":" + width + ",\"height\":" + height + ",\"deviceScaleFactor\":1,\"mobile\":false}");
         send("Page.navigate", "{\"url\":" + Json.quote(address.toString()) + "}");
         try {
-            loaded.get(60, TimeUnit.SECONDS);
+            loaded.get(HANGS_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IOException("the page did not load: " + address, e);
         }
+        evaluate(READER);
     }
 
     /** Errors and warnings on the console, and exceptions that nothing caught. */
@@ -71,12 +91,37 @@ public final class Page implements AutoCloseable {
         return String.valueOf(evaluate(expression));
     }
 
+    /** The value of a function of {@code reader.js}. */
+    public Object call(String function, String... arguments) {
+        return evaluate("reader." + function
+                + Stream.of(arguments).map(Json::quote).collect(Collectors.joining(", ", "(", ")")));
+    }
+
+    public String words(String selector) {
+        return (String) call("words", selector);
+    }
+
+    public int count(String selector) {
+        return (int) call("count", selector);
+    }
+
+    /** Where a script cannot be understood and why, as {@code file:line:column: reason}; nothing of it runs. */
+    public Optional<String> syntaxError(String name, String script) {
+        Map<?, ?> answer = send(
+                "Runtime.compileScript",
+                "{\"persistScript\":false,\"sourceURL\":" + Json.quote(name) + ",\"expression\":" + Json.quote(script)
+                        + "}");
+        return Optional.ofNullable((Map<?, ?>) answer.get("exceptionDetails")).map(details -> {
+            int line = (int) details.get("lineNumber") + 1;
+            int column = (int) details.get("columnNumber") + 1;
+            Object reason = ((Map<?, ?>) details.get("exception")).get("description");
+            return name + ":" + line + ":" + column + ": " + reason;
+        });
+    }
+
     /** A real mouse click in the middle of an element. */
     public void click(String selector) {
-        evaluate("document.querySelector(" + Json.quote(selector) + ").scrollIntoView({block:'center'})");
-        String at = text("(() => { const r = document.querySelector(" + Json.quote(selector)
-                + ").getBoundingClientRect(); return (r.x + r.width / 2) + ',' + (r.y + r.height / 2); })()");
-        String[] xy = at.split(",");
+        String[] xy = ((String) call("center", selector)).split(",");
         for (String type : List.of("mousePressed", "mouseReleased")) {
             send(
                     "Input.dispatchMouseEvent",
@@ -114,7 +159,7 @@ public final class Page implements AutoCloseable {
         waiting.put(id, answer);
         socket.sendText("{\"id\":" + id + ",\"method\":\"" + method + "\",\"params\":" + parameters + "}", true)
                 .join();
-        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+        return answer.orTimeout(HANGS_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private void receive(Map<?, ?> message) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import qianyi.report.terminal.TextGrid;
 import qianyi.text.Language;
 import qianyi.text.TerminalWidth;
 
+@Tag("slow")
 class CompareVerbTest {
     private static final Path HERE = Path.of("");
     private static final String TINY = "src/test/resources/qianyi/study/tiny";

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qianyi.text.Language;
 
+@Tag("slow")
 class RunVerbTest {
     private static final Path TINY = Path.of("src", "test", "resources", "qianyi", "study", "tiny");
     private static final List<String> FILES =

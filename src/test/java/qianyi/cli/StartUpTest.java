@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What takes long to load is loaded by those verbs only that need it. */
+@Tag("slow")
 class StartUpTest {
     private static final String TINY = "src/test/resources/qianyi/study/tiny";
 

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qianyi.ConformanceSuite;
 
 /** Every model of the public suite can be checked and shown, or is refused with the place of each reason. */
+@Tag("slow")
 class SuiteModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mdl", "xmile", "stmx"})

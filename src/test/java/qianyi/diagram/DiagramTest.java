@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.CompactModel;
 import qianyi.format.xmile.XmileReader;
@@ -26,6 +27,7 @@ import qianyi.model.Point;
 import qianyi.model.Variable;
 import qianyi.text.Language;
 
+@Tag("slow")
 class DiagramTest {
     private static final Model SIPING = siping();
     private static final List<View> VIEWS = Diagram.computed(SIPING);

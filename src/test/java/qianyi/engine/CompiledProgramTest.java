@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import qianyi.study.Study;
 import qianyi.study.StudyReader;
 
 /** The compiled program equals the interpreter bit for bit. */
+@Tag("slow")
 class CompiledProgramTest {
     @Test
     void randomProgramsGiveTheSameBits() {

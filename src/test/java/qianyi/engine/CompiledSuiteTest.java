@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.format.external.FolderFiles;
 import qianyi.format.file.ModelKind;
@@ -18,6 +19,7 @@ import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
 /** Whatever of the public suite can be run gives the same bits compiled, alone and in lanes, as it does interpreted. */
+@Tag("slow")
 class CompiledSuiteTest {
     private static final Path SUITE =
             Path.of(System.getProperty("conformance.dir", "../shared/conformance/test-models"));

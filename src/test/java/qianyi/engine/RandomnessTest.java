@@ -12,6 +12,7 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import qianyi.CompactModel;
@@ -19,6 +20,7 @@ import qianyi.model.Builtin;
 import qianyi.model.TimeSpec;
 
 /** Random numbers: that they are reproducible, and what each distribution is known to be in closed form. */
+@Tag("slow")
 class RandomnessTest {
     private static final double NONE = Double.POSITIVE_INFINITY;
     private static final int MANY = 100_000;

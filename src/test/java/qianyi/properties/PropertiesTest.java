@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.CompactModel;
 import qianyi.engine.Column;
@@ -15,6 +16,7 @@ import qianyi.engine.Simulation;
 import qianyi.model.TimeSpec;
 
 /** What holds for every model. */
+@Tag("slow")
 class PropertiesTest {
     @Test
     void theOrderOfVariablesInTheFileChangesNoBit() {

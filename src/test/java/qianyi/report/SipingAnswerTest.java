@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import qianyi.text.Language;
 import qianyi.text.TerminalWidth;
 
 /** The real study: the dates, the sums and the fit that the paper on the model gives (sections 8 and 10). */
+@Tag("slow")
 class SipingAnswerTest {
     private static Answer answer;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import qianyi.study.Study;
 import qianyi.text.Language;
 
 /** What is told of the study is true of its runs, counted again here run by run. */
+@Tag("slow")
 class SipingDiscoveryTest {
     private static final Study STUDY = Siping.STUDY;
     private static final StudyEnsembleRunner STUDY_RUNS = new StudyEnsembleRunner(STUDY);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ import qianyi.study.Study;
 import qianyi.study.StudyInputs;
 import qianyi.study.Target;
 
+@Tag("slow")
 class SipingEnsembleTest {
     private static final Study STUDY = Siping.STUDY;
     private static final Scenario PLAN = STUDY.scenario("plan").orElseThrow();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.engine.Simulation;
+import qianyi.engine.TablePoint;
 import qianyi.ensemble.Design;
 import qianyi.ensemble.Design.Kind;
 import qianyi.ensemble.Distribution;
@@ -25,7 +26,6 @@ import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleBlock;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.ensemble.TablePoint;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Span;
 import qianyi.study.Assumption.Group;
@@ -225,7 +225,7 @@ class StudyDesignTest {
 
     private static boolean drawsThePoint(Action action, OptionalDouble from) {
         Change change = new Change(
-                "Price Table", List.of(), action, Optional.empty(), from, 0, Localized.same(""), "", Span.START);
+                "Price Table", List.of(), action, Optional.empty(), from, 0, Localized.same(""), "", "", Span.START);
         Scenario scenario = new Scenario(
                 "own",
                 Localized.same(""),

@@ -39,7 +39,7 @@ class TinyStudyTest {
         assertThat(study.period()).isEqualTo(new Period(2000, 2020, 2004, List.of(2004, 2010)));
         assertThat(study.time()).isEqualTo(new TimeSpec(2000, 2020, 0.25, 1, TimeSpec.Method.EULER, "year"));
         assertThat(study.targets())
-                .containsExactly(new Target(
+                .containsExactly(new Target.AtLeast(
                         "three_hundred",
                         new Localized("收入三百", "Income of 300"),
                         "village_income",

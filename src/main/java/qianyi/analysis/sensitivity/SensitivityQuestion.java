@@ -5,14 +5,13 @@ import java.util.Set;
 import qianyi.answer.Measure;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
+import qianyi.engine.TablePoint;
 import qianyi.ensemble.Design;
 import qianyi.ensemble.Distribution;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
-import qianyi.ensemble.TablePoint;
 import qianyi.model.GraphicalFunction;
-import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
@@ -55,11 +54,11 @@ public record SensitivityQuestion(
     /** The numbers that one input sets. */
     static List<EnsembleInput> coordinates(EnsembleInput input) {
         Distribution given = new Distribution.AsGiven();
-        return input.point()
-                .map(point -> List.of(new EnsembleInput(input.title(), point, given)))
-                .orElseGet(() -> input.columns().stream()
+        return input.point().isPresent()
+                ? List.of(input.given())
+                : input.columns().stream()
                         .map(column -> new EnsembleInput(column.label(), List.of(column), given))
-                        .toList());
+                        .toList();
     }
 
     /** What a coordinate is when it is not moved. */
@@ -71,13 +70,7 @@ public record SensitivityQuestion(
     }
 
     private double value(TablePoint point) {
-        GraphicalFunction table = program.table(point.table()).orElseThrow();
-        for (RunOverride override : overrides) {
-            if (override instanceof RunOverride.Points other
-                    && Names.canonical(other.table()).equals(point.table())) {
-                table = other.function();
-            }
-        }
+        GraphicalFunction table = program.table(point.table(), overrides).orElseThrow();
         return table.y().get(table.x().indexOf(point.x()));
     }
 

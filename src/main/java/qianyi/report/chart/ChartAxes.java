@@ -11,6 +11,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.style.AxesChartStyler;
 import qianyi.model.Unit;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.study.Study;
 import qianyi.study.Target;
 
@@ -77,11 +78,15 @@ final class ChartAxes {
 
     /** The level as a line in words, and its year as a cross on it. */
     void target() {
-        for (Target target : study.targets().stream().limit(1).toList()) {
-            double y = frame.y(shown.scaled(target.reaches(), unit));
+        for (Target target : study.headlineTarget().stream().toList()) {
+            double y = frame.y(shown.scaled(target.asked(), unit));
             frame.line(frame.x(scale.first()), y, frame.x(scale.last()), y, Palette.INK, DASHED);
-            String words = shown.text(
-                    "report.chart.target", shown.exact(target.reaches(), target.unit()), Integer.toString(target.by()));
+            String words = TargetWords.text(
+                    target,
+                    shown,
+                    "report.chart.target",
+                    TargetWords.asked(target, shown),
+                    Integer.toString(target.by()));
             frame.textOnWhite(words, frame.x(scale.first()) + 8, y - 8, ChartFont.plain(14), Palette.INK);
             if (target.by() >= scale.first() && target.by() <= scale.last()) {
                 outlined(cross(frame.x(target.by()), y, 7), Palette.INK, Palette.INK);

@@ -28,8 +28,8 @@ public record ChartScale(int first, int last, double top) {
                 published(study).stream().mapToInt(Observation::year).min().orElse(period.from()));
         int end = period.to();
         List<ScenarioAnswer> coloured = coloured(answer);
-        Optional<Target> target = study.targets().stream().findFirst();
-        double top = target.map(t -> t.reaches() * 1.1).orElse(0.0);
+        Optional<Target> target = study.headlineTarget();
+        double top = target.map(t -> t.asked() * 1.1).orElse(0.0);
         for (ScenarioAnswer scenario : coloured) {
             top = Math.max(
                     top,

@@ -73,8 +73,7 @@ public final class ComparisonPng {
         int top = ChartFrame.MARGIN + 14 + LINE * lines(title) + 22;
         int middle = top + (BOTTOM - top) * 6 / 10;
         double right = right();
-        double target =
-                study.targets().stream().findFirst().map(Target::reaches).orElse(0.0);
+        double target = study.headlineTarget().map(Target::asked).orElse(0.0);
         double high = range(this::level, shown.scaled(target, unit))[1];
         levels(new ChartPanel(frame, first, last, 0, high * 1.06, right, top, middle));
         double[] gaps = range(this::gap, 0);
@@ -212,7 +211,7 @@ public final class ComparisonPng {
         String when = comparison.dates().stream()
                 .findFirst()
                 .flatMap(dates -> dates.outcomes().get(scenario))
-                .map(outcome -> OutcomeWords.inSentence(outcome, study, shown))
+                .map(outcome -> OutcomeWords.inSentence(outcome, study.mainTarget(), study, shown))
                 .orElse("");
         return shown.text("report.chart.label", title(scenario), when);
     }

@@ -161,7 +161,7 @@ public final class HeadlinePng {
     private String label(Line line) {
         String year = line.scenario()
                 .first()
-                .map(o -> OutcomeWords.inSentence(o, study, shown))
+                .map(o -> OutcomeWords.inSentence(o, study.mainTarget(), study, shown))
                 .orElse("");
         return shown.text("report.chart.label", line.scenario().scenario().title(), year);
     }

@@ -3,6 +3,7 @@ package qianyi.report.chart;
 import java.awt.Color;
 import java.util.List;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.study.Observation;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -19,11 +20,15 @@ record PanelMarks(Study study, Shown shown, ChartPanel panel) {
     }
 
     void target() {
-        for (Target target : study.targets().stream().limit(1).toList()) {
-            double y = panel.y(shown.scaled(target.reaches(), shown.headlineUnit()));
+        for (Target target : study.headlineTarget().stream().toList()) {
+            double y = panel.y(shown.scaled(target.asked(), shown.headlineUnit()));
             panel.frame().line(ChartPanel.LEFT, y, panel.right(), y, Palette.INK, ChartPanel.DASHED);
-            String words = shown.text(
-                    "report.chart.target", shown.exact(target.reaches(), target.unit()), Integer.toString(target.by()));
+            String words = TargetWords.text(
+                    target,
+                    shown,
+                    "report.chart.target",
+                    TargetWords.asked(target, shown),
+                    Integer.toString(target.by()));
             panel.frame().textOnWhite(words, ChartPanel.LEFT + 8, y - 6, ChartPanel.FONT, Palette.INK);
         }
     }

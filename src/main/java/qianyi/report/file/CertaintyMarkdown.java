@@ -40,15 +40,12 @@ final class CertaintyMarkdown {
         heading("###", "certainty.varied");
         table(tables.varied());
         list(sentences.varied());
-        if (answer.study().targets().isEmpty()) {
-            return;
-        }
         certainty.tornado().ifPresent(tornado -> {
             heading("###", "certainty.tornado");
             list(List.of(shown.text(
                     "certainty.tornado.note",
                     sentences.title(answer.study().baseline()),
-                    answer.study().targets().get(0).label(),
+                    answer.study().mainTarget().label(),
                     tables.date(tornado.centre()))));
             table(tables.tornado(tornado));
         });

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import qianyi.analysis.ComparedDates;
@@ -121,17 +122,15 @@ public final class ComparisonJson {
     }
 
     private Map<String, @Nullable Object> date(ComparedDates dates) {
-        return object(
-                "target",
-                dates.target().id(),
-                "reaches",
-                dates.target().reaches(),
-                "unit",
-                dates.target().unit(),
+        Map<String, @Nullable Object> date = object("target", dates.target().id());
+        date.putAll(new TreeMap<>(dates.target().terms()));
+        date.put("unit", dates.target().unit());
+        date.put(
                 "outcomes",
                 IntStream.range(0, comparison.scenarios().size())
                         .mapToObj(i -> outcome(dates, i))
                         .toList());
+        return date;
     }
 
     private static Map<String, @Nullable Object> outcome(ComparedDates dates, int scenario) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.answer.Contributions;
@@ -24,7 +25,7 @@ import qianyi.text.Numbers;
 
 /**
  * {@code summary.json}: the answer for programs. Numbers are in the model's units and read back to the same double;
- * what does not apply is null. What stands under "certainty" and "counted" is there when there are "runs".
+ * what does not apply is null. A target has the terms that study.yaml has for its kind. What stands under "certainty" and "counted" is there when there are "runs".
  */
 public final class SummaryJson {
     /** Version of the layout; it changes when a reader of the old one would go wrong. */
@@ -106,7 +107,9 @@ public final class SummaryJson {
     private void target(Target target) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", target.id());
-        number("reaches", target.reaches());
+        for (Map.Entry<String, Double> term : new TreeMap<>(target.terms()).entrySet()) {
+            number(term.getKey(), term.getValue());
+        }
         json.writeStringField("unit", target.unit().toString());
         json.writeNumberField("by", target.by());
         var required = answer.requiredGrowth(target);

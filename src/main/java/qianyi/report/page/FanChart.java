@@ -17,6 +17,7 @@ import qianyi.report.words.CountedWords;
 import qianyi.report.words.Shown;
 import qianyi.study.Period;
 import qianyi.study.Study;
+import qianyi.study.Target;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 
@@ -68,14 +69,13 @@ final class FanChart {
                 lines,
                 Fan.BANDS.stream().map(in10 -> band(in10, style, years)).toList(),
                 HeadlineChart.observed(answer, scale),
-                study.targets().stream().findFirst().map(t -> HeadlineChart.goal(study, t)),
+                study.headlineTarget().map(t -> HeadlineChart.goal(study, t)),
                 Optional.of(top(years)));
     }
 
     /** The upper edge of the widest band, or the target if that is higher. */
     private double top(List<Integer> years) {
-        double target =
-                study.targets().stream().findFirst().map(t -> t.reaches()).orElse(0.0);
+        double target = study.headlineTarget().map(Target::asked).orElse(0.0);
         return 1.05
                 * Stream.concat(Stream.of(target), values(years, 0.95).stream())
                         .filter(Double::isFinite)

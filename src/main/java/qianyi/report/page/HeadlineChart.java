@@ -18,6 +18,7 @@ import qianyi.report.words.BothLanguages;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.study.ElementLabels;
 import qianyi.study.Observation;
 import qianyi.study.Study;
@@ -53,7 +54,7 @@ final class HeadlineChart {
                 lines,
                 List.of(),
                 observed(answer, scale),
-                study.targets().stream().findFirst().map(t -> goal(study, t)),
+                study.headlineTarget().map(t -> goal(study, t)),
                 Optional.of(scale.top()));
     }
 
@@ -76,7 +77,7 @@ final class HeadlineChart {
                                 "report.chart.label",
                                 scenario.scenario().title(),
                                 scenario.first()
-                                        .map(o -> OutcomeWords.inSentence(o, study, shown))
+                                        .map(o -> OutcomeWords.inSentence(o, study.mainTarget(), study, shown))
                                         .orElse(""))),
                 style,
                 years.stream()
@@ -87,10 +88,16 @@ final class HeadlineChart {
 
     static PageChart.Goal goal(Study study, Target target) {
         return new PageChart.Goal(
-                target.reaches(),
+                target.asked(),
                 target.by(),
                 BothLanguages.of(
-                        study, s -> s.text("report.chart.target", s.named(target), Integer.toString(target.by()))));
+                        study,
+                        s -> TargetWords.text(
+                                target,
+                                s,
+                                "report.chart.target",
+                                TargetWords.named(target, s),
+                                Integer.toString(target.by()))));
     }
 
     /** Published, derived and restated figures apart: they do not measure the same thing. */
@@ -176,7 +183,7 @@ final class HeadlineChart {
                 lines,
                 List.of(),
                 List.of(),
-                study.targets().stream().findFirst().map(t -> goal(study, t)),
+                study.headlineTarget().map(t -> goal(study, t)),
                 Optional.of(scale.top()));
     }
 

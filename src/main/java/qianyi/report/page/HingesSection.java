@@ -17,7 +17,7 @@ final class HingesSection {
 
     private HingesSection() {}
 
-    /** Without a target, or with nothing varied, there is nothing that it hangs on. */
+    /** With nothing varied, there is nothing that it hangs on. */
     static boolean isAnything(Certainty certainty) {
         return certainty.tornado().isPresent() || !certainty.groups().isEmpty();
     }

@@ -44,16 +44,14 @@ final class HowSureSection {
         figures.share().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
         arrivals();
         fans();
-        if (!study.targets().isEmpty()) {
-            RankingMatrix.write(html, certainty.ranking(), tables.ranking(), sentences, shown);
-        }
+        RankingMatrix.write(html, certainty.ranking(), tables.ranking(), sentences, shown);
         html.element("h3", shown.text("certainty.varied"));
         HtmlTable.write(html, tables.varied(), shown);
         sentences.varied().forEach(note -> html.element("p class=\"note\"", note));
         DoubtTables doubts = new DoubtTables(html, certainty, sentences, shown);
         doubts.correlations();
         doubts.history();
-        if (!study.uncertainty().history().isEmpty() && !study.targets().isEmpty()) {
+        if (!study.uncertainty().history().isEmpty()) {
             HtmlTable.write(html, counted.unfiltered(), shown);
         }
         doubts.failures();

@@ -16,6 +16,7 @@ import qianyi.report.chart.ChartScale;
 import qianyi.report.words.BothLanguages;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Localized;
@@ -32,17 +33,14 @@ public final class ShareChart {
         this.answer = answer;
         this.study = answer.study();
         this.certainty = certainty;
-        this.target = study.targets().get(0);
+        this.target = study.mainTarget();
         this.years = statistics(answer.scenarios().get(0).id())
                 .map(s -> List.copyOf(s.reachedBy().keySet()))
                 .orElse(List.of());
     }
 
-    /** None for a study without a target, or if no run counts. */
+    /** None if no run counts. */
     public static Optional<PageChart> of(Answer answer, Certainty certainty) {
-        if (answer.study().targets().isEmpty()) {
-            return Optional.empty();
-        }
         PageChart chart = new ShareChart(answer, certainty).chart();
         return chart.lines().isEmpty() ? Optional.empty() : Optional.of(chart);
     }
@@ -138,7 +136,9 @@ public final class ShareChart {
                             scenario.scenario().title(),
                             new CountedWords(shown).percentileInSentence(s, 50))));
         }
-        return shown.text("report.share.title", target.label(), medians);
+        return target.level().isPresent()
+                ? TargetWords.text(target, shown, "report.share.title", target.label(), medians)
+                : shown.text("report.share.title.undated", target.label());
     }
 
     private String subtitle(Shown shown) {

@@ -37,7 +37,7 @@ final class TornadoCharts {
                         study,
                         shown -> shown.text(
                                 "report.tornado.subtitle",
-                                study.targets().get(0).label(),
+                                study.mainTarget().label(),
                                 baseline.scenario().title())),
                 study.period().to(),
                 tornado.centre().value(),

@@ -18,6 +18,7 @@ import qianyi.model.Unit;
 import qianyi.report.table.Cell.Kind;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.report.words.TellingYear;
 import qianyi.study.Period;
 import qianyi.study.Study;
@@ -69,11 +70,11 @@ public record CountedTables(Answer answer, Certainty certainty, Shown shown) {
                     percent == 50 ? shown.text("certainty.table.median") : "P" + percent,
                     c -> words().percentile(c.statistics(), percent));
         }
-        return columns.figure(shown.text("certainty.table.never", Integer.toString(period.to())), c -> words().count(
+        return columns.figure(words().never(target, period), c -> words().count(
                                 c.statistics().never()))
-                .figure(shown.text("certainty.table.lost"), c -> words().count(
+                .figure(TargetWords.text(target, shown, "certainty.table.lost"), c -> words().count(
                                 c.statistics().lostAgain()))
-                .of(counted(target), "outcomes-" + target.id(), shown.named(target));
+                .of(counted(target), "outcomes-" + target.id(), TargetWords.named(target, shown));
     }
 
     private List<Certainty.Counted> counted(Target target) {
@@ -90,7 +91,7 @@ public record CountedTables(Answer answer, Certainty certainty, Shown shown) {
                                 c.statistics().leftOut()))
                 .figure(shown.text("certainty.history.with"), c -> words().spread(c.statistics()))
                 .figure(shown.text("certainty.history.without"), c -> words().spread(c.unfiltered()));
-        for (int year : CountedWords.years(study().targets().get(0), study().period())) {
+        for (int year : CountedWords.years(study().mainTarget(), study().period())) {
             columns.figure(
                             shown.text("certainty.history.with_by", Integer.toString(year)),
                             c -> CountedWords.share(c.statistics().shareBy(year)))

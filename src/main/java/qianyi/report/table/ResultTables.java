@@ -20,6 +20,7 @@ import qianyi.report.words.Cautions;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.report.words.TellingYear;
 import qianyi.report.words.Yardsticks;
 import qianyi.study.Target;
@@ -112,35 +113,30 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
 
     /** The first target: its year, the instant behind it, and what many runs say of it. */
     private void first(Columns<ScenarioAnswer> columns, Optional<Certainty> certainty) {
-        Optional<Target> first = answer.study().targets().stream().findFirst();
+        Target first = answer.study().mainTarget();
         columns.sheetText(
                         shown.text("workbook.first_outcome"),
                         s -> s.first().map(this::outcome).orElse(""))
                 .sheet(
-                        shown.text(
-                                "workbook.year_reached",
-                                first.<Object>map(Target::label).orElse("")),
+                        TargetWords.text(first, shown, "workbook.year_reached", first.label()),
                         s -> Cell.of(s.first().map(Outcome::year).orElse(OptionalInt.empty())));
         if (medium != Medium.SHEET) {
-            first.ifPresent(target -> arrival(columns, target));
+            arrival(columns, first);
         }
         boolean counted = medium == Medium.PAGE && certainty.isPresent();
-        if (medium == Medium.SHEET || first.isPresent() && !counted) {
+        if (!counted) {
             columns.right(medium.name(shown.text("answer.table.instant"), shown.text("workbook.instant")), s -> instant(
                             s.first())
                     .reads(s.first().map(OutcomeWords::instant).orElse("–")));
         }
-        if (medium != Medium.SHEET && first.isPresent() && certainty.isPresent()) {
-            counted(columns, first.get(), certainty.get());
+        if (medium != Medium.SHEET && certainty.isPresent()) {
+            counted(columns, first, certainty.get());
         }
     }
 
     private void arrival(Columns<ScenarioAnswer> columns, Target target) {
         int index = answer.study().targets().indexOf(target);
-        String level = target.unit().equals(shown.headlineUnit())
-                ? shown.exactNumber(target.reaches(), target.unit())
-                : shown.exact(target.reaches(), target.unit());
-        columns.right(shown.text("answer.table.year", level), s -> arrival(s, index));
+        columns.right(TargetWords.heading(target, answer.study().targets(), shown), s -> arrival(s, index));
     }
 
     private Cell arrival(ScenarioAnswer scenario, int target) {
@@ -148,7 +144,7 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
             return Cell.figure(shown.text("answer.cell.failed"));
         }
         Outcome outcome = scenario.goals().get(target).outcome();
-        String words = OutcomeWords.year(outcome, answer.study(), shown);
+        String words = OutcomeWords.year(outcome, answer.study().targets().get(target), answer.study(), shown);
         boolean plain =
                 outcome.kind() == Outcome.Kind.REACHED && outcome.lostYear().isEmpty();
         return plain ? Cell.of(outcome.year()).reads(words) : Cell.figure(words);
@@ -186,6 +182,8 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
         List<Arrival> arrivals = answer.scenarios().stream()
                 .flatMap(s -> s.goals().stream()
                         .limit(medium == Medium.SHEET ? Long.MAX_VALUE : 1)
+                        .filter(goal ->
+                                medium == Medium.SHEET || goal.target().level().isPresent())
                         .map(goal -> new Arrival(s, goal)))
                 .toList();
         Columns<Arrival> columns = new Columns<Arrival>(medium)
@@ -195,8 +193,13 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
                         shown.text("workbook.target_id"), a -> a.goal().target().id())
                 .sheetText(
                         shown.text("report.target"),
-                        a -> a.goal().target().label().in(shown.language()))
-                .sheet(shown.text("workbook.level"), a -> level(a.goal().target()))
+                        a -> a.goal().target().label().in(shown.language()));
+        if (!answer.study().targets().stream().allMatch(Target::isRise)) {
+            columns.sheetText(
+                    shown.text("workbook.asked"),
+                    a -> TargetWords.asked(a.goal().target(), shown));
+        }
+        columns.sheet(shown.text("workbook.level"), a -> level(a.goal().target()))
                 .sheetText(
                         shown.text("workbook.unit"),
                         a -> shown.unitCell(a.goal().target().unit()))
@@ -205,13 +208,13 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
                         a -> Cell.whole(a.goal().target().by()))
                 .sheetText(shown.text("workbook.outcome"), a -> outcome(a.goal().outcome()))
                 .sheet(
-                        shown.text("workbook.year_first"),
+                        ofAll("workbook.year_first"),
                         a -> Cell.of(a.goal().outcome().year()))
                 .right(
                         medium.name(shown.text("report.numerics.computed"), shown.text("workbook.instant")),
                         a -> instant(Optional.of(a.goal().outcome())))
                 .sheet(
-                        shown.text("workbook.year_lost"),
+                        ofAll("workbook.year_lost"),
                         a -> Cell.of(a.goal().outcome().lostYear()))
                 .right(
                         medium.name(shown.text("report.numerics.half"), shown.text("workbook.instant.half")),
@@ -231,14 +234,18 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
                 : columns.of(
                         arrivals,
                         "numerics",
-                        answer.study().targets().stream()
-                                .findFirst()
-                                .map(target -> shown.text("report.numerics.caption", target.label()))
-                                .orElse(""));
+                        shown.text(
+                                "report.numerics.caption",
+                                answer.study().mainTarget().label()));
+    }
+
+    /** The heading of a column about every target. */
+    private String ofAll(String key) {
+        return shown.text(TargetWords.key(answer.study().targets(), key));
     }
 
     private Cell level(Target target) {
-        return Cell.of(shown.scaled(target.reaches(), target.unit()), Kind.EXACT);
+        return Cell.of(shown.scaled(target.asked(), target.unit()), Kind.EXACT);
     }
 
     /** What it takes to get there, and where the record alone leads. */
@@ -274,7 +281,7 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
             naive(columns, "slow", NaiveBenchmark::slow);
         }
         List<Target> targets = answer.study().targets().stream()
-                .filter(t -> medium == Medium.PAGE
+                .filter(t -> medium == Medium.PAGE && t.isRise()
                         || answer.requiredGrowth(t).isPresent()
                         || answer.benchmark(t).isPresent())
                 .toList();

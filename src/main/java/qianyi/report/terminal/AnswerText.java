@@ -44,7 +44,7 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
         TerminalTable table = TerminalTable.of(whole, answer, columns);
         boolean withInstants = !table.leftOut().contains(shown.text("answer.table.instant"));
         notes.addAll(OutcomeWords.readingNotes(answer, withInstants, shown));
-        counted.flatMap(CertaintySentences::reading).ifPresent(notes::add);
+        counted.map(CertaintySentences::reading).ifPresent(notes::add);
         if (!table.leftOut().isEmpty()) {
             notes.add(0, shown.text("answer.table.left_out", table.leftOut()));
         }

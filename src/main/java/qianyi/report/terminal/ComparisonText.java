@@ -8,6 +8,7 @@ import qianyi.analysis.ComparedDates;
 import qianyi.analysis.Comparison;
 import qianyi.analysis.HeadlineGap;
 import qianyi.answer.Outcome;
+import qianyi.report.words.TargetWords;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -43,8 +44,7 @@ public final class ComparisonText {
         Optional<ComparedDates> first = comparison.dates().stream().findFirst();
         for (int i = 0; i < comparison.scenarios().size(); i++) {
             int scenario = i;
-            String when = first.map(dates -> when(dates.outcomes().get(scenario), true))
-                    .orElse("");
+            String when = first.map(dates -> when(dates, scenario, true)).orElse("");
             parts.add(messages.text("cli.compare.title.part", title(i), when));
         }
         return messages.text(
@@ -71,7 +71,7 @@ public final class ComparisonText {
                 boolean shifted = i > 0 && dates.yearShift(i).isPresent();
                 grid.row(List.of(
                         "  " + title(i),
-                        when(outcome, false),
+                        when(dates, i, false),
                         shifted ? Numbers.signed(dates.yearShift(i).getAsInt(), 0) : "",
                         instant.isPresent() ? Numbers.fixed(instant.getAsDouble(), 1) : "–",
                         i > 0 && shift.isPresent() ? Numbers.signed(shift.getAsDouble(), 1) : ""));
@@ -112,24 +112,30 @@ public final class ComparisonText {
     }
 
     /** "2037", "not by 2050", "failed"; within a sentence with the word that a year needs. */
-    private String when(Optional<Outcome> outcome, boolean sentence) {
+    private String when(ComparedDates dates, int scenario, boolean sentence) {
+        Optional<Outcome> outcome = dates.outcomes().get(scenario);
+        Target target = dates.target();
         if (outcome.isEmpty()) {
             return messages.text("answer.cell.failed");
         }
-        String year =
-                Integer.toString(outcome.get().year().orElse(study.period().to()));
+        String year = Integer.toString(outcome.get().year().orElse(target.last(study.period())));
         String words =
                 switch (outcome.get().kind()) {
                     case REACHED, LOST -> sentence ? messages.text("answer.year", year) : year;
-                    case ALREADY -> messages.text("answer.cell.already", year);
-                    case NOT_REACHED -> messages.text("answer.cell.not_reached", year);
+                    case ALREADY -> text(target, "answer.cell.already", year);
+                    case NOT_REACHED -> text(target, "answer.cell.not_reached", year);
                 };
         return outcome.get().lostYear().isPresent()
-                ? messages.text(
+                ? text(
+                        target,
                         "answer.cell.lost",
                         words,
                         Integer.toString(outcome.get().lostYear().getAsInt()))
                 : words;
+    }
+
+    private String text(Target target, String key, Object... arguments) {
+        return messages.text(TargetWords.key(List.of(target), key), arguments);
     }
 
     private String name(Target target) {

@@ -2,10 +2,10 @@ package qianyi.report.terminal;
 
 import java.util.List;
 import qianyi.analysis.ModelIndex;
+import qianyi.engine.ColumnName;
 import qianyi.model.Dimension;
 import qianyi.model.Model;
 import qianyi.model.Unit;
-import qianyi.report.words.ColumnName;
 import qianyi.study.ModelOrStudy;
 import qianyi.text.Messages;
 

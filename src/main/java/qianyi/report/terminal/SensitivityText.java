@@ -226,6 +226,9 @@ public final class SensitivityText {
         if (question.measure() instanceof Measure.ReachedBy reached) {
             return text("cli.sensitivity.reached", reached.date().target().label(), Integer.toString(reached.year()));
         }
+        if (question.measure() instanceof Measure.Rate rate) {
+            return text("cli.sensitivity.rate", rate.target().label());
+        }
         return text(
                 "cli.sensitivity.date",
                 ((Measure.Date) question.measure()).target().label());
@@ -242,6 +245,9 @@ public final class SensitivityText {
     }
 
     private String number(double value) {
+        if (question.measure() instanceof Measure.Rate) {
+            return Numbers.percent(value, 2);
+        }
         return question.measure() instanceof Measure.Level level
                 ? quantity(value, unit(level.column()))
                 : Numbers.fixed(value, 1);
@@ -254,6 +260,9 @@ public final class SensitivityText {
         }
         if (question.measure() instanceof Measure.ReachedBy) {
             return Numbers.percent(size, 1);
+        }
+        if (question.measure() instanceof Measure.Rate) {
+            return text("cli.sensitivity.points", Numbers.fixed(100 * size, 2));
         }
         return text("cli.sensitivity.years", Numbers.fixed(size, 1));
     }

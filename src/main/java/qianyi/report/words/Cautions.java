@@ -9,6 +9,7 @@ import qianyi.answer.BaselineAgainstRecord;
 import qianyi.answer.NumericalDoubt;
 import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
+import qianyi.study.Target;
 import qianyi.text.Numbers;
 
 /** What a reader has to know before believing a date. */
@@ -98,22 +99,24 @@ public final class Cautions {
             return Optional.empty();
         }
         return Optional.of(doubtful.stream()
-                .map(goal -> shown.text(
+                .map(goal -> TargetWords.text(
+                        goal.target(),
+                        shown,
                         "answer.doubt",
                         scenario.scenario().title(),
                         goal.target().label(),
-                        place(answer, Optional.of(goal.outcome()), shown),
-                        place(answer, goal.doubt().halfStep(), shown),
-                        place(answer, goal.doubt().rungeKutta(), shown)))
+                        place(answer, goal.target(), Optional.of(goal.outcome()), shown),
+                        place(answer, goal.target(), goal.doubt().halfStep(), shown),
+                        place(answer, goal.target(), goal.doubt().rungeKutta(), shown)))
                 .collect(Collectors.joining(shown.text("answer.list.space"))));
     }
 
     /** "2038 (2037.96)": the year with two decimals of the instant, so that the difference shows. */
-    private static String place(Answer answer, Optional<Outcome> outcome, Shown shown) {
+    private static String place(Answer answer, Target target, Optional<Outcome> outcome, Shown shown) {
         if (outcome.isEmpty()) {
             return shown.text("answer.cell.failed");
         }
-        String year = OutcomeWords.year(outcome.get(), answer.study(), shown);
+        String year = OutcomeWords.year(outcome.get(), target, answer.study(), shown);
         return outcome.get().instant().isPresent()
                 ? shown.text(
                         "answer.doubt.place",

@@ -23,6 +23,7 @@ import qianyi.answer.ScenarioEnsemble;
 import qianyi.engine.Run;
 import qianyi.study.Assumption;
 import qianyi.study.Period;
+import qianyi.study.Target;
 import qianyi.text.Numbers;
 
 /** What was counted, in sentences. */
@@ -41,15 +42,12 @@ public final class CertaintySentences {
 
     /** The counted answer: the baseline, and the best that policy alone does. */
     public String lead() {
-        if (answer.study().targets().isEmpty()) {
-            return shown.text("answer.no_target");
-        }
         return new CountedLead(answer, certainty, shown).text();
     }
 
     /** The finding of one run of each scenario, said to be that. */
     public String central(Finding finding) {
-        return answer.study().targets().isEmpty() ? finding.lead() : shown.text("certainty.central", finding.lead());
+        return shown.text("certainty.central", finding.lead());
     }
 
     /** The scenarios whose one run with central values does not arrive in the median year of many. */
@@ -86,13 +84,14 @@ public final class CertaintySentences {
     }
 
     /** How the column of shares is meant. */
-    public Optional<String> reading() {
-        return answer.study().targets().stream()
-                .findFirst()
-                .map(target -> shown.text(
-                        "certainty.table.note",
-                        Integer.toString(TellingYear.of(answer, certainty, target)),
-                        target.label()));
+    public String reading() {
+        Target target = answer.study().mainTarget();
+        return TargetWords.text(
+                target,
+                shown,
+                "certainty.table.note",
+                Integer.toString(TellingYear.of(answer, certainty, target)),
+                target.label());
     }
 
     /** How the runs were made, and what their counts are not. */

@@ -25,7 +25,6 @@ final class CountedLead {
         this.words = new CountedWords(shown);
     }
 
-    /** For a study with a target. */
     String text() {
         List<Certainty.Counted> front = TellingYear.inFront(answer)
                 .flatMap(scenario -> certainty.first(scenario).stream())
@@ -76,11 +75,21 @@ final class CountedLead {
                     words.count(statistics.leftOut()));
         }
         Target target = statistics.target();
+        if (target.level().isEmpty()) {
+            return shown.text(
+                    "certainty.lead.undated",
+                    title(of.scenario()),
+                    target.label(),
+                    share(statistics, target.by()),
+                    words.count(statistics.counting()));
+        }
         int telling = TellingYear.of(answer, certainty, target);
         String later = telling == target.by()
                 ? ""
                 : shown.text("certainty.lead.later", Integer.toString(telling), share(statistics, telling));
-        return shown.text(
+        return TargetWords.text(
+                target,
+                shown,
                 "certainty.lead",
                 title(of.scenario()),
                 target.label(),
@@ -119,6 +128,7 @@ final class CountedLead {
     private Optional<String> earlier() {
         String baseline = answer.study().baseline();
         return answer.bestPolicy()
+                .filter(best -> answer.study().mainTarget().level().isPresent())
                 .map(ScenarioAnswer::id)
                 .flatMap(best -> certainty.ranking().of(best, baseline))
                 .filter(pair -> pair.runs() > 0)

@@ -47,27 +47,30 @@ public final class CountedWords {
     }
 
     /** "2038", or "later than 2050" for the runs that never arrive. */
-    String year(OptionalInt year, Period period) {
-        return year.isPresent()
-                ? Integer.toString(year.getAsInt())
-                : shown.text("certainty.later", Integer.toString(period.to()));
+    private String year(OptionalInt year, ArrivalStatistics of) {
+        return year.isPresent() ? Integer.toString(year.getAsInt()) : never(of.target(), of.period());
     }
 
     /** The same within a sentence, where a bare year needs its word in Chinese. */
-    String yearInSentence(OptionalInt year, Period period) {
-        return year.isPresent() ? shown.text("answer.year", Integer.toString(year.getAsInt())) : year(year, period);
+    private String yearInSentence(OptionalInt year, ArrivalStatistics of) {
+        return year.isPresent() ? shown.text("answer.year", Integer.toString(year.getAsInt())) : year(year, of);
+    }
+
+    /** When a run that does not arrive meets the target: later than the horizon, or not at all if it has its span only. */
+    public String never(Target target, Period period) {
+        return target.level().isPresent()
+                ? shown.text("certainty.later", Integer.toString(period.to()))
+                : shown.text("certainty.missed");
     }
 
     /** A percentile in a cell; a dash if no run counts. */
     public String percentile(ArrivalStatistics of, int percent) {
-        return of.percentile(percent).map(p -> year(p.year(), of.period())).orElse("–");
+        return of.percentile(percent).map(p -> year(p.year(), of)).orElse("–");
     }
 
     /** A percentile within a sentence. */
     public String percentileInSentence(ArrivalStatistics of, int percent) {
-        return of.percentile(percent)
-                .map(p -> yearInSentence(p.year(), of.period()))
-                .orElse("–");
+        return of.percentile(percent).map(p -> yearInSentence(p.year(), of)).orElse("–");
     }
 
     /** From the 5th to the 95th percentile: "2036 to 2043". */
@@ -92,7 +95,7 @@ public final class CountedWords {
     public static List<Integer> years(Target target, Period period) {
         TreeSet<Integer> years = new TreeSet<>(period.show());
         years.add(target.by());
-        years.removeIf(year -> year <= period.today() || year > period.to());
+        years.removeIf(year -> year <= period.today() || year > target.last(period));
         return List.copyOf(years);
     }
 

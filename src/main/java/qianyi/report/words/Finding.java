@@ -26,9 +26,6 @@ public record Finding(String title, String lead, List<String> notes) {
 
     public static Finding of(Answer answer, Language language) {
         Shown shown = new Shown(answer.study(), language);
-        if (answer.study().targets().isEmpty()) {
-            return new Finding(answer.study().title().in(language), shown.text("answer.no_target"), List.of());
-        }
         List<String> notes = new ArrayList<>(Cautions.of(answer, shown));
         notes.addAll(Yardsticks.of(answer, shown));
         return new Finding(title(answer, shown), lead(answer, shown), notes);
@@ -40,14 +37,22 @@ public record Finding(String title, String lead, List<String> notes) {
 
     /** The baseline's outcome, and the best that policy alone does. */
     private static String title(Answer answer, Shown shown) {
-        Target target = answer.study().targets().get(0);
+        Target target = answer.study().mainTarget();
         Optional<String> first = answer.baseline().map(b -> {
             Outcome outcome = b.first().orElseThrow();
-            int year = outcome.year().orElse(answer.study().period().to());
-            return shown.text(titleKey(outcome.kind()), b.scenario().title(), Integer.toString(year), target.label());
+            int year = outcome.year().orElse(target.last(answer.study().period()));
+            return TargetWords.text(
+                    target,
+                    shown,
+                    titleKey(outcome.kind()),
+                    b.scenario().title(),
+                    Integer.toString(year),
+                    target.label());
         });
         Optional<String> second = answer.bestPolicy()
-                .map(p -> shown.text(
+                .map(p -> TargetWords.text(
+                        target,
+                        shown,
                         first.isPresent() ? "answer.title.too" : "answer.title.reached",
                         p.scenario().title(),
                         Integer.toString(p.first().orElseThrow().year().orElseThrow()),
@@ -69,8 +74,9 @@ public record Finding(String title, String lead, List<String> notes) {
     private static String lead(Answer answer, Shown shown) {
         List<String> sentences = new ArrayList<>();
         answer.baseline().ifPresent(b -> sentences.add(baseline(answer, b, shown)));
-        answer.bestPolicy().ifPresent(best -> sentences.add(policy(answer, best, shown)));
-        Optional<ScenarioAnswer> first = answer.earliest();
+        boolean dated = answer.study().mainTarget().level().isPresent();
+        answer.bestPolicy().filter(best -> dated).ifPresent(best -> sentences.add(policy(answer, best, shown)));
+        Optional<ScenarioAnswer> first = answer.earliest().filter(earliest -> dated);
         if (first.isPresent() && (first.get().changesPrices() || first.get().changesMeasurement())) {
             sentences.add(notPolicy(answer, first.get(), shown));
         }
@@ -85,12 +91,12 @@ public record Finding(String title, String lead, List<String> notes) {
         return shown.text(
                 policyToo ? "answer.lead.more_than_policy" : "answer.lead.not_policy",
                 first.scenario().title(),
-                OutcomeWords.year(first.first().orElseThrow(), answer.study(), shown),
+                OutcomeWords.year(first.first().orElseThrow(), answer.study().mainTarget(), answer.study(), shown),
                 OutcomeWords.changes(others, shown));
     }
 
     private static String baseline(Answer answer, ScenarioAnswer baseline, Shown shown) {
-        Target target = answer.study().targets().get(0);
+        Target target = answer.study().mainTarget();
         Outcome outcome = baseline.first().orElseThrow();
         String key =
                 switch (outcome.kind()) {
@@ -99,12 +105,15 @@ public record Finding(String title, String lead, List<String> notes) {
                     case ALREADY -> "answer.lead.already";
                     case NOT_REACHED -> "answer.lead.not_reached";
                 };
-        return shown.text(
+        return TargetWords.text(
+                target,
+                shown,
                 key,
                 baseline.scenario().title(),
                 shown.labelInSentence(target.variable()),
-                Integer.toString(outcome.year().orElse(answer.study().period().to())),
-                shown.named(target),
+                Integer.toString(
+                        outcome.year().orElse(target.last(answer.study().period()))),
+                TargetWords.named(target, shown),
                 Integer.toString(outcome.lostYear().orElse(0)));
     }
 
@@ -124,7 +133,7 @@ public record Finding(String title, String lead, List<String> notes) {
     }
 
     private static String byYear(Answer answer, Shown shown) {
-        Target target = answer.study().targets().get(0);
+        Target target = answer.study().mainTarget();
         List<ScenarioAnswer> whole =
                 answer.scenarios().stream().filter(s -> s.first().isPresent()).toList();
         List<Object> inTime = new ArrayList<>();
@@ -135,11 +144,14 @@ public record Finding(String title, String lead, List<String> notes) {
                         .orElse(false))
                 .forEach(s -> inTime.add(s.scenario().title()));
         return inTime.isEmpty()
-                ? shown.text(
+                ? TargetWords.text(
+                        target,
+                        shown,
                         "answer.lead.by_none",
                         Integer.toString(target.by()),
                         Integer.toString(whole.size()),
                         target.label())
-                : shown.text("answer.lead.by_some", Integer.toString(target.by()), target.label(), inTime);
+                : TargetWords.text(
+                        target, shown, "answer.lead.by_some", Integer.toString(target.by()), target.label(), inTime);
     }
 }

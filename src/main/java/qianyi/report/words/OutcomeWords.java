@@ -10,6 +10,7 @@ import qianyi.answer.ScenarioAnswer;
 import qianyi.engine.Run;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
+import qianyi.study.Target;
 import qianyi.text.Numbers;
 
 /** Outcomes and their marks as short words, the same in the terminal, the page and the charts. */
@@ -17,16 +18,19 @@ public final class OutcomeWords {
     private OutcomeWords() {}
 
     /** "2037", "not by 2050", "2037, lost 2041", "met in 2025". */
-    public static String year(Outcome outcome, Study study, Shown shown) {
-        int year = outcome.year().orElse(study.period().to());
+    public static String year(Outcome outcome, Target target, Study study, Shown shown) {
+        int year = outcome.year().orElse(target.last(study.period()));
         String words =
                 switch (outcome.kind()) {
                     case REACHED, LOST -> Integer.toString(year);
-                    case ALREADY -> shown.text("answer.cell.already", Integer.toString(year));
-                    case NOT_REACHED -> shown.text("answer.cell.not_reached", Integer.toString(year));
+                    case ALREADY -> TargetWords.text(target, shown, "answer.cell.already", Integer.toString(year));
+                    case NOT_REACHED ->
+                        TargetWords.text(target, shown, "answer.cell.not_reached", Integer.toString(year));
                 };
         return outcome.lostYear().isPresent()
-                ? shown.text(
+                ? TargetWords.text(
+                        target,
+                        shown,
                         "answer.cell.lost",
                         words,
                         Integer.toString(outcome.lostYear().getAsInt()))
@@ -34,10 +38,10 @@ public final class OutcomeWords {
     }
 
     /** The same within a sentence, where a bare year needs its word in Chinese. */
-    public static String inSentence(Outcome outcome, Study study, Shown shown) {
+    public static String inSentence(Outcome outcome, Target target, Study study, Shown shown) {
         return outcome.kind() == Outcome.Kind.REACHED
                 ? shown.text("answer.year", Integer.toString(outcome.year().orElseThrow()))
-                : year(outcome, study, shown);
+                : year(outcome, target, study, shown);
     }
 
     public static String instant(Outcome outcome) {

@@ -8,7 +8,6 @@ import qianyi.model.Variable;
 import qianyi.study.ElementLabels;
 import qianyi.study.ReaderUnits;
 import qianyi.study.Study;
-import qianyi.study.Target;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 import qianyi.text.Messages;
@@ -117,13 +116,6 @@ public final class Shown {
     /** The label within a sentence: English labels start with a capital that is not theirs. */
     String labelInSentence(String variable) {
         return Localized.inSentence(label(variable));
-    }
-
-    /** What the target is called, with its level where the name does not say it. */
-    public String named(Target target) {
-        String label = target.label().in(language);
-        String level = exact(target.reaches(), target.unit());
-        return label.contains(level) ? label : text("answer.target", label, level);
     }
 
     /** The word for a constant of an enumeration: the key is what it starts with, then its name in lower case. */

@@ -58,7 +58,11 @@ public final class UpdateSentences {
         say("model." + key, figure, year(newest.year()), Numbers.percent(Math.abs(off), 1));
     }
 
+    /** Of required growth, which only a level to rise to has. */
     private void base() {
+        if (study.targets().stream().noneMatch(Target::isRise)) {
+            return;
+        }
         Optional<Updates.Moved<RequiredGrowth>> first =
                 updates.required().stream().findFirst();
         if (first.isEmpty()) {

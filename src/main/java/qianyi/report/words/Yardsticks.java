@@ -2,6 +2,7 @@ package qianyi.report.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import qianyi.answer.Answer;
 import qianyi.answer.NaiveBenchmark;
@@ -17,11 +18,12 @@ public final class Yardsticks {
 
     static List<String> of(Answer answer, Shown shown) {
         List<String> notes = new ArrayList<>();
-        Target target = answer.study().targets().get(0);
+        Target target = answer.study().mainTarget();
         answer.requiredGrowth(target).ifPresent(r -> notes.add(required(answer, r, shown)));
         answer.benchmark(target).ifPresent(b -> notes.add(naive(b, shown)));
         if (answer.study().targets().size() > 1) {
-            otherLevels(answer, shown).forEach(notes::add);
+            others(answer, shown, true).ifPresent(notes::add);
+            others(answer, shown, false).ifPresent(notes::add);
         }
         return notes;
     }
@@ -30,7 +32,7 @@ public final class Yardsticks {
         Target target = required.target();
         Observation base = required.base();
         String from = shown.exact(base.value(), target.unit());
-        String level = shown.exact(target.reaches(), target.unit());
+        String level = TargetWords.asked(target, shown);
         String kind = kind(base.kind(), shown);
         if (required.rate().isEmpty()) {
             return shown.text("answer.required.none", Integer.toString(base.year()), from, kind, level);
@@ -76,27 +78,34 @@ public final class Yardsticks {
                 });
     }
 
-    /** The other targets of the study, for the baseline and the best policy. */
-    private static List<String> otherLevels(Answer answer, Shown shown) {
+    /**
+     * The other targets of the study, for the baseline and the best policy.
+     *
+     * @param looser those that read the main target more loosely, as another level to rise to; else all the rest
+     */
+    private static Optional<String> others(Answer answer, Shown shown, boolean looser) {
         List<ScenarioAnswer> named = new ArrayList<>();
         answer.baseline().ifPresent(named::add);
         answer.bestPolicy().ifPresent(named::add);
-        if (named.isEmpty()) {
-            return List.of();
+        boolean main = answer.study().mainTarget().isRise();
+        List<String> clauses = new ArrayList<>();
+        for (ScenarioAnswer scenario : named) {
+            String goals = scenario.goals().stream()
+                    .skip(1)
+                    .filter(goal -> looser == (main && goal.target().isRise()))
+                    .map(goal -> shown.text(
+                            looser ? "answer.levels.level" : "answer.levels.other",
+                            looser ? TargetWords.asked(goal.target(), shown) : TargetWords.named(goal.target(), shown),
+                            OutcomeWords.inSentence(goal.outcome(), goal.target(), answer.study(), shown)))
+                    .collect(Collectors.joining(shown.text("answer.list.comma")));
+            if (!goals.isEmpty()) {
+                clauses.add(
+                        shown.text("answer.levels.scenario", scenario.scenario().title(), goals));
+            }
         }
-        String clauses = named.stream()
-                .map(s -> shown.text("answer.levels.scenario", s.scenario().title(), levels(answer, s, shown)))
-                .collect(Collectors.joining(shown.text("answer.list.semicolon")));
-        return List.of(shown.text("answer.levels", clauses));
-    }
-
-    private static String levels(Answer answer, ScenarioAnswer scenario, Shown shown) {
-        return scenario.goals().stream()
-                .skip(1)
-                .map(goal -> shown.text(
-                        "answer.levels.level",
-                        shown.exact(goal.target().reaches(), goal.target().unit()),
-                        OutcomeWords.inSentence(goal.outcome(), answer.study(), shown)))
-                .collect(Collectors.joining(shown.text("answer.list.comma")));
+        String key = looser ? "answer.levels" : "answer.levels.others";
+        return clauses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(shown.text(key, String.join(shown.text("answer.list.semicolon"), clauses)));
     }
 }

@@ -2,6 +2,7 @@ package qianyi.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import qianyi.answer.Answer;
 import qianyi.answer.Outcome;
 import qianyi.model.Unit;
@@ -9,6 +10,7 @@ import qianyi.report.table.Columns;
 import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
+import qianyi.report.words.TargetWords;
 import qianyi.study.Study;
 import qianyi.text.Numbers;
 
@@ -27,8 +29,11 @@ record Notes(Answer answer, Shown shown) {
         notes.add(note("workbook.notes.instant", shown.text("answer.table.note")));
         for (Outcome.Kind kind : Outcome.Kind.values()) {
             String word = shown.word("workbook.outcome.", kind);
-            notes.add(
-                    new Note(shown.text("workbook.notes.outcome", word), shown.word("workbook.outcome.means.", kind)));
+            notes.add(new Note(
+                    shown.text("workbook.notes.outcome", word),
+                    shown.text(TargetWords.key(
+                            study.targets(),
+                            "workbook.outcome.means." + kind.name().toLowerCase(Locale.ROOT)))));
         }
         study.units().keySet().stream()
                 .filter(unit -> !unit.isOne())

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.ensemble.Distribution;
 
+@Tag("slow")
 class SobolIndicesTest {
     private static final double[] A = {0, 1, 4.5, 9, 99, 99, 99, 99};
 

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The functions for one number, against series in 200 bits and against the cases of the Java specification. */
+@Tag("slow")
 class ElementaryTest {
     private static final int SAMPLES = 1500;
 

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import qianyi.diagram.Diagram;
 import qianyi.diagram.View;
 import qianyi.model.Model;
 
+@Tag("slow")
 class XmileViewsTest {
     private static final String BARE = """
             <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">

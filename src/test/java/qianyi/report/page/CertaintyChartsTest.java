@@ -1,7 +1,6 @@
 package qianyi.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +29,7 @@ import qianyi.text.Language;
 import qianyi.text.Localized;
 
 /** Charts of many runs from made-up numbers, drawn in a browser: what they show, and what they hand out. */
+@Tag("slow")
 class CertaintyChartsTest {
     private static final List<Integer> YEARS =
             IntStream.rangeClosed(2025, 2050).boxed().toList();
@@ -41,15 +42,8 @@ class CertaintyChartsTest {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        Optional<Path> binary = Chromium.find();
-        if (Boolean.getBoolean("browser.required")) {
-            assertThat(binary).isPresent();
-        }
-        assumeTrue(binary.isPresent(), "no browser, so the charts are not tried");
-        browser = Chromium.start(binary.get());
+        browser = Chromium.start();
         page = browser.open(file(), 1366, 768);
-        page.evaluate("window.taken = []; URL.createObjectURL = blob => { window.taken.push(blob); return '#'; };"
-                + "document.addEventListener('click', e => { if (e.target.download) e.preventDefault(); }, true);");
     }
 
     @AfterAll
@@ -189,7 +183,7 @@ class CertaintyChartsTest {
     }
 
     private static void choose(Language language) {
-        page.evaluate("document.querySelector('label[for=" + language.code() + "]').click()");
+        page.call("choose", language.code());
     }
 
     private static String figure(Language language, String chart) {
@@ -199,18 +193,12 @@ class CertaintyChartsTest {
     /** The words in the picture, once it is drawn. */
     private static String drawn(Language language, String chart) {
         choose(language);
-        return page.text(
-                "(async () => { const figure = document.querySelector('" + figure(language, chart)
-                        + "'); figure.scrollIntoView(); for (let i = 0; i < 400 && !figure.querySelector('.plot svg'); i++)"
-                        + " await new Promise(r => setTimeout(r, 25)); return figure.querySelector('.plot svg').textContent; })()");
+        return (String) page.call("draw", figure(language, chart));
     }
 
     private static String take(Language language, String chart, String kind) {
         choose(language);
-        return page.text("(async () => { window.taken.length = 0; document.querySelector('" + figure(language, chart)
-                + " button[data-take=" + kind + "]').click();"
-                + "for (let i = 0; i < 400 && !window.taken.length; i++) await new Promise(r => setTimeout(r, 25));"
-                + "return window.taken[0].text(); })()");
+        return (String) page.call("takeText", figure(language, chart), kind);
     }
 
     @ParameterizedTest
@@ -258,21 +246,13 @@ class CertaintyChartsTest {
     void onANarrowScreenNothingOfTheTornadoIsCut(Language language) throws IOException, InterruptedException {
         Page narrow = browser.open(folder.resolve("charts.html"), 390, 844);
         try {
-            narrow.evaluate("document.querySelector('label[for=" + language.code() + "]').click()");
-            String figure = "document.querySelector('" + figure(language, "tornado") + "')";
-            String words = narrow.text(
-                    "(async () => { const figure = " + figure + "; figure.scrollIntoView();"
-                            + " for (let i = 0; i < 400 && !figure.querySelector('.plot svg text'); i++)"
-                            + " await new Promise(r => setTimeout(r, 25)); return figure.querySelector('.plot svg').textContent; })()");
+            narrow.call("choose", language.code());
+            String figure = figure(language, "tornado");
+            String words = (String) narrow.call("draw", figure);
             for (TornadoChart.Bar bar : tornado().bars()) {
                 assertThat(words).contains(bar.name().in(language));
             }
-            String cut = narrow.text("(() => { const plot = " + figure + ".querySelector('.plot');"
-                    + " const box = plot.getBoundingClientRect();"
-                    + " return [...plot.querySelectorAll('svg text')].filter(t => t.textContent).filter(t => {"
-                    + " const r = t.getBoundingClientRect(); return r.left < box.left - 1 || r.right > box.right + 1; })"
-                    + ".map(t => t.textContent).join('|'); })()");
-            assertThat(cut).isEmpty();
+            assertThat(narrow.call("wordsCut", figure)).isEqualTo("");
         } finally {
             narrow.close();
         }
@@ -289,9 +269,7 @@ class CertaintyChartsTest {
     }
 
     private static int singleRuns() {
-        return ((Number) page.evaluate("new Promise(r => setTimeout(r, 100)).then(() => document.querySelectorAll('"
-                        + figure(Language.EN, "fan") + " .plot path[stroke=\"#6f6f6f\"]').length)"))
-                .intValue();
+        return page.count(figure(Language.EN, "fan") + " .plot path[stroke=\"#6f6f6f\"]");
     }
 
     @Test
@@ -322,10 +300,9 @@ class CertaintyChartsTest {
     @Test
     void barsWithoutASourceAreHatched() {
         drawn(Language.EN, "tornado");
-        Object white = page.evaluate(
-                "[...document.querySelectorAll('" + figure(Language.EN, "tornado")
-                        + " .plot path')].filter(p => p.getAttribute('fill') === '#ffffff' || p.getAttribute('fill') === '#fff').length");
-        assertThat(((Number) white).intValue()).isGreaterThanOrEqualTo(4);
+        String path = figure(Language.EN, "tornado") + " .plot path";
+        assertThat(page.count(path + "[fill=\"#ffffff\"], " + path + "[fill=\"#fff\"]"))
+                .isGreaterThanOrEqualTo(4);
     }
 
     @Test

@@ -2,7 +2,6 @@ package qianyi.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +34,7 @@ import qianyi.study.StudyReader;
 import qianyi.text.Language;
 
 /** The page of the Siping study with many runs, as a reader has it. */
+@Tag("slow")
 class CertaintyPageTest {
     private static final int RUNS = 60;
 
@@ -48,11 +49,7 @@ class CertaintyPageTest {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        Optional<Path> binary = Chromium.find();
-        if (Boolean.getBoolean("browser.required")) {
-            assertThat(binary).isPresent();
-        }
-        assumeTrue(binary.isPresent(), "no browser, so the page is not tried");
+        browser = Chromium.start();
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
         certainty = Certainty.of(answer, new EnsembleSettings(RUNS, 1, 2), StudyEnsemble.Progress.NONE);
@@ -66,7 +63,6 @@ class CertaintyPageTest {
                 "1");
         Path file = Files.writeString(folder.resolve("report.html"), html);
         assertThat(Files.size(file)).isLessThan(5_000_000);
-        browser = Chromium.start(binary.get());
         page = browser.open(file, 1366, 768);
     }
 
@@ -79,8 +75,8 @@ class CertaintyPageTest {
     }
 
     private static String main(Language language) {
-        page.evaluate("document.querySelector('label[for=" + language.code() + "]').click()");
-        return "document.querySelector('main[lang=" + language.code() + "]')";
+        page.call("choose", language.code());
+        return "main[lang=" + language.code() + "] ";
     }
 
     private static Shown shown(Language language) {
@@ -91,12 +87,12 @@ class CertaintyPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theFirstPageOpensWithTheCountedSentence(Language language) {
-        String paragraphs = main(language) + ".querySelectorAll('section.first p:not(.place)')";
+        List<?> paragraphs = (List<?>) page.call("wordsOfEach", main(language) + "section.first p:not(.place)");
         String counted = new CertaintySentences(answer, certainty, shown(language)).lead();
         int counting = certainty.first("baseline").orElseThrow().statistics().counting();
         assertThat(counted).contains(Integer.toString(counting));
-        assertThat(page.text(paragraphs + "[0].textContent")).isEqualTo(counted);
-        assertThat(page.text(paragraphs + "[1].textContent"))
+        assertThat(paragraphs.get(0)).isEqualTo(counted);
+        assertThat(paragraphs.get(1))
                 .isEqualTo(shown(language)
                         .text("certainty.central", Finding.of(answer, language).lead()));
     }
@@ -118,8 +114,7 @@ class CertaintyPageTest {
                 .contains(plan.percentile(5).orElseThrow().year().orElseThrow()
                         + (language == Language.ZH ? "—" : " to ")
                         + plan.percentile(95).orElseThrow().year().orElseThrow());
-        String table = main(language) + ".querySelector('table[data-name=results]')";
-        assertThat(page.text(table + ".textContent"))
+        assertThat(page.words(main(language) + "table[data-name=results]"))
                 .contains(shown(language).text("certainty.table.by", "2035"))
                 .doesNotContain(shown(language).text("certainty.table.by", "2030"));
     }
@@ -127,17 +122,12 @@ class CertaintyPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theSecondPageSaysWhatItHangsOn(Language language) {
-        String second = main(language) + ".querySelector('section.second')";
-        assertThat(page.text(second + ".querySelector('h2').textContent"))
-                .isEqualTo(shown(language).text("report.hinges"));
-        List<String> order = Stream.of(page.text(
-                                "[..." + second
-                                        + ".querySelectorAll('p.finding, figure.chart, table.widths, ul')].map(e => e.tagName).join(' ')")
-                        .split(" "))
-                .toList();
-        assertThat(order).startsWith("P", "FIGURE", "TABLE", "UL");
+        String second = main(language) + "section.second ";
+        assertThat(page.words(second + "h2")).isEqualTo(shown(language).text("report.hinges"));
+        assertThat((String) page.call("namesOfElements", second + ":is(p.finding, figure.chart, table.widths, ul)"))
+                .startsWith("P FIGURE TABLE UL");
         TornadoChart tornado = charts.certainty().tornado().orElseThrow();
-        assertThat(page.evaluate(second + ".querySelectorAll('figure table tbody tr').length"))
+        assertThat(page.count(second + "figure table tbody tr"))
                 .isEqualTo(tornado.bars().size());
         List<String> bare = tornado.bars().stream()
                 .filter(bar -> !bar.isSourced())
@@ -145,8 +135,7 @@ class CertaintyPageTest {
                 .limit(5)
                 .toList();
         assertThat(bare).isNotEmpty();
-        assertThat(page.text(second + ".querySelector('p.finding').textContent"))
-                .contains(bare);
+        assertThat(page.words(second + "p.finding")).contains(bare);
     }
 
     @Test
@@ -168,12 +157,9 @@ class CertaintyPageTest {
                 .toList();
         assertThat(ids).contains("share", "fan-baseline", "fan-plan");
         for (String id : ids) {
-            Object drawn = page.evaluate("(async () => { const figure = document.querySelector('main[lang="
-                    + language.code() + "] figure[data-chart=\"" + id + "\"]'); figure.scrollIntoView();"
-                    + "for (let i = 0; i < 800 && !figure.querySelector('.plot svg'); i++)"
-                    + " await new Promise(r => setTimeout(r, 25));"
-                    + "return figure.querySelectorAll('details.data tbody tr').length; })()");
-            assertThat(((Number) drawn).intValue()).as(id).isGreaterThan(5);
+            String figure = "main[lang=" + language.code() + "] figure[data-chart=\"" + id + "\"]";
+            page.call("draw", figure);
+            assertThat(page.count(figure + " details.data tbody tr")).as(id).isGreaterThan(5);
         }
         assertThat(page.complaints()).isEmpty();
     }
@@ -222,11 +208,9 @@ class CertaintyPageTest {
     @Test
     void theMatrixHoldsTheCountsOfThePairs() {
         Ranking.Pair pair = certainty.ranking().of("plan", "baseline").orElseThrow();
-        double cell = Double.parseDouble(
-                page.text(main(Language.EN) + ".querySelector('table.ranking').rows[2].cells[1].dataset.value"));
-        assertThat(cell).isEqualTo(pair.firstBefore());
-        assertThat(page.text(main(Language.EN) + ".querySelector('table.ranking').rows[2].cells[1].textContent"))
-                .isEqualTo(Integer.toString(pair.firstBefore()));
+        String cell = "document.querySelector('" + main(Language.EN) + "table.ranking').rows[2].cells[1].";
+        assertThat(page.text(cell + "dataset.value")).isEqualTo(Integer.toString(pair.firstBefore()));
+        assertThat(page.text(cell + "textContent")).isEqualTo(Integer.toString(pair.firstBefore()));
     }
 
     /** Nothing pushes the page wider than the sheet, which would shrink all of it. */
@@ -235,10 +219,9 @@ class CertaintyPageTest {
     void paperIsNotShrunk(Language language) {
         main(language);
         for (String part : List.of("section.second", "table[data-name^=outcomes]", "table[data-name=history-effect]")) {
-            assertThat(page.text("[...document.querySelectorAll('main[lang=" + language.code() + "] " + part
-                            + "')].map(e => e.scrollWidth <= e.closest('main').clientWidth).join(' ')"))
+            assertThat(page.call("widerThanThePage", "main[lang=" + language.code() + "] " + part))
                     .as(part)
-                    .doesNotContain("false");
+                    .isEqualTo(0);
         }
     }
 }

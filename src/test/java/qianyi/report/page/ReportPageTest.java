@@ -2,7 +2,6 @@ package qianyi.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,13 +20,13 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.answer.Answer;
 import qianyi.browser.Chromium;
-import qianyi.browser.Json;
 import qianyi.browser.Page;
 import qianyi.diagram.Diagram;
 import qianyi.model.Variable;
@@ -38,6 +37,7 @@ import qianyi.study.StudyReader;
 import qianyi.text.Language;
 
 /** The page of the Siping study as a reader has it: in a browser, without a network. */
+@Tag("slow")
 class ReportPageTest {
     private static final String HEADLINE = "figure[data-chart=headline]";
 
@@ -50,13 +50,7 @@ class ReportPageTest {
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
-        Optional<Path> binary = Chromium.find();
-        if (Boolean.getBoolean("browser.required")) {
-            assertThat(binary)
-                    .as("a browser: set CHROME_BIN or install chromium")
-                    .isPresent();
-        }
-        assumeTrue(binary.isPresent(), "no browser, so the page is not tried: set CHROME_BIN or install chromium");
+        browser = Chromium.start();
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
         String html = ReportHtml.render(
@@ -68,9 +62,8 @@ class ReportPageTest {
                 "1");
         Path file = Files.writeString(folder.resolve("report.html"), html);
         assertThat(Files.size(file)).isLessThan(5_000_000);
-        browser = Chromium.start(binary.get());
         page = browser.open(file, 1366, 768);
-        hearDownloads();
+        assertThat(page.complaints()).isEmpty();
     }
 
     @AfterAll
@@ -81,46 +74,33 @@ class ReportPageTest {
         }
     }
 
-    /** Keeps what the page hands out where the test can read it. */
-    private static void hearDownloads() {
-        page.evaluate("window.taken = []; URL.createObjectURL = blob => { window.taken.push(blob); return '#'; };"
-                + "document.addEventListener('click', e => { if (e.target.download) e.preventDefault(); }, true);"
-                + "HTMLAnchorElement.prototype.click = function () { window.takenName = this.download; };");
+    /** Shows a language; the selector of all that is in it. */
+    private static String main(Language language) {
+        page.call("choose", language.code());
+        return "main[lang=" + language.code() + "] ";
     }
 
-    private static void choose(Language language) {
-        page.evaluate("document.querySelector('label[for=" + language.code() + "]').click()");
-    }
-
-    /** Scrolls to a chart and waits until it is drawn. */
-    private static void show(Language language, String chart) {
-        Object drawn = page.evaluate("(async () => { const figure = document.querySelector('main[lang="
-                + language.code() + "] figure[data-chart=\"" + chart + "\"]'); figure.scrollIntoView();"
-                + "for (let i = 0; i < 800 && !figure.querySelector('.plot svg'); i++)"
-                + " await new Promise(r => setTimeout(r, 25)); return !!figure.querySelector('.plot svg'); })()");
-        assertThat(drawn).as(chart + " is drawn").isEqualTo(true);
+    private static String show(Language language, String chart) {
+        return (String) page.call("draw", main(language) + "figure[data-chart=\"" + chart + "\"]");
     }
 
     /** Presses a button of what a selector finds, and reads what is handed out. */
-    private static Object take(Language language, String what, String kind, String reading) {
-        choose(language);
-        return page.evaluate("(async () => { window.taken.length = 0; document.querySelector('main[lang="
-                + language.code() + "] " + what + " button[data-take=" + kind + "]').click();"
-                + "for (let i = 0; i < 800 && !window.taken.length; i++) await new Promise(r => setTimeout(r, 25));"
-                + "const blob = window.taken[0]; return " + reading + "; })()");
+    private static String take(Language language, String what, String kind) {
+        return (String) page.call("takeText", main(language) + what, kind);
     }
 
     @Test
     void itAsksForNothingAndComplainsOfNothing() {
         for (Language language : Language.values()) {
-            choose(language);
             for (PageChart chart : PageCharts.of(answer, Optional.empty()).all()) {
                 show(language, chart.id());
             }
         }
         for (Language language : Language.values()) {
-            take(language, "figure[data-chart=headline]", "xlsx", "blob.size");
-            take(language, "figure[data-diagram=policy]", "png", "blob.size");
+            assertThat((int) page.call("takeSize", main(language) + HEADLINE, "xlsx"))
+                    .isPositive();
+            assertThat((int) page.call("takeSize", main(language) + "figure[data-diagram=policy]", "png"))
+                    .isPositive();
         }
         assertThat(page.complaints()).isEmpty();
         assertThat(page.requests()).allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
@@ -129,18 +109,12 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void onlyOneLanguageShows(Language language) {
-        choose(language);
+        main(language);
         assertThat(page.text("document.documentElement.lang")).isEqualTo(language.code());
         assertThat(page.text("document.title")).isEqualTo(answer.study().title().in(language));
-        page.evaluate("document.querySelectorAll('main details').forEach(d => d.open = true);"
-                + "document.querySelectorAll('[lang=und], code').forEach(e => e.style.display = 'none')");
-        List<String> lines = page.text("document.querySelector('main[lang=" + language.code() + "]').innerText")
-                .lines()
-                .toList();
-        page.evaluate("document.querySelectorAll('main details.data').forEach(d => d.open = false);"
-                + "document.querySelectorAll('[lang=und], code').forEach(e => e.style.display = '')");
-        assertThat(page.evaluate("[...document.querySelectorAll('main')].filter(m => m.offsetParent).length"))
-                .isEqualTo(1);
+        List<String> lines =
+                ((String) page.call("everyWord", language.code())).lines().toList();
+        assertThat(page.call("mainsThatShow")).isEqualTo(1);
         assertThat(lines.stream().filter(line -> isForeign(line, language)).toList())
                 .isEmpty();
     }
@@ -159,18 +133,15 @@ class ReportPageTest {
         assertThat(charts).hasSizeGreaterThan(30);
         assertThat(charts.stream().map(PageChart::id)).doesNotHaveDuplicates();
         for (PageChart chart : charts) {
-            Object rows = page.evaluate("document.querySelectorAll('main[lang=" + language.code()
-                    + "] figure[data-chart=\"" + chart.id() + "\"] details.data tbody tr').length");
-            assertThat(rows).as(chart.id()).isEqualTo(chart.years().size());
+            String rows = main(language) + "figure[data-chart=\"" + chart.id() + "\"] details.data tbody tr";
+            assertThat(page.count(rows)).as(chart.id()).isEqualTo(chart.years().size());
         }
     }
 
     @Test
     void csvHoldsEveryDigit() {
-        List<String> lines = ((String) take(Language.ZH, HEADLINE, "csv", "await blob.text()"))
-                .lines()
-                .toList();
-        assertThat(page.text("window.takenName")).isEqualTo("siping-headline.csv");
+        List<String> lines = take(Language.ZH, HEADLINE, "csv").lines().toList();
+        assertThat(page.call("takenName")).isEqualTo("siping-headline.csv");
         PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).contains("年份").contains("（亿元）");
@@ -180,7 +151,7 @@ class ReportPageTest {
                 .orElseThrow();
         double plan = answer.scenario("plan").orElseThrow().values().get(2035);
         assertThat(Double.parseDouble(row.split(",")[2])).isEqualTo(plan);
-        String english = (String) take(Language.EN, HEADLINE, "csv", "await blob.text()");
+        String english = take(Language.EN, HEADLINE, "csv");
         String same = english.lines()
                 .filter(line -> line.startsWith("2035,"))
                 .findFirst()
@@ -190,25 +161,16 @@ class ReportPageTest {
 
     @Test
     void picturesCarryTitleAndSource() {
-        String svg = (String) take(Language.ZH, HEADLINE, "svg", "await blob.text()");
+        String svg = take(Language.ZH, HEADLINE, "svg");
         assertThat(svg).startsWith("<svg").contains("@font-face").contains("千亿 1");
         assertThat(svg).contains(Finding.of(answer, Language.ZH).title().substring(0, 8));
-        Map<?, ?> size = (Map<?, ?>) Json.read((String) take(
-                Language.EN,
-                HEADLINE,
-                "png",
-                "JSON.stringify(await createImageBitmap(blob).then(b => ({width: b.width, height: b.height})))"));
-        assertThat(size.get("width")).isEqualTo(2160);
-        assertThat(size.get("height")).isEqualTo(1240);
+        assertThat(page.call("takePictureSize", main(Language.EN) + HEADLINE, "png"))
+                .isEqualTo("2160x1240");
     }
 
     /** The blob as a workbook: its sheets by name. */
     private static Map<String, List<Row>> sheets(Language language, String what) throws IOException {
-        String bytes = (String) take(
-                language,
-                what,
-                "xlsx",
-                "btoa(Array.from(new Uint8Array(await blob.arrayBuffer()), b => String.fromCharCode(b)).join(''))");
+        String bytes = (String) page.call("takeBase64", main(language) + what, "xlsx");
         Map<String, List<Row>> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(
                 new ByteArrayInputStream(Base64.getDecoder().decode(bytes)), new ReadingOptions(true, false))) {
@@ -222,7 +184,7 @@ class ReportPageTest {
     @Test
     void aChartsWorkbookHoldsNumbersAndSaysWhereTheyComeFrom() throws IOException {
         Map<String, List<Row>> sheets = sheets(Language.ZH, HEADLINE);
-        assertThat(page.text("window.takenName")).isEqualTo("siping-headline.xlsx");
+        assertThat(page.call("takenName")).isEqualTo("siping-headline.xlsx");
         assertThat(sheets).containsOnlyKeys("数据", "说明");
         PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         List<Row> rows = sheets.get("数据");
@@ -252,14 +214,13 @@ class ReportPageTest {
         double rate = answer.scenario("plan").orElseThrow().realGrowth().get(0).rate();
         assertThat(plan.getCell(4).asNumber().doubleValue()).isEqualTo(rate);
         assertThat(plan.getCell(4).getDataFormatString()).isEqualTo("0.0%");
-        String csv = (String) take(Language.EN, results, "csv", "await blob.text()");
+        String csv = take(Language.EN, results, "csv");
         assertThat(csv.lines().skip(2).findFirst().orElseThrow()).contains(Double.toString(rate));
     }
 
     @Test
     void everyColumnOfTheContributionsSums() {
-        String csv = (String)
-                take(Language.EN, ".scroll:has(table[data-name=contributions]) + .tools", "csv", "await blob.text()");
+        String csv = take(Language.EN, ".scroll:has(table[data-name=contributions]) + .tools", "csv");
         List<String[]> rows = csv.lines()
                 .map(line -> line.replaceAll("\"[^\"]*\"", "").split(",", -1))
                 .toList();
@@ -279,21 +240,14 @@ class ReportPageTest {
     @Test
     void everyTableCanBeTakenAway() {
         for (Language language : Language.values()) {
-            Object without = page.evaluate(
-                    "[...document.querySelectorAll('main[lang=" + language.code() + "] table')]"
-                            + ".filter(t => !t.closest('figure.chart') && !t.closest('.plot'))"
-                            + ".filter(t => t.closest('.scroll').nextElementSibling.querySelectorAll('button').length !== 3).length");
-            assertThat(without).isEqualTo(0);
+            assertThat(page.call("tablesWithoutButtons", language.code())).isEqualTo(0);
         }
     }
 
     @Test
     void copyingPutsTheTableOnTheClipboard() {
-        choose(Language.EN);
-        page.evaluate("window.copied = ''; window.addEventListener('copy',"
-                + " e => { window.copied = e.clipboardData.getData('text/plain'); });");
-        page.click("main[lang=en] " + HEADLINE + " button[data-take=copy]");
-        List<String> lines = page.text("window.copied").lines().toList();
+        page.click(main(Language.EN) + HEADLINE + " button[data-take=copy]");
+        List<String> lines = ((String) page.call("copied")).lines().toList();
         PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).startsWith("year\tTrend (billion yuan)\tPlan delivered");
@@ -303,75 +257,64 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePicturesOfTheModelFileStandOnThePage(Language language) {
-        choose(language);
+        String main = main(language);
         var views = Diagram.drawn(answer.study().program().model());
         assertThat(views).hasSize(14);
-        String figures = "[...document.querySelectorAll('main[lang=" + language.code() + "] figure.diagram')]";
-        assertThat(page.evaluate(figures + ".length")).isEqualTo(views.size());
-        String words = page.text(figures + ".map(f => f.textContent).join(' ')");
-        assertThat(words).contains(language == Language.ZH ? "签约未开工" : "Signed, not started");
-        Object rows = page.evaluate(
-                "document.querySelectorAll('main[lang=" + language.code() + "] table.equations tbody tr').length");
+        List<?> figures = (List<?>) page.call("wordsOfEach", main + "figure.diagram");
+        assertThat(figures).hasSameSizeAs(views);
+        assertThat(figures.toString()).contains(language == Language.ZH ? "签约未开工" : "Signed, not started");
         long variables = answer.study().program().model().variables().values().stream()
                 .filter(v -> !(v instanceof Variable.Constant) && !(v instanceof Variable.Lookup))
                 .count();
-        assertThat(rows).isEqualTo((int) variables);
-        String svg = (String) take(language, "figure[data-diagram=pipeline]", "svg", "await blob.text()");
+        assertThat(page.count(main + "table.equations tbody tr")).isEqualTo((int) variables);
+        String svg = take(language, "figure[data-diagram=pipeline]", "svg");
         assertThat(svg).startsWith("<svg").contains("@font-face").contains("qianyi run");
     }
 
     @Test
     void everyGroupOpensForPrinting() {
-        choose(Language.ZH);
-        String closed = "document.querySelectorAll('main[lang=zh] details.group:not([open])').length";
-        page.click("main[lang=zh] button.all");
-        assertThat(page.evaluate(closed)).isEqualTo(0);
-        page.click("main[lang=zh] button.all");
-        assertThat(page.evaluate("document.querySelectorAll('main[lang=zh] details.group[open]').length"))
-                .isEqualTo(0);
+        String main = main(Language.ZH);
+        page.click(main + "button.all");
+        assertThat(page.count(main + "details.group:not([open])")).isZero();
+        page.click(main + "button.all");
+        assertThat(page.count(main + "details.group[open]")).isZero();
     }
 
     @Test
     void everyFileReadIsNamedWithItsHash() {
         assertThat(answer.study().files().sha256())
                 .containsKeys("study.yaml", "model.xmile", "assumptions.csv", "history.csv", "plan.yaml");
-        String text = page.text("document.querySelector('main[lang=en] table[data-name=files]').textContent");
+        String text = page.words("main[lang=en] table[data-name=files]");
         answer.study().files().sha256().forEach((name, hash) -> assertThat(text).contains(name, hash));
     }
 
     @Test
     void linesCanBeLeftOutAndHeldAgainstTheBaseline() {
-        choose(Language.EN);
-        String figure = "main[lang=en] figure[data-chart=headline] ";
-        show(Language.EN, "headline");
-        String whole = page.text("document.querySelector('" + figure + ".plot').textContent");
+        String figure = main(Language.EN) + HEADLINE + " ";
+        String whole = show(Language.EN, "headline");
         assertThat(whole).contains("Plan delivered").contains("target: 100 billion yuan");
         page.click(figure + "button[data-view=percent]");
-        assertThat(page.text("document.querySelector('" + figure + ".plot').textContent"))
-                .contains("%")
-                .doesNotContain("target:");
-        page.evaluate("document.querySelectorAll('" + figure + ".lines input')[1].click()");
-        assertThat(page.text("document.querySelector('" + figure + ".plot').textContent"))
+        assertThat(page.words(figure + ".plot")).contains("%").doesNotContain("target:");
+        String second = figure + ".lines label:nth-of-type(2) input";
+        page.click(second);
+        assertThat(page.words(figure + ".plot"))
                 .doesNotContain("Plan delivered")
                 .contains("Trend");
-        page.evaluate("document.querySelectorAll('" + figure + ".lines input')[1].click()");
+        page.click(second);
         page.click(figure + "button[data-view=level]");
-        assertThat(page.text("document.querySelector('" + figure + ".plot').textContent"))
-                .isEqualTo(whole);
+        assertThat(page.words(figure + ".plot svg")).isEqualTo(whole);
     }
 
     @Test
     void itPrints() {
-        choose(Language.ZH);
-        String reasons = "document.querySelectorAll('main[lang=zh] details.reasons";
+        String reasons = main(Language.ZH) + "details.reasons";
         int scenarios = (int) answer.scenarios().stream()
                 .filter(s -> !s.scenario().changes().isEmpty())
                 .count();
-        page.evaluate("document.querySelectorAll('details.reasons').forEach(d => d.open = false);"
-                + "window.dispatchEvent(new Event('beforeprint'))");
-        assertThat(page.evaluate(reasons + "[open]').length")).isEqualTo(scenarios);
-        page.evaluate("window.dispatchEvent(new Event('afterprint'))");
-        assertThat(page.evaluate(reasons + "[open]').length")).isEqualTo(0);
+        page.call("beforePrinting");
+        assertThat(page.count(reasons + "[open]")).isEqualTo(scenarios);
+        page.call("afterPrinting");
+        assertThat(page.count(reasons + "[open]")).isZero();
         assertThat(page.text("document.querySelector('main[lang=zh] summary[data-closed]').dataset.closed"))
                 .contains("没有印出");
         byte[] pdf = page.pdf();

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import qianyi.study.StudyReader;
 import qianyi.text.Language;
 
 /** The workbook as a spreadsheet program sees it, and back again. */
+@Tag("slow")
 class AnswerWorkbookTest {
     private static final Path STUDY = Path.of("scenarios/siping");
     private static final String COMMAND = "qianyi run scenarios/siping";

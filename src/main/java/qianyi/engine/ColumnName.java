@@ -1,28 +1,23 @@
-package qianyi.report.words;
+package qianyi.engine;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import qianyi.engine.Column;
-import qianyi.engine.Program;
 import qianyi.model.Dimension;
-import qianyi.model.Names;
 import qianyi.model.Variable;
-import qianyi.text.Messages;
-import qianyi.text.Suggestions;
 
 /**
- * A variable or an element as a person types it: {@code name}, {@code name[A,B]}. Case, spaces and underscores are as
- * in {@link qianyi.model.Names}.
+ * A variable, an element or a point of a table as a person types it: {@code name}, {@code name[A,B]},
+ * {@code name[x=2028]}. Case, spaces and underscores are as in {@link qianyi.model.Names}.
  *
  * @param elements empty for every element
  */
 public record ColumnName(String variable, List<String> elements) {
     private static final Pattern WITH_ELEMENTS = Pattern.compile("(.*?)\\s*\\[([^\\[\\]]*)]\\s*", Pattern.DOTALL);
+    private static final Pattern POINT = Pattern.compile("x\\s*=\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)");
 
     public ColumnName {
         elements = List.copyOf(elements);
@@ -44,7 +39,13 @@ public record ColumnName(String variable, List<String> elements) {
         return elements.isEmpty() ? name : name + "[" + String.join(",", elements) + "]";
     }
 
-    /** The columns meant, in element order. */
+    /** The x of a point of a table, if that is what stands in the place of elements. */
+    public OptionalDouble x() {
+        Matcher matcher = POINT.matcher(elements.size() == 1 ? elements.get(0) : "");
+        return matcher.matches() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
+    }
+
+    /** The columns meant, in element order; none if there are no such ones. */
     public List<Column> find(Program program) {
         Optional<Variable> found = program.model().variable(variable);
         if (found.isEmpty()
@@ -65,36 +66,5 @@ public record ColumnName(String variable, List<String> elements) {
             }
         }
         return true;
-    }
-
-    /** Why {@link #find} finds nothing. */
-    public String problem(Program program, Messages messages) {
-        Optional<Variable> found = program.model().variable(variable);
-        if (found.isEmpty()) {
-            return messages.text("cli.name.unknown", variable)
-                    + Suggestions.didYouMean(program.model().nearest(variable), messages);
-        }
-        List<Dimension> dimensions = found.get().dimensions();
-        String name = found.get().name();
-        if (program.columns(name).isEmpty()) {
-            return messages.text("cli.name.table", name);
-        }
-        if (dimensions.isEmpty()) {
-            return messages.text("cli.name.scalar", name);
-        }
-        if (elements.size() != dimensions.size()) {
-            return messages.text("cli.name.dimensions", name, dimensions.size(), elements.size());
-        }
-        return IntStream.range(0, dimensions.size())
-                .filter(i -> dimensions.get(i).indexOf(elements.get(i)) < 0)
-                .mapToObj(i -> noElement(name, elements.get(i), dimensions.get(i), messages))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String noElement(String name, String element, Dimension dimension, Messages messages) {
-        List<String> near = Names.nearest(element, dimension.elements());
-        return near.isEmpty()
-                ? messages.text("cli.name.element_of", name, element, dimension.elements())
-                : messages.text("cli.name.element", name, element) + Suggestions.didYouMean(near, messages);
     }
 }

@@ -1,0 +1,127 @@
+// What a reader does with a page of the report, for tests to call.
+
+window.reader = (() => {
+  'use strict';
+
+  const taken = [];
+  let takenName = '';
+  let copied = '';
+
+  URL.createObjectURL = blob => {
+    taken.push(blob);
+    return '#';
+  };
+  HTMLAnchorElement.prototype.click = function () {
+    takenName = this.download;
+  };
+  document.addEventListener('click', event => {
+    if (event.target.download) event.preventDefault();
+  }, true);
+  window.addEventListener('copy', event => {
+    copied = event.clipboardData.getData('text/plain');
+  });
+
+  const all = selector => [...document.querySelectorAll(selector)];
+
+  const find = selector => {
+    const element = document.querySelector(selector);
+    if (!element) throw new Error('nothing on the page is ' + selector);
+    return element;
+  };
+
+  // There is no limit to it here: whoever calls gives up waiting at last.
+  const until = async ready => {
+    while (!ready()) await new Promise(resolve => setTimeout(resolve, 25));
+  };
+
+  const choose = language => find('label[for=' + language + ']').click();
+
+  const count = selector => all(selector).length;
+
+  const words = selector => find(selector).textContent;
+
+  const wordsOfEach = selector => all(selector).map(element => element.textContent);
+
+  const center = selector => {
+    const element = find(selector);
+    element.scrollIntoView({block: 'center'});
+    const box = element.getBoundingClientRect();
+    return (box.x + box.width / 2) + ',' + (box.y + box.height / 2);
+  };
+
+  // The words in the picture of a figure, once it is drawn.
+  const draw = async figure => {
+    find(figure).scrollIntoView();
+    await until(() => document.querySelector(figure + ' .plot svg text'));
+    return words(figure + ' .plot svg');
+  };
+
+  // Presses a button; what is handed out.
+  const take = async (what, kind) => {
+    taken.length = 0;
+    find(what + ' button[data-take=' + kind + ']').click();
+    await until(() => taken.length);
+    return taken[0];
+  };
+
+  const takeText = async (what, kind) => (await take(what, kind)).text();
+
+  const takeSize = async (what, kind) => (await take(what, kind)).size;
+
+  const takeBase64 = async (what, kind) => {
+    const bytes = new Uint8Array(await (await take(what, kind)).arrayBuffer());
+    return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''));
+  };
+
+  const takePictureSize = async (what, kind) => {
+    const picture = await createImageBitmap(await take(what, kind));
+    return picture.width + 'x' + picture.height;
+  };
+
+  // All that shows in a language when everything is open, but for what is of no language.
+  const everyWord = language => {
+    const neither = all('[lang=und], code');
+    all('main details').forEach(details => { details.open = true; });
+    neither.forEach(element => { element.style.display = 'none'; });
+    const text = find('main[lang=' + language + ']').innerText;
+    all('main details.data').forEach(details => { details.open = false; });
+    neither.forEach(element => { element.style.display = ''; });
+    return text;
+  };
+
+  const tablesWithoutButtons = language => all('main[lang=' + language + '] table')
+    .filter(table => !table.closest('figure.chart') && !table.closest('.plot'))
+    .filter(table => table.closest('.scroll').nextElementSibling.querySelectorAll('button').length !== 3)
+    .length;
+
+  // Words of a figure's picture that leave it at a side.
+  const wordsCut = figure => {
+    const box = find(figure + ' .plot').getBoundingClientRect();
+    const isCut = text => {
+      const own = text.getBoundingClientRect();
+      return own.left < box.left - 1 || own.right > box.right + 1;
+    };
+    return all(figure + ' .plot svg text').filter(text => text.textContent && isCut(text))
+      .map(text => text.textContent).join('|');
+  };
+
+  const widerThanThePage = selector => all(selector)
+    .filter(element => element.scrollWidth > element.closest('main').clientWidth).length;
+
+  const namesOfElements = selector => all(selector).map(element => element.tagName).join(' ');
+
+  const beforePrinting = () => {
+    all('details.reasons').forEach(details => { details.open = false; });
+    window.dispatchEvent(new Event('beforeprint'));
+  };
+
+  const afterPrinting = () => window.dispatchEvent(new Event('afterprint'));
+
+  return {
+    choose, count, words, wordsOfEach, center, draw, take, takeText, takeSize, takeBase64, takePictureSize,
+    everyWord, tablesWithoutButtons, wordsCut, widerThanThePage, namesOfElements, beforePrinting, afterPrinting,
+    takenName: () => takenName,
+    copied: () => copied,
+    mainsThatShow: () => all('main').filter(main => main.offsetParent).length,
+  };
+})();
