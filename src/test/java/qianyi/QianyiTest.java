@@ -24,6 +24,7 @@ import qianyi.study.Scenario;
 import qianyi.study.Study;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.joining.JoinType;
 
 @Tag("slow")
 class QianyiTest {
@@ -201,7 +202,7 @@ class QianyiTest {
         Table record = study.history().table();
         record = record.where(record.stringColumn("series").isEqualTo("gdp_nominal"));
         record.addColumns(record.intColumn("year").asDoubleColumn().setName("time"));
-        Table both = record.joinOn("time").inner(run);
+        Table both = record.joinOn("time").type(JoinType.INNER).with(run).join();
         // end of tables
 
         assertThat(run.columnNames()).containsExactly("time", "reported_gdp");
