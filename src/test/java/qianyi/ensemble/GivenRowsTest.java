@@ -19,6 +19,7 @@ import qianyi.engine.RunOverride;
 import qianyi.engine.RunOverride.Operation;
 import qianyi.format.external.NoFiles;
 import qianyi.format.vensim.VensimReader;
+import qianyi.model.GraphicalFunction;
 import qianyi.model.TimeSpec;
 
 class GivenRowsTest {
@@ -42,12 +43,16 @@ class GivenRowsTest {
             """);
 
     private static final TimeSpec GRID = PROGRAM.grid(List.of());
-    /** A factor from the start, a value from an instant on and one that no row touches. */
+    /** A factor from the start, differences from an instant on, a value that no row touches, other points for a table. */
     private static final List<RunOverride> OVERRIDES = List.of(
             value("rate[hen]", Operation.TIMES, 3, OptionalDouble.empty()),
             value("rate[goose]", Operation.PLUS, 0.02, OptionalDouble.of(3)),
             value("depth", Operation.TO, 9, OptionalDouble.empty()),
-            value("price", Operation.TIMES, 2, OptionalDouble.of(5)));
+            value("price", Operation.TIMES, 2, OptionalDouble.of(5)),
+            new RunOverride.Points(
+                    "price_table",
+                    new GraphicalFunction(
+                            GraphicalFunction.Kind.CONTINUOUS, List.of(0.0, 4.0, 6.0), List.of(2.0, 1.0, 7.0))));
 
     private static Program program(String text) {
         var read = VensimReader.read("farm.mdl", text.getBytes(StandardCharsets.UTF_8), new NoFiles());
@@ -191,7 +196,7 @@ class GivenRowsTest {
         refused(List.of("nosuch"), new double[][] {{1}}, "nosuch");
         refused(List.of("rate[duck]"), new double[][] {{1}}, "rate[duck]");
         refused(List.of("flock[hen]"), new double[][] {{1}}, "flock[hen] is a stock");
-        refused(List.of("price table[x=5]"), new double[][] {{1}}, "no x 5");
+        refused(List.of("price table[x=10]"), new double[][] {{1}}, "no x 10");
         refused(List.of("rate", "rate[hen]"), new double[][] {{1, 2}}, "rate[hen] is drawn twice");
         Ensemble rows = asked().rows(List.of("wear"), new double[][] {{1}});
         assertThatIllegalArgumentException().isThrownBy(() -> rows.again(new double[][] {{1, 2}}));

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qianyi.Qianyi;
@@ -94,6 +95,7 @@ class AnotherAssumptionTest {
     }
 
     @Test
+    @Tag("slow")
     void everyAssumptionOfSipingUnderEveryScenario() throws IOException {
         Study study = read(SIPING);
         assertThat(study.scenarios()).hasSize(10);
@@ -116,6 +118,7 @@ class AnotherAssumptionTest {
     }
 
     @Test
+    @Tag("slow")
     void someAssumptionsOfSipingAlone() throws IOException {
         Study study = read(SIPING);
         Map<String, Double> values = values(study.assumptions(), 0.63);
