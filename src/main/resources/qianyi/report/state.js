@@ -2,15 +2,24 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 const charts = new Map(data.charts.map((chart) => [chart.id, chart]));
-const SAMPLE = -2;
-const views = new Map(data.charts.map((chart) => [chart.id, {
-  view: 'level', hidden: new Set(chart.lines.filter((line) => line.style === SAMPLE).map((line) => line.id)),
-}]));
 const drawn = new Map();
+
+/**
+ * What is to be known of a kind of figure, by its name. The script that draws a kind adds it, with
+ *   option(chart, lang, size)     the figure for ECharts,
+ *   size(chart, figure, width)    its place on the page, { width, height } and what its option needs,
+ *   controls(chart, lang, acts)   what stands above it, where it is wide; acts.change() redraws, acts.sync runs on a change,
+ *   rows(chart, lang)             its numbers to take away, the heading first,
+ *   subtitle(chart, lang), pictureHead, pictureHeight(chart, width)   of the picture to take away.
+ */
+const kinds = new Map();
+const figureKind = (name, kind) => kinds.set(name, kind);
+const kindOf = (chart) => kinds.get(chart.kind);
 
 const INK = '#1a1a1a';
 const QUIET = '#595959';
 const FONT = 'Qianyi Sans, sans-serif';
+const SAMPLE = -2;
 const BASELINE = 0;
 const SINGLE = { color: '#6f6f6f', width: 0.7, dash: 'solid', symbol: 'none' };
 const THIN = { color: '#8a8a8a', width: 1, dash: 'solid', symbol: 'none' };
@@ -24,9 +33,9 @@ const STYLES = [
 const BANDS = ['#73b1d4', '#e8a373', '#73c9b2', '#e3b7ce'];
 const GREYS = ['#c9c9c9', '#dedede'];
 const SYMBOLS = {
-  full_circle: { symbol: 'circle', line: INK, fill: INK },
-  open_circle: { symbol: 'circle', line: INK, fill: '#fff' },
-  open_diamond: { symbol: 'diamond', line: QUIET, fill: '#fff' },
+  full_circle: { sign: '●', symbol: 'circle', line: INK, fill: INK },
+  open_circle: { sign: '○', symbol: 'circle', line: INK, fill: '#fff' },
+  open_diamond: { sign: '◇', symbol: 'diamond', line: QUIET, fill: '#fff' },
 };
 
 const style = (line) => STYLES[line.style] || (line.style === SAMPLE ? SINGLE : THIN);

@@ -28,12 +28,14 @@ public final class ReportHtml {
             "state",
             "numbers",
             "plot",
+            "areas",
             "bands",
             "tornado",
             "pictures",
             "tables",
             "workbook",
             "takeaway",
+            "controls",
             "figures",
             "start");
 
