@@ -34,7 +34,7 @@ function viewed(chart, lang, view, value, base) {
 
 /** Up to where a line leaves the plot at its top. */
 function cut(chart, lang, points) {
-  if (chart.top === undefined) return points;
+  if (chart.top === null) return points;
   const top = scaled(chart, lang, chart.top);
   const over = points.findIndex(([, value]) => value > top);
   if (over < 1) return points;
@@ -56,10 +56,10 @@ function limits(chart, lang, series, view) {
   const level = view === 'level';
   const values = series.flatMap(({ points }) => points.map(([, value]) => value));
   if (level) chart.marks.forEach((marks) => marks.points.forEach(([, v]) => values.push(scaled(chart, lang, v))));
-  if (!level || chart.top !== undefined || kindOf(chart).fromZero) values.push(0);
+  if (!level || chart.top !== null || kindOf(chart).fromZero) values.push(0);
   const high = Math.max(...values);
   const low = Math.min(...values);
-  if (!level || chart.top === undefined) return axis(low >= 0 && low < 0.5 * high ? 0 : low, high);
+  if (!level || chart.top === null) return axis(low >= 0 && low < 0.5 * high ? 0 : low, high);
   const top = scaled(chart, lang, chart.top);
   return { ...axis(Math.min(low, 0), top), max: top };
 }

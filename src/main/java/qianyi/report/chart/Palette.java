@@ -28,19 +28,20 @@ final class Palette {
             new Style(new Color(0x009e73), stroke(2.4f, 2, 4), SeriesMarkers.DIAMOND),
             new Style(new Color(0xcc79a7), stroke(2.4f, 10, 4, 2, 4), SeriesMarkers.TRIANGLE_UP));
 
+    /** So many lines or areas of a chart have a colour of their own. */
+    static final int COLOURS = COLOURED.size();
+
     private Palette() {}
 
-    /** The style of the n-th scenario in colour, counted from 0; beyond the fourth they are thin and grey. */
-    static Style coloured(int n) {
-        return n < COLOURED.size() ? COLOURED.get(n) : THIN;
+    /** How a line of a chart is drawn; beyond the colours it is thin and grey. */
+    static Style of(int style) {
+        return style == Chart.BASELINE ? BASELINE : style > 0 && style <= COLOURS ? COLOURED.get(style - 1) : THIN;
     }
 
-    /** The colour of the n-th band of a stack: the four of the palette, lighter, then greys in turn. */
-    static Color band(int n) {
-        if (n < COLOURED.size()) {
-            return tint(COLOURED.get(n).color(), 0.45);
-        }
-        return n % 2 == 0 ? new Color(0xc9c9c9) : new Color(0xdedede);
+    /** The colour of an area of a stack: one of the palette, lighter, or greys in turn. */
+    static Color area(int style, int place) {
+        Color grey = place % 2 == 0 ? new Color(0xc9c9c9) : new Color(0xdedede);
+        return style > 0 ? tint(COLOURED.get(style - 1).color(), 0.45) : grey;
     }
 
     private static Color tint(Color color, double white) {

@@ -1,6 +1,6 @@
 package qianyi.report.file;
 
-import static qianyi.report.file.JsonText.object;
+import static qianyi.text.JsonText.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import qianyi.text.JsonText;
 import qianyi.analysis.ComparedDates;
 import qianyi.analysis.ComparedFigure;
 import qianyi.analysis.ComparedInput;

@@ -1,11 +1,12 @@
 package qianyi.report.file;
 
-import static qianyi.report.file.JsonText.object;
+import static qianyi.text.JsonText.object;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qianyi.text.JsonText;
 import qianyi.analysis.Chain;
 import qianyi.analysis.EquationText;
 import qianyi.analysis.Explanation;

@@ -1,8 +1,9 @@
 package qianyi.report.file;
 
-import static qianyi.report.file.JsonText.object;
+import static qianyi.text.JsonText.object;
 
 import java.util.Locale;
+import qianyi.text.JsonText;
 import qianyi.analysis.ModelIndex;
 import qianyi.model.Unit;
 import qianyi.study.ModelOrStudy;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import qianyi.text.PrettyJson;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.answer.Contributions;
