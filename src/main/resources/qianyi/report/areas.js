@@ -18,7 +18,7 @@ function stacked(shown) {
 }
 
 function areaSeries({ line, place, points }) {
-  const color = line.style > 0 ? BANDS[line.style - 1] : GREYS[place % 2];
+  const color = line.style > 0 ? AREAS[line.style - 1] : GREYS[place % 2];
   return {
     type: 'line', name: line.id, data: points, animation: false, symbol: 'none', emphasis: { disabled: true },
     lineStyle: { color: '#fff', width: 1 }, itemStyle: { color }, areaStyle: { color, opacity: 1, origin: 'start' },

@@ -47,7 +47,7 @@ const markKeys = (chart, lang) => chart.marks.map((marks) => markKey(marks, lang
 
 /** The sign of an observed figure with its name. */
 function markKey(marks, lang) {
-  const { symbol, line, fill } = SYMBOLS[marks.symbol];
+  const { symbol, line, fill } = markOf(marks);
   const item = document.createElement('span');
   item.innerHTML = `<svg class="swatch" width="16" height="12" aria-hidden="true"><g transform="translate(-9 0)" fill="${fill}" stroke="${line}" stroke-width="1.6">${SHAPES[symbol]}</g></svg>`;
   item.append(marks.name[lang]);
@@ -64,7 +64,7 @@ function swatch(line) {
   const { color, width, dash, symbol } = style(line);
   const made = document.createElement('span');
   made.className = 'swatch';
-  made.innerHTML = `<svg width="34" height="12" aria-hidden="true" fill="${color}"><path d="M0 6h34" stroke="${color}" stroke-width="${width}"${dash === 'solid' ? '' : ` stroke-dasharray="${dash}"`}/>${SHAPES[symbol]}</svg>`;
+  made.innerHTML = `<svg width="34" height="12" aria-hidden="true" fill="${color}"><path d="M0 6h34" stroke="${color}" stroke-width="${width}"${dash.length ? ` stroke-dasharray="${dash}"` : ''}/>${SHAPES[symbol]}</svg>`;
   return made;
 }
 

@@ -24,7 +24,7 @@ function picture(chart, lang) {
 /** What is shown and how, with the signs of what was observed. */
 function timeSubtitle(chart, lang) {
   const { view } = views.get(chart.id);
-  const observed = chart.marks.map((marks) => ` · ${SYMBOLS[marks.symbol].sign} ${marks.name[lang]}`).join('');
+  const observed = chart.marks.map((marks) => ` · ${markOf(marks).sign} ${marks.name[lang]}`).join('');
   return view === 'level' ? chart.subtitle[lang] + observed : `${chart.subtitle[lang]} · ${words(lang, view)}`;
 }
 

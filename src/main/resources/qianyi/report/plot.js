@@ -55,7 +55,7 @@ function lineSeries({ line, points }, chart) {
   return {
     type: 'line', name: line.id, data: points, animation: false, symbol, showSymbol: symbol !== 'none',
     showAllSymbol: true, step: kindOf(chart).step, symbolSize: ([year]) => (year % 5 === 0 && year > chart.today ? 8 : 0),
-    lineStyle: { color, width, type: dash }, itemStyle: { color }, z: line.style === BASELINE ? 4 : line.style > 0 ? 3 : 2,
+    lineStyle: { color, width, type: dash.length ? dash : 'solid' }, itemStyle: { color }, z: line.style === BASELINE ? 4 : line.style > 0 ? 3 : 2,
     emphasis: { disabled: true },
   };
 }
@@ -66,7 +66,7 @@ function lineLabel(line) {
 
 function markSeries(chart, lang) {
   return chart.marks.map((marks) => {
-    const { symbol, line, fill } = SYMBOLS[marks.symbol];
+    const { symbol, line, fill } = markOf(marks);
     return {
       type: 'scatter', name: marks.id, symbol, symbolSize: 8, animation: false, z: 6, silent: true,
       itemStyle: { color: fill, borderColor: line, borderWidth: 1.6, opacity: 1 },

@@ -10,7 +10,7 @@ figureKind('tornado', {
   pictureHeight: (chart, width) => tornadoSize(chart, width).height,
 });
 
-const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.36, row: 34, paperRow: 28, narrowRow: 54, top: 34, foot: 30 };
+const TORNADO = { fill: STYLES[1].color, pale: '#ffffff', names: 0.36, row: 34, paperRow: 28, narrowRow: 54, top: 34, foot: 30 };
 
 function tornadoSize(chart, width, onPaper) {
   return { width, height: TORNADO.top + TORNADO.foot + (width < NARROW ? TORNADO.narrowRow : onPaper ? TORNADO.paperRow : TORNADO.row) * chart.bars.length };

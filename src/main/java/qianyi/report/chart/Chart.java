@@ -102,7 +102,7 @@ public record Chart(
             List<List<Number>> points = values.entrySet().stream()
                     .map(point -> List.<Number>of(point.getKey(), point.getValue()))
                     .toList();
-            return object("id", id, "name", name, "symbol", symbol.name().toLowerCase(Locale.ROOT), "points", points);
+            return object("id", id, "name", name, "symbol", symbol.fieldName(), "points", points);
         }
     }
 
@@ -110,7 +110,11 @@ public record Chart(
     public enum Symbol {
         FULL_CIRCLE,
         OPEN_CIRCLE,
-        OPEN_DIAMOND
+        OPEN_DIAMOND;
+
+        String fieldName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

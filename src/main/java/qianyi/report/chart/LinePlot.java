@@ -1,6 +1,5 @@
 package qianyi.report.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -191,10 +190,7 @@ final class LinePlot extends ChartPlot {
     }
 
     private void mark(Chart.Symbol symbol, double x, double y) {
-        switch (symbol) {
-            case FULL_CIRCLE -> sheet.outlined(Marks.circle(x, y), Palette.INK, Palette.INK);
-            case OPEN_CIRCLE -> sheet.outlined(Marks.circle(x, y), Palette.INK, Color.WHITE);
-            case OPEN_DIAMOND -> sheet.outlined(Marks.diamond(x, y), Palette.QUIET, Color.WHITE);
-        }
+        Palette.Mark mark = Palette.of(symbol);
+        sheet.outlined(mark.at(x, y), mark.line(), mark.fill());
     }
 }

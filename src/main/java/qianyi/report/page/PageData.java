@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qianyi.report.chart.Figure;
+import qianyi.report.chart.Palette;
 import qianyi.report.words.BothLanguages;
 import qianyi.study.Study;
 import qianyi.text.JsonText;
@@ -35,6 +36,8 @@ final class PageData {
                         BothLanguages.of(study, "report.chart.made", source, command),
                         "command",
                         command,
+                        "palette",
+                        Palette.fields(),
                         "words",
                         Arrays.stream(Language.values())
                                 .collect(Collectors.toMap(
