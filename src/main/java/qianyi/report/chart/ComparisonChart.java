@@ -130,8 +130,7 @@ public final class ComparisonChart {
 
     /** A little above the highest level and the target. */
     private double top() {
-        double target =
-                study.headlineTarget().map(Target::asked).orElse(0.0);
+        double target = study.headlineTarget().map(Target::asked).orElse(0.0);
         return 1.06
                 * points.stream()
                         .flatMap(levels -> levels.values().stream())

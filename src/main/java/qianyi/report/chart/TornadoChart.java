@@ -38,7 +38,18 @@ public record TornadoChart(
     public record Bar(String id, Localized name, Localized source, boolean isSourced, End low, End high) {
         private Map<String, @Nullable Object> fields() {
             return object(
-                    "id", id, "name", name, "source", source, "sourced", isSourced, "low", low.fields(), "high", high.fields());
+                    "id",
+                    id,
+                    "name",
+                    name,
+                    "source",
+                    source,
+                    "sourced",
+                    isSourced,
+                    "low",
+                    low.fields(),
+                    "high",
+                    high.fields());
         }
     }
 
@@ -66,7 +77,8 @@ public record TornadoChart(
 
     @Override
     public Map<String, @Nullable Object> fields(Study study) {
-        List<Map<String, @Nullable Object>> rows = bars.stream().map(Bar::fields).toList();
+        List<Map<String, @Nullable Object>> rows =
+                bars.stream().map(Bar::fields).toList();
         return object("horizon", horizon, "centre", centre, "label", centreLabel, "bars", rows);
     }
 

@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import qianyi.text.JsonText;
 import qianyi.analysis.ComparedDates;
 import qianyi.analysis.ComparedFigure;
 import qianyi.analysis.ComparedInput;
@@ -21,6 +20,7 @@ import qianyi.answer.Outcome;
 import qianyi.engine.Run;
 import qianyi.model.Unit;
 import qianyi.study.Study;
+import qianyi.text.JsonText;
 
 /**
  * {@code comparison.json}: a comparison for programs, numbers in the model's units. Lists under a figure, a date or an

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import qianyi.text.JsonText;
 import qianyi.analysis.Chain;
 import qianyi.analysis.EquationText;
 import qianyi.analysis.Explanation;
@@ -14,6 +13,7 @@ import qianyi.analysis.ModelIndex;
 import qianyi.analysis.Neighbourhood;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
+import qianyi.text.JsonText;
 
 /** One variable for programs, numbers in the model's units. */
 public final class ExplanationJson {

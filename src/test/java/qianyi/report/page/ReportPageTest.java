@@ -137,7 +137,11 @@ class ReportPageTest {
         assertThat(charts.stream().map(Figure::id)).doesNotHaveDuplicates();
         for (Figure chart : charts) {
             String rows = main(language) + "figure[data-chart=\"" + chart.id() + "\"] details.data tbody tr";
-            assertThat(page.count(rows)).as(chart.id()).isEqualTo(chart.numbers(new Shown(answer.study(), language)).rows().size());
+            assertThat(page.count(rows))
+                    .as(chart.id())
+                    .isEqualTo(chart.numbers(new Shown(answer.study(), language))
+                            .rows()
+                            .size());
         }
     }
 
