@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 import qianyi.analysis.Comparison;
 import qianyi.answer.Answer;
 import qianyi.model.Unit;
-import qianyi.report.chart.ComparisonPng;
+import qianyi.report.chart.ComparisonChart;
 import qianyi.report.file.ComparisonCsv;
 import qianyi.report.file.ComparisonJson;
 import qianyi.report.file.OutputFolder;
@@ -124,7 +124,7 @@ final class CompareVerb implements Verb {
                             comparison.scenarios().get(0).title(),
                             new TerminalNumbers(answer.study().units(), console.language())
                                     .unit(comparison.headline().unit().orElse(Unit.ONE)));
-            return ComparisonPng.png(
+            return ComparisonChart.png(
                     answer, comparison, console.language(), title, second, command(console), Version.current());
         }
         String text = kind.equals("csv")

@@ -1,4 +1,8 @@
-// The numbers of a chart as a view shows them, and round limits for its axes.
+// The numbers of a chart over years as a view shows them, and round limits for its axes.
+
+const views = new Map(data.charts.filter((chart) => chart.lines).map((chart) => [chart.id, {
+  view: 'level', hidden: new Set(chart.lines.filter((line) => line.style === SAMPLE).map((line) => line.id)),
+}]));
 
 /** A value in the reader's unit; a factor of 1 leaves every digit as it was. */
 function scaled(chart, lang, value) {
@@ -17,7 +21,7 @@ function shownLines(chart, lang) {
         const number = viewed(chart, lang, view, value, base ? base.values[i] : null);
         if (number !== null) points.push([chart.years[i], number]);
       });
-      return { line, points: view === 'level' && (chart.kind === 'lines' || chart.kind === 'fan') ? cut(chart, lang, points) : points };
+      return { line, points: view === 'level' && kindOf(chart).leaves ? cut(chart, lang, points) : points };
     })
     .filter((shown) => shown.points.length > 0);
 }
@@ -30,26 +34,13 @@ function viewed(chart, lang, view, value, base) {
 
 /** Up to where a line leaves the plot at its top. */
 function cut(chart, lang, points) {
-  if (chart.top === undefined) return points;
+  if (chart.top === null) return points;
   const top = scaled(chart, lang, chart.top);
   const over = points.findIndex(([, value]) => value > top);
   if (over < 1) return points;
   const [x, y] = points[over - 1];
   const share = (top - y) / (points[over][1] - y);
   return [...points.slice(0, over), [x + share * (points[over][0] - x), top]];
-}
-
-/** Bands one upon the other, the topmost first so that the lower ones cover it. */
-function stacked(shown) {
-  const sums = new Map();
-  return shown
-    .map(({ line, points }, place) => {
-      const below = points.map(([year]) => sums.get(year) || 0);
-      const above = points.map(([year, value], i) => [year, below[i] + value]);
-      above.forEach(([year, sum]) => sums.set(year, sum));
-      return { line, place, points: above, below };
-    })
-    .reverse();
 }
 
 /** Round limits and steps of an axis. */
@@ -62,14 +53,13 @@ function axis(low, high) {
 }
 
 function limits(chart, lang, series, view) {
-  if (chart.kind === 'steps') return { min: 0, max: 100, step: 20 };
   const level = view === 'level';
   const values = series.flatMap(({ points }) => points.map(([, value]) => value));
   if (level) chart.marks.forEach((marks) => marks.points.forEach(([, v]) => values.push(scaled(chart, lang, v))));
-  if (!level || chart.top !== undefined || chart.kind === 'areas') values.push(0);
+  if (!level || chart.top !== null || kindOf(chart).fromZero) values.push(0);
   const high = Math.max(...values);
   const low = Math.min(...values);
-  if (!level || chart.top === undefined) return axis(low >= 0 && low < 0.5 * high ? 0 : low, high);
+  if (!level || chart.top === null) return axis(low >= 0 && low < 0.5 * high ? 0 : low, high);
   const top = scaled(chart, lang, chart.top);
   return { ...axis(Math.min(low, 0), top), max: top };
 }

@@ -2,20 +2,16 @@
 
 /** The chart as it stands, with its title, its source and its font. */
 function picture(chart, lang) {
-  const ofRuns = chart.kind === 'steps' || chart.kind === 'fan';
-  const [width, head, foot] = [1080, ofRuns ? 140 : 118, 34];
-  const height = chart.kind === 'tornado' ? head + foot + tornadoSize(chart, width).height : head + 502;
+  const kind = kindOf(chart);
+  const [width, head, foot] = [1080, kind.pictureHead, 34];
+  const height = head + kind.pictureHeight(chart, width) + foot;
   const size = { width, height, head, foot, labels: lang === 'zh' ? 170 : 250 };
   const instance = echarts.init(null, null, { renderer: 'svg', ssr: true, width: size.width, height: size.height });
-  const chosen = option(chart, lang, size);
-  const { view } = views.get(chart.id);
-  const signs = { full_circle: '●', open_circle: '○', open_diamond: '◇' };
-  const observed = chart.marks.map((marks) => ` · ${signs[marks.symbol]} ${marks.name[lang]}`).join('');
-  const subtitle = view === 'level' ? chart.subtitle[lang] + observed : `${chart.subtitle[lang]} · ${words(lang, view)}`;
+  const chosen = kind.option(chart, lang, size);
   const text = (words, top, fontSize, color, fontWeight) => ({
     text: words, left: 16, top, textStyle: { fontSize, color, fontWeight, fontFamily: FONT, width: size.width - 32, overflow: 'break', lineHeight: fontSize * 1.35 },
   });
-  chosen.title = [text(chart.title[lang], 12, 19, INK, 'bold'), text(subtitle, 66, 13, QUIET, 'normal'), text(data.footer[lang], size.height - 28, 12, QUIET, 'normal')];
+  chosen.title = [text(chart.title[lang], 12, 19, INK, 'bold'), text(kind.subtitle(chart, lang), 66, 13, QUIET, 'normal'), text(data.footer[lang], size.height - 28, 12, QUIET, 'normal')];
   chosen.backgroundColor = '#fff';
   delete chosen.tooltip;
   instance.setOption(chosen);
@@ -23,6 +19,13 @@ function picture(chart, lang) {
   instance.dispose();
   const face = document.getElementById('font').textContent;
   return { ...size, svg: drawing.replace('>', `><style>${face}</style>`) };
+}
+
+/** What is shown and how, with the signs of what was observed. */
+function timeSubtitle(chart, lang) {
+  const { view } = views.get(chart.id);
+  const observed = chart.marks.map((marks) => ` · ${markOf(marks).sign} ${marks.name[lang]}`).join('');
+  return view === 'level' ? chart.subtitle[lang] + observed : `${chart.subtitle[lang]} · ${words(lang, view)}`;
 }
 
 /** A stock-and-flow picture at its full size, with the same frame. */

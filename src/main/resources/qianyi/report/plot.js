@@ -1,4 +1,39 @@
-// A chart as an option of ECharts.
+// A chart over years as an option of ECharts.
+
+/** Lines over years; a kind says where it differs. */
+const overTime = {
+  size: timeSize,
+  option: timeOption,
+  controls: (chart, lang, acts) => [group('views', words(lang, 'view'), ...viewButtons(chart, lang, acts)), group('lines', words(lang, 'lines'), ...lineBoxes(chart, lang, acts), ...markKeys(chart, lang))],
+  rows: timeRows,
+  subtitle: timeSubtitle,
+  pictureHead: 118,
+  pictureHeight: () => 468,
+  paperHeight: 350,
+  halfLabels: { zh: 88, en: 140 },
+  arranged: (lines) => lines,
+  series: lineSeries,
+  label: lineLabel,
+  limits,
+  guides,
+  goalLabel: {},
+  goalMarks: (chart, lang) => (chart.goal ? [goalMarker(chart, lang)] : []),
+  bandStrength: () => 0.22,
+  step: false,
+};
+
+figureKind('lines', { ...overTime, leaves: true, label: (line) => ({ ...lineLabel(line), fontWeight: line.style === BASELINE ? 'bold' : 'normal' }) });
+
+/** Below this width, words give way. */
+const NARROW = 560;
+
+function timeSize(chart, figure, width) {
+  const kind = kindOf(chart);
+  const lang = language();
+  if (figure.classList.contains('wide')) return { width, brief: width < NARROW, height: paper() ? (figure.closest('section.first') && charts.has('share') ? 290 : kind.paperHeight) : 430, labels: Math.min(width * 0.3, lang === 'zh' ? 170 : 235) };
+  if (figure.classList.contains('half')) return { width, height: paper() ? 215 : 330, brief: true, labels: kind.halfLabels[lang] };
+  return { width, height: paper() ? 150 : 180, small: true };
+}
 
 /** Places for labels that are at least a line apart, between a top and a bottom. */
 function apart(places, height, top, bottom) {
@@ -19,27 +54,19 @@ function lineSeries({ line, points }, chart) {
   const { color, width, dash, symbol } = style(line);
   return {
     type: 'line', name: line.id, data: points, animation: false, symbol, showSymbol: symbol !== 'none',
-    showAllSymbol: true, step: chart.kind === 'steps' ? 'end' : false, symbolSize: ([year]) => (year % 5 === 0 && year > chart.today ? 8 : 0),
-    lineStyle: { color, width, type: dash }, itemStyle: { color }, z: line.style === BASELINE ? 4 : line.style > 0 ? 3 : 2,
+    showAllSymbol: true, step: kindOf(chart).step, symbolSize: ([year]) => (year % 5 === 0 && year > chart.today ? 8 : 0),
+    lineStyle: { color, width, type: dash.length ? dash : 'solid' }, itemStyle: { color }, z: line.style === BASELINE ? 4 : line.style > 0 ? 3 : 2,
     emphasis: { disabled: true },
   };
 }
 
-function bandSeries({ line, place, points }) {
-  const color = bandColour(line, place);
-  return {
-    type: 'line', name: line.id, data: points, animation: false, symbol: 'none', emphasis: { disabled: true },
-    lineStyle: { color: '#fff', width: 1 }, itemStyle: { color }, areaStyle: { color, opacity: 1, origin: 'start' },
-  };
-}
-
-function bandColour(line, place) {
-  return line.style > 0 ? BANDS[line.style - 1] : GREYS[place % 2];
+function lineLabel(line) {
+  return { glyph: GLYPHS[style(line).symbol], color: line.style > 0 ? style(line).color : line.style === BASELINE ? '#000' : QUIET, fontWeight: 'normal' };
 }
 
 function markSeries(chart, lang) {
   return chart.marks.map((marks) => {
-    const { symbol, line, fill } = SYMBOLS[marks.symbol];
+    const { symbol, line, fill } = markOf(marks);
     return {
       type: 'scatter', name: marks.id, symbol, symbolSize: 8, animation: false, z: 6, silent: true,
       itemStyle: { color: fill, borderColor: line, borderWidth: 1.6, opacity: 1 },
@@ -61,11 +88,10 @@ function labels(chart, lang, series, box, range) {
   const right = ends.filter((end) => end.x >= last && end.tall > 11);
   const places = apart(right.map((end) => pixel(end.y)), 16, box.top + 4, box.top + box.height - 4);
   const text = (end) => (views.get(chart.id).view === 'level' ? end.line.label[lang] : end.line.name[lang]);
-  const point = (end, position, offset, mark) => ({
-    value: [end.x, end.y],
-    label: { position, offset, formatter: (chart.kind === 'areas' ? '' : GLYPHS[style(end.line).symbol]) + text(end) + mark, color: chart.kind === 'areas' ? INK : end.line.style > 0 ? style(end.line).color : end.line.style === BASELINE ? '#000' : QUIET,
-      fontWeight: end.line.style === BASELINE && chart.kind === 'lines' ? 'bold' : 'normal' },
-  });
+  const point = (end, position, offset, mark) => {
+    const { glyph, color, fontWeight } = kindOf(chart).label(end.line);
+    return { value: [end.x, end.y], label: { position, offset, formatter: glyph + text(end) + mark, color, fontWeight } };
+  };
   const leaving = ends.filter((end) => end.x < last).sort((a, b) => a.x - b.x);
   return [
     ...right.map((end, i) => point(end, 'right', [4, places[i] - pixel(end.y)], '')),
@@ -88,40 +114,31 @@ function upright(year, label) {
 function guides(chart, lang, { small, brief }) {
   const level = views.get(chart.id).view === 'level';
   const lines = [];
-  if (chart.kind === 'steps') {
-    lines.push(lineAt({ xAxis: chart.goal.by }, chart.goal.label[lang], 'end', [2, 3]));
-  } else if (chart.today < chart.years[chart.years.length - 1]) {
-    lines.push(upright(chart.today, small ? '' : words(lang, 'today', chart.today)));
-  }
-  if (level && chart.goal && chart.kind !== 'steps') {
+  if (chart.today < chart.years[chart.years.length - 1]) lines.push(upright(chart.today, small ? '' : words(lang, 'today', chart.today)));
+  if (level && chart.goal) {
     const goal = lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, brief ? words(lang, 'target') : chart.goal.label[lang], 'insideStartTop', [6, 3]);
-    if (chart.kind === 'fan') goal.label.backgroundColor = 'rgba(255,255,255,.7)';
+    Object.assign(goal.label, kindOf(chart).goalLabel);
     lines.push(goal);
   }
   if (!level) lines.push({ yAxis: 0, lineStyle: { color: '#000', width: 2.6, type: 'solid' }, label: { show: false } });
-  return { silent: true, symbol: 'none', animation: false, data: lines };
-}
-
-function option(chart, lang, size) {
-  return chart.kind === 'tornado' ? tornadoOption(chart, lang, size) : timeOption(chart, lang, size);
+  return lines;
 }
 
 function timeOption(chart, lang, size) {
+  const kind = kindOf(chart);
   const { view } = views.get(chart.id);
-  const lines = shownLines(chart, lang);
-  const series = chart.kind === 'areas' ? stacked(lines) : lines;
-  const range = limits(chart, lang, series, view);
+  const series = kind.arranged(shownLines(chart, lang));
+  const range = kind.limits(chart, lang, series, view);
   const box = { left: 52, top: size.head || (size.small ? 10 : 28), right: size.labels || 16, bottom: (size.foot || 0) + 26 };
   box.height = size.height - box.top - box.bottom;
   const digits = decimals(range.step);
-  const all = series.map((shown) => (chart.kind === 'areas' ? bandSeries(shown) : lineSeries(shown, chart)));
-  if (view === 'level') all.push(...bandAreas(chart, lang), ...markSeries(chart, lang));
-  if (view === 'level' && chart.goal && chart.kind !== 'steps') all.push(goalMarker(chart, lang));
+  const all = series.map((shown) => kind.series(shown, chart));
+  if (view === 'level') all.push(...bandAreas(chart, lang), ...markSeries(chart, lang), ...kind.goalMarks(chart, lang));
   all.push({
     type: 'scatter', name: '', symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, silent: true, animation: false, z: 8,
     data: size.labels ? labels(chart, lang, series, box, range) : [],
     label: { show: true, fontSize: 12, fontFamily: FONT, width: size.labels - 16, overflow: 'truncate' },
-    markLine: guides(chart, lang, size),
+    markLine: { silent: true, symbol: 'none', animation: false, data: kind.guides(chart, lang, size) },
   });
   return {
     animation: false,

@@ -4,10 +4,6 @@ const share = (number) => ({ share: number });
 const plain = (cell) => (cell !== null && typeof cell === 'object' ? cell.share : cell);
 
 /** The numbers of a chart, a row a year, the heading first. */
-function chartRows(chart, lang) {
-  return chart.kind === 'tornado' ? tornadoRows(chart, lang) : timeRows(chart, lang);
-}
-
 function timeRows(chart, lang) {
   const unit = chart.unit[lang];
   const title = (name) => (unit ? words(lang, 'column', name, unit) : name);

@@ -50,7 +50,7 @@ function pictureActions(name, made) {
 function chartTools(figure, chart, lang) {
   const name = `${data.study}-${chart.id}`;
   const title = `${chart.title[lang]} · ${chart.subtitle[lang]}`;
-  const { csv: asCsv, xlsx, copy: asCopy } = tableActions(lang, name, title, () => chartRows(chart, lang));
+  const { csv: asCsv, xlsx, copy: asCopy } = tableActions(lang, name, title, () => kindOf(chart).rows(chart, lang));
   figure.append(takers(lang, chart.title[lang], { csv: asCsv, xlsx, ...pictureActions(name, () => picture(chart, lang)), copy: asCopy }));
 }
 

@@ -1,6 +1,16 @@
 // Bars from the date at an input's low value to the date at its high value.
 
-const TORNADO = { fill: '#0072B2', pale: '#ffffff', names: 0.36, row: 34, paperRow: 28, narrowRow: 54, top: 34, foot: 30 };
+figureKind('tornado', {
+  size: (chart, figure, width) => tornadoSize(chart, width, paper()),
+  option: tornadoOption,
+  controls: (chart, lang) => [tornadoKey(lang)],
+  rows: tornadoRows,
+  subtitle: (chart, lang) => chart.subtitle[lang],
+  pictureHead: 118,
+  pictureHeight: (chart, width) => tornadoSize(chart, width).height,
+});
+
+const TORNADO = { fill: STYLES[1].color, pale: '#ffffff', names: 0.36, row: 34, paperRow: 28, narrowRow: 54, top: 34, foot: 30 };
 
 function tornadoSize(chart, width, onPaper) {
   return { width, height: TORNADO.top + TORNADO.foot + (width < NARROW ? TORNADO.narrowRow : onPaper ? TORNADO.paperRow : TORNADO.row) * chart.bars.length };

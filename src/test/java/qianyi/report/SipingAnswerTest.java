@@ -19,9 +19,9 @@ import qianyi.answer.EnsembleSettings;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.StudyEnsemble;
 import qianyi.answer.TheilStatistics;
+import qianyi.report.chart.Chart;
+import qianyi.report.chart.ShareChart;
 import qianyi.report.file.AnswerFiles;
-import qianyi.report.page.PageChart;
-import qianyi.report.page.ShareChart;
 import qianyi.report.terminal.AnswerText;
 import qianyi.report.words.Finding;
 import qianyi.report.words.Shown;
@@ -118,14 +118,14 @@ class SipingAnswerTest {
     @Test
     void onlyColouredScenariosAreNamedBesideTheirShares() {
         Certainty certainty = Certainty.of(answer.study(), new EnsembleSettings(20, 1, 2), StudyEnsemble.Progress.NONE);
-        PageChart share = ShareChart.of(answer, certainty).orElseThrow();
+        Chart share = ShareChart.of(answer, certainty).orElseThrow();
         assertThat(share.lines()).hasSize(10);
         assertThat(share.lines())
-                .filteredOn(line -> line.style() == PageChart.THIN)
+                .filteredOn(line -> line.style() == Chart.THIN)
                 .hasSize(5)
                 .allMatch(line -> line.label().zh().isEmpty());
         assertThat(share.lines())
-                .filteredOn(line -> line.style() != PageChart.THIN)
+                .filteredOn(line -> line.style() != Chart.THIN)
                 .allMatch(line -> line.label().zh().matches(".+ 20\\d\\d年(以后)?"));
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import qianyi.answer.Answer;
-import qianyi.answer.ScenarioAnswer;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
@@ -17,10 +17,6 @@ public final class ChartFiles {
     public static final String HEADLINE = "headline.png";
 
     private ChartFiles() {}
-
-    static String sectors(String scenario) {
-        return "sectors-" + scenario + ".png";
-    }
 
     /**
      * Every chart in the language of the run, and the headline in the other one as well, since the page speaks both;
@@ -36,18 +32,15 @@ public final class ChartFiles {
             return charts;
         }
         ChartScale scale = ChartScale.of(answer);
+        List<Chart> headline = List.of(HeadlineChart.of(answer, scale));
+        List<Chart> all = Stream.concat(headline.stream(), SectorChart.found(answer, scale).stream())
+                .toList();
         List<Task> tasks = new ArrayList<>();
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
             String footer = footer(answer, shown, command, version);
-            tasks.add(new Task(language, HEADLINE, () -> HeadlinePng.png(answer, shown, scale, footer)));
-            for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
-                if (language == ofRun && scenario.contributions().isPresent()) {
-                    tasks.add(new Task(
-                            language,
-                            sectors(scenario.id()),
-                            () -> SectorPng.png(answer, scenario, shown, scale, footer)));
-                }
+            for (Chart chart : language == ofRun ? all : headline) {
+                tasks.add(new Task(language, chart.id() + ".png", () -> ChartPng.of(chart, shown, footer)));
             }
         }
         List<byte[]> drawn = tasks.parallelStream().map(t -> t.draw().get()).collect(Collectors.toList());

@@ -1,6 +1,6 @@
 package qianyi.report.file;
 
-import static qianyi.report.file.JsonText.object;
+import static qianyi.text.JsonText.object;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,7 @@ import qianyi.answer.Outcome;
 import qianyi.engine.Run;
 import qianyi.model.Unit;
 import qianyi.study.Study;
+import qianyi.text.JsonText;
 
 /**
  * {@code comparison.json}: a comparison for programs, numbers in the model's units. Lists under a figure, a date or an

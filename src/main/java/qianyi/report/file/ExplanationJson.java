@@ -1,6 +1,6 @@
 package qianyi.report.file;
 
-import static qianyi.report.file.JsonText.object;
+import static qianyi.text.JsonText.object;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import qianyi.analysis.ModelIndex;
 import qianyi.analysis.Neighbourhood;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
+import qianyi.text.JsonText;
 
 /** One variable for programs, numbers in the model's units. */
 public final class ExplanationJson {

@@ -1,12 +1,13 @@
 package qianyi.report.file;
 
-import static qianyi.report.file.JsonText.object;
+import static qianyi.text.JsonText.object;
 
 import java.util.Locale;
 import qianyi.analysis.ModelIndex;
 import qianyi.model.Unit;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
+import qianyi.text.JsonText;
 
 /** Everything in a model by group, for programs. */
 public final class IndexJson {

@@ -22,6 +22,7 @@ import qianyi.study.Target;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 import qianyi.text.Numbers;
+import qianyi.text.PrettyJson;
 
 /**
  * {@code summary.json}: the answer for programs. Numbers are in the model's units and read back to the same double;

@@ -7,14 +7,19 @@ import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
+import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartScale;
+import qianyi.report.chart.FanChart;
+import qianyi.report.chart.ShareChart;
+import qianyi.report.chart.TornadoChart;
+import qianyi.report.chart.TornadoCharts;
 
 /**
  * The charts of how sure an answer is.
  *
  * @param fans one a coloured scenario, the baseline first
  */
-record CertaintyFigures(Optional<PageChart> share, List<PageChart> fans, Optional<TornadoChart> tornado) {
+record CertaintyFigures(Optional<Chart> share, List<Chart> fans, Optional<TornadoChart> tornado) {
     /** Of an answer without runs. */
     static final CertaintyFigures NONE = new CertaintyFigures(Optional.empty(), List.of(), Optional.empty());
 
@@ -28,8 +33,8 @@ record CertaintyFigures(Optional<PageChart> share, List<PageChart> fans, Optiona
             return NONE;
         }
         ChartScale scale = ChartScale.of(answer);
-        List<PageChart> fans = new ArrayList<>();
-        int place = answer.baseline().isPresent() ? PageChart.BASELINE : 1;
+        List<Chart> fans = new ArrayList<>();
+        int place = answer.baseline().isPresent() ? Chart.BASELINE : 1;
         for (ScenarioAnswer scenario : coloured) {
             int style = place++;
             certainty
@@ -43,7 +48,7 @@ record CertaintyFigures(Optional<PageChart> share, List<PageChart> fans, Optiona
     }
 
     /** Those over time. */
-    List<PageChart> charts() {
+    List<Chart> charts() {
         return Stream.concat(share.stream(), fans.stream()).toList();
     }
 }

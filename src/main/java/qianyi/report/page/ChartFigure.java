@@ -1,9 +1,10 @@
 package qianyi.report.page;
 
 import java.util.Optional;
+import qianyi.report.chart.Figure;
 import qianyi.report.words.Shown;
 
-/** A chart's place on the page: a title, a picture for pages without script, the numbers. */
+/** A figure's place on the page: a title, a picture for pages without script, the numbers without the digits behind them. */
 final class ChartFigure {
     private ChartFigure() {}
 
@@ -13,7 +14,7 @@ final class ChartFigure {
      * @param size a class of the style sheet: wide, half or small
      * @param png what shows without script
      */
-    static void write(Html html, PageFigure chart, String size, Shown shown, Optional<byte[]> png) {
+    static void write(Html html, Figure chart, String size, Shown shown, Optional<byte[]> png) {
         String title = chart.title().in(shown.language());
         String subtitle = chart.subtitle().in(shown.language());
         html.raw("<figure class=\"chart " + size + "\" data-chart=\"")
@@ -28,7 +29,7 @@ final class ChartFigure {
         html.raw("</div>\n<details class=\"data\"><summary>")
                 .text(shown.text("report.chart.data"))
                 .raw("</summary>\n");
-        chart.numbers(html, shown);
+        HtmlTable.write(html, chart.numbers(shown), shown);
         html.raw("</details>\n</figure>\n");
     }
 }

@@ -7,6 +7,7 @@ import qianyi.analysis.Certainty;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.answer.Answer;
+import qianyi.report.chart.TornadoCharts;
 import qianyi.report.words.DiscoverySentences;
 import qianyi.report.words.Shown;
 

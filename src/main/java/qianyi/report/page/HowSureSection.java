@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.answer.Answer;
+import qianyi.report.chart.Chart;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.CountedTables;
 import qianyi.report.table.Medium;
@@ -96,7 +97,7 @@ final class HowSureSection {
 
     /** The one in front wide, the others small beside each other. */
     private void fans() {
-        List<PageChart> fans = figures.fans();
+        List<Chart> fans = figures.fans();
         if (fans.isEmpty()) {
             return;
         }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.diagram.View;
+import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartFiles;
+import qianyi.report.chart.StateCharts;
 import qianyi.report.table.Medium;
 import qianyi.report.table.ResultTables;
 import qianyi.report.words.CertaintySentences;
@@ -162,7 +164,7 @@ final class PageBody {
         return shown.language().code() + "-" + id;
     }
 
-    private void figures(String size, List<PageChart> some, Map<String, byte[]> pictures) {
+    private void figures(String size, List<Chart> some, Map<String, byte[]> pictures) {
         html.raw("<div class=\"figures\">\n");
         some.forEach(chart ->
                 ChartFigure.write(html, chart, size, shown, Optional.ofNullable(pictures.get(chart.id() + ".png"))));
@@ -171,7 +173,7 @@ final class PageBody {
 
     private void states() {
         html.element("p class=\"note\"", shown.text("report.states.note"));
-        for (PageCharts.Group group : charts.groups()) {
+        for (StateCharts.Group group : charts.groups()) {
             html.raw("<details class=\"group\" open><summary>")
                     .text(shown.text(
                             "report.states.group",

@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartScale;
-import qianyi.text.Localized;
+import qianyi.report.chart.Figure;
+import qianyi.report.chart.HeadlineChart;
+import qianyi.report.chart.SectorChart;
+import qianyi.report.chart.StateCharts;
 
 /**
  * All charts of the page.
@@ -20,19 +24,12 @@ import qianyi.text.Localized;
  * @param certainty those of many runs
  */
 record PageCharts(
-        Optional<PageChart> headline,
-        List<PageChart> sectors,
-        List<Group> groups,
-        List<PageChart> indicators,
-        List<PageChart> fits,
+        Optional<Chart> headline,
+        List<Chart> sectors,
+        List<StateCharts.Group> groups,
+        List<Chart> indicators,
+        List<Chart> fits,
         CertaintyFigures certainty) {
-    /** The charts of one group of the model. */
-    record Group(String id, Localized name, List<PageChart> charts) {
-        Group {
-            charts = List.copyOf(charts);
-        }
-    }
-
     PageCharts {
         sectors = List.copyOf(sectors);
         groups = List.copyOf(groups);
@@ -47,24 +44,25 @@ record PageCharts(
         ChartScale scale = ChartScale.of(answer);
         StateCharts states = new StateCharts(answer, scale);
         return new PageCharts(
-                Optional.of(HeadlineChart.headline(answer, scale)),
-                HeadlineChart.sectors(answer, scale),
+                Optional.of(HeadlineChart.of(answer, scale)),
+                SectorChart.all(answer, scale),
                 states.groups(),
                 states.indicators(),
                 states.fits(),
                 certainty.map(c -> CertaintyFigures.of(answer, c)).orElse(CertaintyFigures.NONE));
     }
 
-    List<PageChart> all() {
-        List<PageChart> all = new ArrayList<>();
+    List<Figure> all() {
+        List<Figure> all = new ArrayList<>();
         headline.ifPresent(all::add);
-        Stream.of(
+        Stream.<List<Chart>>of(
                         certainty.charts(),
                         sectors,
                         groups.stream().flatMap(g -> g.charts().stream()).toList(),
                         indicators,
                         fits)
                 .forEach(all::addAll);
+        certainty.tornado().ifPresent(all::add);
         return all;
     }
 }

@@ -28,12 +28,14 @@ public final class ReportHtml {
             "state",
             "numbers",
             "plot",
+            "areas",
             "bands",
             "tornado",
             "pictures",
             "tables",
             "workbook",
             "takeaway",
+            "controls",
             "figures",
             "start");
 
@@ -59,8 +61,7 @@ public final class ReportHtml {
         List<View> views = Diagram.drawn(answer.study().program().model());
         Localized source = BothLanguages.of(
                 answer.study(), "report.chart.footer", answer.study().shortHash(), version);
-        String data = PageData.render(
-                answer, charts.all(), charts.certainty().tornado().stream().toList(), source, command);
+        String data = PageData.render(answer.study(), charts.all(), source, command);
         Html body = new Html();
         languages(body, answer, first);
         for (Language language : Language.values()) {

@@ -25,7 +25,7 @@ class ChartTest {
         Map<String, byte[]> charts =
                 ChartFiles.of(answer, Language.ZH, "qianyi run", "1").get(Language.ZH);
         BufferedImage headline = ImageIO.read(new ByteArrayInputStream(charts.get(ChartFiles.HEADLINE)));
-        assertThat(headline.getWidth()).isEqualTo(2 * ChartFrame.WIDTH);
+        assertThat(headline.getWidth()).isEqualTo(2 * ChartSheet.WIDTH);
         assertThat(count(headline, new Color(0x0072b2))).isGreaterThan(1000);
         assertThat(count(headline, Color.BLACK)).isGreaterThan(1000);
         assertThat(count(headline, new Color(0xd55e00)))

@@ -24,6 +24,9 @@ import qianyi.answer.TinyStudy;
 import qianyi.browser.Chromium;
 import qianyi.browser.Page;
 import qianyi.model.Unit;
+import qianyi.report.chart.Chart;
+import qianyi.report.chart.Figure;
+import qianyi.report.chart.TornadoChart;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 import qianyi.text.Localized;
@@ -56,18 +59,16 @@ class CertaintyChartsTest {
 
     private static Path file() throws IOException {
         Answer answer = Answer.of(TinyStudy.whole());
-        List<PageChart> charts = List.of(steps(), fan());
-        List<TornadoChart> tornados = List.of(tornado());
+        List<Figure> figures = List.of(steps(), fan(), tornado());
         Html body = new Html();
         ReportHtml.languages(body, answer, Language.ZH);
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
             body.raw("<main lang=\"" + language.code() + "\"><nav></nav>");
-            charts.forEach(chart -> ChartFigure.write(body, chart, "wide", shown, Optional.empty()));
-            tornados.forEach(chart -> ChartFigure.write(body, chart, "wide", shown, Optional.empty()));
+            figures.forEach(figure -> ChartFigure.write(body, figure, "wide", shown, Optional.empty()));
             body.raw("</main>");
         }
-        String data = PageData.render(answer, charts, tornados, Localized.same("source"), "qianyi run --runs 1000");
+        String data = PageData.render(answer.study(), figures, Localized.same("source"), "qianyi run --runs 1000");
         return Files.writeString(folder.resolve("charts.html"), ReportHtml.document(answer, Language.ZH, body, data));
     }
 
@@ -80,22 +81,22 @@ class CertaintyChartsTest {
         return values(year -> 100 / (1 + Math.exp(middle - year)));
     }
 
-    private static PageChart steps() {
-        List<PageChart.Line> lines = new ArrayList<>();
+    private static Chart steps() {
+        List<Chart.Line> lines = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Localized name = new Localized("情景" + i, "Scenario " + i);
-            lines.add(new PageChart.Line("s" + i, name, name, i, shares(2033 + 3 * i)));
+            lines.add(new Chart.Line("s" + i, name, name, i, shares(2033 + 3 * i)));
         }
-        return new PageChart(
+        return new Chart(
                 "share",
-                PageChart.Kind.STEPS,
+                Chart.Kind.STEPS,
                 new Localized("到2035年，每100次运行有88次达到", "Reached by 2035 in 88 of 100 runs"),
                 new Localized("达到的次数", "Runs that have reached the target"),
                 Unit.ONE,
                 YEARS,
                 2025,
                 lines,
-                List.of(new PageChart.Band(
+                List.of(new Chart.Band(
                         "sampling",
                         new Localized("抽样区间", "sampling interval"),
                         new Localized("", ""),
@@ -103,28 +104,32 @@ class CertaintyChartsTest {
                         values(year -> Math.max(0, 100 / (1 + Math.exp(2033 - year)) - 3)),
                         values(year -> Math.min(100, 100 / (1 + Math.exp(2033 - year)) + 3)))),
                 List.of(),
-                Optional.of(new PageChart.Goal(Double.NaN, 2035, new Localized("目标年份：2035", "wanted by 2035"))),
+                Optional.of(goal(Double.NaN, 2035, new Localized("目标年份：2035", "wanted by 2035"))),
                 Optional.empty());
+    }
+
+    private static Chart.Goal goal(double level, int by, Localized label) {
+        return new Chart.Goal(level, by, label, label);
     }
 
     private static double path(int year, double rate) {
         return 600 * Math.pow(1 + rate, year - 2025);
     }
 
-    private static PageChart fan() {
-        List<PageChart.Line> lines = new ArrayList<>();
+    private static Chart fan() {
+        List<Chart.Line> lines = new ArrayList<>();
         Localized median = new Localized("中位数", "median");
-        lines.add(new PageChart.Line("median", median, median, 1, values(year -> path(year, 0.04))));
+        lines.add(new Chart.Line("median", median, median, 1, values(year -> path(year, 0.04))));
         for (int i = 0; i < 15; i++) {
             double rate = 0.02 + 0.003 * i;
             Localized name = new Localized("第" + i + "次", "run " + i);
-            lines.add(new PageChart.Line("run-" + i, name, name, PageChart.SAMPLE, values(year -> path(year, rate))));
+            lines.add(new Chart.Line("run-" + i, name, name, Chart.SAMPLE, values(year -> path(year, rate))));
         }
-        List<PageChart.Band> bands = new ArrayList<>();
+        List<Chart.Band> bands = new ArrayList<>();
         for (int in10 : new int[] {9, 6, 3}) {
             Localized name = new Localized("10次中的" + in10 + "次", in10 + " in 10 runs");
             double off = 0.002 * in10;
-            bands.add(new PageChart.Band(
+            bands.add(new Chart.Band(
                     "band-" + in10,
                     name,
                     name,
@@ -132,9 +137,9 @@ class CertaintyChartsTest {
                     values(year -> path(year, 0.04 - off)),
                     values(year -> path(year, 0.04 + off))));
         }
-        return new PageChart(
+        return new Chart(
                 "fan",
-                PageChart.Kind.FAN,
+                Chart.Kind.FAN,
                 new Localized("“规划”：中位数2038年越过", "\"Plan\": the median crosses in 2038"),
                 new Localized(
                         "1000次运行的散布，不是预测区间", "Spread of 1,000 runs over the ranges given, not a prediction interval"),
@@ -143,12 +148,9 @@ class CertaintyChartsTest {
                 2025,
                 lines,
                 bands,
-                List.of(new PageChart.Marks(
-                        "published",
-                        new Localized("公布数", "published"),
-                        PageChart.Symbol.FULL_CIRCLE,
-                        Map.of(2025, 600.0))),
-                Optional.of(new PageChart.Goal(1000, 2030, new Localized("目标：1000", "target: 1,000"))),
+                List.of(new Chart.Marks(
+                        "published", new Localized("公布数", "published"), Chart.Symbol.FULL_CIRCLE, Map.of(2025, 600.0))),
+                Optional.of(goal(1000, 2030, new Localized("目标：1000", "target: 1,000"))),
                 Optional.of(2500.0));
     }
 
@@ -206,7 +208,7 @@ class CertaintyChartsTest {
     void sharesAreNamedAtTheirEndsAndTheWantedYearIsMarked(Language language) {
         String words = drawn(language, "share");
         assertThat(words).contains("100").contains("2035");
-        for (PageChart.Line line : steps().lines()) {
+        for (Chart.Line line : steps().lines()) {
             assertThat(words).contains(line.label().in(language));
         }
         assertThat(words).contains(language == Language.ZH ? "每100次中的次数" : "of 100 runs");
@@ -234,7 +236,7 @@ class CertaintyChartsTest {
     @EnumSource(Language.class)
     void eachBandOfTheFanIsNamedOnce(Language language) {
         String words = drawn(language, "fan");
-        for (PageChart.Band band : fan().bands()) {
+        for (Chart.Band band : fan().bands()) {
             assertThat(words.split(band.label().in(language), -1)).hasSize(2);
         }
         assertThat(words).contains(language == Language.ZH ? "中位数" : "median");

@@ -24,7 +24,10 @@ import qianyi.answer.EnsembleSettings;
 import qianyi.answer.StudyEnsemble;
 import qianyi.browser.Chromium;
 import qianyi.browser.Page;
+import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartFiles;
+import qianyi.report.chart.TornadoChart;
+import qianyi.report.chart.TornadoCharts;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.Finding;
@@ -153,7 +156,7 @@ class CertaintyPageTest {
     @EnumSource(Language.class)
     void everyChartIsDrawnAndHasItsNumbers(Language language) {
         main(language);
-        List<String> ids = Stream.concat(charts.certainty().charts().stream().map(PageChart::id), Stream.of("tornado"))
+        List<String> ids = Stream.concat(charts.certainty().charts().stream().map(Chart::id), Stream.of("tornado"))
                 .toList();
         assertThat(ids).contains("share", "fan-baseline", "fan-plan");
         for (String id : ids) {
@@ -167,9 +170,9 @@ class CertaintyPageTest {
     /** Each curve ends at the share that the counts give. */
     @Test
     void theSharesAreThoseThatWereCounted() {
-        PageChart share = charts.certainty().share().orElseThrow();
+        Chart share = charts.certainty().share().orElseThrow();
         assertThat(share.lines()).hasSize(answer.scenarios().size());
-        for (PageChart.Line line : share.lines()) {
+        for (Chart.Line line : share.lines()) {
             ArrivalStatistics counted = certainty.first(line.id()).orElseThrow().statistics();
             double last = line.values().get(line.values().size() - 1);
             assertThat(last)
@@ -184,10 +187,10 @@ class CertaintyPageTest {
     /** Of a band of 9 in 10 at most one run in ten lies outside, counted anew from the runs. */
     @Test
     void theBandsHoldWhatTheySay() {
-        PageChart fan = charts.certainty().fans().get(0);
+        Chart fan = charts.certainty().fans().get(0);
         var runs = certainty.ensemble().baseline().orElseThrow();
         int place = fan.years().indexOf(2035);
-        for (PageChart.Band band : fan.bands()) {
+        for (Chart.Band band : fan.bands()) {
             int in10 = Integer.parseInt(band.id().substring("band-".length()));
             int inside = 0;
             int counting = 0;

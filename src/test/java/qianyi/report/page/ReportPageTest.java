@@ -30,8 +30,11 @@ import qianyi.browser.Chromium;
 import qianyi.browser.Page;
 import qianyi.diagram.Diagram;
 import qianyi.model.Variable;
+import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartFiles;
+import qianyi.report.chart.Figure;
 import qianyi.report.words.Finding;
+import qianyi.report.words.Shown;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 import qianyi.text.Language;
@@ -92,7 +95,7 @@ class ReportPageTest {
     @Test
     void itAsksForNothingAndComplainsOfNothing() {
         for (Language language : Language.values()) {
-            for (PageChart chart : PageCharts.of(answer, Optional.empty()).all()) {
+            for (Figure chart : Charts.of(answer, Optional.empty()).all()) {
                 show(language, chart.id());
             }
         }
@@ -129,12 +132,16 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyChartHasItsNumbersInATable(Language language) {
-        List<PageChart> charts = PageCharts.of(answer, Optional.empty()).all();
+        List<Figure> charts = PageCharts.of(answer, Optional.empty()).all();
         assertThat(charts).hasSizeGreaterThan(30);
-        assertThat(charts.stream().map(PageChart::id)).doesNotHaveDuplicates();
-        for (PageChart chart : charts) {
+        assertThat(charts.stream().map(Figure::id)).doesNotHaveDuplicates();
+        for (Figure chart : charts) {
             String rows = main(language) + "figure[data-chart=\"" + chart.id() + "\"] details.data tbody tr";
-            assertThat(page.count(rows)).as(chart.id()).isEqualTo(chart.years().size());
+            assertThat(page.count(rows))
+                    .as(chart.id())
+                    .isEqualTo(chart.numbers(new Shown(answer.study(), language))
+                            .rows()
+                            .size());
         }
     }
 
@@ -142,7 +149,7 @@ class ReportPageTest {
     void csvHoldsEveryDigit() {
         List<String> lines = take(Language.ZH, HEADLINE, "csv").lines().toList();
         assertThat(page.call("takenName")).isEqualTo("siping-headline.csv");
-        PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = Charts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).contains("年份").contains("（亿元）");
         String row = lines.stream()
@@ -186,7 +193,7 @@ class ReportPageTest {
         Map<String, List<Row>> sheets = sheets(Language.ZH, HEADLINE);
         assertThat(page.call("takenName")).isEqualTo("siping-headline.xlsx");
         assertThat(sheets).containsOnlyKeys("数据", "说明");
-        PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         List<Row> rows = sheets.get("数据");
         assertThat(rows).hasSize(1 + chart.years().size());
         assertThat(rows.get(0).getCell(2).getText()).isEqualTo("规划兑现（亿元）");
@@ -248,7 +255,7 @@ class ReportPageTest {
     void copyingPutsTheTableOnTheClipboard() {
         page.click(main(Language.EN) + HEADLINE + " button[data-take=copy]");
         List<String> lines = ((String) page.call("copied")).lines().toList();
-        PageChart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = Charts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).startsWith("year\tTrend (billion yuan)\tPlan delivered");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t", -1));

@@ -1,4 +1,4 @@
-package qianyi.report.file;
+package qianyi.text;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,7 +1,10 @@
-package qianyi.report.file;
+package qianyi.text;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,11 +12,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import qianyi.text.Localized;
-import qianyi.text.Numbers;
 
 /** Maps, lists, words and numbers as JSON; what is absent or no number is null. */
-final class JsonText {
+public final class JsonText {
     private final JsonGenerator json;
 
     private JsonText(JsonGenerator json) {
@@ -21,12 +22,23 @@ final class JsonText {
     }
 
     /** An object in the order of its keys, ending with a line break. */
-    static String of(Map<String, ?> object) {
+    public static String of(Map<String, ?> object) {
         return PrettyJson.text(json -> new JsonText(json).write(object));
     }
 
+    /** The same in one line, for a program alone. */
+    public static String compact(Map<String, ?> object) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            new JsonText(json).write(object);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
     /** Keys and values in turn, in their order; a value may be null. */
-    static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
+    public static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             object.put(String.valueOf(pairs[i]), pairs[i + 1]);

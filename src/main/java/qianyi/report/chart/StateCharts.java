@@ -1,4 +1,4 @@
-package qianyi.report.page;
+package qianyi.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,6 @@ import qianyi.answer.TheilStatistics;
 import qianyi.answer.Trajectory;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
-import qianyi.report.chart.ChartScale;
 import qianyi.report.words.BothLanguages;
 import qianyi.report.words.SeriesVintage;
 import qianyi.report.words.Shown;
@@ -21,12 +20,19 @@ import qianyi.text.Language;
 import qianyi.text.Localized;
 
 /** Small charts of what the model holds: the stocks of each group, the goals' measures, the fits. */
-final class StateCharts {
+public final class StateCharts {
+    /** The charts of one group of the model. */
+    public record Group(String id, Localized name, List<Chart> charts) {
+        public Group {
+            charts = List.copyOf(charts);
+        }
+    }
+
     private final Answer answer;
     private final Study study;
     private final List<Integer> years;
 
-    StateCharts(Answer answer, ChartScale scale) {
+    public StateCharts(Answer answer, ChartScale scale) {
         this.answer = answer;
         this.study = answer.study();
         this.years = HeadlineChart.years(scale).stream()
@@ -35,9 +41,9 @@ final class StateCharts {
     }
 
     /** Groups that have something to show, in the model's order. */
-    List<PageCharts.Group> groups() {
+    public List<Group> groups() {
         return study.program().model().groups().stream()
-                .map(group -> new PageCharts.Group(
+                .map(group -> new Group(
                         group.name(),
                         new Localized(
                                 or(group.documentation().zh(), group.name()),
@@ -56,7 +62,7 @@ final class StateCharts {
     }
 
     /** Stocks of one number, and arrays whose elements may be added up: amounts, not indices or amounts a head. */
-    static boolean isShown(Variable variable) {
+    private static boolean isShown(Variable variable) {
         return variable instanceof Variable.Stock
                 && (variable.dimensions().isEmpty() || isAmount(variable.unit().orElse(Unit.ONE)));
     }
@@ -67,8 +73,8 @@ final class StateCharts {
                         .allMatch(e -> e.getValue() == 1 || e.getKey().equals("year") && e.getValue() == -1);
     }
 
-    List<PageChart> indicators() {
-        List<PageChart> charts = new ArrayList<>();
+    public List<Chart> indicators() {
+        List<Chart> charts = new ArrayList<>();
         for (Indicator indicator : study.indicators()) {
             indicator
                     .variable()
@@ -78,14 +84,14 @@ final class StateCharts {
         return charts;
     }
 
-    private PageChart chart(String id, String variable, Optional<Indicator> indicator) {
+    private Chart chart(String id, String variable, Optional<Indicator> indicator) {
         Localized label = BothLanguages.of(study, s -> s.label(variable));
-        List<PageChart.Line> lines = new ArrayList<>();
-        int style = answer.baseline().isPresent() ? PageChart.BASELINE : 1;
+        List<Chart.Line> lines = new ArrayList<>();
+        int style = answer.baseline().isPresent() ? Chart.BASELINE : 1;
         for (ScenarioAnswer scenario : ChartScale.coloured(answer)) {
             Localized name = scenario.scenario().title();
             Trajectory path = Trajectory.of(scenario.run(), variable);
-            lines.add(new PageChart.Line(scenario.id(), name, name, style++, HeadlineChart.values(path, years)));
+            lines.add(new Chart.Line(scenario.id(), name, name, style++, HeadlineChart.values(path, years)));
         }
         return chart(
                 id,
@@ -96,17 +102,17 @@ final class StateCharts {
                 List.of());
     }
 
-    private PageChart chart(
+    private Chart chart(
             String id,
             Localized title,
             Localized subtitle,
             String variable,
-            List<PageChart.Line> lines,
-            List<PageChart.Marks> marks) {
+            List<Chart.Line> lines,
+            List<Chart.Marks> marks) {
         Unit unit = new Shown(study, Language.ZH).unit(variable);
-        return new PageChart(
+        return new Chart(
                 id,
-                PageChart.Kind.LINES,
+                Chart.Kind.LINES,
                 title,
                 BothLanguages.of(
                         study, s -> withUnit(title.equals(subtitle) ? "" : subtitle.in(s.language()), s, unit)),
@@ -126,28 +132,28 @@ final class StateCharts {
     }
 
     /** The baseline beside each observed series that it is compared with. */
-    List<PageChart> fits() {
-        List<PageChart> charts = new ArrayList<>();
+    public List<Chart> fits() {
+        List<Chart> charts = new ArrayList<>();
         for (TheilStatistics statistics : answer.fits()) {
             Fit fit = statistics.fit();
             ScenarioAnswer baseline = answer.baseline().orElseThrow();
             int today = study.period().today();
             List<Double> values = HeadlineChart.values(Trajectory.of(baseline.run(), fit.variable()), years)
                     .subList(0, today - years.get(0) + 1);
-            Map<Integer, Double> seen = HeadlineChart.byYear(study.history().series(fit.series()).stream()
+            Map<Integer, Double> seen = Observed.byYear(study.history().series(fit.series()).stream()
                     .filter(o -> o.year() >= years.get(0) && o.year() <= today)
                     .toList());
             Localized computed = BothLanguages.of(study, "report.chart.computed");
-            PageChart whole = chart(
+            Chart whole = chart(
                     "fit-" + fit.series(),
                     BothLanguages.of(study, s -> s.label(fit.variable())),
                     BothLanguages.of(study, s -> SeriesVintage.of(fit, study, s)),
                     fit.variable(),
-                    List.of(new PageChart.Line("computed", computed, computed, PageChart.BASELINE, values)),
-                    List.of(new PageChart.Marks(
+                    List.of(new Chart.Line("computed", computed, computed, Chart.BASELINE, values)),
+                    List.of(new Chart.Marks(
                             "observed",
                             BothLanguages.of(study, "report.chart.observed"),
-                            PageChart.Symbol.FULL_CIRCLE,
+                            Chart.Symbol.FULL_CIRCLE,
                             seen)));
             charts.add(whole.until(today));
         }

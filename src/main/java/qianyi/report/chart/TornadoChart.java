@@ -1,11 +1,16 @@
-package qianyi.report.page;
+package qianyi.report.chart;
+
+import static qianyi.text.JsonText.object;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import qianyi.report.table.Columns;
 import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
+import qianyi.study.Study;
 import qianyi.text.Localized;
 import qianyi.text.Numbers;
 
@@ -16,7 +21,7 @@ import qianyi.text.Numbers;
  * @param centre the date with every input at its value; none if beyond the horizon
  * @param centreLabel what stands at its line
  */
-record TornadoChart(
+public record TornadoChart(
         String id,
         Localized title,
         Localized subtitle,
@@ -24,13 +29,29 @@ record TornadoChart(
         OptionalDouble centre,
         Localized centreLabel,
         List<Bar> bars)
-        implements PageFigure {
+        implements Figure {
     /**
      * One input.
      *
      * @param source where its numbers come from, or the word for none
      */
-    record Bar(String id, Localized name, Localized source, boolean isSourced, End low, End high) {}
+    public record Bar(String id, Localized name, Localized source, boolean isSourced, End low, End high) {
+        private Map<String, @Nullable Object> fields() {
+            return object(
+                    "id",
+                    id,
+                    "name",
+                    name,
+                    "source",
+                    source,
+                    "sourced",
+                    isSourced,
+                    "low",
+                    low.fields(),
+                    "high",
+                    high.fields());
+        }
+    }
 
     /**
      * An end of a bar.
@@ -39,15 +60,31 @@ record TornadoChart(
      * @param value in the model's unit
      * @param year none if later than the horizon
      */
-    record End(Localized label, double value, OptionalDouble year) {}
+    public record End(Localized label, double value, OptionalDouble year) {
+        private Map<String, @Nullable Object> fields() {
+            return object("label", label, "value", value, "year", year);
+        }
+    }
 
-    TornadoChart {
+    public TornadoChart {
         bars = List.copyOf(bars);
     }
 
     @Override
-    public void numbers(Html html, Shown shown) {
-        Table table = new Columns<Bar>(Medium.PAGE)
+    public String kindName() {
+        return "tornado";
+    }
+
+    @Override
+    public Map<String, @Nullable Object> fields(Study study) {
+        List<Map<String, @Nullable Object>> rows =
+                bars.stream().map(Bar::fields).toList();
+        return object("horizon", horizon, "centre", centre, "label", centreLabel, "bars", rows);
+    }
+
+    @Override
+    public Table numbers(Shown shown) {
+        return new Columns<Bar>(Medium.PAGE)
                 .text(shown.text("report.page.input"), bar -> bar.name().in(shown.language()))
                 .figure(shown.text("report.page.low"), bar -> bar.low().label().in(shown.language()))
                 .figure(shown.text("report.page.low_year"), bar -> year(bar.low(), shown))
@@ -57,7 +94,6 @@ record TornadoChart(
                 .figure(shown.text("report.page.high_year"), bar -> year(bar.high(), shown))
                 .text(shown.text("report.page.of_source"), bar -> bar.source().in(shown.language()))
                 .of(bars, id, subtitle.in(shown.language()));
-        HtmlTable.write(html, table, shown);
     }
 
     private String year(End end, Shown shown) {

@@ -1,4 +1,4 @@
-package qianyi.report.page;
+package qianyi.report.chart;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +16,14 @@ import qianyi.text.Localized;
 import qianyi.text.Numbers;
 
 /** The tornado of the baseline's date as a chart: the inputs that move it most, and which of them have no source. */
-final class TornadoCharts {
+public final class TornadoCharts {
     /** More bars do not fit the page beside what belongs to them. */
     static final int MOST_BARS = 12;
 
     private TornadoCharts() {}
 
     /** None if no input moves the date. */
-    static Optional<TornadoChart> of(Answer answer, Tornado tornado) {
+    public static Optional<TornadoChart> of(Answer answer, Tornado tornado) {
         Study study = answer.study();
         List<Tornado.Row> rows = leading(tornado);
         if (rows.isEmpty() || answer.baseline().isEmpty()) {
@@ -51,7 +51,7 @@ final class TornadoCharts {
     }
 
     /** The longest bars; a failed run leaves no end and so no bar. */
-    static List<Tornado.Row> leading(Tornado tornado) {
+    public static List<Tornado.Row> leading(Tornado tornado) {
         return CertaintyTables.moving(tornado).stream()
                 .filter(row ->
                         row.atLow().kind() != Reading.Kind.NONE && row.atHigh().kind() != Reading.Kind.NONE)
@@ -69,16 +69,16 @@ final class TornadoCharts {
     }
 
     /** "7.2", or "more than 7.2" where an end lies beyond the horizon. */
-    static String years(Tornado.Swing swing, Shown shown) {
+    public static String years(Tornado.Swing swing, Shown shown) {
         String size = Numbers.fixed(swing.size(), 1);
         return swing.atLeast() ? shown.text("report.tornado.at_least", size) : size;
     }
 
-    static Localized name(Tornado.Row row) {
+    public static Localized name(Tornado.Row row) {
         return row.assumption().map(Assumption::label).orElse(Localized.same(row.title()));
     }
 
-    static boolean isSourced(Tornado.Row row) {
+    public static boolean isSourced(Tornado.Row row) {
         return row.assumption().map(a -> !a.source().isEmpty()).orElse(false);
     }
 

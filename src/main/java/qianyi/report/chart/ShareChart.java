@@ -1,4 +1,4 @@
-package qianyi.report.page;
+package qianyi.report.chart;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,7 +12,6 @@ import qianyi.answer.ArrivalStatistics;
 import qianyi.answer.SamplingInterval;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.model.Unit;
-import qianyi.report.chart.ChartScale;
 import qianyi.report.words.BothLanguages;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.Shown;
@@ -40,28 +39,29 @@ public final class ShareChart {
     }
 
     /** None if no run counts. */
-    public static Optional<PageChart> of(Answer answer, Certainty certainty) {
-        PageChart chart = new ShareChart(answer, certainty).chart();
+    public static Optional<Chart> of(Answer answer, Certainty certainty) {
+        Chart chart = new ShareChart(answer, certainty).chart();
         return chart.lines().isEmpty() ? Optional.empty() : Optional.of(chart);
     }
 
-    private PageChart chart() {
-        List<PageChart.Line> lines = new ArrayList<>();
+    private Chart chart() {
+        List<Chart.Line> lines = new ArrayList<>();
         List<ScenarioAnswer> coloured = ChartScale.coloured(answer);
-        int place = answer.baseline().isPresent() ? PageChart.BASELINE : 1;
+        int place = answer.baseline().isPresent() ? Chart.BASELINE : 1;
         for (ScenarioAnswer scenario : coloured) {
             int style = place++;
             counted(scenario).ifPresent(s -> lines.add(line(scenario, s, style)));
         }
         ChartScale.others(answer)
-                .forEach(other -> counted(other).ifPresent(s -> lines.add(line(other, s, PageChart.THIN))));
-        List<PageChart.Band> bands = coloured.stream()
+                .forEach(other -> counted(other).ifPresent(s -> lines.add(line(other, s, Chart.THIN))));
+        List<Chart.Band> bands = coloured.stream()
                 .limit(1)
                 .flatMap(front -> counted(front).stream().map(s -> band(front, s)))
                 .toList();
-        return new PageChart(
+        Localized wanted = BothLanguages.of(study, "report.share.by", Integer.toString(target.by()));
+        return new Chart(
                 "share",
-                PageChart.Kind.STEPS,
+                Chart.Kind.STEPS,
                 BothLanguages.of(study, this::title),
                 BothLanguages.of(study, this::subtitle),
                 Unit.ONE,
@@ -70,10 +70,7 @@ public final class ShareChart {
                 lines,
                 bands,
                 List.of(),
-                Optional.of(new PageChart.Goal(
-                        Double.NaN,
-                        target.by(),
-                        BothLanguages.of(study, "report.share.by", Integer.toString(target.by())))),
+                Optional.of(new Chart.Goal(Double.NaN, target.by(), wanted, wanted)),
                 Optional.empty());
     }
 
@@ -89,9 +86,9 @@ public final class ShareChart {
         return statistics(scenario.id()).filter(s -> s.counting() > 0);
     }
 
-    private PageChart.Line line(ScenarioAnswer scenario, ArrivalStatistics statistics, int style) {
+    private Chart.Line line(ScenarioAnswer scenario, ArrivalStatistics statistics, int style) {
         Localized name = scenario.scenario().title();
-        Localized label = style == PageChart.THIN
+        Localized label = style == Chart.THIN
                 ? Localized.same("")
                 : BothLanguages.of(
                         study,
@@ -99,7 +96,7 @@ public final class ShareChart {
                                 "report.share.label",
                                 name,
                                 new CountedWords(shown).percentileInSentence(statistics, 50)));
-        return new PageChart.Line(
+        return new Chart.Line(
                 scenario.id(),
                 name,
                 label,
@@ -107,14 +104,14 @@ public final class ShareChart {
                 values(year -> 100 * statistics.shareBy(year).orElseThrow()));
     }
 
-    private PageChart.Band band(ScenarioAnswer front, ArrivalStatistics statistics) {
+    private Chart.Band band(ScenarioAnswer front, ArrivalStatistics statistics) {
         Function<Integer, SamplingInterval> interval =
                 year -> statistics.interval(year).orElseThrow();
-        return new PageChart.Band(
+        return new Chart.Band(
                 "sampling",
                 BothLanguages.of(study, "report.share.band", front.scenario().title()),
                 Localized.same(""),
-                PageChart.BASELINE,
+                Chart.BASELINE,
                 values(year -> 100 * interval.apply(year).low()),
                 values(year -> 100 * interval.apply(year).high()));
     }

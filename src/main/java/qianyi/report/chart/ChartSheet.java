@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -12,15 +13,12 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.style.Styler;
 
 /**
- * The sheet that a chart is drawn on, at twice its size: the finding as title, what is shown below it, XChart's plot
- * in the middle, a column for labels at the right, the source at the foot.
+ * The sheet that charts are drawn on, at twice its size: the finding as title, what is shown below it, room for plots
+ * with a column of labels at their right, the source at the foot.
  */
-final class ChartFrame {
+final class ChartSheet {
     static final int WIDTH = 1120;
     static final int HEIGHT = 700;
     static final int MARGIN = 24;
@@ -32,10 +30,9 @@ final class ChartFrame {
     private final BufferedImage image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
     private final Graphics2D graphics = image.createGraphics();
     private final int top;
-    private XYChart chart = plot(1, 1);
     private double labelWidth;
 
-    ChartFrame(String title, String subtitle, String footer) {
+    ChartSheet(String title, String subtitle, String footer) {
         graphics.scale(SCALE, SCALE);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -54,64 +51,35 @@ final class ChartFrame {
         text(cut(footer, WIDTH - 2 * MARGIN, small), MARGIN, HEIGHT - 14, small, Palette.QUIET);
     }
 
-    /** An empty plot in the house style; fonts are set after the theme, which would overwrite them. */
-    static XYChart plot(int width, int height) {
-        XYChart chart = new XYChartBuilder()
-                .width(width)
-                .height(height)
-                .theme(Styler.ChartTheme.XChart)
-                .build();
-        var style = chart.getStyler();
-        style.setLegendVisible(false).setChartTitleVisible(false).setPlotBorderVisible(false);
-        style.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
-        style.setChartPadding(0).setPlotContentSize(1).setMarkerSize(8);
-        style.setBaseFont(ChartFont.plain(13))
-                .setLegendFont(ChartFont.plain(13))
-                .setChartTitleFont(ChartFont.bold(13));
-        style.setAnnotationTextFont(ChartFont.plain(13)).setLocale(Locale.ROOT);
-        style.setAxisTickLabelsFont(ChartFont.plain(13)).setAxisTitleFont(ChartFont.plain(13));
-        style.setAxisTickLabelsColor(Palette.QUIET).setAxisTitlesVisible(false);
-        style.setPlotGridVerticalLinesVisible(false).setPlotGridLinesColor(Palette.GRID);
-        style.setPlotGridLinesStroke(new BasicStroke(1f)).setPlotMargin(0);
-        style.setAxisTicksLineVisible(false).setXAxisDecimalPattern("0").setYAxisDecimalPattern("0");
-        return chart;
-    }
-
     /**
-     * Draws the plot and leaves room for the labels at its right; afterwards its places are known to {@link #x} and
-     * {@link #y}.
+     * Where a plot stands, in points of the sheet.
+     *
+     * @param right where its labels begin
      */
-    void draw(XYChart filled, List<String> labels, Font font) {
-        chart = filled;
-        double widest = labels.stream().mapToDouble(l -> width(l, font)).max().orElse(0);
-        labelWidth = Math.min(widest, WIDEST_LABEL);
-        Graphics2D inside = (Graphics2D) graphics.create();
-        inside.translate(MARGIN, top);
-        int right = (int) Math.ceil(labelWidth) + LABEL_INDENT;
-        filled.paint(inside, WIDTH - 2 * MARGIN - right, HEIGHT - top - FOOT);
-        inside.dispose();
+    record Place(double left, double right, int top, int bottom) {
+        Place movedRight(double points) {
+            return new Place(left + points, right, top, bottom);
+        }
     }
 
-    /** A label beside the plot, cut where the sheet ends. */
+    /** The room for plots beside labels, of which the widest is so wide. */
+    Place place(double widest) {
+        labelWidth = Math.min(widest, WIDEST_LABEL);
+        return new Place(MARGIN, WIDTH - MARGIN - LABEL_INDENT - Math.ceil(labelWidth), top, HEIGHT - FOOT);
+    }
+
+    /** A label beside a plot, cut where the sheet ends. */
     void label(String words, double right, double baseline, Font font, Color color) {
         text(cut(words, labelWidth + 1, font), right + LABEL_INDENT, baseline, font, color);
     }
 
     /** Words that take more than the room end in an ellipsis. */
-    String cut(String words, double room, Font font) {
+    private String cut(String words, double room, Font font) {
         String cut = words;
         while (width(cut, font) > room && cut.length() > 2) {
             cut = cut.substring(0, cut.length() - 2) + "…";
         }
         return cut;
-    }
-
-    double x(double value) {
-        return MARGIN + chart.getScreenXFromChart(value);
-    }
-
-    double y(double value) {
-        return top + chart.getScreenYFromChart(value);
     }
 
     Graphics2D graphics() {
@@ -122,6 +90,14 @@ final class ChartFrame {
         graphics.setColor(color);
         graphics.setStroke(stroke);
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+
+    void outlined(Shape shape, Color line, Color fill) {
+        graphics.setColor(fill);
+        graphics.fill(shape);
+        graphics.setColor(line);
+        graphics.setStroke(new BasicStroke(1.6f));
+        graphics.draw(shape);
     }
 
     void text(String words, double x, double baseline, Font font, Color color) {

@@ -1,4 +1,4 @@
-package qianyi.report.page;
+package qianyi.report.chart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,8 +9,6 @@ import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.ScenarioEnsemble;
 import qianyi.answer.YearlyFigures;
-import qianyi.report.chart.ChartScale;
-import qianyi.report.chart.HeadlinePng;
 import qianyi.report.table.Fan;
 import qianyi.report.words.BothLanguages;
 import qianyi.report.words.CountedWords;
@@ -25,7 +23,7 @@ import qianyi.text.Localized;
  * The headline of one scenario over its runs: the median, and bands that hold 3, 6 and 9 of 10 runs in each year. It is
  * no chart of scenarios: what they change and what is not known are never in one picture.
  */
-final class FanChart {
+public final class FanChart {
     /** Single runs to be shown on demand. */
     private static final int SAMPLES = 15;
 
@@ -46,21 +44,21 @@ final class FanChart {
     }
 
     /** @param style of the scenario, as in the chart of the scenarios; none if no run counts */
-    static Optional<PageChart> of(
+    public static Optional<Chart> of(
             Answer answer, ScenarioAnswer scenario, ScenarioEnsemble ensemble, ChartScale scale, int style) {
         FanChart chart = new FanChart(answer, scenario, ensemble, scale);
         return chart.fan.count() == 0 ? Optional.empty() : Optional.of(chart.chart(style));
     }
 
-    private PageChart chart(int style) {
+    private Chart chart(int style) {
         List<Integer> years = HeadlineChart.years(scale);
-        List<PageChart.Line> lines = new ArrayList<>();
+        List<Chart.Line> lines = new ArrayList<>();
         Localized median = BothLanguages.of(study, "report.fan.median");
-        lines.add(new PageChart.Line("median", median, median, style, values(years, 0.5)));
+        lines.add(new Chart.Line("median", median, median, style, values(years, 0.5)));
         Arrays.stream(fan.runs()).limit(SAMPLES).forEach(run -> lines.add(sample(run, years)));
-        return new PageChart(
+        return new Chart(
                 "fan-" + scenario.id(),
-                PageChart.Kind.FAN,
+                Chart.Kind.FAN,
                 BothLanguages.of(study, this::title),
                 BothLanguages.of(study, this::subtitle),
                 new Shown(study, Language.ZH).headlineUnit(),
@@ -68,7 +66,7 @@ final class FanChart {
                 study.period().today(),
                 lines,
                 Fan.BANDS.stream().map(in10 -> band(in10, style, years)).toList(),
-                HeadlineChart.observed(answer, scale),
+                Observed.all(answer, scale),
                 study.headlineTarget().map(t -> HeadlineChart.goal(study, t)),
                 Optional.of(top(years)));
     }
@@ -88,20 +86,20 @@ final class FanChart {
         return years.stream().map(year -> fan.at(year, share)).toList();
     }
 
-    private PageChart.Band band(int in10, int style, List<Integer> years) {
+    private Chart.Band band(int in10, int style, List<Integer> years) {
         Localized name = BothLanguages.of(study, "report.fan.band", Integer.toString(in10));
         double tail = Fan.tail(in10);
-        return new PageChart.Band("band-" + in10, name, name, style, values(years, tail), values(years, 1 - tail));
+        return new Chart.Band("band-" + in10, name, name, style, values(years, tail), values(years, 1 - tail));
     }
 
-    private PageChart.Line sample(int run, List<Integer> years) {
+    private Chart.Line sample(int run, List<Integer> years) {
         Localized name = BothLanguages.of(study, "report.fan.run", Integer.toString(run + 1));
         YearlyFigures figures = ensemble.headline();
-        return new PageChart.Line(
+        return new Chart.Line(
                 "run-" + (run + 1),
                 name,
                 name,
-                PageChart.SAMPLE,
+                Chart.SAMPLE,
                 years.stream()
                         .map(year -> year < figures.from() || year > figures.to() ? Double.NaN : figures.at(year, run))
                         .toList());
@@ -123,7 +121,7 @@ final class FanChart {
     private String subtitle(Shown shown) {
         return shown.text(
                 "report.fan.subtitle",
-                HeadlinePng.subtitle(study, shown, scale),
+                HeadlineChart.subtitle(study, shown, scale),
                 new CountedWords(shown).count(fan.count()));
     }
 }
