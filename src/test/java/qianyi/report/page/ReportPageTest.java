@@ -95,7 +95,7 @@ class ReportPageTest {
     @Test
     void itAsksForNothingAndComplainsOfNothing() {
         for (Language language : Language.values()) {
-            for (Figure chart : Charts.of(answer, Optional.empty()).all()) {
+            for (Figure chart : PageCharts.of(answer, Optional.empty()).all()) {
                 show(language, chart.id());
             }
         }
@@ -149,7 +149,7 @@ class ReportPageTest {
     void csvHoldsEveryDigit() {
         List<String> lines = take(Language.ZH, HEADLINE, "csv").lines().toList();
         assertThat(page.call("takenName")).isEqualTo("siping-headline.csv");
-        Chart chart = Charts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).contains("年份").contains("（亿元）");
         String row = lines.stream()
@@ -255,7 +255,7 @@ class ReportPageTest {
     void copyingPutsTheTableOnTheClipboard() {
         page.click(main(Language.EN) + HEADLINE + " button[data-take=copy]");
         List<String> lines = ((String) page.call("copied")).lines().toList();
-        Chart chart = Charts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).startsWith("year\tTrend (billion yuan)\tPlan delivered");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t", -1));

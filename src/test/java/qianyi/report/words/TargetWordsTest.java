@@ -39,7 +39,7 @@ class TargetWordsTest {
     private static List<String> headings(Answer answer, Language language) {
         return new ResultTables(answer, new Shown(answer.study(), language), Medium.PAGE)
                 .results(Optional.empty())
-                .header();
+                .names();
     }
 
     @Test
@@ -61,8 +61,7 @@ class TargetWordsTest {
                         + "“加力”翻一番（200枚）：2009年、总量控制（不超过120枚）：到2040年仍不达标。");
         assertThat(en.notes()).noneMatch(note -> note.startsWith("To reach") || note.startsWith("Without any model"));
         assertThat(answer.study().headlineTarget()).isEmpty();
-        assertThat(headings(answer, Language.ZH))
-                .contains("2005→2015年均增长6%", "达到200", "不超过120");
+        assertThat(headings(answer, Language.ZH)).contains("2005→2015年均增长6%", "达到200", "不超过120");
     }
 
     @Test
