@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,14 @@ class ArrivalTest {
 
     private static Target atLeast(double level) {
         return new Target.AtLeast("t", Localized.same("t"), "x", level, Unit.ONE, 2015);
+    }
+
+    private static Target atMost(double level) {
+        return new Target.AtMost("t", Localized.same("t"), "x", level, Unit.ONE, 2015);
+    }
+
+    private static Target growth(double rate, int from, int to) {
+        return new Target.MeanGrowth("t", Localized.same("t"), "x", rate, from, to);
     }
 
     /** A line known every quarter of a year. */
@@ -121,6 +131,71 @@ class ArrivalTest {
     void arrivalAfterTheEndIsNotReached() {
         Outcome outcome = Arrival.of(atLeast(121), quarterly(t -> 100 + (t - 2000)), PERIOD);
         assertThat(outcome.kind()).isEqualTo(Outcome.Kind.NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.03, 80", "0.05, 70", "0.08, 30"})
+    void decayCrossesACeilingWhereTheLogarithmSays(double rate, double level) {
+        Outcome outcome = Arrival.of(atMost(level), quarterly(t -> 100 * Math.exp(-rate * (t - 2000))), PERIOD);
+        double known = 2000 - Math.log(level / 100) / rate;
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.REACHED);
+        assertThat(outcome.year()).hasValue((int) Math.ceil(known));
+        assertThat(outcome.instant().orElseThrow()).isCloseTo(known, within(rate / 16 / 8));
+    }
+
+    @Test
+    void ceilingIsMetByAFigureEqualToItAndLostAboveIt() {
+        Outcome outcome = Arrival.of(atMost(91), quarterly(t -> 90 + Math.abs(t - 2010)), PERIOD);
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.LOST);
+        assertThat(outcome.year()).hasValue(2009);
+        assertThat(outcome.instant()).hasValue(2009.0);
+        assertThat(outcome.lostYear()).hasValue(2012);
+    }
+
+    @Test
+    void ceilingKeptTodayIsMetAlreadyUntilTheLineRisesOverIt() {
+        Outcome outcome = Arrival.of(atMost(105), quarterly(t -> 100 + (t - 2000)), PERIOD);
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ALREADY);
+        assertThat(outcome.year()).hasValue(2005);
+        assertThat(outcome.instant()).isEmpty();
+        assertThat(outcome.lostYear()).hasValue(2006);
+    }
+
+    @Test
+    void ceilingBelowTheLineIsNotReached() {
+        Outcome outcome = Arrival.of(atMost(89), quarterly(t -> 90 + Math.abs(t - 2010)), PERIOD);
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.NOT_REACHED);
+        assertThat(outcome.when()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.05, true", "0.0501, false", "0.0499, true", "-0.02, true"})
+    void growthOverASpanIsMetInItsLastYearOrNotAtAll(double asked, boolean met) {
+        // Far more growth before the span and far less after it than in it.
+        Trajectory path =
+                quarterly(t -> t <= 2006 ? 10 + 90 * (t - 2000) / 6 : t <= 2011 ? 100 * Math.pow(1.05, t - 2006) : 100);
+        Outcome outcome = Arrival.of(growth(asked, 2006, 2011), path, PERIOD);
+        assertThat(outcome.kind()).isEqualTo(met ? Outcome.Kind.REACHED : Outcome.Kind.NOT_REACHED);
+        assertThat(outcome.year()).isEqualTo(met ? OptionalInt.of(2011) : OptionalInt.empty());
+        assertThat(outcome.instant()).isEmpty();
+        assertThat(outcome.lostYear()).isEmpty();
+        assertThat(outcome.when()).isEqualTo(met ? OptionalDouble.of(2011) : OptionalDouble.empty());
+    }
+
+    @Test
+    void growthOverASpanThatIsPastWasMetInItsLastYear() {
+        Outcome outcome = Arrival.of(growth(0.04, 2000, 2003), quarterly(t -> Math.pow(1.05, t - 2000)), PERIOD);
+        assertThat(outcome.kind()).isEqualTo(Outcome.Kind.ALREADY);
+        assertThat(outcome.year()).hasValue(2003);
+    }
+
+    @Test
+    void growthFromNothingOrBeyondTheEndIsNoGrowth() {
+        Target target = growth(0.01, 2000, 2010);
+        assertThat(target.measured(quarterly(t -> t - 2000))).isEmpty();
+        assertThat(target.measured(quarterly(t -> 2005 - t))).isEmpty();
+        assertThat(Arrival.of(target, quarterly(t -> t - 2000), PERIOD).kind()).isEqualTo(Outcome.Kind.NOT_REACHED);
+        assertThat(growth(0.01, 2010, 2021).measured(quarterly(t -> t))).isEmpty();
     }
 
     @Test

@@ -10,13 +10,44 @@ import qianyi.ensemble.Distribution;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
+import qianyi.study.Assumption;
 import qianyi.study.Study;
+import qianyi.study.Target;
 import qianyi.text.Localized;
 
 class EnsembleArrivalsTest {
     private static final Study STUDY = new TinyStudy("RK4", "0.0625")
             .scenario("baseline", Localized.same("Base"))
             .study();
+
+    /**
+     * With rates spread evenly from 0 to 0.1, mean growth of the total is {@code exp(rate) - 1}: at least 5 % in a share of
+     * {@code 1 - 10 ln 1.05}. What a million coins do not exceed holds in no run, and what ten do not exceed in none.
+     */
+    @Test
+    void theShareThatGrowsFastEnoughIsThatOfTheClosedForm() {
+        Study study = new TinyStudy("RK4", "0.0625")
+                .scenario("baseline", Localized.same("Base"))
+                .aiming(
+                        new Target.MeanGrowth("growth", Localized.same("growth"), "total", 0.05, 2005, 2015),
+                        new Target.AtMost("ceiling", Localized.same("ceiling"), "total", 1e6, TinyStudy.MONEY, 2010),
+                        new Target.AtMost("floor", Localized.same("floor"), "total", 10, TinyStudy.MONEY, 2010))
+                .varying("rate", Assumption.Group.BEHAVIOUR, Assumption.Distribution.UNIFORM, 0, 0.1)
+                .study();
+        int runs = 2000;
+        ScenarioEnsemble counted = StudyEnsemble.of(
+                        study, new EnsembleSettings(runs, 1, 2), StudyEnsemble.Progress.NONE)
+                .scenario("baseline")
+                .orElseThrow();
+
+        ArrivalStatistics growth = counted.statistics(0);
+        assertThat(growth.shareBy(2015).orElseThrow()).isCloseTo(1 - 10 * Math.log(1.05), within(1.0 / runs));
+        assertThat(growth.reachedBy(2014)).isZero();
+        assertThat(growth.lostAgain()).isZero();
+        assertThat(growth.percentile(5).orElseThrow().instant()).hasValue(2015);
+        assertThat(counted.statistics(1).outcomes()).containsEntry(Outcome.Kind.ALREADY, runs);
+        assertThat(counted.statistics(2).never()).isEqualTo(runs);
+    }
 
     /**
      * The total is {@code 100 exp(rate t)} from 2000 on, so that it doubles at {@code 2000 + ln 2 / rate}; with rates

@@ -63,6 +63,9 @@ public final class TinyStudy {
     private final List<Scenario> scenarios = new ArrayList<>();
     private final List<Assumption> varied = new ArrayList<>();
     private Uncertainty uncertainty = Uncertainty.NONE;
+    private List<Target> targets = List.of(
+            new Target.AtLeast("double", new Localized("翻一番", "twice as much"), "total", 200, MONEY, 2010),
+            new Target.AtLeast("half_more", new Localized("增五成", "half more"), "total", 150, MONEY, 2010));
     private final Program program;
     private final Model model;
 
@@ -100,6 +103,7 @@ public final class TinyStudy {
                 0,
                 Localized.same(""),
                 "",
+                "",
                 Span.START);
         int slot = program.columns(constant).get(0).slot();
         RunOverride override = new RunOverride.Value(slot, RunOverride.Operation.TO, value, OptionalDouble.empty(), 0);
@@ -113,6 +117,12 @@ public final class TinyStudy {
                 List.of(change),
                 List.of(change),
                 List.of(override)));
+        return this;
+    }
+
+    /** With these targets in the place of its own. */
+    public TinyStudy aiming(Target... others) {
+        targets = List.of(others);
         return this;
     }
 
@@ -170,9 +180,7 @@ public final class TinyStudy {
                 scenarios,
                 List.of("baseline", "policy"),
                 new Headline("total", "money", "restatement"),
-                List.of(
-                        new Target.AtLeast("double", new Localized("翻一番", "twice as much"), "total", 200, MONEY, 2010),
-                        new Target.AtLeast("half_more", new Localized("增五成", "half more"), "total", 150, MONEY, 2010)),
+                targets,
                 new GrowthRecord("seen", 2003, List.of(0.02, 0.04)),
                 List.of(new Indicator(
                         "rich",

@@ -30,6 +30,18 @@ class YardstickTest {
     }
 
     @Test
+    void onlyALevelToRiseToTakesGrowthOrIsLedToByTheRecord() {
+        History history = new History(List.of(row("gdp", 2025, 600, Observation.Kind.FOUND)));
+        for (Target target : List.of(
+                new Target.AtMost("t", Localized.same("t"), "x", 1000, Unit.ONE, 2030),
+                new Target.MeanGrowth("t", Localized.same("t"), "x", 0.05, 2025, 2030))) {
+            assertThat(RequiredGrowth.of(target, RECORD, history, List.of())).isEmpty();
+            assertThat(NaiveBenchmark.of(target, RECORD, history)).isEmpty();
+        }
+        assertThat(RequiredGrowth.of(THOUSAND, RECORD, history, List.of())).isPresent();
+    }
+
+    @Test
     void growthFromSixHundredToAThousandInFiveYears() {
         assertThat(RequiredGrowth.rate(600, 2025, 1000, 2030).orElseThrow()).isCloseTo(0.107566, within(1e-6));
         assertThat(RequiredGrowth.rate(598, 2025, 1000, 2030).orElseThrow()).isCloseTo(0.108307, within(1e-6));
