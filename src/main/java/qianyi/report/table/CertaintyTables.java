@@ -113,7 +113,7 @@ public record CertaintyTables(Answer answer, Certainty certainty, Shown shown, M
         }
         columns.text(
                 shown.text(
-                        "workbook.width.later_" + key,
+                        "workbook.width.later." + key,
                         Integer.toString(answer.study().period().to())),
                 width -> CountedTables.later(of.apply(width).orElseThrow()));
     }

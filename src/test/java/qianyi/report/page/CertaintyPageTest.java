@@ -212,7 +212,7 @@ class CertaintyPageTest {
     void theMatrixHoldsTheCountsOfThePairs() {
         Ranking.Pair pair = certainty.ranking().of("plan", "baseline").orElseThrow();
         String cell = "document.querySelector('" + main(Language.EN) + "table.ranking').rows[2].cells[1].";
-        assertThat(page.text(cell + "dataset.value")).isEqualTo(Integer.toString(pair.firstBefore()));
+        assertThat(Double.parseDouble(page.text(cell + "dataset.value"))).isEqualTo(pair.firstBefore());
         assertThat(page.text(cell + "textContent")).isEqualTo(Integer.toString(pair.firstBefore()));
     }
 
