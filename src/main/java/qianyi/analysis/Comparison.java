@@ -180,9 +180,7 @@ public record Comparison(
                 growth.add(new Growth(
                         start,
                         to,
-                        paths.stream()
-                                .map(path -> Math.pow(path.at(to) / path.at(start), 1.0 / (to - start)) - 1)
-                                .toList()));
+                        paths.stream().map(path -> path.meanGrowth(start, to)).toList()));
                 from = to;
             }
         }

@@ -22,7 +22,7 @@ public record BaselineAgainstRecord(int from, int to, double baseline, double lo
         if (record.isEmpty() || to <= period.today() || !headline.covers(period.today()) || !headline.covers(to)) {
             return Optional.empty();
         }
-        double growth = meanGrowth(headline, period.today(), to);
+        double growth = headline.meanGrowth(period.today(), to);
         return Optional.of(new BaselineAgainstRecord(
                 period.today(),
                 to,
@@ -39,10 +39,5 @@ public record BaselineAgainstRecord(int from, int to, double baseline, double lo
     /** Whether it grows more slowly than any rate of the record. */
     public boolean slower() {
         return baseline < lowest;
-    }
-
-    /** The constant yearly rate that leads from one figure to the other. */
-    static double meanGrowth(Trajectory path, int from, int to) {
-        return Math.pow(path.at(to) / path.at(from), 1.0 / (to - from)) - 1;
     }
 }

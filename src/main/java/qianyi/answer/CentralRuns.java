@@ -126,7 +126,7 @@ final class CentralRuns {
         int from = study.period().today();
         for (int to : later(study.period())) {
             if (output.covers(from) && output.covers(to)) {
-                growth.add(new ScenarioAnswer.Growth(from, to, BaselineAgainstRecord.meanGrowth(output, from, to)));
+                growth.add(new ScenarioAnswer.Growth(from, to, output.meanGrowth(from, to)));
             }
             from = to;
         }

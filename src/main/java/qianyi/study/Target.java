@@ -30,8 +30,10 @@ public sealed interface Target {
     /** What study.yaml says of the number asked, by the keys that it has there. */
     Map<String, Double> terms();
 
-    /** Whether the figure of a year, which the series covers, meets the target. */
-    boolean meets(TimeSeries series, int year);
+    /** Whether the figure of a year, which the series covers, meets the target: as a level does, if it has one. */
+    default boolean meets(TimeSeries series, int year) {
+        return level().orElseThrow().isMetBy(series.at(year));
+    }
 
     <R> R match(Cases<R> cases);
 
@@ -98,11 +100,6 @@ public sealed interface Target {
         }
 
         @Override
-        public boolean meets(TimeSeries series, int year) {
-            return series.at(year) >= reaches;
-        }
-
-        @Override
         public <R> R match(Cases<R> cases) {
             return cases.atLeast(this);
         }
@@ -127,11 +124,6 @@ public sealed interface Target {
         @Override
         public Optional<Level> level() {
             return Optional.of(new Level(atMost, true));
-        }
-
-        @Override
-        public boolean meets(TimeSeries series, int year) {
-            return series.at(year) <= atMost;
         }
 
         @Override
@@ -178,7 +170,7 @@ public sealed interface Target {
             if (!series.covers(from) || !series.covers(by) || !(series.at(from) > 0) || !(series.at(by) > 0)) {
                 return OptionalDouble.empty();
             }
-            return OptionalDouble.of(Math.pow(series.at(by) / series.at(from), 1.0 / (by - from)) - 1);
+            return OptionalDouble.of(series.meanGrowth(from, by));
         }
 
         @Override
