@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import qianyi.engine.Column;
 import qianyi.engine.LaneProgram;
@@ -15,6 +16,7 @@ import qianyi.engine.Program;
 import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.engine.Simulation;
+import qianyi.engine.TablePoint;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.TimeSpec;
 import qianyi.model.TimeVariables;
@@ -26,8 +28,20 @@ import qianyi.model.Variable;
  * @param columns what is read, each once
  * @param lanes none if each run has tables of its own or sets a variable that has an equation, or ends where its own
  *     stop says while it runs
+ * @param common overrides that no draw replaces
+ * @param tables those of which points are drawn, by name, as all runs have them but for those points
  */
-record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns, Optional<LaneProgram> lanes) {
+record MemberRuns(
+        EnsembleQuestion question,
+        TimeSpec grid,
+        List<Column> columns,
+        Optional<LaneProgram> lanes,
+        List<RunOverride> common,
+        Map<String, GraphicalFunction> tables) {
+    private MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns, Optional<LaneProgram> lanes) {
+        this(question, grid, columns, lanes, question.common(), tables(question));
+    }
+
     static MemberRuns of(EnsembleQuestion question) {
         TimeSpec grid = question.grid().withStep(question.grid().step(), 1);
         List<Column> columns = Stream.concat(
@@ -92,24 +106,31 @@ record MemberRuns(EnsembleQuestion question, TimeSpec grid, List<Column> columns
                         column.slot(), RunOverride.Operation.TO, drawn[i][lane], OptionalDouble.empty(), 0));
             }
         }
-        own.addAll(question.common());
-        own.addAll(tables(drawn, lane));
+        own.addAll(common);
+        own.addAll(points(drawn, lane));
         TimeSpec period = stopMoves(question.program()) ? ownStop(own) : grid;
         return Simulation.run(question.program(), period, own, noise);
     }
 
-    /** The tables whose points are drawn, as all runs have them but for those points. */
-    private Collection<RunOverride> tables(double[][] drawn, int lane) {
-        Map<String, GraphicalFunction> tables = new HashMap<>();
+    private static Map<String, GraphicalFunction> tables(EnsembleQuestion question) {
+        return question.inputs().stream()
+                .flatMap(input -> input.point().stream())
+                .map(TablePoint::table)
+                .distinct()
+                .collect(Collectors.toMap(name -> name, name -> question.program()
+                        .table(name, question.overrides())
+                        .orElseThrow()));
+    }
+
+    /** The tables with the points of one member. */
+    private Collection<RunOverride> points(double[][] drawn, int lane) {
+        Map<String, GraphicalFunction> changed = new HashMap<>(tables);
         Map<String, RunOverride> own = new LinkedHashMap<>();
         for (int i = 0; i < drawn.length; i++) {
             double value = drawn[i][lane];
             question.inputs().get(i).point().ifPresent(point -> {
-                GraphicalFunction before = tables.computeIfAbsent(point.table(), name -> question.program()
-                        .table(name, question.overrides())
-                        .orElseThrow());
-                GraphicalFunction after = point.in(before, value);
-                tables.put(point.table(), after);
+                GraphicalFunction after = point.in(changed.get(point.table()), value);
+                changed.put(point.table(), after);
                 own.put(point.table(), new RunOverride.Points(point.table(), after));
             });
         }
