@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import qianyi.report.table.Cell;
 import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
+import qianyi.text.Numbers;
 
 /** Sets a table on the page: the first column heads its rows, numbers stand to the right and carry all their digits. */
 final class HtmlTable {
@@ -113,7 +114,7 @@ final class HtmlTable {
 
     private static String value(Cell cell) {
         return cell.isNumber()
-                ? attribute("data-value", Double.toString(cell.number().getAsDouble()))
+                ? attribute("data-value", Numbers.shortest(cell.number().getAsDouble()))
                 : "";
     }
 

@@ -77,11 +77,6 @@ class CertaintyPageTest {
         }
     }
 
-    private static String main(Language language) {
-        page.call("choose", language.code());
-        return "main[lang=" + language.code() + "] ";
-    }
-
     private static Shown shown(Language language) {
         return new Shown(answer.study(), language);
     }
@@ -90,7 +85,7 @@ class CertaintyPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theFirstPageOpensWithTheCountedSentence(Language language) {
-        List<?> paragraphs = (List<?>) page.call("wordsOfEach", main(language) + "section.first p:not(.place)");
+        List<?> paragraphs = (List<?>) page.call("wordsOfEach", page.main(language) + "section.first p:not(.place)");
         String counted = new CertaintySentences(answer, certainty, shown(language)).lead();
         int counting = certainty.first("baseline").orElseThrow().statistics().counting();
         assertThat(counted).contains(Integer.toString(counting));
@@ -117,7 +112,7 @@ class CertaintyPageTest {
                 .contains(plan.percentile(5).orElseThrow().year().orElseThrow()
                         + (language == Language.ZH ? "—" : " to ")
                         + plan.percentile(95).orElseThrow().year().orElseThrow());
-        assertThat(page.words(main(language) + "table[data-name=results]"))
+        assertThat(page.words(page.main(language) + "table[data-name=results]"))
                 .contains(shown(language).text("certainty.table.by", "2035"))
                 .doesNotContain(shown(language).text("certainty.table.by", "2030"));
     }
@@ -125,7 +120,7 @@ class CertaintyPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theSecondPageSaysWhatItHangsOn(Language language) {
-        String second = main(language) + "section.second ";
+        String second = page.main(language) + "section.second ";
         assertThat(page.words(second + "h2")).isEqualTo(shown(language).text("report.hinges"));
         assertThat((String) page.call("namesOfElements", second + ":is(p.finding, figure.chart, table.widths, ul)"))
                 .startsWith("P FIGURE TABLE UL");
@@ -155,7 +150,7 @@ class CertaintyPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyChartIsDrawnAndHasItsNumbers(Language language) {
-        main(language);
+        page.main(language);
         List<String> ids = Stream.concat(charts.certainty().charts().stream().map(Chart::id), Stream.of("tornado"))
                 .toList();
         assertThat(ids).contains("share", "fan-baseline", "fan-plan");
@@ -211,8 +206,8 @@ class CertaintyPageTest {
     @Test
     void theMatrixHoldsTheCountsOfThePairs() {
         Ranking.Pair pair = certainty.ranking().of("plan", "baseline").orElseThrow();
-        String cell = "document.querySelector('" + main(Language.EN) + "table.ranking').rows[2].cells[1].";
-        assertThat(Double.parseDouble(page.text(cell + "dataset.value"))).isEqualTo(pair.firstBefore());
+        String cell = "document.querySelector('" + page.main(Language.EN) + "table.ranking').rows[2].cells[1].";
+        assertThat(page.text(cell + "dataset.value")).isEqualTo(Integer.toString(pair.firstBefore()));
         assertThat(page.text(cell + "textContent")).isEqualTo(Integer.toString(pair.firstBefore()));
     }
 
@@ -220,7 +215,7 @@ class CertaintyPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void paperIsNotShrunk(Language language) {
-        main(language);
+        page.main(language);
         for (String part : List.of("section.second", "table[data-name^=outcomes]", "table[data-name=history-effect]")) {
             assertThat(page.call("widerThanThePage", "main[lang=" + language.code() + "] " + part))
                     .as(part)
