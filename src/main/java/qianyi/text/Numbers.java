@@ -62,6 +62,11 @@ public final class Numbers {
         return plain(significant(share * 100, 2)) + "%";
     }
 
+    /** A share in percent with every digit that it was given with. */
+    public static String exactPercent(double share) {
+        return minus(plain(BigDecimal.valueOf(share).movePointRight(2))) + "%";
+    }
+
     /** A change with its sign and the true minus. */
     public static String signed(double value, int decimals) {
         String digits = fixed(value, decimals);

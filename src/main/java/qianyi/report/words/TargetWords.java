@@ -1,6 +1,5 @@
 package qianyi.report.words;
 
-import java.math.BigDecimal;
 import java.util.List;
 import qianyi.study.Target;
 import qianyi.text.Numbers;
@@ -68,7 +67,7 @@ public final class TargetWords {
 
             @Override
             public Words meanGrowth(Target.MeanGrowth growth) {
-                String number = percent(growth.growth());
+                String number = Numbers.exactPercent(growth.growth());
                 String from = Integer.toString(growth.from());
                 String to = Integer.toString(growth.by());
                 return new Words(
@@ -84,11 +83,5 @@ public final class TargetWords {
         return target.unit().equals(shown.headlineUnit())
                 ? shown.exactNumber(target.asked(), target.unit())
                 : shown.exact(target.asked(), target.unit());
-    }
-
-    /** With every digit that it was given with. */
-    private static String percent(double share) {
-        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros();
-        return Numbers.minus(percent.toPlainString()) + "%";
     }
 }
