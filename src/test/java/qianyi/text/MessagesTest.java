@@ -100,8 +100,9 @@ class MessagesTest {
     }
 
     /** What is said of a target that is met, where one that is risen to has the key without the ending (TargetWords). */
-    private static boolean isUsed(String key, Set<String> literals) {
-        String written = key.endsWith(".met") ? key.substring(0, key.length() - ".met".length()) : key;
+    private boolean isUsed(String key, Set<String> literals) {
+        String base = key.endsWith(".met") ? key.substring(0, key.length() - ".met".length()) : key;
+        String written = en.containsKey(base) ? base : key;
         return literals.contains(written) || literals.stream().anyMatch(literal -> startsKey(literal, written));
     }
 
