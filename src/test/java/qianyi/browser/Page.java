@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import qianyi.text.Language;
 
 /** One tab: what it shows, what it asked for, what it complained of. */
 public final class Page implements AutoCloseable {
@@ -117,6 +118,12 @@ public final class Page implements AutoCloseable {
             Object reason = ((Map<?, ?>) details.get("exception")).get("description");
             return name + ":" + line + ":" + column + ": " + reason;
         });
+    }
+
+    /** Shows the page in a language; the selector of all that is in it. */
+    public String main(Language language) {
+        call("choose", language.code());
+        return "main[lang=" + language.code() + "] ";
     }
 
     /** A real mouse click in the middle of an element. */

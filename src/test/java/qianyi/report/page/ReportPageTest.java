@@ -77,19 +77,13 @@ class ReportPageTest {
         }
     }
 
-    /** Shows a language; the selector of all that is in it. */
-    private static String main(Language language) {
-        page.call("choose", language.code());
-        return "main[lang=" + language.code() + "] ";
-    }
-
     private static String show(Language language, String chart) {
-        return (String) page.call("draw", main(language) + "figure[data-chart=\"" + chart + "\"]");
+        return (String) page.call("draw", page.main(language) + "figure[data-chart=\"" + chart + "\"]");
     }
 
     /** Presses a button of what a selector finds, and reads what is handed out. */
     private static String take(Language language, String what, String kind) {
-        return (String) page.call("takeText", main(language) + what, kind);
+        return (String) page.call("takeText", page.main(language) + what, kind);
     }
 
     @Test
@@ -100,9 +94,9 @@ class ReportPageTest {
             }
         }
         for (Language language : Language.values()) {
-            assertThat((int) page.call("takeSize", main(language) + HEADLINE, "xlsx"))
+            assertThat((int) page.call("takeSize", page.main(language) + HEADLINE, "xlsx"))
                     .isPositive();
-            assertThat((int) page.call("takeSize", main(language) + "figure[data-diagram=policy]", "png"))
+            assertThat((int) page.call("takeSize", page.main(language) + "figure[data-diagram=policy]", "png"))
                     .isPositive();
         }
         assertThat(page.complaints()).isEmpty();
@@ -112,7 +106,7 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void onlyOneLanguageShows(Language language) {
-        main(language);
+        page.main(language);
         assertThat(page.text("document.documentElement.lang")).isEqualTo(language.code());
         assertThat(page.text("document.title")).isEqualTo(answer.study().title().in(language));
         List<String> lines =
@@ -136,7 +130,7 @@ class ReportPageTest {
         assertThat(charts).hasSizeGreaterThan(30);
         assertThat(charts.stream().map(Figure::id)).doesNotHaveDuplicates();
         for (Figure chart : charts) {
-            String rows = main(language) + "figure[data-chart=\"" + chart.id() + "\"] details.data tbody tr";
+            String rows = page.main(language) + "figure[data-chart=\"" + chart.id() + "\"] details.data tbody tr";
             assertThat(page.count(rows))
                     .as(chart.id())
                     .isEqualTo(chart.numbers(new Shown(answer.study(), language))
@@ -171,13 +165,13 @@ class ReportPageTest {
         String svg = take(Language.ZH, HEADLINE, "svg");
         assertThat(svg).startsWith("<svg").contains("@font-face").contains("千亿 1");
         assertThat(svg).contains(Finding.of(answer, Language.ZH).title().substring(0, 8));
-        assertThat(page.call("takePictureSize", main(Language.EN) + HEADLINE, "png"))
+        assertThat(page.call("takePictureSize", page.main(Language.EN) + HEADLINE, "png"))
                 .isEqualTo("2160x1240");
     }
 
     /** The blob as a workbook: its sheets by name. */
     private static Map<String, List<Row>> sheets(Language language, String what) throws IOException {
-        String bytes = (String) page.call("takeBase64", main(language) + what, "xlsx");
+        String bytes = (String) page.call("takeBase64", page.main(language) + what, "xlsx");
         Map<String, List<Row>> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(
                 new ByteArrayInputStream(Base64.getDecoder().decode(bytes)), new ReadingOptions(true, false))) {
@@ -253,7 +247,7 @@ class ReportPageTest {
 
     @Test
     void copyingPutsTheTableOnTheClipboard() {
-        page.click(main(Language.EN) + HEADLINE + " button[data-take=copy]");
+        page.click(page.main(Language.EN) + HEADLINE + " button[data-take=copy]");
         List<String> lines = ((String) page.call("copied")).lines().toList();
         Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
@@ -264,7 +258,7 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void thePicturesOfTheModelFileStandOnThePage(Language language) {
-        String main = main(language);
+        String main = page.main(language);
         var views = Diagram.drawn(answer.study().program().model());
         assertThat(views).hasSize(14);
         List<?> figures = (List<?>) page.call("wordsOfEach", main + "figure.diagram");
@@ -280,7 +274,7 @@ class ReportPageTest {
 
     @Test
     void everyGroupOpensForPrinting() {
-        String main = main(Language.ZH);
+        String main = page.main(Language.ZH);
         page.click(main + "button.all");
         assertThat(page.count(main + "details.group:not([open])")).isZero();
         page.click(main + "button.all");
@@ -297,7 +291,7 @@ class ReportPageTest {
 
     @Test
     void linesCanBeLeftOutAndHeldAgainstTheBaseline() {
-        String figure = main(Language.EN) + HEADLINE + " ";
+        String figure = page.main(Language.EN) + HEADLINE + " ";
         String whole = show(Language.EN, "headline");
         assertThat(whole).contains("Plan delivered").contains("target: 100 billion yuan");
         page.click(figure + "button[data-view=percent]");
@@ -314,7 +308,7 @@ class ReportPageTest {
 
     @Test
     void itPrints() {
-        String reasons = main(Language.ZH) + "details.reasons";
+        String reasons = page.main(Language.ZH) + "details.reasons";
         int scenarios = (int) answer.scenarios().stream()
                 .filter(s -> !s.scenario().changes().isEmpty())
                 .count();
