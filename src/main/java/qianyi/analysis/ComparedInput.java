@@ -146,15 +146,12 @@ public record ComparedInput(
         Optional<Change> found = Optional.empty();
         for (Change change : scenario.effective()) {
             boolean here = Names.canonical(change.variable()).equals(variable.key())
-                    && (change.elements().isEmpty() || names(change.elements()).equals(names(elements)));
+                    && (change.elements().isEmpty()
+                            || Names.canonical(change.elements()).equals(Names.canonical(elements)));
             boolean vaguer = change.elements().isEmpty()
                     && found.filter(f -> !f.elements().isEmpty()).isPresent();
             found = here && !vaguer ? Optional.of(change) : found;
         }
         return found;
-    }
-
-    private static List<String> names(List<String> elements) {
-        return elements.stream().map(Names::canonical).toList();
     }
 }

@@ -127,7 +127,7 @@ public record Explanation(
 
     /** A row without an element holds for all of them. */
     static boolean isOf(Assumption row, List<String> elements) {
-        return row.element().isEmpty() || names(row.elements()).equals(names(elements));
+        return row.element().isEmpty() || Names.canonical(row.elements()).equals(Names.canonical(elements));
     }
 
     /**
@@ -141,7 +141,8 @@ public record Explanation(
         Variable variable = program.model().variable(entry.name()).orElseThrow();
         List<Value> values = new ArrayList<>();
         program.columns(entry.name()).stream()
-                .filter(column -> elements.isEmpty() || names(column.elements()).equals(names(elements)))
+                .filter(column ->
+                        elements.isEmpty() || Names.canonical(column.elements()).equals(Names.canonical(elements)))
                 .forEach(column -> values.add(value(run, column, Optional.empty(), time)));
         Map<Use.Role, Set<Column>> read = ReadElements.of(program, variable, elements);
         for (Use use : uses) {
@@ -168,9 +169,5 @@ public record Explanation(
                 role,
                 time,
                 Trajectory.through(run.times(), run.series(column)).at(time));
-    }
-
-    private static List<String> names(List<String> elements) {
-        return elements.stream().map(Names::canonical).toList();
     }
 }

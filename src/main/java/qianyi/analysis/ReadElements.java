@@ -158,9 +158,6 @@ final class ReadElements {
     }
 
     private static boolean same(List<String> one, List<String> other) {
-        return one.stream()
-                .map(Names::canonical)
-                .toList()
-                .equals(other.stream().map(Names::canonical).toList());
+        return Names.canonical(one).equals(Names.canonical(other));
     }
 }

@@ -88,11 +88,8 @@ final class SensitivityWords {
         ColumnName wanted = ColumnName.parse(word);
         ColumnName own = ColumnName.parse(title);
         return Names.canonical(wanted.variable()).equals(Names.canonical(own.variable()))
-                && (wanted.elements().isEmpty() || canonical(wanted.elements()).equals(canonical(own.elements())));
-    }
-
-    private static List<String> canonical(List<String> elements) {
-        return elements.stream().map(Names::canonical).toList();
+                && (wanted.elements().isEmpty()
+                        || Names.canonical(wanted.elements()).equals(Names.canonical(own.elements())));
     }
 
     private Optional<Measure> measure(TimeSpec grid) {

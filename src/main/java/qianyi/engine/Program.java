@@ -161,12 +161,8 @@ public final class Program {
         Optional<Column> spelledSo =
                 own.stream().filter(c -> c.elements().equals(elements)).findFirst();
         return spelledSo.or(() -> own.stream()
-                .filter(c -> canonical(c.elements()).equals(canonical(elements)))
+                .filter(c -> Names.canonical(c.elements()).equals(Names.canonical(elements)))
                 .findFirst());
-    }
-
-    private static List<String> canonical(List<String> elements) {
-        return elements.stream().map(Names::canonical).toList();
     }
 
     /** The table that a variable is or has. */

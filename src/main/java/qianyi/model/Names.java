@@ -39,6 +39,11 @@ public final class Names {
         return out.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** The same of several names, in their order. */
+    public static List<String> canonical(List<String> spelled) {
+        return spelled.stream().map(Names::canonical).toList();
+    }
+
     /** At most three of the known names that a person may have meant, nearest first; none if all are far away. */
     public static List<String> nearest(String wanted, Collection<String> known) {
         String target = canonical(wanted);

@@ -89,11 +89,9 @@ public record Assumption(
     boolean isNamed(ColumnName typed) {
         boolean same = Names.canonical(name).equals(Names.canonical(typed.variable()));
         return same
-                && (isPoint() ? typed.x().equals(x()) : canonical(elements()).equals(canonical(typed.elements())));
-    }
-
-    private static List<String> canonical(List<String> elements) {
-        return elements.stream().map(Names::canonical).toList();
+                && (isPoint()
+                        ? typed.x().equals(x())
+                        : Names.canonical(elements()).equals(Names.canonical(typed.elements())));
     }
 
     /**

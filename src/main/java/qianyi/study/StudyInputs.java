@@ -86,11 +86,7 @@ public record StudyInputs(
     private static boolean overlap(Change change, List<String> elements) {
         return change.elements().isEmpty()
                 || elements.isEmpty()
-                || canonical(change.elements()).equals(canonical(elements));
-    }
-
-    private static List<String> canonical(List<String> elements) {
-        return elements.stream().map(Names::canonical).toList();
+                || Names.canonical(change.elements()).equals(Names.canonical(elements));
     }
 
     static EnsembleInput input(Program program, Assumption assumption) {

@@ -81,7 +81,7 @@ public final class DataVariables {
     }
 
     private Optional<DataFile.Series> series(String variable, List<String> elements) {
-        List<String> canonical = elements.stream().map(Names::canonical).toList();
+        List<String> canonical = Names.canonical(elements);
         String key = canonical.isEmpty() ? variable : variable + "[" + String.join(",", canonical) + "]";
         return data.stream()
                 .map(file -> Optional.ofNullable(file.series().get(key)))
