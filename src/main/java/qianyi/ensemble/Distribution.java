@@ -90,6 +90,22 @@ public sealed interface Distribution {
         }
     }
 
+    /**
+     * Two halves of bell curves that meet at the median, so that the 5th, 50th and 95th percentile are these three. With
+     * the median in the middle it is the bell curve.
+     */
+    record SplitNormal(double fifth, double median, double ninetyFifth) implements Distribution {
+        public SplitNormal {
+            inOrder(fifth, median, ninetyFifth);
+        }
+
+        @Override
+        public double quantile(double share) {
+            double z = NormalQuantile.at(share) / Z95;
+            return median + z * (z < 0 ? median - fifth : ninetyFifth - median);
+        }
+    }
+
     /** The one whose logarithm follows a bell curve with these two moments. */
     record LogNormal(double meanOfLog, double deviationOfLog) implements Distribution {
         public LogNormal {

@@ -112,7 +112,7 @@ public record StudyInputs(
             case TRIANGULAR -> new Distribution.Triangular(low, assumption.value(), high);
             case UNIFORM -> new Distribution.Uniform(low, high);
             case PERT -> new Distribution.Pert(low, assumption.value(), high);
-            case NORMAL -> Distribution.Normal.between(low, high);
+            case NORMAL -> new Distribution.SplitNormal(low, assumption.value(), high);
             case LOGNORMAL -> Distribution.LogNormal.between(low, high);
             case FIXED -> throw new IllegalArgumentException(assumption.title() + " is not varied");
         };

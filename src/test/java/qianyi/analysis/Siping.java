@@ -10,8 +10,9 @@ import qianyi.study.StudyReader;
 
 /** The Siping study, read once, and its runs. */
 final class Siping {
-    static final Study STUDY =
-            StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
+    static final Study STUDY = StudyReader.read(Path.of("src/test/resources/qianyi/siping/first"))
+            .value()
+            .orElseThrow();
     private static final Map<String, Run> RUNS = new ConcurrentHashMap<>();
 
     private Siping() {}

@@ -47,6 +47,19 @@ class DistributionTest {
     }
 
     @Test
+    void aSplitNormalHasItsThreePercentilesAndIsABellCurveWhereTheyAreEven() {
+        Distribution uneven = new Distribution.SplitNormal(-0.1, 0, 0.08);
+        assertThat(uneven.quantile(0.05)).isCloseTo(-0.1, within(1e-12));
+        assertThat(uneven.quantile(0.5)).isCloseTo(0, within(1e-12));
+        assertThat(uneven.quantile(0.95)).isCloseTo(0.08, within(1e-12));
+        Distribution even = new Distribution.SplitNormal(2, 4, 6);
+        for (double share : new double[] {0.01, 0.3, 0.5, 0.7, 0.999}) {
+            assertThat(even.quantile(share))
+                    .isCloseTo(Distribution.Normal.between(2, 6).quantile(share), within(1e-12));
+        }
+    }
+
+    @Test
     void aRangeWithoutWidthIsANumber() {
         assertThat(new Distribution.Triangular(4, 4, 4).quantile(0.3)).isEqualTo(4);
         assertThat(new Distribution.Pert(4, 4, 4).quantile(0.3)).isEqualTo(4);

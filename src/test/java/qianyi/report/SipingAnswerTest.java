@@ -37,7 +37,7 @@ class SipingAnswerTest {
 
     @BeforeAll
     static void run() {
-        var read = StudyReader.read(Path.of("scenarios/siping"));
+        var read = StudyReader.read(Path.of("src/test/resources/qianyi/siping/first"));
         answer = Answer.of(read.value().orElseThrow(() -> new AssertionError(read.diagnostics())));
     }
 

@@ -24,7 +24,7 @@ import qianyi.study.StudyReader;
 import qianyi.text.Diagnostics;
 import qianyi.text.Language;
 
-/** The Siping study, read once, and short ways to run it. Names are the short ones of the design paper. */
+/** The first Siping study, before its recalibration, read once, and short ways to run it. Names are the short ones of the design paper. */
 final class Siping {
     static final Study STUDY = read();
     static final Program PROGRAM = STUDY.program();
@@ -34,7 +34,7 @@ final class Siping {
     private Siping() {}
 
     private static Study read() {
-        Diagnosed<Study> study = StudyReader.read(Path.of("scenarios/siping"));
+        Diagnosed<Study> study = StudyReader.read(Path.of("src/test/resources/qianyi/siping/first"));
         return study.value()
                 .orElseThrow(() ->
                         new AssertionError(String.join("\n", Diagnostics.lines(study.diagnostics(), Language.EN))));
@@ -57,7 +57,7 @@ final class Siping {
     }
 
     static Path folder() {
-        Path folder = Path.of("scenarios/siping");
+        Path folder = Path.of("src/test/resources/qianyi/siping/first");
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException("run from the project's folder");
         }

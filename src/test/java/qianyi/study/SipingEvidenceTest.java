@@ -120,8 +120,8 @@ class SipingEvidenceTest {
         for (Language language : Language.values()) {
             ReaderUnits units = new ReaderUnits(study.units(), language);
             assertThat(units.scaled(census.low().orElseThrow(), study.shownUnit(census)))
-                    .isCloseTo(-6, within(1e-12));
-            assertThat(units.joined("−6", study.shownUnit(census))).isEqualTo("−6%");
+                    .isCloseTo(-10, within(1e-12));
+            assertThat(units.joined("−10", study.shownUnit(census))).isEqualTo("−10%");
         }
     }
 }
