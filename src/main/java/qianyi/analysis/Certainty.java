@@ -8,7 +8,9 @@ import java.util.Set;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.answer.Answer;
+import qianyi.answer.ArrivalDistribution;
 import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.ArrivalWithErrors;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.ScenarioEnsemble;
@@ -16,6 +18,7 @@ import qianyi.answer.StudyEnsemble;
 import qianyi.answer.StudyEnsembleRunner;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
+import qianyi.study.Target;
 
 /**
  * All that is to be said on how sure an answer is.
@@ -45,8 +48,23 @@ public record Certainty(
      *
      * @param statistics of the runs that history leaves in
      * @param unfiltered of all runs that did not fail
+     * @param withErrors of the central run, with errors as large as such forecasts have had; none if the study does not say
+     *     how large, or the target is no level for the headline to rise to
      */
-    public record Counted(String scenario, ArrivalStatistics statistics, ArrivalStatistics unfiltered) {}
+    public record Counted(
+            String scenario,
+            ArrivalStatistics statistics,
+            ArrivalStatistics unfiltered,
+            Optional<ArrivalWithErrors> withErrors) {
+        public Target target() {
+            return statistics.target();
+        }
+
+        /** What heads a page: with the errors where they are known, else of the runs alone. */
+        public ArrivalDistribution front() {
+            return withErrors.isPresent() ? withErrors.get() : statistics;
+        }
+    }
 
     /**
      * What is drawn of a group of assumptions and what is not.
@@ -64,18 +82,25 @@ public record Certainty(
         varied = List.copyOf(varied);
     }
 
-    /** Runs every scenario many times, and the baseline some more to tell the groups and the correlations apart. */
+    /**
+     * Runs every scenario many times, and the baseline some more to tell the groups and the correlations apart. Without an
+     * answer there are no central runs, and hence nothing with errors.
+     */
     public static Certainty of(Study study, EnsembleSettings settings, StudyEnsemble.Progress progress) {
-        return of(study, Optional.empty(), settings, progress);
+        return of(study, List.of(), Optional.empty(), settings, progress);
     }
 
     /** The same of a study that has been answered, with what late runs of its best policy have in common. */
     public static Certainty of(Answer answer, EnsembleSettings settings, StudyEnsemble.Progress progress) {
-        return of(answer.study(), answer.bestPolicy().map(ScenarioAnswer::id), settings, progress);
+        return of(answer.study(), answer.scenarios(), answer.bestPolicy().map(ScenarioAnswer::id), settings, progress);
     }
 
     private static Certainty of(
-            Study study, Optional<String> policy, EnsembleSettings settings, StudyEnsemble.Progress progress) {
+            Study study,
+            List<ScenarioAnswer> central,
+            Optional<String> policy,
+            EnsembleSettings settings,
+            StudyEnsemble.Progress progress) {
         List<VariedGroup> varied = varied(study, settings.without());
         StudyEnsembleRunner runs = new StudyEnsembleRunner(study);
         BaselineVariations variations = new BaselineVariations(
@@ -93,7 +118,7 @@ public record Certainty(
         Optional<Tornado> tornado = variations.tornado((done, all) -> progress.runs(total - all + done, total));
         return new Certainty(
                 ensemble,
-                counted(ensemble),
+                counted(ensemble, central),
                 Ranking.of(ensemble),
                 groups,
                 independent,
@@ -132,11 +157,20 @@ public record Certainty(
         return varied.stream().anyMatch(group -> group.drawn() > 0);
     }
 
-    private static List<Counted> counted(StudyEnsemble ensemble) {
+    private static List<Counted> counted(StudyEnsemble ensemble, List<ScenarioAnswer> central) {
+        Study study = ensemble.study();
         List<Counted> counted = new ArrayList<>();
         for (ScenarioEnsemble scenario : ensemble.scenarios()) {
-            for (int target = 0; target < ensemble.study().targets().size(); target++) {
-                counted.add(new Counted(scenario.id(), scenario.statistics(target), scenario.unfiltered(target)));
+            for (int target = 0; target < study.targets().size(); target++) {
+                Target of = study.targets().get(target);
+                counted.add(new Counted(
+                        scenario.id(),
+                        scenario.statistics(target),
+                        scenario.unfiltered(target),
+                        central.stream()
+                                .filter(once -> once.id().equals(scenario.id()))
+                                .findFirst()
+                                .flatMap(once -> ArrivalWithErrors.of(study, once, of, Optional.of(scenario)))));
             }
         }
         return counted;

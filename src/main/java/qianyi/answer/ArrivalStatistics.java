@@ -37,7 +37,8 @@ public record ArrivalStatistics(
         Map<Outcome.Kind, Integer> outcomes,
         int lostAgain,
         NavigableMap<Integer, Integer> reachedBy,
-        List<Percentile> percentiles) {
+        List<Percentile> percentiles)
+        implements ArrivalDistribution {
     /** The percentiles that are given. */
     public static final List<Integer> PERCENTS = List.of(5, 25, 50, 75, 95);
 
@@ -138,7 +139,8 @@ public record ArrivalStatistics(
         return entry == null ? 0 : entry.getValue();
     }
 
-    /** The share of the runs that count which have met the target by a year; none if no run counts. */
+    /** Of the runs that count; none if no run counts. */
+    @Override
     public OptionalDouble shareBy(int year) {
         return counting() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) reachedBy(year) / counting());
     }
@@ -159,7 +161,7 @@ public record ArrivalStatistics(
                 : OptionalLong.of(SamplingInterval.runsToHalve(reached, counting()) * runs / counting());
     }
 
-    /** One of {@link #PERCENTS}; none if no run counts. */
+    @Override
     public Optional<Percentile> percentile(int percent) {
         return percentiles.stream().filter(p -> p.percent() == percent).findFirst();
     }

@@ -6,14 +6,14 @@ import org.apache.commons.math3.special.Erf;
  * The standard normal distribution and its inverse, good to full precision far into both tails, where the inverse of
  * commons-math3 ends at about -8.2.
  */
-final class NormalQuantile {
+public final class NormalQuantile {
     private static final double ROOT_OF_TWO = Math.sqrt(2);
     private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
 
     private NormalQuantile() {}
 
     /** Share below x. */
-    static double share(double x) {
+    public static double share(double x) {
         return 0.5 * Erf.erfc(-x / ROOT_OF_TWO);
     }
 
@@ -23,7 +23,7 @@ final class NormalQuantile {
      *
      * @param share inside (0, 1)
      */
-    static double at(double share) {
+    public static double at(double share) {
         if (!(share > 0 && share < 1)) {
             throw new IllegalArgumentException("share " + share);
         }

@@ -41,6 +41,13 @@ public record History(List<Observation> observations) {
         return series(series).stream().filter(o -> o.year() == year).min(Comparator.comparing(Observation::kind));
     }
 
+    /** The newest figure of a series that was found, not derived or remembered. */
+    public Optional<Observation> lastFound(String series) {
+        return series(series).stream()
+                .filter(o -> o.kind() == Observation.Kind.FOUND)
+                .max(Comparator.comparingInt(Observation::year));
+    }
+
     /** The record as a table with the columns of history.csv. */
     public Table table() {
         StringColumn series = StringColumn.create("series");

@@ -26,6 +26,7 @@ import qianyi.text.Localized;
  * @param time the model's grid cut to the study's period, every step saved
  * @param highlight ids of the scenarios drawn in colour
  * @param units display by unit of the model
+ * @param outside what is known from elsewhere
  * @param accounting role (output, capital, labour ...) to name of a variable
  */
 public record Study(
@@ -51,7 +52,8 @@ public record Study(
         List<Localized> leavesOut,
         List<Source> sources,
         List<Assumption> assumptions,
-        Uncertainty uncertainty) {
+        Uncertainty uncertainty,
+        OutsideView outside) {
     public Study {
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);
@@ -205,7 +207,8 @@ public record Study(
                 leavesOut,
                 sources,
                 assumed,
-                uncertainty);
+                uncertainty,
+                outside);
     }
 
     /** One run of a scenario, on the grid of the study. */

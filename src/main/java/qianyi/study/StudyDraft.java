@@ -19,6 +19,7 @@ final class StudyDraft {
     String assumptionsFile = "";
     Optional<History> history = Optional.empty();
     Uncertainty uncertainty = Uncertainty.NONE;
+    OutsideView outside = OutsideView.NONE;
 
     private Optional<Headline> headline = Optional.empty();
     private List<Target> targets = List.of();
@@ -45,6 +46,10 @@ final class StudyDraft {
         leavesOut = evidence.leavesOut();
     }
 
+    Optional<GrowthRecord> record() {
+        return record;
+    }
+
     Study finish(StudyModel model, StudyFolder folder) {
         return new Study(
                 folder.id(),
@@ -69,6 +74,7 @@ final class StudyDraft {
                 leavesOut,
                 sources,
                 assumptions,
-                uncertainty);
+                uncertainty,
+                outside);
     }
 }

@@ -41,6 +41,8 @@ public final class StudyReader {
         "caveats",
         "leaves_out",
         "uncertainty",
+        "errors",
+        "reference_class",
         "sources"
     };
 
@@ -123,6 +125,7 @@ public final class StudyReader {
         boolean tableRead = names.isPresent() && !table.problems().hasErrors();
         Optional<List<Assumption>> known = tableRead ? Optional.of(draft.assumptions) : Optional.empty();
         draft.uncertainty = new UncertaintyReader(names, known, ownTable, series, draft.period, sources).read(root);
+        draft.outside = outside(root, draft.record(), series, sources);
         if (model.program().isPresent() && !table.problems().hasErrors()) {
             Program program = model.program().get();
             AssumptionsAgainstModel.report(table.problems(), program, draft.assumptions);
@@ -136,6 +139,15 @@ public final class StudyReader {
         Study study = draft.finish(model, folder);
         RecordUnits.check(study, historyProblems);
         return all.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : Optional.of(study);
+    }
+
+    private static OutsideView outside(
+            YamlMap root, Optional<GrowthRecord> record, SeriesNames series, Sources sources) {
+        boolean found = record.map(GrowthRecord::series).map(series::of).orElse(List.of()).stream()
+                .anyMatch(figure -> figure.kind() == Observation.Kind.FOUND);
+        return new OutsideView(
+                new ForecastErrorsReader(sources).read(root.optional("errors"), found),
+                new ReferenceClassReader(sources).read(root.optional("reference_class")));
     }
 
     private AssumptionsTable assumptionsTable() {

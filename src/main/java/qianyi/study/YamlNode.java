@@ -122,6 +122,11 @@ final class YamlNode {
                 .toList());
     }
 
+    /** The members of a list, or what stands there alone. */
+    List<YamlNode> oneOrMore() {
+        return node instanceof SequenceNode ? list().orElseThrow() : List.of(this);
+    }
+
     /** A mapping whose keys are among the given ones. */
     Optional<YamlMap> map(String... allowed) {
         return entries().map(entries -> new YamlMap(this, name, List.of(allowed), entries));

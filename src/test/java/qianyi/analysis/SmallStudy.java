@@ -18,6 +18,7 @@ import qianyi.study.GrowthRecord;
 import qianyi.study.Headline;
 import qianyi.study.History;
 import qianyi.study.Observation;
+import qianyi.study.OutsideView;
 import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -138,6 +139,7 @@ final class SmallStudy {
                 List.of(),
                 List.of(),
                 List.of(),
-                Uncertainty.NONE);
+                Uncertainty.NONE,
+                OutsideView.NONE);
     }
 }

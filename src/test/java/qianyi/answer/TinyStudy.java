@@ -21,6 +21,7 @@ import qianyi.study.Headline;
 import qianyi.study.History;
 import qianyi.study.Indicator;
 import qianyi.study.Observation;
+import qianyi.study.OutsideView;
 import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Source;
@@ -63,6 +64,7 @@ public final class TinyStudy {
     private final List<Scenario> scenarios = new ArrayList<>();
     private final List<Assumption> varied = new ArrayList<>();
     private Uncertainty uncertainty = Uncertainty.NONE;
+    private OutsideView outside = OutsideView.NONE;
     private List<Target> targets = List.of(
             new Target.AtLeast("double", new Localized("翻一番", "twice as much"), "total", 200, MONEY, 2010),
             new Target.AtLeast("half_more", new Localized("增五成", "half more"), "total", 150, MONEY, 2010));
@@ -151,6 +153,11 @@ public final class TinyStudy {
         return this;
     }
 
+    public TinyStudy outside(OutsideView other) {
+        outside = other;
+        return this;
+    }
+
     private List<Assumption> assumptions() {
         List<Assumption> all = new ArrayList<>(varied);
         Stream.of(
@@ -200,7 +207,8 @@ public final class TinyStudy {
                 List.of(new Localized("没有的", "what is not there")),
                 List.of(new Source("s", Localized.same(HOSTILE), "2000", "http://example.org/?a=1&b=\"2\"")),
                 assumptions(),
-                uncertainty);
+                uncertainty,
+                outside);
     }
 
     private static Observation seen(String series, int year, double value, Observation.Kind kind) {

@@ -12,6 +12,7 @@ import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalStatistics;
 import qianyi.answer.ArrivalStatistics.Percentile;
+import qianyi.answer.Fan;
 import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioEnsemble;
 import qianyi.model.Unit;

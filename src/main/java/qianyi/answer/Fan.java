@@ -1,12 +1,10 @@
-package qianyi.report.table;
+package qianyi.answer;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import qianyi.answer.ScenarioEnsemble;
-import qianyi.answer.YearlyFigures;
 
 /** How the headline of one scenario lies over its runs, year by year; only runs that count. */
 public final class Fan {
