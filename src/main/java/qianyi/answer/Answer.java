@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import qianyi.model.Names;
+import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -99,6 +100,18 @@ public record Answer(
     private static Optional<ScenarioAnswer> earliest(Stream<ScenarioAnswer> some) {
         return some.filter(scenario -> scenario.instant() < Double.POSITIVE_INFINITY)
                 .min(Comparator.comparingDouble(ScenarioAnswer::instant));
+    }
+
+    /** How a scenario's growth differs from that of the economy outside; none if the study has none, or it failed. */
+    public Optional<GapToOutside> gapToOutside(ScenarioAnswer scenario) {
+        return scenario.failure().isPresent() ? Optional.empty() : GapToOutside.of(study, scenario.run());
+    }
+
+    /** What a scenario that changes policy costs beside the baseline; none for any other, or if nothing is counted. */
+    public Optional<ScenarioCost> cost(ScenarioAnswer scenario) {
+        return scenario.failure().isPresent() || !scenario.groups().contains(Assumption.Group.POLICY)
+                ? Optional.empty()
+                : baseline().flatMap(reference -> ScenarioCost.of(study, scenario.run(), reference.run()));
     }
 
     public Optional<RequiredGrowth> requiredGrowth(Target target) {

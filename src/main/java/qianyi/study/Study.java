@@ -27,6 +27,8 @@ import qianyi.text.Localized;
  * @param highlight ids of the scenarios drawn in colour
  * @param units display by unit of the model
  * @param outside what is known from elsewhere
+ * @param economy the one outside, if the model has it
+ * @param costs what a scenario costs, if the study counts it
  * @param accounting role (output, capital, labour ...) to name of a variable
  */
 public record Study(
@@ -53,7 +55,9 @@ public record Study(
         List<Source> sources,
         List<Assumption> assumptions,
         Uncertainty uncertainty,
-        OutsideView outside) {
+        OutsideView outside,
+        Optional<OutsideEconomy> economy,
+        Optional<CostAccount> costs) {
     public Study {
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);
@@ -208,7 +212,9 @@ public record Study(
                 sources,
                 assumed,
                 uncertainty,
-                outside);
+                outside,
+                economy,
+                costs);
     }
 
     /** One run of a scenario, on the grid of the study. */

@@ -20,6 +20,8 @@ final class StudyDraft {
     Optional<History> history = Optional.empty();
     Uncertainty uncertainty = Uncertainty.NONE;
     OutsideView outside = OutsideView.NONE;
+    Optional<OutsideEconomy> economy = Optional.empty();
+    Optional<CostAccount> costs = Optional.empty();
 
     private Optional<Headline> headline = Optional.empty();
     private List<Target> targets = List.of();
@@ -75,6 +77,8 @@ final class StudyDraft {
                 sources,
                 assumptions,
                 uncertainty,
-                outside);
+                outside,
+                economy,
+                costs);
     }
 }

@@ -41,6 +41,8 @@ public final class StudyReader {
         "caveats",
         "leaves_out",
         "uncertainty",
+        "outside_economy",
+        "costs",
         "errors",
         "reference_class",
         "sources"
@@ -119,7 +121,11 @@ public final class StudyReader {
         Optional<ScenarioTree> tree = scenarios.read(root);
         draft.baseline = scenarios.baseline(root);
         draft.highlight = scenarios.highlight(root, draft.baseline);
-        draft.ask(new QuestionReader(root, names, draft.period));
+        QuestionReader question = new QuestionReader(root, names, draft.period);
+        draft.ask(question);
+        CostAccountReader account = new CostAccountReader(question, sources);
+        draft.economy = account.economy(root.optional("outside_economy"));
+        draft.costs = account.costs(root.optional("costs"), draft.period);
         SeriesNames series = new SeriesNames(draft.history);
         draft.hold(new EvidenceReader(root, names, series));
         boolean tableRead = names.isPresent() && !table.problems().hasErrors();

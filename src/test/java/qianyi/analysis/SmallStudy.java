@@ -140,6 +140,8 @@ final class SmallStudy {
                 List.of(),
                 List.of(),
                 Uncertainty.NONE,
-                OutsideView.NONE);
+                OutsideView.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 }

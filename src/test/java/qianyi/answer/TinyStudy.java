@@ -208,7 +208,9 @@ public final class TinyStudy {
                 List.of(new Source("s", Localized.same(HOSTILE), "2000", "http://example.org/?a=1&b=\"2\"")),
                 assumptions(),
                 uncertainty,
-                outside);
+                outside,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Observation seen(String series, int year, double value, Observation.Kind kind) {

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import qianyi.Qianyi;
+import qianyi.answer.Answer;
+import qianyi.answer.GapToOutside;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.ScenarioCost;
 import qianyi.engine.Run;
+import qianyi.study.CostAccount;
 import qianyi.study.Study;
 
 /** The study of today: what it says of the gap to the outside economy, of the census and of 2024 is what it computes. */
@@ -96,5 +102,58 @@ class GrowthGapTest {
         double price = Math.sqrt(run.at(2023, "gdp_deflator") / run.at(2021, "gdp_deflator")) - 1;
         assertThat(volume).isBetween(0.085, 0.10);
         assertThat(price).isBetween(-0.017, -0.008);
+    }
+
+    @Test
+    void theAnswerSaysTheGapOfEachScenario() {
+        Answer answer = Answer.of(study.only(Set.of("baseline", "gap_closes")));
+        for (ScenarioAnswer scenario : answer.scenarios()) {
+            GapToOutside gap = answer.gapToOutside(scenario).orElseThrow();
+            assertThat(gap.assumed()).isCloseTo(differential(scenario.run()), within(1e-12));
+            assertThat(gap.recorded()).isBetween(-0.022, -0.016);
+            assertThat(gap.to()).isEqualTo(2035);
+        }
+    }
+
+    /** Summed here year by year, at 3.4 percent a year for the present value. */
+    @Test
+    void whatThePlanCostsIsTheSumOfItsDifferences() {
+        Answer answer = Answer.of(study.only(Set.of("baseline", "plan")));
+        Run plan = answer.scenario("plan").orElseThrow().run();
+        Run baseline = answer.baseline().orElseThrow().run();
+        double outlay = 0;
+        double gain = 0;
+        double outlayNow = 0;
+        double gainNow = 0;
+        double investment = 0;
+        for (int year = 2026; year <= 2035; year++) {
+            double more =
+                    more(plan, baseline, "policy_spending", year) + more(plan, baseline, "recurrent_spending", year);
+            double gained = more(plan, baseline, "reported_gdp", year);
+            double now = Math.pow(1.034, 2025 - year);
+            outlay += more;
+            gain += gained;
+            outlayNow += more * now;
+            gainNow += gained * now;
+            investment += more(plan, baseline, "investment_value", year);
+        }
+        ScenarioCost cost = answer.cost(answer.scenario("plan").orElseThrow()).orElseThrow();
+        assertThat(cost.outlay()).isCloseTo(outlay, within(1e-9));
+        assertThat(cost.gain()).isCloseTo(gain, within(1e-9));
+        assertThat(cost.investment()).isCloseTo(investment, within(1e-9));
+        assertThat(cost.multiplier(CostAccount.Measure.CUMULATED)).hasValue(cost.gain() / cost.outlay());
+        assertThat(cost.multiplier(CostAccount.Measure.PRESENT_VALUE).orElseThrow())
+                .isCloseTo(gainNow / outlayNow, within(1e-9));
+        assertThat(cost.multiplier(CostAccount.Measure.YEAR).orElseThrow())
+                .isCloseTo(
+                        more(plan, baseline, "reported_gdp", 2035)
+                                / (more(plan, baseline, "policy_spending", 2035)
+                                        + more(plan, baseline, "recurrent_spending", 2035)),
+                        within(1e-9));
+        assertThat(answer.cost(answer.baseline().orElseThrow())).isEmpty();
+    }
+
+    private static double more(Run run, Run other, String name, int year) {
+        return run.at(year, name) - other.at(year, name);
     }
 }

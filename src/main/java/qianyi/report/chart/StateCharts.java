@@ -73,6 +73,13 @@ public final class StateCharts {
                         .allMatch(e -> e.getValue() == 1 || e.getKey().equals("year") && e.getValue() == -1);
     }
 
+    /** The headline over the economy outside; none if the study has none. */
+    public List<Chart> share() {
+        return study.economy().stream()
+                .map(economy -> chart("share-of-outside", economy.share(), Optional.empty()))
+                .toList();
+    }
+
     public List<Chart> indicators() {
         List<Chart> charts = new ArrayList<>();
         for (Indicator indicator : study.indicators()) {

@@ -12,11 +12,14 @@ import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.answer.Contributions;
 import qianyi.answer.EnsembleSettings;
+import qianyi.answer.GapToOutside;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.ScenarioCost;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
+import qianyi.study.CostAccount;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
@@ -67,6 +70,7 @@ public final class SummaryJson {
         integer("runs", settings.map(of -> (long) of.runs()));
         json.writeStringField("command", command);
         record();
+        gap(answer.baseline().flatMap(answer::gapToOutside));
         json.writeArrayFieldStart("scenarios");
         for (ScenarioAnswer scenario : answer.scenarios()) {
             scenario(scenario);
@@ -151,6 +155,41 @@ public final class SummaryJson {
             contributions(scenario.contributions().get());
         } else {
             json.writeNullField("contributions");
+        }
+        gap(answer.gapToOutside(scenario));
+        costs(scenario);
+        json.writeEndObject();
+    }
+
+    private void gap(Optional<GapToOutside> gap) throws IOException {
+        if (gap.isEmpty()) {
+            json.writeNullField("gap_to_nation");
+            return;
+        }
+        json.writeObjectFieldStart("gap_to_nation");
+        number("recorded", gap.map(GapToOutside::recorded));
+        number("assumed", gap.map(GapToOutside::assumed));
+        json.writeEndObject();
+    }
+
+    private void costs(ScenarioAnswer scenario) throws IOException {
+        Optional<ScenarioCost> some = answer.cost(scenario);
+        if (some.isEmpty()) {
+            json.writeNullField("costs");
+            return;
+        }
+        ScenarioCost cost = some.get();
+        json.writeObjectFieldStart("costs");
+        json.writeNumberField("from", cost.from());
+        json.writeNumberField("to", cost.to());
+        number("investment", cost.investment());
+        number("outlay", cost.outlay());
+        number("bonds", cost.bonds());
+        number("debt_ratio", cost.debtRatio());
+        number("debt_ratio_of_baseline", cost.debtRatioOfBaseline());
+        number("gain", cost.gain());
+        for (CostAccount.Measure measure : CostAccount.Measure.values()) {
+            number("multiplier_" + lower(measure), cost.multiplier(measure));
         }
         json.writeEndObject();
     }

@@ -7,11 +7,13 @@ import java.util.Map;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.report.chart.ChartScale;
+import qianyi.report.table.CostTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
+import qianyi.report.words.CostWords;
 import qianyi.report.words.Shown;
 import qianyi.study.Fit;
 import qianyi.study.Observation;
@@ -27,6 +29,23 @@ final class EvidenceSections {
         }
         html.element("h2", shown.text("report.growth"));
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).growth(), shown);
+    }
+
+    /** What policy costs, and what others found it to bring. */
+    static void costs(Html html, Answer answer, Shown shown) {
+        CostTables tables = new CostTables(answer, shown, Medium.PAGE);
+        Table costs = tables.costs();
+        if (costs.isEmpty()) {
+            return;
+        }
+        html.element("h3", shown.text("report.costs"));
+        html.element("p class=\"note\"", shown.text("report.costs.note"));
+        HtmlTable.write(html, costs, shown);
+        HtmlTable.write(html, tables.literature(), shown);
+        answer.bestPolicy()
+                .flatMap(answer::cost)
+                .flatMap(cost -> CostWords.disagreement(answer, cost, shown))
+                .ifPresent(sentence -> html.element("p", sentence));
     }
 
     static void contributions(Html html, Answer answer, Shown shown) {

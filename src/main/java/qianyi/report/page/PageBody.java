@@ -48,6 +48,8 @@ final class PageBody {
         EvidenceSections.contributions(html, answer, shown);
         figures("half", charts.sectors(), Map.of());
         GrowthTable.write(html, answer, shown);
+        figures("half", charts.share(), Map.of());
+        EvidenceSections.costs(html, answer, shown);
         section("inputs", "report.inputs");
         StudySections.scenarios(html, answer, shown);
         AssumptionSection.inputs(html, answer, shown);

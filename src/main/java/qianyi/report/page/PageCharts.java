@@ -20,6 +20,7 @@ import qianyi.report.chart.StateCharts;
  * @param sectors the headline by sector, one a coloured scenario
  * @param groups stocks by group of the model
  * @param indicators the measures of the study's goals
+ * @param share the headline over the economy outside
  * @param fits what was computed beside what was observed
  * @param certainty those of many runs
  */
@@ -28,9 +29,11 @@ record PageCharts(
         List<Chart> sectors,
         List<StateCharts.Group> groups,
         List<Chart> indicators,
+        List<Chart> share,
         List<Chart> fits,
         CertaintyFigures certainty) {
     PageCharts {
+        share = List.copyOf(share);
         sectors = List.copyOf(sectors);
         groups = List.copyOf(groups);
         indicators = List.copyOf(indicators);
@@ -39,7 +42,8 @@ record PageCharts(
 
     static PageCharts of(Answer answer, Optional<Certainty> certainty) {
         if (ChartScale.coloured(answer).isEmpty()) {
-            return new PageCharts(Optional.empty(), List.of(), List.of(), List.of(), List.of(), CertaintyFigures.NONE);
+            return new PageCharts(
+                    Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), CertaintyFigures.NONE);
         }
         ChartScale scale = ChartScale.of(answer);
         StateCharts states = new StateCharts(answer, scale);
@@ -48,6 +52,7 @@ record PageCharts(
                 SectorChart.all(answer, scale),
                 states.groups(),
                 states.indicators(),
+                states.share(),
                 states.fits(),
                 certainty.map(c -> CertaintyFigures.of(answer, c)).orElse(CertaintyFigures.NONE));
     }
@@ -60,6 +65,7 @@ record PageCharts(
                         sectors,
                         groups.stream().flatMap(g -> g.charts().stream()).toList(),
                         indicators,
+                        share,
                         fits)
                 .forEach(all::addAll);
         certainty.tornado().ifPresent(all::add);

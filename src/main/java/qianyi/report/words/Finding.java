@@ -26,7 +26,10 @@ public record Finding(String title, String lead, List<String> notes) {
 
     public static Finding of(Answer answer, Language language) {
         Shown shown = new Shown(answer.study(), language);
-        List<String> notes = new ArrayList<>(Cautions.of(answer, shown));
+        List<String> notes = new ArrayList<>();
+        GapWords.of(answer, shown).ifPresent(notes::add);
+        notes.addAll(Cautions.of(answer, shown));
+        CostWords.of(answer, shown).ifPresent(notes::add);
         notes.addAll(Yardsticks.of(answer, shown));
         return new Finding(title(answer, shown), lead(answer, shown), notes);
     }

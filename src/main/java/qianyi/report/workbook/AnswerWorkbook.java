@@ -12,6 +12,7 @@ import qianyi.answer.Answer;
 import qianyi.report.table.AssumptionTables;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.ChangeTables;
+import qianyi.report.table.CostTables;
 import qianyi.report.table.CountedTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
@@ -69,6 +70,8 @@ public final class AnswerWorkbook {
                 series.byYear(),
                 series.bySector(),
                 series.contributions(Medium.SHEET),
+                new CostTables(answer, shown, Medium.SHEET).costs(),
+                new CostTables(answer, shown, Medium.SHEET).literature(),
                 evidence.history(),
                 evidence.fits(),
                 evidence.indicators(),

@@ -91,6 +91,7 @@ class WriterTest {
                         "runs",
                         "command",
                         "record",
+                        "gap_to_nation",
                         "scenarios");
         assertThat(json.get("command")).isEqualTo("qianyi run \"x\"");
         assertThat(json.get("assumptions_sha256")).isEqualTo("cd".repeat(32));
