@@ -2,6 +2,7 @@ package qianyi.study;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import qianyi.engine.ColumnName;
 import qianyi.model.Names;
 import qianyi.model.Span;
@@ -17,7 +18,8 @@ import qianyi.text.Localized;
  * @param high present exactly when low is
  * @param unit of value, low and high; the model's own
  * @param label the table's, or the model's where the table leaves it out
- * @param source id of a source, empty if it has none
+ * @param source id of the source that anchors the value, empty if it has none
+ * @param rangeSource id of the source that low and high rest on, empty if they have none
  * @param span of the value
  */
 public record Assumption(
@@ -32,8 +34,11 @@ public record Assumption(
         Kind kind,
         Localized label,
         String source,
+        String rangeSource,
         String note,
         Span span) {
+    private static final String RANGE_SOURCE = "range_source";
+
     /** The columns of assumptions.csv, and of the sheet of a workbook that takes its place. */
     public static final List<String> COLUMNS = List.of(
             "name",
@@ -48,7 +53,11 @@ public record Assumption(
             "label_zh",
             "label_en",
             "source",
+            RANGE_SOURCE,
             "note");
+
+    /** Tables that are older than this column are read without it. */
+    static final Set<String> OPTIONAL_COLUMNS = Set.of(RANGE_SOURCE);
 
     /** What stands before the x of a point of a table. */
     static final String POINT = "x=";
@@ -68,6 +77,11 @@ public record Assumption(
         return isPoint()
                 ? OptionalDouble.of(Double.parseDouble(element.substring(POINT.length())))
                 : OptionalDouble.empty();
+    }
+
+    /** Whether it is a judgement or a finding, and no definition. */
+    public boolean isNoDefinition() {
+        return kind != Kind.CONSTANT;
     }
 
     /** Whether it has a range to be drawn from. */
@@ -105,7 +119,8 @@ public record Assumption(
             throw new IllegalArgumentException(title() + " cannot be " + other);
         }
         return new Assumption(
-                name, element, other, low, high, distribution, unit, group, kind, label, source, note, span);
+                name, element, other, low, high, distribution, unit, group, kind, label, source, rangeSource, note,
+                span);
     }
 
     /** {@code name}, {@code name[A,B]} or {@code name[x=2028]}. */

@@ -43,6 +43,7 @@ final class AssumptionsReader {
         Optional<Assumption.Group> group = row.choice("group", Assumption.Group.values());
         Optional<Assumption.Kind> kind = row.choice("kind", Assumption.Kind.values());
         sources.cite(problems, row.span("source"), row.text("source"));
+        sources.cite(problems, row.optionalSpan("range_source"), row.optionalText("range_source"));
         if (row.isBlank("low") != row.isBlank("high")) {
             row.error(row.isBlank("low") ? "low" : "high", "study.range-half", row.text("name"));
         }
@@ -73,6 +74,7 @@ final class AssumptionsReader {
                 kind.get(),
                 label(row, variable.get()),
                 row.text("source"),
+                row.optionalText("range_source"),
                 row.text("note"),
                 row.span("value")));
     }

@@ -73,7 +73,7 @@ final class AssumptionsSheet {
             own.error(Span.at(MOST_ROWS + 1, 1), "study.sheet-too-long", MOST_ROWS);
             return new AssumptionsTable(own, List.of());
         }
-        return new AssumptionsTable(own, SheetTable.read(own, rows, Assumption.COLUMNS));
+        return new AssumptionsTable(own, SheetTable.read(own, rows, Assumption.COLUMNS, Assumption.OPTIONAL_COLUMNS));
     }
 
     /** The sheet with the right name, or the first that starts with the right columns. */
@@ -87,11 +87,15 @@ final class AssumptionsSheet {
         for (Sheet sheet : sheets) {
             try (Stream<Row> rows = sheet.openStream()) {
                 Optional<Row> first = rows.findFirst();
-                if (first.isPresent() && SheetTable.header(first.get()).equals(Assumption.COLUMNS)) {
+                if (first.isPresent() && isTable(SheetTable.header(first.get()))) {
                     return Optional.of(sheet);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isTable(List<String> header) {
+        return header.equals(CsvTable.present(header, Assumption.COLUMNS, Assumption.OPTIONAL_COLUMNS));
     }
 }

@@ -42,7 +42,7 @@ record AssumptionsTable(StudyProblems problems, List<CsvRow> rows) {
             return new AssumptionsTable(problems, List.of());
         }
         List<CsvRow> rows = StudyFolder.table(bytes, problems)
-                .flatMap(text -> CsvTable.read(problems, text, Assumption.COLUMNS))
+                .flatMap(text -> CsvTable.read(problems, text, Assumption.COLUMNS, Assumption.OPTIONAL_COLUMNS))
                 .orElse(List.of());
         return new AssumptionsTable(problems, rows);
     }

@@ -44,6 +44,16 @@ final class CsvRow {
         return cells.get(columns.indexOf(column)).strip();
     }
 
+    /** The same; empty where the table does not have the column. */
+    String optionalText(String column) {
+        return columns.contains(column) ? text(column) : "";
+    }
+
+    /** Of the cell, or of the row where the table does not have the column. */
+    Span optionalSpan(String column) {
+        return columns.contains(column) ? span(column) : span();
+    }
+
     boolean isBlank(String column) {
         return text(column).isEmpty();
     }

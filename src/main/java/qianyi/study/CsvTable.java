@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import qianyi.model.Span;
 
@@ -16,12 +17,19 @@ final class CsvTable {
 
     /** The rows below the header, without blank ones; none if the file as a whole is wrong, which is reported. */
     static Optional<List<CsvRow>> read(StudyProblems problems, String text, List<String> columns) {
+        return read(problems, text, columns, Set.of());
+    }
+
+    /** @param optional those that an older table may be without */
+    static Optional<List<CsvRow>> read(
+            StudyProblems problems, String text, List<String> known, Set<String> optional) {
         CsvPlaces places = new CsvPlaces(text);
-        Optional<List<CsvRecord>> records = records(problems, text, places, columns);
+        Optional<List<CsvRecord>> records = records(problems, text, places, known);
         if (records.isEmpty()) {
             return Optional.empty();
         }
         CsvRecord header = records.get().get(0);
+        List<String> columns = present(header.getFields(), known, optional);
         if (!hasColumns(problems, places.at(header.getStartingLineNumber(), 0), header.getFields(), columns)) {
             return Optional.empty();
         }
@@ -43,6 +51,14 @@ final class CsvTable {
             }
         }
         return Optional.of(List.copyOf(rows));
+    }
+
+    /** The columns that a header has to have: all of them, but for optional ones that it does not name. */
+    static List<String> present(List<String> header, List<String> columns, Set<String> optional) {
+        List<String> named = header.stream().map(String::strip).toList();
+        return columns.stream()
+                .filter(column -> !optional.contains(column) || named.contains(column))
+                .toList();
     }
 
     private static Optional<List<CsvRecord>> records(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -16,13 +17,19 @@ import qianyi.text.Numbers;
 final class SheetTable {
     private SheetTable() {}
 
-    /** The rows below the header, without blank ones; none if the header is wrong, which is reported. */
-    static List<CsvRow> read(StudyProblems problems, List<Row> sheet, List<String> columns) {
+    /**
+     * The rows below the header, without blank ones; none if the header is wrong, which is reported.
+     *
+     * @param optional columns that an older table may be without
+     */
+    static List<CsvRow> read(
+            StudyProblems problems, List<Row> sheet, List<String> known, Set<String> optional) {
         if (sheet.isEmpty()) {
-            problems.error(Span.START, "study.csv-empty", columns);
+            problems.error(Span.START, "study.csv-empty", known);
             return List.of();
         }
         Row first = sheet.get(0);
+        List<String> columns = CsvTable.present(header(first), known, optional);
         if (!CsvTable.hasColumns(problems, Span.at(Math.max(1, first.getRowNum()), 1), header(first), columns)) {
             return List.of();
         }

@@ -144,6 +144,7 @@ public final class TinyStudy {
                 Localized.same(name),
                 "",
                 "",
+                "",
                 Span.START));
         return this;
     }
@@ -229,6 +230,7 @@ public final class TinyStudy {
                 group,
                 Assumption.Kind.ASSUMPTION,
                 new Localized(label.replace("farming", "种田").replace("milling", "磨坊"), label),
+                "",
                 "",
                 "",
                 Span.START);

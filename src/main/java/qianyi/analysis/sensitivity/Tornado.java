@@ -169,7 +169,9 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
     public List<Row> withoutSource() {
         return rows.stream()
                 .filter(row ->
-                        row.assumption.filter(known -> known.source().isEmpty()).isPresent())
+                        row.assumption
+                                .filter(known -> known.source().isEmpty() && known.isNoDefinition())
+                                .isPresent())
                 .filter(row -> row.swing
                         .filter(swing -> swing.size() > 0 || swing.atLeast())
                         .isPresent())

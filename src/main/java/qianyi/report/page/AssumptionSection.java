@@ -1,15 +1,16 @@
 package qianyi.report.page;
 
 import java.util.List;
-import java.util.function.Predicate;
 import qianyi.answer.Answer;
 import qianyi.report.table.AssumptionTables;
 import qianyi.report.table.InputTables;
 import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
 import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.ProvenanceWords;
 import qianyi.report.words.Shown;
 import qianyi.study.Assumption;
+import qianyi.study.Provenance;
 import qianyi.study.Study;
 
 /** Every number that a person may change, by group, with what is known of it; what the scenarios put in; the sources. */
@@ -18,14 +19,7 @@ final class AssumptionSection {
 
     static void write(Html html, Study study, Shown shown) {
         AssumptionTables tables = new AssumptionTables(study, shown, Medium.PAGE);
-        html.element(
-                "p",
-                shown.text(
-                        "report.assumptions.count",
-                        Integer.toString(study.assumptions().size()),
-                        count(study.assumptions(), AssumptionTables::isSourced),
-                        count(study.assumptions(), AssumptionTables::isNoted),
-                        count(study.assumptions(), AssumptionTables::isBare)));
+        html.element("p", ProvenanceWords.of(study.assumptions(), shown));
         HtmlTable.write(html, tables.counts(), shown);
         for (Assumption.Group group : Assumption.Group.values()) {
             List<Assumption> rows =
@@ -38,16 +32,12 @@ final class AssumptionSection {
                                 "report.assumptions.group",
                                 OutcomeWords.group(group, shown),
                                 Integer.toString(rows.size()),
-                                count(rows, a -> !AssumptionTables.isSourced(a))))
+                                Integer.toString(Provenance.of(rows).withoutSource())))
                         .raw("</summary>\n");
                 HtmlTable.write(html, "assumptions", tables.of(rows), shown);
                 html.raw("</details>\n");
             }
         }
-    }
-
-    private static String count(List<Assumption> assumptions, Predicate<Assumption> counts) {
-        return Long.toString(assumptions.stream().filter(counts).count());
     }
 
     /** Side by side, what differs between scenarios. */

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import qianyi.model.Unit;
 import qianyi.report.table.Cell.Kind;
 import qianyi.report.words.Shown;
 import qianyi.study.Assumption;
 import qianyi.study.Correlation;
+import qianyi.study.Provenance;
 import qianyi.study.Source;
 import qianyi.study.Study;
 
@@ -31,6 +32,7 @@ public record AssumptionTables(Study study, Shown shown, Medium medium) {
                 a -> Cell.of(a.label().zh()),
                 a -> Cell.of(a.label().en()),
                 a -> Cell.of(a.source()),
+                a -> Cell.of(a.rangeSource()),
                 a -> Cell.of(a.note()));
         Columns<Assumption> columns = new Columns<>(medium);
         for (int i = 0; i < cells.size(); i++) {
@@ -55,6 +57,7 @@ public record AssumptionTables(Study study, Shown shown, Medium medium) {
                 .text(column("unit"), a -> shown.unitCell(study.shownUnit(a)))
                 .text(column("kind"), a -> shown.word("report.kind.", a.kind()))
                 .add(column("source"), a -> Cell.of(a.source(), Kind.SOURCE))
+                .add(column("range_source"), a -> a.low().isEmpty() ? Cell.of("") : Cell.of(a.rangeSource(), Kind.SOURCE))
                 .add(column("note"), a -> Cell.of(a.note(), Kind.REMARK))
                 .of(group, "assumptions-" + lower(group.get(0).group()), "");
     }
@@ -70,42 +73,29 @@ public record AssumptionTables(Study study, Shown shown, Medium medium) {
                         + shown.inputNumber(assumption.high().orElseThrow(), unit);
     }
 
-    /** How many of each kind have a source, only a note, or neither. */
+    /** How many of each kind have no source, for the value and for the range; definitions apart. */
     public Table counts() {
         Columns<Assumption.Kind> columns = new Columns<Assumption.Kind>(medium)
                 .text(shown.text("report.assumptions.kind"), kind -> shown.word("report.kind.", kind));
-        count(columns, "rows", a -> true);
-        count(columns, "sourced", AssumptionTables::isSourced);
-        count(columns, "noted", AssumptionTables::isNoted);
-        count(columns, "bare", AssumptionTables::isBare);
+        count(columns, "rows", Provenance::values);
+        count(columns, "unsourced", Provenance::withoutSource);
+        count(columns, "ranges", Provenance::ranges);
+        count(columns, "ranges_unsourced", Provenance::rangesWithoutSource);
         return columns.of(
                 List.of(Assumption.Kind.values()).stream()
-                        .filter(kind -> study.assumptions().stream().anyMatch(a -> a.kind() == kind))
+                        .filter(kind -> of(kind).values() > 0)
                         .toList(),
                 "assumption-counts",
                 "");
     }
 
-    private void count(Columns<Assumption.Kind> columns, String key, Predicate<Assumption> counts) {
-        columns.right(
-                shown.text("report.assumptions." + key),
-                kind -> Cell.whole(study.assumptions().stream()
-                        .filter(a -> a.kind() == kind)
-                        .filter(counts)
-                        .count()));
+    private Provenance of(Assumption.Kind kind) {
+        return Provenance.of(
+                study.assumptions().stream().filter(a -> a.kind() == kind).toList());
     }
 
-    public static boolean isSourced(Assumption assumption) {
-        return !assumption.source().isEmpty();
-    }
-
-    /** Only explained in the note. */
-    public static boolean isNoted(Assumption assumption) {
-        return !isSourced(assumption) && !assumption.note().isEmpty();
-    }
-
-    public static boolean isBare(Assumption assumption) {
-        return !isSourced(assumption) && assumption.note().isEmpty();
+    private void count(Columns<Assumption.Kind> columns, String key, ToIntFunction<Provenance> counts) {
+        columns.right(shown.text("report.assumptions." + key), kind -> Cell.whole(counts.applyAsInt(of(kind))));
     }
 
     /** @param label of an assumption by its name in the model, for a page */
