@@ -62,10 +62,7 @@ public record Updates(
      * @param standIns series that observe the headline too, the preferred first
      */
     public static Optional<Updates> of(Study study, Optional<Run> baseline, List<String> standIns) {
-        return study.history().series(study.record().series()).stream()
-                .filter(o -> o.kind() == Observation.Kind.FOUND)
-                .max(Comparator.comparingInt(Observation::year))
-                .map(newest -> of(study, baseline, standIns, newest));
+        return study.history().lastFound(study.record().series()).map(newest -> of(study, baseline, standIns, newest));
     }
 
     private static Updates of(Study study, Optional<Run> baseline, List<String> standIns, Observation newest) {

@@ -22,7 +22,7 @@ import qianyi.study.Target;
  * @param scenarios in the study's order, failed ones among them
  * @param standIns series that observe the headline beside the record's own, such as a restated one
  * @param requiredGrowth by target, where the history has a base figure
- * @param benchmarks by target, where the history has a found figure
+ * @param benchmarks by target, where the history has found figures two years apart
  * @param fits where there is something to compare
  */
 public record Answer(
@@ -101,6 +101,11 @@ public record Answer(
                 .min(Comparator.comparingDouble(ScenarioAnswer::instant));
     }
 
+    /** What the record grew by, window by window. */
+    public List<GrowthWindow> windows() {
+        return GrowthWindow.of(study.record(), study.history());
+    }
+
     public Optional<RequiredGrowth> requiredGrowth(Target target) {
         return requiredGrowth.stream()
                 .filter(r -> r.target().id().equals(target.id()))
@@ -117,7 +122,7 @@ public record Answer(
         Trajectory headline = Trajectory.of(baseline.run(), study.headline().variable());
         return baseline.first()
                 .flatMap(first -> BaselineAgainstRecord.of(
-                        headline, first, study.period(), study.record().growth()));
+                        headline, first, study.period(), GrowthWindow.of(study.record(), study.history())));
     }
 
     private static List<TheilStatistics> fits(Study study, ScenarioAnswer baseline) {

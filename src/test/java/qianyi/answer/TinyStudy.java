@@ -181,7 +181,7 @@ public final class TinyStudy {
                 List.of("baseline", "policy"),
                 new Headline("total", "money", "restatement"),
                 targets,
-                new GrowthRecord("seen", 2003, List.of(0.02, 0.04)),
+                new GrowthRecord("seen", 2003),
                 List.of(new Indicator(
                         "rich",
                         new Localized("富裕", "Rich"),
@@ -190,6 +190,7 @@ public final class TinyStudy {
                         new Localized("其他", HOSTILE))),
                 Map.of("output", "output"),
                 new History(List.of(
+                        seen("seen", 2000, 103, Observation.Kind.FOUND),
                         seen("seen", 2001, 104, Observation.Kind.FOUND),
                         seen("seen", 2002, 111, Observation.Kind.FOUND),
                         seen("seen_again", 2002, 110, Observation.Kind.DERIVED),

@@ -12,6 +12,7 @@ import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.answer.Contributions;
 import qianyi.answer.EnsembleSettings;
+import qianyi.answer.GrowthWindow;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
@@ -30,7 +31,7 @@ import qianyi.text.PrettyJson;
  */
 public final class SummaryJson {
     /** Version of the layout; it changes when a reader of the old one would go wrong. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private final JsonGenerator json;
     private final Answer answer;
@@ -81,9 +82,9 @@ public final class SummaryJson {
     private void record() throws IOException {
         json.writeObjectFieldStart("record");
         json.writeStringField("series", study.record().series());
-        json.writeArrayFieldStart("growth");
-        for (double rate : study.record().growth()) {
-            json.writeNumber(Numbers.shortest(rate));
+        json.writeArrayFieldStart("windows");
+        for (GrowthWindow window : answer.windows()) {
+            window(window);
         }
         json.writeEndArray();
         if (answer.baselineAgainstRecord().isPresent()) {
@@ -102,6 +103,27 @@ public final class SummaryJson {
             target(target);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void window(GrowthWindow window) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("from", window.from().year());
+        json.writeNumberField("to", window.to().year());
+        number("from_value", window.from().value());
+        number("to_value", window.to().value());
+        String from = window.from().vintage();
+        String to = window.to().vintage();
+        json.writeStringField("vintage", from.equals(to) ? from : from + " → " + to);
+        json.writeBooleanField("crosses_census", window.crossesCensus());
+        number("rate", window.rate());
+        year(
+                "naive_year",
+                answer.benchmark(study.mainTarget())
+                        .flatMap(naive -> naive.paths().stream()
+                                .filter(path -> path.window().equals(window))
+                                .findFirst())
+                        .flatMap(path -> boxed(path.year())));
         json.writeEndObject();
     }
 

@@ -9,6 +9,7 @@ import qianyi.answer.ScenarioAnswer;
 import qianyi.report.chart.ChartScale;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
+import qianyi.report.table.RecordTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
@@ -27,6 +28,15 @@ final class EvidenceSections {
         }
         html.element("h2", shown.text("report.growth"));
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).growth(), shown);
+    }
+
+    /** Every window of the record, with where its rate would lead. */
+    static void windows(Html html, Answer answer, Shown shown) {
+        if (!answer.windows().isEmpty()) {
+            html.element("h3", shown.text("report.windows"));
+            HtmlTable.write(html, new RecordTables(answer, shown, Medium.PAGE).windows(), shown);
+            html.element("p class=\"note\"", shown.text("report.windows.note"));
+        }
     }
 
     static void contributions(Html html, Answer answer, Shown shown) {

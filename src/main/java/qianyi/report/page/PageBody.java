@@ -60,6 +60,7 @@ final class PageBody {
         section("trust", "report.trust");
         EvidenceSections.fits(html, answer, shown);
         figures("small", charts.fits(), Map.of());
+        EvidenceSections.windows(html, answer, shown);
         EvidenceSections.record(html, answer, shown);
         EvidenceSections.numerics(html, answer, shown);
         html.element("h3", shown.text("report.leaves_out"));

@@ -155,9 +155,12 @@ public final class UpdateSentences {
     private static Localized years(NaiveBenchmark benchmark) {
         Localized fast = year(benchmark.fast().year());
         Localized slow = year(benchmark.slow().year());
-        return fast.equals(slow)
-                ? fast
-                : Sentence.of("analysis.updates.between", fast, slow).inBoth();
+        if (fast.equals(slow)) {
+            return fast;
+        }
+        return benchmark.slow().year().isPresent()
+                ? Sentence.of("analysis.updates.between", fast, slow).inBoth()
+                : Sentence.of("analysis.updates.between.never", fast).inBoth();
     }
 
     private static Localized year(OptionalInt year) {

@@ -52,15 +52,24 @@ public final class Yardsticks {
 
     private static String naive(NaiveBenchmark benchmark, Shown shown) {
         Observation last = benchmark.last();
+        String year = Integer.toString(last.year());
+        String figure = shown.exact(last.value(), benchmark.target().unit());
+        String fast = WindowWords.rate(benchmark.fast().window(), shown);
+        String fastArrival = WindowWords.arrival(benchmark.fast(), shown);
+        if (benchmark.paths().size() == 1) {
+            return shown.text(
+                    "answer.naive.one", year, figure, benchmark.target().label(), fast, fastArrival);
+        }
         return shown.text(
                 "answer.naive",
-                Integer.toString(last.year()),
-                shown.exact(last.value(), benchmark.target().unit()),
-                Numbers.percent(benchmark.fast().rate(), 1),
-                year(benchmark.fast(), shown),
-                Numbers.percent(benchmark.slow().rate(), 1),
-                year(benchmark.slow(), shown),
-                benchmark.target().label());
+                year,
+                figure,
+                benchmark.target().label(),
+                Integer.toString(benchmark.paths().size()),
+                fast,
+                fastArrival,
+                WindowWords.rate(benchmark.slow().window(), shown),
+                WindowWords.arrival(benchmark.slow(), shown));
     }
 
     public static String year(NaiveBenchmark.Path path, Shown shown) {
