@@ -23,6 +23,7 @@ import qianyi.study.Target;
  * @param standIns series that observe the headline beside the record's own, such as a restated one
  * @param requiredGrowth by target, where the history has a base figure
  * @param benchmarks by target, where the history has found figures two years apart
+ * @param rebase a published figure that the model's level of its year is off, with what starting from it does
  * @param fits where there is something to compare
  */
 public record Answer(
@@ -32,6 +33,7 @@ public record Answer(
         List<RequiredGrowth> requiredGrowth,
         List<NaiveBenchmark> benchmarks,
         Optional<BaselineAgainstRecord> baselineAgainstRecord,
+        Optional<Rebase> rebase,
         List<TheilStatistics> fits) {
     public Answer {
         scenarios = List.copyOf(scenarios);
@@ -64,6 +66,7 @@ public record Answer(
                         .flatMap(t -> NaiveBenchmark.of(t, study.record(), study.history()).stream())
                         .toList(),
                 baseline.flatMap(b -> againstRecord(study, b)),
+                baseline.flatMap(b -> rebase(study, b)),
                 baseline.map(b -> fits(study, b)).orElse(List.of()));
     }
 
@@ -123,6 +126,16 @@ public record Answer(
         return baseline.first()
                 .flatMap(first -> BaselineAgainstRecord.of(
                         headline, first, study.period(), GrowthWindow.of(study.record(), study.history())));
+    }
+
+    /** The baseline is run again with the model's own levels, where its run has others. */
+    private static Optional<Rebase> rebase(Study study, ScenarioAnswer baseline) {
+        return study.rebasingFigure()
+                .flatMap(figure -> Rebase.of(
+                        study,
+                        study.record().rebased()
+                                ? study.one(baseline.scenario()).run()
+                                : baseline.run()));
     }
 
     private static List<TheilStatistics> fits(Study study, ScenarioAnswer baseline) {

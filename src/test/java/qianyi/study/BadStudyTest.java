@@ -245,6 +245,12 @@ class BadStudyTest {
                         "收成,Wet-season yield,§leger"),
                 error("study.source-unknown", HISTORY, "low,ledger", "low,§wang"),
                 error("study.observation-twice", HISTORY, "income,2001", "§income,2002"),
+                error("study.observation-unit", HISTORY, "2001,190,coin/year", "2001,190,§1000 coin/year"),
+                error("study.record-not-positive", HISTORY, "2001,190", "2001,§-190"),
+                error("study.record-not-positive", HISTORY, "2004,199.5", "2004,§-199.5"),
+                error("study.record-far", HISTORY, "2004,199.5", "2004,§1995"),
+                error("study.record-far", HISTORY, "2001,190", "2001,§19"),
+                error("study.record-in-future", HISTORY, "income,2001,190", "income,2006,§190"),
                 error("study.derived-without-formula", HISTORY, "\"2003 × 1.02, see ledger\"", "§"));
     }
 

@@ -44,6 +44,7 @@ public final class AnswerMarkdown {
         counted.ifPresent(some -> out.append("**").append(text(some.lead())).append("**\n\n"));
         String lead = counted.map(some -> some.central(finding)).orElse(finding.lead());
         out.append("**").append(text(lead)).append("**\n\n");
+        finding.premises().forEach(premise -> out.append(text(premise)).append("\n\n"));
         Table table = new ResultTables(answer, shown, Medium.PAGE).results(certainty);
         out.append(text(table.caption())).append("\n\n").append(table(table)).append('\n');
         finding.notes().forEach(note -> out.append("- ").append(text(note)).append('\n'));

@@ -15,6 +15,7 @@ import qianyi.answer.EnsembleSettings;
 import qianyi.answer.GrowthWindow;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.Outcome;
+import qianyi.answer.Rebase;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
@@ -98,11 +99,28 @@ public final class SummaryJson {
         } else {
             json.writeNullField("baseline_growth");
         }
+        if (answer.rebase().isPresent()) {
+            rebase(answer.rebase().get());
+        } else {
+            json.writeNullField("rebase");
+        }
         json.writeArrayFieldStart("targets");
         for (Target target : study.targets()) {
             target(target);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void rebase(Rebase rebase) throws IOException {
+        json.writeObjectFieldStart("rebase");
+        json.writeBooleanField("in_force", rebase.inForce());
+        json.writeNumberField("year", rebase.found().year());
+        number("found", rebase.found().value());
+        number("modelled", rebase.modelled());
+        number("factor", rebase.factor());
+        year("year_without", boxed(rebase.without().year()));
+        year("year_with", boxed(rebase.with().year()));
         json.writeEndObject();
     }
 

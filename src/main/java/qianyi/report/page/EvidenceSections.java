@@ -14,6 +14,7 @@ import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
+import qianyi.report.words.Yardsticks;
 import qianyi.study.Fit;
 import qianyi.study.Observation;
 import qianyi.study.Study;
@@ -28,6 +29,7 @@ final class EvidenceSections {
         }
         html.element("h2", shown.text("report.growth"));
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).growth(), shown);
+        Yardsticks.twoFigures(answer, shown).ifPresent(why -> html.element("p class=\"note\"", why));
     }
 
     /** Every window of the record, with where its rate would lead. */

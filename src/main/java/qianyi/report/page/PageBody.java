@@ -98,6 +98,7 @@ final class PageBody {
                         counted -> html.element("p class=\"finding\"", counted.lead())
                                 .element("p class=\"central\"", counted.central(finding)),
                         () -> html.element("p class=\"finding\"", finding.lead()));
+        finding.premises().forEach(premise -> html.element("p class=\"premise\"", premise));
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).results(certainty), shown);
         charts.headline()
                 .ifPresent(chart -> ChartFigure.write(

@@ -48,7 +48,7 @@ public final class UpdateSentences {
         if (newest.year() > study.period().today()) {
             say("today", year(study.period().today()), year(newest.year()));
         }
-        say("projection");
+        say(study.record().rebased() ? "projection.rebased" : "projection");
         return sentences;
     }
 

@@ -20,6 +20,7 @@ public final class Yardsticks {
         List<String> notes = new ArrayList<>();
         Target target = answer.study().mainTarget();
         answer.requiredGrowth(target).ifPresent(r -> notes.add(required(answer, r, shown)));
+        twoFigures(answer, shown).ifPresent(notes::add);
         answer.benchmark(target).ifPresent(b -> notes.add(naive(b, shown)));
         if (answer.study().targets().size() > 1) {
             others(answer, shown, true).ifPresent(notes::add);
@@ -48,6 +49,25 @@ public final class Yardsticks {
         return base.series().equals(answer.study().record().series())
                 ? sentence
                 : sentence + shown.text("answer.list.space") + shown.text("answer.required.stand_in", base.series());
+    }
+
+    /** Why the model's figure of the base year is not the one that required growth counts from, if both are shown. */
+    public static Optional<String> twoFigures(Answer answer, Shown shown) {
+        return answer.requiredGrowth(answer.study().mainTarget())
+                .map(RequiredGrowth::base)
+                .filter(base -> base.kind() != Observation.Kind.FOUND)
+                .flatMap(base -> answer.baseline()
+                        .map(baseline -> baseline.values().get(base.year()))
+                        .map(model -> List.of(
+                                shown.quantity(model, shown.headlineUnit()),
+                                shown.exact(base.value(), shown.headlineUnit())))
+                        .filter(both -> !both.get(0).equals(both.get(1)))
+                        .map(both -> shown.text(
+                                "answer.required.two_figures",
+                                Integer.toString(base.year()),
+                                both.get(0),
+                                both.get(1),
+                                kind(base.kind(), shown))));
     }
 
     private static String naive(NaiveBenchmark benchmark, Shown shown) {
