@@ -19,6 +19,7 @@ import qianyi.answer.Rebase;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
+import qianyi.study.AssumptionChange;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
@@ -62,6 +63,15 @@ public final class SummaryJson {
         localized("title", study.title());
         json.writeStringField("model_sha256", study.modelSha256());
         json.writeStringField("assumptions_sha256", study.assumptionsSha256());
+        json.writeArrayFieldStart("assumptions_changed");
+        for (AssumptionChange change : study.files().changed()) {
+            json.writeStartObject();
+            json.writeStringField("name", change.now().title());
+            number("before", change.before());
+            number("now", change.now().value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeStringField("version", version);
         Optional<EnsembleSettings> settings =
                 certainty.map(some -> some.ensemble().settings());

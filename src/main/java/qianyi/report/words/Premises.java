@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import qianyi.answer.Answer;
+import qianyi.answer.Outcome;
 import qianyi.answer.Rebase;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.AssumptionChange;
-import qianyi.study.Target;
 import qianyi.text.Numbers;
 
 /** What this run starts from that another run of the study does not, to be said beside the finding. */
@@ -65,7 +65,6 @@ final class Premises {
 
     private static String rebase(Answer answer, Rebase rebase, Shown shown) {
         String off = Numbers.percent(Math.abs(rebase.factor() - 1), 1);
-        Target target = answer.study().mainTarget();
         return shown.text(
                 (rebase.inForce() ? "answer.rebase.in_force." : "answer.rebase.offer.")
                         + (rebase.factor() > 1 ? "above" : "below"),
@@ -75,7 +74,15 @@ final class Premises {
                 off,
                 Numbers.fixed(rebase.factor(), 4),
                 answer.study().scenarioTitle(answer.study().baseline()),
-                OutcomeWords.inSentence(rebase.without(), target, answer.study(), shown),
-                OutcomeWords.inSentence(rebase.with(), target, answer.study(), shown));
+                place(rebase.without(), answer, shown),
+                place(rebase.with(), answer, shown));
+    }
+
+    /** With the instant, since a level seldom moves a date by a whole year. */
+    private static String place(Outcome outcome, Answer answer, Shown shown) {
+        String year = OutcomeWords.inSentence(outcome, answer.study().mainTarget(), answer.study(), shown);
+        return outcome.instant().isPresent()
+                ? shown.text("answer.doubt.place", year, OutcomeWords.instant(outcome))
+                : year;
     }
 }
