@@ -21,7 +21,8 @@ import qianyi.study.Target;
 
 /**
  * What the newest published figure moves and what it does not: everything that is reckoned from the record is reckoned
- * again as if that figure were not there. The projection does not depend on it, since nothing recalibrates the model.
+ * again as if that figure were not there. The projection does not depend on it, since nothing recalibrates the model; only
+ * its level does, where the study is rebased.
  * Where a year has several figures in one series, a found one counts before a derived and a remembered one.
  *
  * @param newest the latest found figure of the record's series
@@ -53,7 +54,16 @@ public record Updates(
 
     /** None if the record has no found figure. */
     public static Optional<Updates> of(Answer answer) {
-        return of(answer.study(), answer.baseline().map(ScenarioAnswer::run), answer.standIns());
+        return of(answer.study(), answer.baseline().map(ScenarioAnswer::run), answer.standIns())
+                .map(updates -> answer.rebase()
+                        .filter(rebase -> rebase.found().equals(updates.newest()))
+                        .map(rebase -> updates.withModel(rebase.modelled()))
+                        .orElse(updates));
+    }
+
+    /** With the figure that the model computed, where the baseline's run has been moved to the published one. */
+    private Updates withModel(double computed) {
+        return new Updates(study, newest, OptionalDouble.of(computed), required, benchmarks, fits);
     }
 
     /**
@@ -62,10 +72,7 @@ public record Updates(
      * @param standIns series that observe the headline too, the preferred first
      */
     public static Optional<Updates> of(Study study, Optional<Run> baseline, List<String> standIns) {
-        return study.history().series(study.record().series()).stream()
-                .filter(o -> o.kind() == Observation.Kind.FOUND)
-                .max(Comparator.comparingInt(Observation::year))
-                .map(newest -> of(study, baseline, standIns, newest));
+        return study.history().lastFound(study.record().series()).map(newest -> of(study, baseline, standIns, newest));
     }
 
     private static Updates of(Study study, Optional<Run> baseline, List<String> standIns, Observation newest) {

@@ -23,7 +23,8 @@ import qianyi.study.Target;
  * @param scenarios in the study's order, failed ones among them
  * @param standIns series that observe the headline beside the record's own, such as a restated one
  * @param requiredGrowth by target, where the history has a base figure
- * @param benchmarks by target, where the history has a found figure
+ * @param benchmarks by target, where the history has found figures two years apart
+ * @param rebase a published figure that the model's level of its year is off, with what starting from it does
  * @param fits where there is something to compare
  */
 public record Answer(
@@ -33,6 +34,7 @@ public record Answer(
         List<RequiredGrowth> requiredGrowth,
         List<NaiveBenchmark> benchmarks,
         Optional<BaselineAgainstRecord> baselineAgainstRecord,
+        Optional<Rebase> rebase,
         List<TheilStatistics> fits) {
     public Answer {
         scenarios = List.copyOf(scenarios);
@@ -65,6 +67,7 @@ public record Answer(
                         .flatMap(t -> NaiveBenchmark.of(t, study.record(), study.history()).stream())
                         .toList(),
                 baseline.flatMap(b -> againstRecord(study, b)),
+                baseline.flatMap(b -> rebase(study, b)),
                 baseline.map(b -> fits(study, b)).orElse(List.of()));
     }
 
@@ -114,6 +117,11 @@ public record Answer(
                 : baseline().flatMap(reference -> ScenarioCost.of(study, scenario.run(), reference.run()));
     }
 
+    /** What the record grew by, window by window. */
+    public List<GrowthWindow> windows() {
+        return GrowthWindow.of(study.record(), study.history());
+    }
+
     public Optional<RequiredGrowth> requiredGrowth(Target target) {
         return requiredGrowth.stream()
                 .filter(r -> r.target().id().equals(target.id()))
@@ -130,7 +138,17 @@ public record Answer(
         Trajectory headline = Trajectory.of(baseline.run(), study.headline().variable());
         return baseline.first()
                 .flatMap(first -> BaselineAgainstRecord.of(
-                        headline, first, study.period(), study.record().growth()));
+                        headline, first, study.period(), GrowthWindow.of(study.record(), study.history())));
+    }
+
+    /** The baseline is run again with the model's own levels, where its run has others. */
+    private static Optional<Rebase> rebase(Study study, ScenarioAnswer baseline) {
+        return study.rebasingFigure()
+                .flatMap(figure -> Rebase.of(
+                        study,
+                        study.record().rebased()
+                                ? study.one(baseline.scenario()).run()
+                                : baseline.run()));
     }
 
     private static List<TheilStatistics> fits(Study study, ScenarioAnswer baseline) {

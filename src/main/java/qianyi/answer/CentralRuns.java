@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import qianyi.engine.Run;
 import qianyi.engine.SavedColumns;
 import qianyi.engine.Simulation;
@@ -28,6 +29,7 @@ final class CentralRuns {
     static final String OUTPUT = "output";
 
     private final Study study;
+    private final Optional<LevelShift> shift;
     private final SavedColumns figures;
     private final Map<String, Assumption.Group> groups = new HashMap<>();
     private final Set<Thing> baseline = new HashSet<>();
@@ -46,10 +48,13 @@ final class CentralRuns {
 
     CentralRuns(Study study) {
         this.study = study;
+        this.shift = LevelShift.of(study);
         this.figures = SavedColumns.of(
                 study.program(),
-                study.targets().stream()
-                        .flatMap(target -> study.program().columns(target.variable()).stream())
+                Stream.concat(
+                                study.targets().stream().map(Target::variable),
+                                shift.stream().map(s -> s.headline().variable()))
+                        .flatMap(variable -> study.program().columns(variable).stream())
                         .distinct()
                         .toList());
         study.assumptions().forEach(a -> groups.putIfAbsent(Names.canonical(a.name()), a.group()));
@@ -58,11 +63,19 @@ final class CentralRuns {
     }
 
     ScenarioAnswer answer(Scenario scenario) {
-        Run run = Simulation.run(study.program(), study.time(), scenario.overrides());
-        if (run.failure().isPresent()) {
+        Run computed = Simulation.run(study.program(), study.time(), scenario.overrides());
+        if (computed.failure().isPresent()) {
             return new ScenarioAnswer(
-                    scenario, run, run.failure(), List.of(), Map.of(), List.of(), Optional.empty(), groups(scenario));
+                    scenario,
+                    computed,
+                    computed.failure(),
+                    List.of(),
+                    Map.of(),
+                    List.of(),
+                    Optional.empty(),
+                    groups(scenario));
         }
+        Run run = measured(computed);
         return new ScenarioAnswer(
                 scenario,
                 run,
@@ -76,7 +89,11 @@ final class CentralRuns {
 
     /** No more than the figures that targets are set for. */
     private Run figures(Scenario scenario, TimeSpec grid) {
-        return Simulation.run(figures, grid, scenario.overrides(), 0);
+        return measured(Simulation.run(figures, grid, scenario.overrides(), 0));
+    }
+
+    private Run measured(Run run) {
+        return shift.filter(s -> run.failure().isEmpty()).map(s -> s.of(run)).orElse(run);
     }
 
     private List<ScenarioAnswer.Goal> goals(Scenario scenario, Run run) {

@@ -76,7 +76,7 @@ public sealed interface Measure {
     record Date(Study study, Target target) implements Measure {
         @Override
         public List<List<Column>> paths() {
-            return List.of(study.program().columns(target.variable()));
+            return TargetPath.columns(study, target);
         }
 
         @Override
@@ -101,8 +101,7 @@ public sealed interface Measure {
         }
 
         Outcome outcome(EnsembleBlock block, int lane) {
-            Trajectory path = Trajectory.through(block.times(), block.path(0, lane));
-            return Arrival.of(target, path, study.period());
+            return Arrival.of(target, TargetPath.of(study, target, block, lane), study.period());
         }
     }
 
@@ -110,15 +109,14 @@ public sealed interface Measure {
     record Rate(Study study, Target target) implements Measure {
         @Override
         public List<List<Column>> paths() {
-            return List.of(study.program().columns(target.variable()));
+            return TargetPath.columns(study, target);
         }
 
         @Override
         public double read(EnsembleBlock block, int lane) {
             return block.failure(lane).isPresent()
                     ? Double.NaN
-                    : target.measured(Trajectory.through(block.times(), block.path(0, lane)))
-                            .orElse(Double.NaN);
+                    : target.measured(TargetPath.of(study, target, block, lane)).orElse(Double.NaN);
         }
     }
 

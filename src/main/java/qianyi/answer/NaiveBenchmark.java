@@ -1,6 +1,5 @@
 package qianyi.answer;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,49 +10,74 @@ import qianyi.study.Observation;
 import qianyi.study.Target;
 
 /**
- * What the record alone says: the last found figure carried on at the rates seen in it. No model, no policy.
+ * What the record alone says: the last found figure carried on at the rate of every window of it. No model, no policy.
  *
  * @param last the last figure that was found, not derived
- * @param slow at the lowest recorded rate, hence the latest year
- * @param fast at the highest recorded rate
+ * @param paths one a window, at least one, in the order of the windows
  */
-public record NaiveBenchmark(Target target, Observation last, Path slow, Path fast) {
+public record NaiveBenchmark(Target target, Observation last, List<Path> paths) {
     /**
      * One rate carried on.
      *
-     * @param year first year whose figure is at or above the target; absent if the rate never leads there
+     * @param instant where the path meets the target; absent if the rate never leads there
      */
-    public record Path(double rate, OptionalDouble instant, OptionalInt year) {}
-
-    /** None if the target is no level to rise to, the series has no found figure, or no rates were recorded. */
-    public static Optional<NaiveBenchmark> of(Target target, GrowthRecord record, History history) {
-        Optional<Observation> last = history.series(record.series()).stream()
-                .filter(o -> o.kind() == Observation.Kind.FOUND)
-                .max(Comparator.comparingInt(Observation::year));
-        List<Double> rates = record.growth();
-        if (!target.isRise() || last.isEmpty() || rates.isEmpty()) {
-            return Optional.empty();
+    public record Path(GrowthWindow window, OptionalDouble instant) {
+        /** First year whose figure is at or above the target; a figure that meets it but for rounding meets it. */
+        public OptionalInt year() {
+            return instant.isPresent()
+                    ? OptionalInt.of((int) Math.ceil(instant.getAsDouble() - 1e-9))
+                    : OptionalInt.empty();
         }
-        double lowest = rates.stream().min(Comparator.naturalOrder()).orElseThrow();
-        double highest = rates.stream().max(Comparator.naturalOrder()).orElseThrow();
-        Observation from = last.get();
-        return Optional.of(new NaiveBenchmark(
-                target,
-                from,
-                path(from.value(), from.year(), lowest, target.asked()),
-                path(from.value(), from.year(), highest, target.asked())));
     }
 
-    /** {@code year + ln(level / figure) / ln(1 + rate)}; the year is that of the next figure. */
-    static Path path(double figure, int year, double rate, double level) {
+    public NaiveBenchmark {
+        paths = List.copyOf(paths);
+    }
+
+    /** None if the target is no level to rise to, or no two found figures make a window. */
+    public static Optional<NaiveBenchmark> of(Target target, GrowthRecord record, History history) {
+        List<GrowthWindow> windows = GrowthWindow.of(record, history);
+        if (!target.isRise() || windows.isEmpty()) {
+            return Optional.empty();
+        }
+        Observation last = history.lastFound(record.series()).orElseThrow();
+        return Optional.of(new NaiveBenchmark(
+                target,
+                last,
+                windows.stream()
+                        .map(window ->
+                                new Path(window, instant(last.value(), last.year(), window.rate(), target.asked())))
+                        .toList()));
+    }
+
+    /** At the highest rate of the record, hence the earliest year. */
+    public Path fast() {
+        return path(GrowthWindow.fastest(windows()));
+    }
+
+    /** At the lowest rate of the record, hence the latest year, or never. */
+    public Path slow() {
+        return path(GrowthWindow.slowest(windows()));
+    }
+
+    private List<GrowthWindow> windows() {
+        return paths.stream().map(Path::window).toList();
+    }
+
+    private Path path(GrowthWindow window) {
+        return paths.stream()
+                .filter(path -> path.window().equals(window))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** {@code year + ln(level / figure) / ln(1 + rate)}; the year itself if the figure is there. */
+    static OptionalDouble instant(double figure, int year, double rate, double level) {
         if (figure >= level) {
-            return new Path(rate, OptionalDouble.of(year), OptionalInt.of(year));
+            return OptionalDouble.of(year);
         }
-        if (!(rate > 0) || !(figure > 0)) {
-            return new Path(rate, OptionalDouble.empty(), OptionalInt.empty());
-        }
-        double years = Math.log(level / figure) / Math.log1p(rate);
-        // A figure that meets the target but for rounding meets it.
-        return new Path(rate, OptionalDouble.of(year + years), OptionalInt.of(year + (int) Math.ceil(years - 1e-9)));
+        return rate > 0 && figure > 0
+                ? OptionalDouble.of(year + Math.log(level / figure) / Math.log1p(rate))
+                : OptionalDouble.empty();
     }
 }

@@ -4,11 +4,12 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import qianyi.study.HistoryTolerance;
+import qianyi.study.Observation;
 import qianyi.study.Study;
 
 /**
- * What a run is held against: the figure of each year from the first of the study to today that the record knows, the
- * best known one where there are several.
+ * What a run is held against: the found figure of each year from the first of the study to today. What is derived,
+ * expected or remembered leaves no run out.
  *
  * @param figures by year, in the model's unit of the variable
  * @param tolerance largest deviation as a share of the observed figure
@@ -22,7 +23,10 @@ record ObservedFigures(String variable, NavigableMap<Integer, Double> figures, d
         NavigableMap<Integer, Double> figures = new TreeMap<>();
         for (int year = study.period().from(); year <= study.period().today(); year++) {
             int of = year;
-            study.history().at(rule.series(), year).ifPresent(o -> figures.put(of, o.value()));
+            study.history()
+                    .at(rule.series(), year)
+                    .filter(o -> o.kind() == Observation.Kind.FOUND)
+                    .ifPresent(o -> figures.put(of, o.value()));
         }
         return new ObservedFigures(rule.variable(), figures, rule.tolerance());
     }

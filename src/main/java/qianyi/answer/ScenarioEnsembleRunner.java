@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ final class ScenarioEnsembleRunner {
     private final Scenario scenario;
     private final EnsembleSettings settings;
     private final StudyInputs inputs;
+    private final Optional<LevelShift> shift;
     /** Names of the figures that are read, in the order of the paths. */
     private final List<String> figures;
 
@@ -42,6 +44,7 @@ final class ScenarioEnsembleRunner {
         this.study = study;
         this.scenario = scenario;
         this.settings = settings;
+        this.shift = LevelShift.of(study);
         this.inputs = StudyInputs.of(study, scenario, settings.without());
         this.figures = List.copyOf(figures);
         this.outcomes = study.targets().stream()
@@ -104,7 +107,9 @@ final class ScenarioEnsembleRunner {
                 .toList();
     }
 
-    private Member member(int run, List<Trajectory> paths) {
+    /** A run is held against the record with the levels that the model computed. */
+    private Member member(int run, List<Trajectory> computed) {
+        List<Trajectory> paths = measured(computed);
         List<Outcome> of = study.targets().stream()
                 .map(target -> Arrival.of(target, path(target.variable(), paths), study.period()))
                 .toList();
@@ -117,9 +122,18 @@ final class ScenarioEnsembleRunner {
                         .toArray(double[][]::new),
                 IntStream.range(0, records.size())
                         .filter(rule -> records.get(rule)
-                                .isMissedBy(path(records.get(rule).variable(), paths)))
+                                .isMissedBy(path(records.get(rule).variable(), computed)))
                         .boxed()
                         .toList());
+    }
+
+    private List<Trajectory> measured(List<Trajectory> computed) {
+        return shift.map(s -> IntStream.range(0, figures.size())
+                        .mapToObj(i -> s.moves(figures.get(i))
+                                ? s.of(computed.get(i), path(headline.variable(), computed))
+                                : computed.get(i))
+                        .toList())
+                .orElse(computed);
     }
 
     private Trajectory path(String variable, List<Trajectory> paths) {

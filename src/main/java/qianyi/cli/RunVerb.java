@@ -58,6 +58,9 @@ final class RunVerb implements Verb {
     @Option(names = "--assumptions", paramLabel = "FILE.csv|xlsx", description = "cli.run.assumptions")
     private @Nullable Path assumptions;
 
+    @Option(names = "--rebase", description = "cli.run.rebase")
+    private boolean rebase;
+
     @Option(names = "--json", description = "cli.run.json")
     private boolean json;
 
@@ -94,10 +97,19 @@ final class RunVerb implements Verb {
             console.error("cli.run.nothing_written");
             return ExitCode.INVALID;
         }
-        if (!fitsMemory(chosen.get(), console)) {
+        if (rebase && chosen.get().rebasingFigure().isEmpty()) {
+            console.error(
+                    "cli.run.rebase_nothing",
+                    chosen.get().record().series(),
+                    chosen.get().record().baseYear(),
+                    chosen.get().period().today());
             return ExitCode.USAGE;
         }
-        return answer(chosen.get(), folder.get(), console, environment);
+        Study asked = rebase ? chosen.get().rebased() : chosen.get();
+        if (!fitsMemory(asked, console)) {
+            return ExitCode.USAGE;
+        }
+        return answer(asked, folder.get(), console, environment);
     }
 
     private boolean numbersAreSound(Console console) {
@@ -202,6 +214,9 @@ final class RunVerb implements Verb {
         scenarios.forEach(id -> command.append(" -s ").append(ShellWord.of(id)));
         if (assumptions != null) {
             command.append(" --assumptions ").append(ShellWord.of(assumptions));
+        }
+        if (rebase) {
+            command.append(" --rebase");
         }
         if (runs != RUNS) {
             command.append(" --runs ").append(runs);

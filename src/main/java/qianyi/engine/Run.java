@@ -1,6 +1,7 @@
 package qianyi.engine;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,6 +69,27 @@ public final class Run {
         return series(program()
                 .column(name, List.of(elements))
                 .orElseThrow(() -> new IllegalArgumentException("no " + name + Arrays.toString(elements))));
+    }
+
+    /**
+     * The same run with some columns measured on another level from an instant on; nothing that hangs on them moves.
+     *
+     * @param measured columns, of which those that were not saved are left out
+     */
+    public Run scaled(Collection<Column> measured, double from, double factor) {
+        int[] kept = measured.stream()
+                .filter(columns()::contains)
+                .mapToInt(saving::place)
+                .toArray();
+        double[][] other = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
+        for (int i = 0; i < times.length; i++) {
+            if (times[i] >= from - 1e-9 * Math.max(1, Math.abs(from))) {
+                for (int place : kept) {
+                    other[i][place] *= factor;
+                }
+            }
+        }
+        return new Run(saving, times, other, failure);
     }
 
     /** Index of the saved instant, which must exist to within a millionth of a step. */

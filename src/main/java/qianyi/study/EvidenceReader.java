@@ -1,6 +1,5 @@
 package qianyi.study;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import qianyi.model.Variable;
@@ -30,7 +29,8 @@ final class EvidenceReader {
                             .flatMap(base -> base.required("year"));
                     Optional<Integer> year = node.flatMap(YamlNode::whole);
                     year.ifPresent(y -> checkBase(node.get(), series, y));
-                    return new GrowthRecord(series, year.orElse(0), growth(map));
+                    map.optional("growth").ifPresent(old -> old.error("study.record-growth-gone", series));
+                    return new GrowthRecord(series, year.orElse(0));
                 });
     }
 
@@ -39,20 +39,6 @@ final class EvidenceReader {
         if (!years.isEmpty() && !years.contains(year)) {
             node.error("study.record-base-missing", series, year, years);
         }
-    }
-
-    private static List<Double> growth(YamlMap map) {
-        List<Double> rates = new ArrayList<>();
-        for (YamlNode node : filledList(map, "growth")) {
-            Optional<Double> rate = node.number();
-            if (rate.isPresent() && (rate.get() <= -1 || rate.get() >= 1)) {
-                node.error("study.growth-outside", rate.get());
-            } else if (rate.isPresent() && !rates.isEmpty() && rate.get() < rates.get(rates.size() - 1)) {
-                node.error("study.growth-order", rate.get(), rates.get(rates.size() - 1));
-            }
-            rate.ifPresent(rates::add);
-        }
-        return rates;
     }
 
     List<Fit> fits() {

@@ -2,6 +2,7 @@ package qianyi.study;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +12,16 @@ import java.util.Map;
  * @param assumptions name of the file that the assumptions come from
  * @param sha256 of every file by name, in hexadecimal, in the order of reading; a name is relative to the folder, that of
  *     a file outside it is bare
+ * @param changed what that file of assumptions changes against the study's own; nothing where it is the study's own
  */
-public record FilesRead(String model, String assumptions, Map<String, String> sha256) {
+public record FilesRead(String model, String assumptions, Map<String, String> sha256, List<AssumptionChange> changed) {
+    /** With the study's own assumptions. */
+    public FilesRead(String model, String assumptions, Map<String, String> sha256) {
+        this(model, assumptions, sha256, List.of());
+    }
+
     public FilesRead {
+        changed = List.copyOf(changed);
         sha256 = Collections.unmodifiableMap(new LinkedHashMap<>(sha256));
     }
 

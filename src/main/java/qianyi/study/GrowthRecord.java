@@ -1,16 +1,15 @@
 package qianyi.study;
 
-import java.util.List;
-
 /**
  * What has been observed, as the yardstick for what is wanted.
  *
  * @param series series of the history
  * @param baseYear year from which required growth counts
- * @param growth yearly rates seen in the record, lowest first
+ * @param rebased whether levels start from the newest found figure of that year or a later one
  */
-public record GrowthRecord(String series, int baseYear, List<Double> growth) {
-    public GrowthRecord {
-        growth = List.copyOf(growth);
+public record GrowthRecord(String series, int baseYear, boolean rebased) {
+    /** With the levels that the model computes. */
+    public GrowthRecord(String series, int baseYear) {
+        this(series, baseYear, false);
     }
 }

@@ -41,11 +41,19 @@ public record History(List<Observation> observations) {
         return series(series).stream().filter(o -> o.year() == year).min(Comparator.comparing(Observation::kind));
     }
 
-    /** The newest figure of a series that was found, not derived or remembered. */
-    public Optional<Observation> lastFound(String series) {
-        return series(series).stream()
+    /** The found figures of a series by year, on the boundary of the last of them: others are of another place. */
+    public List<Observation> found(String series) {
+        List<Observation> found = series(series).stream()
                 .filter(o -> o.kind() == Observation.Kind.FOUND)
-                .max(Comparator.comparingInt(Observation::year));
+                .toList();
+        return found.stream()
+                .filter(o -> o.boundary().equals(found.get(found.size() - 1).boundary()))
+                .toList();
+    }
+
+    /** The found figure of the latest year, the first in the file where that year has several. */
+    public Optional<Observation> lastFound(String series) {
+        return found(series).stream().max(Comparator.comparingInt(Observation::year));
     }
 
     /** The record as a table with the columns of history.csv. */

@@ -15,6 +15,7 @@ final class HistoryReader {
     private final StudyProblems problems;
     private final Sources sources;
     private final Map<List<String>, Integer> lines = new HashMap<>();
+    private final Map<String, Observation> firsts = new HashMap<>();
 
     HistoryReader(StudyProblems problems, Sources sources) {
         this.problems = problems;
@@ -50,7 +51,7 @@ final class HistoryReader {
         if (series.isEmpty() || year.isEmpty() || value.isEmpty() || unit.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Observation(
+        Observation read = new Observation(
                 series.get(),
                 year.get(),
                 value.get(),
@@ -61,6 +62,17 @@ final class HistoryReader {
                 row.text("confidence"),
                 row.text("source"),
                 row.text("note"),
-                row.span()));
+                row.span("value"));
+        Observation first = firsts.putIfAbsent(read.series(), read);
+        if (first != null && !first.unit().equals(read.unit())) {
+            row.error(
+                    "unit",
+                    "study.observation-unit",
+                    read.series(),
+                    read.unit(),
+                    first.unit(),
+                    first.span().line());
+        }
+        return Optional.of(read);
     }
 }

@@ -188,6 +188,25 @@ public record Study(
     }
 
     private Study with(List<Scenario> chosen, List<String> coloured, List<Assumption> assumed) {
+        return with(record, chosen, coloured, assumed);
+    }
+
+    /**
+     * The newest found figure of the record that the model had to foretell: of the base year or a later one, up to today.
+     */
+    public Optional<Observation> rebasingFigure() {
+        return history.lastFound(record.series())
+                .filter(figure -> figure.year() >= record.baseYear() && figure.year() <= period.today());
+    }
+
+    /** The same study with levels that start from {@link #rebasingFigure}; as it is if there is none. */
+    public Study rebased() {
+        GrowthRecord from = new GrowthRecord(
+                record.series(), record.baseYear(), rebasingFigure().isPresent());
+        return with(from, scenarios, highlight, assumptions);
+    }
+
+    private Study with(GrowthRecord against, List<Scenario> chosen, List<String> coloured, List<Assumption> assumed) {
         return new Study(
                 id,
                 title,
@@ -201,7 +220,7 @@ public record Study(
                 coloured,
                 headline,
                 targets,
-                record,
+                against,
                 indicators,
                 accounting,
                 history,

@@ -30,6 +30,7 @@ final class StudyDraft {
     private Map<Unit, UnitDisplay> units = Map.of();
     private Optional<GrowthRecord> record = Optional.empty();
     private List<Fit> fits = List.of();
+    List<AssumptionChange> changed = List.of();
     private List<Localized> caveats = List.of();
     private List<Localized> leavesOut = List.of();
 
@@ -59,7 +60,7 @@ final class StudyDraft {
                 place,
                 model.program().orElseThrow(),
                 PeriodReader.grid(model.model().orElseThrow(), period.orElseThrow()),
-                new FilesRead(model.file(), assumptionsFile, folder.sha256()),
+                new FilesRead(model.file(), assumptionsFile, folder.sha256(), changed),
                 period.get(),
                 baseline,
                 scenarios,

@@ -113,6 +113,7 @@ public final class StudyReader {
         AssumptionsTable table = assumptionsTable();
         draft.assumptions = assumptions(table, names, sources);
         draft.assumptionsFile = folder.name(assumptionsPath);
+        draft.changed = ownTable ? List.of() : AssumptionChange.between(ownAssumptions(names), draft.assumptions);
         draft.history = root.required("history").flatMap(node -> history(node, sources));
         Optional<ChangeReader.Binding> binding =
                 model.program().map(program -> new ChangeReader.Binding(names.orElseThrow(), program));
@@ -144,6 +145,7 @@ public final class StudyReader {
         sources.reportUncited(problems);
         Study study = draft.finish(model, folder);
         RecordUnits.check(study, historyProblems);
+        RecordFigures.check(study, historyProblems);
         return all.stream().anyMatch(Diagnostic::isError) ? Optional.empty() : Optional.of(study);
     }
 
@@ -158,6 +160,14 @@ public final class StudyReader {
 
     private AssumptionsTable assumptionsTable() {
         return AssumptionsTable.read(folder, assumptionsPath, new StudyProblems(assumptionsShown, all));
+    }
+
+    /** Those of the folder, of which nothing is reported here: they are not in use. */
+    private List<Assumption> ownAssumptions(Optional<ModelNames> names) {
+        Set<Diagnostic> unreported = new LinkedHashSet<>();
+        StudyFolder own = new StudyFolder(folder.path(""), unreported);
+        StudyProblems problems = new StudyProblems(folder.shown(ASSUMPTIONS), unreported);
+        return assumptions(AssumptionsTable.read(own, own.path(ASSUMPTIONS), problems), names, new Sources(false));
     }
 
     private static List<Assumption> assumptions(AssumptionsTable table, Optional<ModelNames> names, Sources sources) {

@@ -98,6 +98,7 @@ final class UncertaintyReader {
         int from = period.get().from();
         int today = period.get().today();
         List<Observation> held = known.of(series).stream()
+                .filter(figure -> figure.kind() == Observation.Kind.FOUND)
                 .filter(figure -> figure.year() >= from && figure.year() <= today)
                 .toList();
         if (held.isEmpty() && !known.of(series).isEmpty()) {

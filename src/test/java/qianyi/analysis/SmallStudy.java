@@ -129,7 +129,7 @@ final class SmallStudy {
                 List.of(
                         new Target.AtLeast("goal", new Localized("目标", "goal"), "total", 200, MONEY, to),
                         new Target.AtLeast("moon", new Localized("月亮", "moon"), "total", 1e6, MONEY, to)),
-                new GrowthRecord("seen", from + 4, List.of(0.02, 0.05)),
+                new GrowthRecord("seen", from + 4),
                 List.of(),
                 Map.of("output", "parts"),
                 new History(history),

@@ -63,6 +63,7 @@ public final class TinyStudy {
 
     private final List<Scenario> scenarios = new ArrayList<>();
     private final List<Assumption> varied = new ArrayList<>();
+    private final List<Observation> more = new ArrayList<>();
     private Uncertainty uncertainty = Uncertainty.NONE;
     private OutsideView outside = OutsideView.NONE;
     private List<Target> targets = List.of(
@@ -119,6 +120,12 @@ public final class TinyStudy {
                 List.of(change),
                 List.of(change),
                 List.of(override)));
+        return this;
+    }
+
+    /** With one more figure of the record. */
+    public TinyStudy seen(int year, double value, Observation.Kind kind) {
+        more.add(seen("seen", year, value, kind));
         return this;
     }
 
@@ -189,7 +196,7 @@ public final class TinyStudy {
                 List.of("baseline", "policy"),
                 new Headline("total", "money", "restatement"),
                 targets,
-                new GrowthRecord("seen", 2003, List.of(0.02, 0.04)),
+                new GrowthRecord("seen", 2003),
                 List.of(new Indicator(
                         "rich",
                         new Localized("富裕", "Rich"),
@@ -197,11 +204,15 @@ public final class TinyStudy {
                         new Localized("总量", "total"),
                         new Localized("其他", HOSTILE))),
                 Map.of("output", "output"),
-                new History(List.of(
-                        seen("seen", 2001, 104, Observation.Kind.FOUND),
-                        seen("seen", 2002, 111, Observation.Kind.FOUND),
-                        seen("seen_again", 2002, 110, Observation.Kind.DERIVED),
-                        seen("seen_again", 2003, 116, Observation.Kind.DERIVED))),
+                new History(Stream.concat(
+                                Stream.of(
+                                        seen("seen", 2000, 103, Observation.Kind.FOUND),
+                                        seen("seen", 2001, 104, Observation.Kind.FOUND),
+                                        seen("seen", 2002, 111, Observation.Kind.FOUND),
+                                        seen("seen_again", 2002, 110, Observation.Kind.DERIVED),
+                                        seen("seen_again", 2003, 116, Observation.Kind.DERIVED)),
+                                more.stream())
+                        .toList()),
                 List.of(new Fit("total", "seen_again")),
                 Map.of(MONEY, new UnitDisplay(new Localized("枚", "dozen coins"), 1, 1 / 12.0)),
                 List.of(new Localized("小心", HOSTILE)),

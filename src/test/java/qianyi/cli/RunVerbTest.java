@@ -145,6 +145,47 @@ class RunVerbTest {
     }
 
     @Test
+    void levelsStartFromAPublishedFigureOnRequestAndNotWithoutOne() throws IOException {
+        Invocation without = run("--rebase");
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(without.err()).contains("--rebase has nothing to start from: series income");
+        assertThat(folder.resolve("output/tiny/summary.json")).doesNotExist();
+
+        edit("history.csv", "first count,derived,low", "first count,found,high");
+        Invocation offered = run("--runs", "0");
+        assertThat(offered.out()).contains("(run with --rebase)");
+        Invocation rebased = run("--runs", "20", "--rebase");
+        assertThat(rebased.code()).isZero();
+        assertThat(rebased.out()).contains("The results start from the published figure of 2004, 199.5 coins");
+        assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
+                .contains("--rebase --runs 20 --lang en")
+                .contains("\"in_force\": true")
+                .contains("\"2004\": 199.5");
+        assertThat(Files.readString(folder.resolve("output/tiny/report.html")))
+                .contains("<p class=\"premise\">The results start from the published figure");
+    }
+
+    @Test
+    void anotherTableOfAssumptionsIsSaidFirstWithWhatItChanges() throws IOException {
+        Path other = folder.resolve("mine.csv");
+        String own = Files.readString(folder.resolve("scenarios/tiny/assumptions.csv"));
+        Files.writeString(other, own.replace("wear_rate,,0.03", "wear_rate,,0.05"));
+        Invocation run = run("--runs", "0", "--assumptions", "mine.csv");
+
+        assertThat(run.code()).isZero();
+        String said = "This run uses the assumptions of mine.csv, which change 1 of the study's own numbers: "
+                + "Wear (wear_rate) 0.03 → 0.05 a year (note: at the edge of its range, 0.02 to 0.05";
+        assertThat(run.out()).contains(said.substring(0, 90)).contains("at the edge of its range");
+        assertThat(Files.readString(folder.resolve("output/tiny/answer.md")))
+                .contains("这次推演用的假设表是mine.csv，与研究自带的相比改了1个数");
+        assertThat(Files.readString(folder.resolve("output/tiny/report.html")))
+                .contains("<p class=\"premise\">This run uses the assumptions of mine.csv");
+        assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
+                .containsPattern("\"name\": \"wear_rate\",\\s+\"before\": 0.03,\\s+\"now\": 0.05");
+        assertThat(run("--runs", "0").out()).doesNotContain("This run uses the assumptions");
+    }
+
+    @Test
     void threadsChangeNoByteAndASeedDoes() throws IOException {
         assertThat(run("-q", "--runs", "600", "--threads", "1", "-o", "one").code())
                 .isZero();

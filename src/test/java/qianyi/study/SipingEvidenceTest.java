@@ -110,6 +110,18 @@ class SipingEvidenceTest {
                 .orElseThrow();
     }
 
+    /** Years apart, a caveat names no number: whatever the inputs are changed to, it stays true. */
+    @Test
+    void aCaveatNamesNoFigureThatInputsCouldMove() {
+        assertThat(study.caveats()).isNotEmpty().allSatisfy(caveat -> {
+            for (Language language : Language.values()) {
+                String words = caveat.in(language).replaceAll("20[0-9]{2}([-—](20)?[0-9]{2})?", "");
+                assertThat(words).doesNotContainPattern("[0-9]|[一二三四五六七八九十]个|百分点|年半");
+                assertThat(words).doesNotContainPattern("(?i)\\b(one|two|three|four|five|ten|half)\\b");
+            }
+        });
+    }
+
     /** The revision of a census is read as a change in percent by those who argue about it. */
     @Test
     void theCensusRevisionIsShownInPercent() {

@@ -46,7 +46,7 @@ class TinyStudyTest {
                         300,
                         UnitParser.parse("coin/year").orElseThrow(),
                         2015));
-        assertThat(study.record()).isEqualTo(new GrowthRecord("income", 2004, List.of(0.01, 0.02)));
+        assertThat(study.record()).isEqualTo(new GrowthRecord("income", 2004));
         assertThat(study.units().get(UnitParser.parse("coin/year").orElseThrow()))
                 .isEqualTo(new UnitDisplay(new Localized("百枚", "coins"), 0.01, 1));
         assertThat(study.accounting()).containsEntry("output", "trade_income").containsEntry("capital", "workshop");

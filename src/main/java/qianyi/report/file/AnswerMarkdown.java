@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.report.table.Medium;
+import qianyi.report.table.RecordTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
@@ -43,6 +44,7 @@ public final class AnswerMarkdown {
         counted.ifPresent(some -> out.append("**").append(text(some.lead())).append("**\n\n"));
         String lead = counted.map(some -> some.central(finding)).orElse(finding.lead());
         out.append("**").append(text(lead)).append("**\n\n");
+        finding.premises().forEach(premise -> out.append(text(premise)).append("\n\n"));
         Table table = new ResultTables(answer, shown, Medium.PAGE).results(certainty);
         out.append(text(table.caption())).append("\n\n").append(table(table)).append('\n');
         finding.notes().forEach(note -> out.append("- ").append(text(note)).append('\n'));
@@ -50,6 +52,11 @@ public final class AnswerMarkdown {
                 .forEach(note -> out.append("- ").append(text(note)).append('\n'));
         out.append('\n');
         certainty.ifPresent(some -> CertaintyMarkdown.write(out, answer, some, shown));
+        if (!answer.windows().isEmpty()) {
+            out.append("## ").append(shown.text("report.windows")).append("\n\n");
+            out.append(table(new RecordTables(answer, shown, Medium.PAGE).windows()))
+                    .append('\n');
+        }
         if (!answer.study().caveats().isEmpty()) {
             out.append("## ").append(shown.text("report.caveats.fewer")).append("\n\n");
             answer.study()

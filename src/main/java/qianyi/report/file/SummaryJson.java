@@ -13,13 +13,16 @@ import qianyi.answer.Answer;
 import qianyi.answer.Contributions;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.GapToOutside;
+import qianyi.answer.GrowthWindow;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.Outcome;
+import qianyi.answer.Rebase;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.ScenarioCost;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.study.CostAccount;
+import qianyi.study.AssumptionChange;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
@@ -33,7 +36,7 @@ import qianyi.text.PrettyJson;
  */
 public final class SummaryJson {
     /** Version of the layout; it changes when a reader of the old one would go wrong. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     private final JsonGenerator json;
     private final Answer answer;
@@ -63,6 +66,15 @@ public final class SummaryJson {
         localized("title", study.title());
         json.writeStringField("model_sha256", study.modelSha256());
         json.writeStringField("assumptions_sha256", study.assumptionsSha256());
+        json.writeArrayFieldStart("assumptions_changed");
+        for (AssumptionChange change : study.files().changed()) {
+            json.writeStartObject();
+            json.writeStringField("name", change.now().title());
+            number("before", change.before());
+            number("now", change.now().value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeStringField("version", version);
         Optional<EnsembleSettings> settings =
                 certainty.map(some -> some.ensemble().settings());
@@ -85,9 +97,9 @@ public final class SummaryJson {
     private void record() throws IOException {
         json.writeObjectFieldStart("record");
         json.writeStringField("series", study.record().series());
-        json.writeArrayFieldStart("growth");
-        for (double rate : study.record().growth()) {
-            json.writeNumber(Numbers.shortest(rate));
+        json.writeArrayFieldStart("windows");
+        for (GrowthWindow window : answer.windows()) {
+            window(window);
         }
         json.writeEndArray();
         if (answer.baselineAgainstRecord().isPresent()) {
@@ -101,11 +113,49 @@ public final class SummaryJson {
         } else {
             json.writeNullField("baseline_growth");
         }
+        if (answer.rebase().isPresent()) {
+            rebase(answer.rebase().get());
+        } else {
+            json.writeNullField("rebase");
+        }
         json.writeArrayFieldStart("targets");
         for (Target target : study.targets()) {
             target(target);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void rebase(Rebase rebase) throws IOException {
+        json.writeObjectFieldStart("rebase");
+        json.writeBooleanField("in_force", rebase.inForce());
+        json.writeNumberField("year", rebase.found().year());
+        number("found", rebase.found().value());
+        number("modelled", rebase.modelled());
+        number("factor", rebase.factor());
+        year("year_without", boxed(rebase.without().year()));
+        year("year_with", boxed(rebase.with().year()));
+        json.writeEndObject();
+    }
+
+    private void window(GrowthWindow window) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("from", window.from().year());
+        json.writeNumberField("to", window.to().year());
+        number("from_value", window.from().value());
+        number("to_value", window.to().value());
+        String from = window.from().vintage();
+        String to = window.to().vintage();
+        json.writeStringField("vintage", from.equals(to) ? from : from + " → " + to);
+        json.writeBooleanField("crosses_census", window.crossesCensus());
+        number("rate", window.rate());
+        year(
+                "naive_year",
+                answer.benchmark(study.mainTarget())
+                        .flatMap(naive -> naive.paths().stream()
+                                .filter(path -> path.window().equals(window))
+                                .findFirst())
+                        .flatMap(path -> boxed(path.year())));
         json.writeEndObject();
     }
 

@@ -10,11 +10,13 @@ import qianyi.report.chart.ChartScale;
 import qianyi.report.table.CostTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
+import qianyi.report.table.RecordTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.CostWords;
 import qianyi.report.words.Shown;
+import qianyi.report.words.Yardsticks;
 import qianyi.study.Fit;
 import qianyi.study.Observation;
 import qianyi.study.Study;
@@ -29,6 +31,16 @@ final class EvidenceSections {
         }
         html.element("h2", shown.text("report.growth"));
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).growth(), shown);
+        Yardsticks.twoFigures(answer, shown).ifPresent(why -> html.element("p class=\"note\"", why));
+    }
+
+    /** Every window of the record, with where its rate would lead. */
+    static void windows(Html html, Answer answer, Shown shown) {
+        if (!answer.windows().isEmpty()) {
+            html.element("h3", shown.text("report.windows"));
+            HtmlTable.write(html, new RecordTables(answer, shown, Medium.PAGE).windows(), shown);
+            html.element("p class=\"note\"", shown.text("report.windows.note"));
+        }
     }
 
     /** What policy costs, and what others found it to bring. */

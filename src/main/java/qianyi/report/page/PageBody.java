@@ -62,6 +62,7 @@ final class PageBody {
         section("trust", "report.trust");
         EvidenceSections.fits(html, answer, shown);
         figures("small", charts.fits(), Map.of());
+        EvidenceSections.windows(html, answer, shown);
         EvidenceSections.record(html, answer, shown);
         EvidenceSections.numerics(html, answer, shown);
         html.element("h3", shown.text("report.leaves_out"));
@@ -99,6 +100,7 @@ final class PageBody {
                         counted -> html.element("p class=\"finding\"", counted.lead())
                                 .element("p class=\"central\"", counted.central(finding)),
                         () -> html.element("p class=\"finding\"", finding.lead()));
+        finding.premises().forEach(premise -> html.element("p class=\"premise\"", premise));
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).results(certainty), shown);
         charts.headline()
                 .ifPresent(chart -> ChartFigure.write(

@@ -304,7 +304,7 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
     private void naive(Columns<Target> columns, String speed, Function<NaiveBenchmark, NaiveBenchmark.Path> carried) {
         columns.sheet(
                         shown.text("workbook.naive." + speed + "_rate"),
-                        naive(n -> Cell.of(carried.apply(n).rate(), Kind.RATIO)))
+                        naive(n -> Cell.of(carried.apply(n).window().rate(), Kind.RATIO)))
                 .sheet(
                         shown.text("workbook.naive." + speed + "_year"),
                         naive(n -> Cell.of(carried.apply(n).year())));
@@ -313,7 +313,7 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
                 .ifPresent(first -> columns.pageRight(
                         shown.text(
                                 "report.naive." + speed,
-                                Numbers.percent(carried.apply(first).rate(), 1)),
+                                Numbers.percent(carried.apply(first).window().rate(), 1)),
                         naive(n -> Cell.figure(Yardsticks.year(carried.apply(n), shown)))));
     }
 

@@ -49,10 +49,12 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
             notes.add(0, shown.text("answer.table.left_out", table.leftOut()));
         }
         return new AnswerText(
-                Stream.concat(
+                Stream.of(
                                 counted.map(CertaintySentences::lead).stream(),
                                 Stream.of(counted.map(some -> some.central(finding))
-                                        .orElse(finding.lead())))
+                                        .orElse(finding.lead())),
+                                finding.premises().stream())
+                        .flatMap(some -> some)
                         .distinct()
                         .toList(),
                 whole.caption() + "\n" + TerminalTable.render(table.table(), columns),

@@ -45,20 +45,30 @@ public final class Cautions {
         return notes;
     }
 
+    /** Against every window of the record, then against those that no census divides. */
     private static String record(ScenarioAnswer baseline, BaselineAgainstRecord record, Shown shown) {
+        double low = record.lowest().rate();
+        double high = record.highest().rate();
         String key = record.faster()
                 ? "answer.record.faster"
                 : record.slower() ? "answer.record.slower" : "answer.record.within";
-        double off = record.faster() ? record.baseline() - record.highest() : record.lowest() - record.baseline();
-        return shown.text(
+        double off = record.faster() ? record.baseline() - high : low - record.baseline();
+        String sentence = shown.text(
                 key,
                 baseline.scenario().title(),
                 Integer.toString(record.from()),
                 Integer.toString(record.to()),
                 Numbers.percent(record.baseline(), 1),
-                Numbers.percent(record.lowest(), 1),
-                Numbers.percent(record.highest(), 1),
+                WindowWords.range(record.lowest(), record.highest(), shown),
                 Numbers.fixed(off * 100, 1));
+        return sentence
+                + record.withinOneCensus()
+                        .map(some -> shown.text("answer.list.space")
+                                + shown.text(
+                                        "answer.record.one_census",
+                                        WindowWords.percent(some.lowest()),
+                                        WindowWords.percent(some.highest())))
+                        .orElse("");
     }
 
     /** Scenarios whose date moves for other reasons than growth. */

@@ -17,10 +17,12 @@ import qianyi.text.Language;
  *
  * @param title the shortest form, for a chart
  * @param lead the finding
+ * @param premises what this run starts from that another of the study does not
  * @param notes what belongs beside it, in the order of its weight
  */
-public record Finding(String title, String lead, List<String> notes) {
+public record Finding(String title, String lead, List<String> premises, List<String> notes) {
     public Finding {
+        premises = List.copyOf(premises);
         notes = List.copyOf(notes);
     }
 
@@ -31,7 +33,7 @@ public record Finding(String title, String lead, List<String> notes) {
         notes.addAll(Cautions.of(answer, shown));
         CostWords.of(answer, shown).ifPresent(notes::add);
         notes.addAll(Yardsticks.of(answer, shown));
-        return new Finding(title(answer, shown), lead(answer, shown), notes);
+        return new Finding(title(answer, shown), lead(answer, shown), Premises.of(answer, shown), notes);
     }
 
     private static Optional<Integer> year(Outcome outcome) {

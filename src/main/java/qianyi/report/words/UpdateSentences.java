@@ -48,7 +48,7 @@ public final class UpdateSentences {
         if (newest.year() > study.period().today()) {
             say("today", year(study.period().today()), year(newest.year()));
         }
-        say("projection");
+        say(study.record().rebased() ? "projection.rebased" : "projection");
         return sentences;
     }
 
@@ -155,9 +155,12 @@ public final class UpdateSentences {
     private static Localized years(NaiveBenchmark benchmark) {
         Localized fast = year(benchmark.fast().year());
         Localized slow = year(benchmark.slow().year());
-        return fast.equals(slow)
-                ? fast
-                : Sentence.of("analysis.updates.between", fast, slow).inBoth();
+        if (fast.equals(slow)) {
+            return fast;
+        }
+        return benchmark.slow().year().isPresent()
+                ? Sentence.of("analysis.updates.between", fast, slow).inBoth()
+                : Sentence.of("analysis.updates.between.never", fast).inBoth();
     }
 
     private static Localized year(OptionalInt year) {

@@ -20,6 +20,7 @@ public final class Yardsticks {
         List<String> notes = new ArrayList<>();
         Target target = answer.study().mainTarget();
         answer.requiredGrowth(target).ifPresent(r -> notes.add(required(answer, r, shown)));
+        twoFigures(answer, shown).ifPresent(notes::add);
         answer.benchmark(target).ifPresent(b -> notes.add(naive(b, shown)));
         if (answer.study().targets().size() > 1) {
             others(answer, shown, true).ifPresent(notes::add);
@@ -50,17 +51,45 @@ public final class Yardsticks {
                 : sentence + shown.text("answer.list.space") + shown.text("answer.required.stand_in", base.series());
     }
 
+    /** Why the model's figure of the base year is not the one that required growth counts from, if both are shown. */
+    public static Optional<String> twoFigures(Answer answer, Shown shown) {
+        return answer.requiredGrowth(answer.study().mainTarget())
+                .map(RequiredGrowth::base)
+                .filter(base -> base.kind() != Observation.Kind.FOUND)
+                .flatMap(base -> answer.baseline()
+                        .map(baseline -> baseline.values().get(base.year()))
+                        .map(model -> List.of(
+                                shown.quantity(model, shown.headlineUnit()),
+                                shown.exact(base.value(), shown.headlineUnit())))
+                        .filter(both -> !both.get(0).equals(both.get(1)))
+                        .map(both -> shown.text(
+                                "answer.required.two_figures",
+                                Integer.toString(base.year()),
+                                both.get(0),
+                                both.get(1),
+                                kind(base.kind(), shown))));
+    }
+
     private static String naive(NaiveBenchmark benchmark, Shown shown) {
         Observation last = benchmark.last();
+        String year = Integer.toString(last.year());
+        String figure = shown.exact(last.value(), benchmark.target().unit());
+        String fast = WindowWords.rate(benchmark.fast().window(), shown);
+        String fastArrival = WindowWords.arrival(benchmark.fast(), shown);
+        if (benchmark.paths().size() == 1) {
+            return shown.text(
+                    "answer.naive.one", year, figure, benchmark.target().label(), fast, fastArrival);
+        }
         return shown.text(
                 "answer.naive",
-                Integer.toString(last.year()),
-                shown.exact(last.value(), benchmark.target().unit()),
-                Numbers.percent(benchmark.fast().rate(), 1),
-                year(benchmark.fast(), shown),
-                Numbers.percent(benchmark.slow().rate(), 1),
-                year(benchmark.slow(), shown),
-                benchmark.target().label());
+                year,
+                figure,
+                benchmark.target().label(),
+                Integer.toString(benchmark.paths().size()),
+                fast,
+                fastArrival,
+                WindowWords.rate(benchmark.slow().window(), shown),
+                WindowWords.arrival(benchmark.slow(), shown));
     }
 
     public static String year(NaiveBenchmark.Path path, Shown shown) {

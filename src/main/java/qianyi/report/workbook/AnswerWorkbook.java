@@ -16,6 +16,7 @@ import qianyi.report.table.CostTables;
 import qianyi.report.table.CountedTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
+import qianyi.report.table.RecordTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
@@ -64,7 +65,11 @@ public final class AnswerWorkbook {
         EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
         AssumptionTables inputs = new AssumptionTables(answer.study(), shown, Medium.SHEET);
         List<Table> tables = new ArrayList<>(List.of(
-                new Notes(answer, shown).table(), results.results(certainty), results.targets(), results.growth()));
+                new Notes(answer, shown).table(),
+                results.results(certainty),
+                results.targets(),
+                results.growth(),
+                new RecordTables(answer, shown, Medium.SHEET).windows()));
         certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
                 series.byYear(),

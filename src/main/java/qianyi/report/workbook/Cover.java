@@ -34,6 +34,7 @@ record Cover(Answer answer, Optional<Certainty> certainty, Shown shown, String c
                 lines,
                 "workbook.cover.finding",
                 counted.map(some -> some.central(finding)).orElse(finding.lead()));
+        finding.premises().forEach(premise -> line(lines, "workbook.cover.premise", premise));
         finding.notes().forEach(note -> line(lines, "workbook.cover.beside", note));
         line(lines, "workbook.cover.is", shown.text("workbook.cover.is.text"));
         line(lines, "workbook.cover.is_not", shown.text("workbook.cover.is_not.text"));

@@ -145,12 +145,14 @@ class WriterTest {
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;alert")
                 .contains("\\| \\*two\\*");
-        long cells = markdown.lines()
+        long tables = markdown.lines().filter(l -> l.startsWith("| :---")).count();
+        long widths = markdown.lines()
                 .filter(l -> l.startsWith("|"))
                 .map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count())
                 .distinct()
                 .count();
-        assertThat(cells).isEqualTo(1);
+        assertThat(tables).isEqualTo(4);
+        assertThat(widths).isEqualTo(2);
     }
 
     @Test
