@@ -17,6 +17,7 @@ import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
+import qianyi.study.ReferenceClass;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
@@ -67,6 +68,7 @@ public final class SummaryJson {
         integer("runs", settings.map(of -> (long) of.runs()));
         json.writeStringField("command", command);
         record();
+        outsideView();
         json.writeArrayFieldStart("scenarios");
         for (ScenarioAnswer scenario : answer.scenarios()) {
             scenario(scenario);
@@ -102,6 +104,22 @@ public final class SummaryJson {
             target(target);
         }
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The first class of comparable places; null without one. */
+    private void outsideView() throws IOException {
+        Optional<ReferenceClass.Arrivals> first =
+                study.outside().arrivals().stream().findFirst();
+        if (first.isEmpty()) {
+            json.writeNullField("outside_view");
+            return;
+        }
+        json.writeObjectFieldStart("outside_view");
+        json.writeNumberField("places", first.get().places());
+        json.writeNumberField("reached", first.get().reached());
+        json.writeNumberField("since", first.get().since());
+        json.writeStringField("source", first.get().source());
         json.writeEndObject();
     }
 
@@ -176,6 +194,8 @@ public final class SummaryJson {
         } else {
             json.writeNullField("share_by");
             json.writeNullField("percentiles");
+            json.writeNullField("not_by_horizon");
+            new SummaryArrivals(json).withErrors(Optional.empty());
         }
         json.writeEndObject();
     }

@@ -12,6 +12,7 @@ import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
@@ -49,11 +50,12 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
             notes.add(0, shown.text("answer.table.left_out", table.leftOut()));
         }
         return new AnswerText(
-                Stream.concat(
-                                counted.map(CertaintySentences::lead).stream(),
-                                Stream.of(counted.map(some -> some.central(finding))
-                                        .orElse(finding.lead())))
-                        .distinct()
+                Stream.of(
+                                Optional.of(
+                                        counted.map(CertaintySentences::lead).orElse(finding.lead())),
+                                new ReferenceSentences(answer.study(), shown).line(),
+                                counted.map(some -> some.central(finding)))
+                        .flatMap(Optional::stream)
                         .toList(),
                 whole.caption() + "\n" + TerminalTable.render(table.table(), columns),
                 notes);

@@ -13,8 +13,10 @@ import qianyi.report.table.AssumptionTables;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.ChangeTables;
 import qianyi.report.table.CountedTables;
+import qianyi.report.table.ErrorTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
+import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
@@ -70,6 +72,7 @@ public final class AnswerWorkbook {
                 series.bySector(),
                 series.contributions(Medium.SHEET),
                 evidence.history(),
+                new ReferenceTables(answer.study(), shown, Medium.SHEET).table(),
                 evidence.fits(),
                 evidence.indicators(),
                 inputs.all(),
@@ -85,6 +88,9 @@ public final class AnswerWorkbook {
         CertaintyTables tables = new CertaintyTables(answer, certainty, shown, Medium.SHEET);
         List<Table> all =
                 new ArrayList<>(List.of(counted.outcomes(), counted.percentiles(), counted.shares(), counted.spread()));
+        ErrorTables errors = new ErrorTables(answer, certainty, shown, Medium.SHEET);
+        all.add(errors.all());
+        errors.errors().ifPresent(all::add);
         certainty.tornado().map(tables::tornado).ifPresent(all::add);
         all.addAll(List.of(
                 tables.groups(),

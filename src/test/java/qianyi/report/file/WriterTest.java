@@ -91,6 +91,7 @@ class WriterTest {
                         "runs",
                         "command",
                         "record",
+                        "outside_view",
                         "scenarios");
         assertThat(json.get("command")).isEqualTo("qianyi run \"x\"");
         assertThat(json.get("assumptions_sha256")).isEqualTo("cd".repeat(32));
