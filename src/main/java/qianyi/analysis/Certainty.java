@@ -59,11 +59,6 @@ public record Certainty(
         public Target target() {
             return statistics.target();
         }
-
-        /** What heads a page: with the errors where they are known, else of the runs alone. */
-        public ArrivalDistribution front() {
-            return withErrors.isPresent() ? withErrors.get() : statistics;
-        }
     }
 
     /**
@@ -142,6 +137,21 @@ public record Certainty(
     /** What was counted of a scenario and the target that heads the table; none if either is not there. */
     public Optional<Counted> first(String scenario) {
         return of(scenario).stream().findFirst();
+    }
+
+    /** Whether it is known how a target is met with errors as large as such forecasts have had. */
+    public boolean isWithErrors(Target target) {
+        return counted.stream()
+                .anyMatch(c -> c.target().equals(target) && c.withErrors().isPresent());
+    }
+
+    /** What heads a page: with those errors where they are known, for every scenario alike, else of the runs alone. */
+    public Optional<ArrivalDistribution> front(String scenario, Target target) {
+        boolean errors = isWithErrors(target);
+        return of(scenario).stream()
+                .filter(c -> c.target().equals(target))
+                .findFirst()
+                .flatMap(c -> errors ? c.withErrors() : Optional.of(c.statistics()));
     }
 
     /** How many assumptions on policy have a range that is not drawn from. */

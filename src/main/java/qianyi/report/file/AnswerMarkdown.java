@@ -7,11 +7,13 @@ import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.report.table.Medium;
 import qianyi.report.table.RecordTables;
+import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
@@ -41,9 +43,12 @@ public final class AnswerMarkdown {
         Finding finding = Finding.of(answer, language);
         out.append("# ").append(text(answer.study().title().in(language))).append("\n\n");
         Optional<CertaintySentences> counted = certainty.map(some -> new CertaintySentences(answer, some, shown));
-        counted.ifPresent(some -> out.append("**").append(text(some.lead())).append("**\n\n"));
-        String lead = counted.map(some -> some.central(finding)).orElse(finding.lead());
+        String lead = counted.map(CertaintySentences::lead).orElse(finding.lead());
+        ReferenceSentences reference = new ReferenceSentences(answer.study(), shown);
         out.append("**").append(text(lead)).append("**\n\n");
+        reference.line().ifPresent(line -> out.append(text(line)).append("\n\n"));
+        counted.ifPresent(
+                some -> out.append("**").append(text(some.central(finding))).append("**\n\n"));
         finding.premises().forEach(premise -> out.append(text(premise)).append("\n\n"));
         Table table = new ResultTables(answer, shown, Medium.PAGE).results(certainty);
         out.append(text(table.caption())).append("\n\n").append(table(table)).append('\n');
@@ -56,6 +61,18 @@ public final class AnswerMarkdown {
             out.append("## ").append(shown.text("report.windows")).append("\n\n");
             out.append(table(new RecordTables(answer, shown, Medium.PAGE).windows()))
                     .append('\n');
+        }
+        Table places = new ReferenceTables(answer.study(), shown, Medium.PAGE).table();
+        if (!places.isEmpty()) {
+            out.append("## ").append(shown.text("certainty.reference.heading")).append("\n\n");
+            out.append(shown.text("certainty.reference.note"))
+                    .append("\n\n")
+                    .append(table(places))
+                    .append('\n');
+            reference
+                    .others()
+                    .forEach(note -> out.append("- ").append(text(note)).append('\n'));
+            out.append('\n');
         }
         if (!answer.study().caveats().isEmpty()) {
             out.append("## ").append(shown.text("report.caveats.fewer")).append("\n\n");

@@ -6,6 +6,7 @@ import qianyi.analysis.discovery.Discovery;
 import qianyi.answer.Answer;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.CountedTables;
+import qianyi.report.table.ErrorTables;
 import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
@@ -32,6 +33,7 @@ final class CertaintyMarkdown {
         CountedTables counted = new CountedTables(answer, certainty, shown);
         heading("##", "certainty.heading");
         list(sentences.brief());
+        withErrors(answer, certainty, sentences);
         for (Table arrivals : counted.arrivals()) {
             out.append(AnswerMarkdown.text(arrivals.caption())).append("\n\n");
             table(arrivals);
@@ -75,6 +77,24 @@ final class CertaintyMarkdown {
             table(tables.ranking());
             list(sentences.undecided());
         }
+    }
+
+    private void withErrors(Answer answer, Certainty certainty, CertaintySentences sentences) {
+        ErrorTables errors = new ErrorTables(answer, certainty, shown, Medium.PAGE);
+        if (errors.arrivals().isEmpty()) {
+            return;
+        }
+        heading("###", "certainty.errors");
+        for (Table arrivals : errors.arrivals()) {
+            out.append(AnswerMarkdown.text(arrivals.caption())).append("\n\n");
+            table(arrivals);
+        }
+        list(sentences.errors().rules());
+        errors.errors().ifPresent(table -> {
+            out.append(AnswerMarkdown.text(table.caption())).append("\n\n");
+            table(table);
+        });
+        heading("###", "certainty.assumptions");
     }
 
     private List<String> found(Discovery discovery, Answer answer) {

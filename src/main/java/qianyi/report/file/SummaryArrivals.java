@@ -2,6 +2,7 @@ package qianyi.report.file;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import qianyi.analysis.Certainty;
 import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.ArrivalWithErrors;
 import qianyi.answer.Outcome;
 import qianyi.answer.SamplingInterval;
 import qianyi.text.Numbers;
@@ -18,6 +20,11 @@ record SummaryArrivals(JsonGenerator json) {
     /** "share_by" and "percentiles" as promised, and everything else that was counted under "counted". */
     void write(Certainty.Counted counted) throws IOException {
         brief(counted.statistics());
+        ArrivalStatistics of = counted.statistics();
+        share(
+                "not_by_horizon",
+                of.counting() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) of.never() / of.counting()));
+        withErrors(counted.withErrors());
         json.writeObjectFieldStart("counted");
         counts(counted.statistics());
         json.writeObjectFieldStart("unfiltered");
@@ -29,8 +36,27 @@ record SummaryArrivals(JsonGenerator json) {
     /** The share by the year of the target, and the percentiles of the year. */
     void brief(ArrivalStatistics of) throws IOException {
         share("share_by", of.shareBy(of.target().by()));
-        json.writeObjectFieldStart("percentiles");
-        for (ArrivalStatistics.Percentile percentile : of.percentiles()) {
+        percentiles("percentiles", of.percentiles());
+    }
+
+    /** Nulls where a target has none. */
+    void withErrors(Optional<ArrivalWithErrors> errors) throws IOException {
+        share(
+                "share_by_with_errors",
+                errors.map(of -> of.shareBy(of.target().by())).orElse(OptionalDouble.empty()));
+        if (errors.isPresent()) {
+            percentiles("percentiles_with_errors", errors.get().percentiles());
+        } else {
+            json.writeNullField("percentiles_with_errors");
+        }
+        share(
+                "not_by_horizon_with_errors",
+                errors.map(of -> OptionalDouble.of(of.notByHorizon())).orElse(OptionalDouble.empty()));
+    }
+
+    private void percentiles(String name, List<ArrivalStatistics.Percentile> percentiles) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (ArrivalStatistics.Percentile percentile : percentiles) {
             json.writeFieldName("p" + percentile.percent());
             if (percentile.year().isPresent()) {
                 json.writeNumber(percentile.year().getAsInt());

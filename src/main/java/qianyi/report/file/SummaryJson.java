@@ -21,8 +21,9 @@ import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.ScenarioCost;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
-import qianyi.study.CostAccount;
 import qianyi.study.AssumptionChange;
+import qianyi.study.CostAccount;
+import qianyi.study.ReferenceClass;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
@@ -83,6 +84,7 @@ public final class SummaryJson {
         json.writeStringField("command", command);
         record();
         gap(answer.baseline().flatMap(answer::gapToOutside));
+        outsideView();
         json.writeArrayFieldStart("scenarios");
         for (ScenarioAnswer scenario : answer.scenarios()) {
             scenario(scenario);
@@ -156,6 +158,22 @@ public final class SummaryJson {
                                 .filter(path -> path.window().equals(window))
                                 .findFirst())
                         .flatMap(path -> boxed(path.year())));
+        json.writeEndObject();
+    }
+
+    /** The first class of comparable places; null without one. */
+    private void outsideView() throws IOException {
+        Optional<ReferenceClass.Arrivals> first =
+                study.outside().arrivals().stream().findFirst();
+        if (first.isEmpty()) {
+            json.writeNullField("outside_view");
+            return;
+        }
+        json.writeObjectFieldStart("outside_view");
+        json.writeNumberField("places", first.get().places());
+        json.writeNumberField("reached", first.get().reached());
+        json.writeNumberField("since", first.get().since());
+        json.writeStringField("source", first.get().source());
         json.writeEndObject();
     }
 
@@ -265,6 +283,8 @@ public final class SummaryJson {
         } else {
             json.writeNullField("share_by");
             json.writeNullField("percentiles");
+            json.writeNullField("not_by_horizon");
+            new SummaryArrivals(json).withErrors(Optional.empty());
         }
         json.writeEndObject();
     }

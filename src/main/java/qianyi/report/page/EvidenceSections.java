@@ -11,10 +11,12 @@ import qianyi.report.table.CostTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
 import qianyi.report.table.RecordTables;
+import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.CostWords;
+import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
 import qianyi.report.words.Yardsticks;
 import qianyi.study.Fit;
@@ -114,6 +116,17 @@ final class EvidenceSections {
                 ? ChartScale.published(study).contains(observation)
                 : observation.year() >= study.period().from()
                         && observation.year() <= study.period().today();
+    }
+
+    /** What became of comparable places. */
+    static void reference(Html html, Study study, Shown shown) {
+        Table table = new ReferenceTables(study, shown, Medium.PAGE).table();
+        if (!table.isEmpty()) {
+            html.element("h3", shown.text("certainty.reference.heading"));
+            html.element("p class=\"note\"", shown.text("certainty.reference.note"));
+            HtmlTable.write(html, table, shown);
+            html.list(new ReferenceSentences(study, shown).others());
+        }
     }
 
     static void numerics(Html html, Answer answer, Shown shown) {

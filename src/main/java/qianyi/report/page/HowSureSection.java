@@ -9,13 +9,13 @@ import qianyi.answer.Answer;
 import qianyi.report.chart.Chart;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.CountedTables;
+import qianyi.report.table.ErrorTables;
 import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.DiscoverySentences;
 import qianyi.report.words.Shown;
 import qianyi.study.Study;
-import qianyi.study.Target;
 
 /** How sure the answer is: what was counted, how the runs spread, what they rest on. */
 final class HowSureSection {
@@ -40,6 +40,9 @@ final class HowSureSection {
     }
 
     void write() {
+        withErrors();
+        sentences.spread().ifPresent(spread -> html.element("h3", shown.text("certainty.assumptions"))
+                .element("p", spread));
         html.element("p class=\"note\"", sentences.meaning());
         CertaintyTables tables = new CertaintyTables(answer, certainty, shown, Medium.PAGE);
         figures.share().ifPresent(chart -> ChartFigure.write(html, chart, "wide", shown, Optional.empty()));
@@ -60,6 +63,23 @@ final class HowSureSection {
         certainty.discovery().ifPresent(this::howFound);
     }
 
+    /** What heads the page, with the errors it rests on. */
+    private void withErrors() {
+        ErrorTables errors = new ErrorTables(answer, certainty, shown, Medium.PAGE);
+        if (errors.arrivals().isEmpty()) {
+            return;
+        }
+        html.element("h3", shown.text("certainty.errors"));
+        sentences.errors().meaning().ifPresent(note -> html.element("p class=\"note\"", note));
+        byTarget(errors.arrivals(), Optional.empty());
+        html.raw("<details class=\"group reasons\"><summary>")
+                .text(shown.text("certainty.errors.table"))
+                .raw("</summary>\n");
+        sentences.errors().rules().forEach(note -> html.element("p class=\"note\"", note));
+        errors.errors().ifPresent(table -> HtmlTable.write(html, table, shown));
+        html.raw("</details>\n");
+    }
+
     /** When the best policy comes late. */
     private void late(Discovery policy) {
         html.element("h3", shown.text("certainty.discovery.policy", sentences.title(policy.scenario())));
@@ -76,23 +96,22 @@ final class HowSureSection {
                 .toList());
     }
 
-    /** The first target open, the others to be opened, and open on paper. */
     private void arrivals() {
         html.element("h3", shown.text("report.sure.counts"));
-        for (int i = 0; i < study.targets().size(); i++) {
-            Target target = study.targets().get(i);
-            Table table = counted.arrivals().get(i);
-            if (i == 0) {
-                HtmlTable.write(html, table, shown);
-                sentences.sampling().ifPresent(note -> html.element("p class=\"note\"", note));
-            } else {
-                html.raw("<details class=\"group reasons\"><summary>")
-                        .text(shown.text("report.sure.target", target.label()))
-                        .raw("</summary>\n");
-                HtmlTable.write(html, table, shown);
-                html.raw("</details>\n");
-            }
-        }
+        byTarget(counted.arrivals(), sentences.sampling());
+    }
+
+    /** The first target open, the others to be opened, and open on paper. */
+    private void byTarget(List<Table> tables, Optional<String> noteOnFirst) {
+        HtmlTable.write(html, tables.get(0), shown);
+        noteOnFirst.ifPresent(note -> html.element("p class=\"note\"", note));
+        tables.stream().skip(1).forEach(table -> {
+            html.raw("<details class=\"group reasons\"><summary>")
+                    .text(shown.text("report.sure.target", table.caption()))
+                    .raw("</summary>\n");
+            HtmlTable.write(html, table, shown);
+            html.raw("</details>\n");
+        });
     }
 
     /** The one in front wide, the others small beside each other. */

@@ -14,6 +14,7 @@ import qianyi.report.table.ResultTables;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
@@ -64,6 +65,7 @@ final class PageBody {
         figures("small", charts.fits(), Map.of());
         EvidenceSections.windows(html, answer, shown);
         EvidenceSections.record(html, answer, shown);
+        EvidenceSections.reference(html, answer.study(), shown);
         EvidenceSections.numerics(html, answer, shown);
         html.element("h3", shown.text("report.leaves_out"));
         html.list(answer.study().leavesOut().stream()
@@ -94,12 +96,13 @@ final class PageBody {
                         Integer.toString(answer.study().period().from()),
                         Integer.toString(answer.study().period().to())));
         Finding finding = Finding.of(answer, language);
-        certainty
-                .map(some -> new CertaintySentences(answer, some, shown))
-                .ifPresentOrElse(
-                        counted -> html.element("p class=\"finding\"", counted.lead())
-                                .element("p class=\"central\"", counted.central(finding)),
-                        () -> html.element("p class=\"finding\"", finding.lead()));
+        Optional<CertaintySentences> counted = certainty.map(some -> new CertaintySentences(answer, some, shown));
+        html.element(
+                "p class=\"finding\"", counted.map(CertaintySentences::lead).orElse(finding.lead()));
+        new ReferenceSentences(answer.study(), shown)
+                .line()
+                .ifPresent(line -> html.element("p class=\"outside\"", line));
+        counted.ifPresent(some -> html.element("p class=\"central\"", some.central(finding)));
         finding.premises().forEach(premise -> html.element("p class=\"premise\"", premise));
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).results(certainty), shown);
         charts.headline()

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.answer.ArrivalDistribution;
 import qianyi.answer.ArrivalStatistics;
 import qianyi.answer.ArrivalStatistics.Percentile;
 import qianyi.answer.Fan;
@@ -174,12 +175,13 @@ public record CountedTables(Answer answer, Certainty certainty, Shown shown) {
                 .orElse(Cell.NONE);
     }
 
-    static OptionalInt year(ArrivalStatistics statistics, int percent) {
+    static OptionalInt year(ArrivalDistribution statistics, int percent) {
         return statistics.percentile(percent).map(Percentile::year).orElse(OptionalInt.empty());
     }
 
-    static String later(ArrivalStatistics statistics) {
-        return statistics.percentiles().stream()
+    static String later(ArrivalDistribution statistics) {
+        return ArrivalStatistics.PERCENTS.stream()
+                .flatMap(percent -> statistics.percentile(percent).stream())
                 .filter(p -> p.year().isEmpty())
                 .map(p -> "P" + p.percent())
                 .collect(Collectors.joining(" "));

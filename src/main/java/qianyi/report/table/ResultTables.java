@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
-import qianyi.answer.ArrivalStatistics;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.Outcome;
 import qianyi.answer.RequiredGrowth;
@@ -152,21 +151,19 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
 
     private void counted(Columns<ScenarioAnswer> columns, Target target, Certainty certainty) {
         int year = TellingYear.of(answer, certainty, target);
-        columns.right(shown.text("certainty.table.by", Integer.toString(year)), s -> {
+        boolean errors = certainty.isWithErrors(target);
+        String by = errors ? "certainty.errors.by" : "certainty.table.by";
+        columns.right(shown.text(by, Integer.toString(year)), s -> {
             OptionalDouble share =
-                    statistics(certainty, s).map(of -> of.shareBy(year)).orElse(OptionalDouble.empty());
+                    certainty.front(s.id(), target).map(of -> of.shareBy(year)).orElse(OptionalDouble.empty());
             return Cell.of(share, Kind.RATIO).reads(CountedWords.share(share));
         });
         if (medium == Medium.PAGE) {
             CountedWords words = new CountedWords(shown);
             columns.figure(
-                    shown.text("certainty.table.most"),
-                    s -> statistics(certainty, s).map(words::shortSpread).orElse("–"));
+                    shown.text(errors ? "certainty.errors.most" : "certainty.table.most"),
+                    s -> certainty.front(s.id(), target).map(words::shortSpread).orElse("–"));
         }
-    }
-
-    private static Optional<ArrivalStatistics> statistics(Certainty certainty, ScenarioAnswer scenario) {
-        return certainty.first(scenario.id()).map(Certainty.Counted::statistics);
     }
 
     private String outcome(Outcome outcome) {

@@ -12,6 +12,7 @@ import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
@@ -50,9 +51,9 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
         }
         return new AnswerText(
                 Stream.of(
-                                counted.map(CertaintySentences::lead).stream(),
-                                Stream.of(counted.map(some -> some.central(finding))
-                                        .orElse(finding.lead())),
+                                Stream.of(counted.map(CertaintySentences::lead).orElse(finding.lead())),
+                                new ReferenceSentences(answer.study(), shown).line().stream(),
+                                counted.map(some -> some.central(finding)).stream(),
                                 finding.premises().stream())
                         .flatMap(some -> some)
                         .distinct()

@@ -40,9 +40,25 @@ public final class CertaintySentences {
         this.words = new CountedWords(shown);
     }
 
-    /** The counted answer: the baseline, and the best that policy alone does. */
+    /** How sure the answer is: the baseline, and the best that policy alone does. */
     public String lead() {
         return new CountedLead(answer, certainty, shown).text();
+    }
+
+    /** What was counted of these two, where something else heads the page; none where the counts do. */
+    public Optional<String> spread() {
+        return certainty.isWithErrors(answer.study().mainTarget())
+                ? Optional.of(new CountedLead(answer, certainty, shown).spread())
+                : Optional.empty();
+    }
+
+    /** The same under its name. */
+    private Optional<String> namedSpread() {
+        return spread().map(spread -> shown.text("certainty.assumptions.named", spread));
+    }
+
+    public ErrorSentences errors() {
+        return new ErrorSentences(answer, certainty, shown);
     }
 
     /** The finding of one run of each scenario, said to be that. */
@@ -73,7 +89,10 @@ public final class CertaintySentences {
 
     /** What the counts are and are not: enough for a terminal. */
     public List<String> brief() {
-        List<String> notes = new ArrayList<>(List.of(meaning()));
+        List<String> notes = new ArrayList<>();
+        errors().meaning().ifPresent(notes::add);
+        namedSpread().ifPresent(notes::add);
+        notes.add(meaning());
         if (!certainty.isAnythingVaried()) {
             notes.add(shown.text("certainty.nothing"));
         }
@@ -86,12 +105,10 @@ public final class CertaintySentences {
     /** How the column of shares is meant. */
     public String reading() {
         Target target = answer.study().mainTarget();
-        return TargetWords.text(
-                target,
-                shown,
-                "certainty.table.note",
-                Integer.toString(TellingYear.of(answer, certainty, target)),
-                target.label());
+        String year = Integer.toString(TellingYear.of(answer, certainty, target));
+        return certainty.isWithErrors(target)
+                ? shown.text("certainty.errors.note", year, target.label())
+                : TargetWords.text(target, shown, "certainty.table.note", year, target.label());
     }
 
     /** How the runs were made, and what their counts are not. */

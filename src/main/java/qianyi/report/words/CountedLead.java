@@ -3,15 +3,17 @@ package qianyi.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.Ranking;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.study.Target;
 
-/** The counted answer, of the baseline and of the best that policy alone does, in sentences that can head a page. */
+/** How sure the answer is, of the baseline and of the best that policy alone does, in sentences that can head a page. */
 final class CountedLead {
     private final Answer answer;
     private final Certainty certainty;
@@ -25,44 +27,33 @@ final class CountedLead {
         this.words = new CountedWords(shown);
     }
 
+    /** With errors as large as such forecasts have had where they are known, else what was counted. */
     String text() {
-        List<Certainty.Counted> front = TellingYear.inFront(answer)
-                .flatMap(scenario -> certainty.first(scenario).stream())
-                .toList();
+        boolean errors = certainty.isWithErrors(answer.study().mainTarget());
         List<String> sentences = new ArrayList<>();
-        sentences.addAll(leftOut(front));
-        front.forEach(of -> sentences.add(counted(of)));
-        earlier().ifPresent(sentences::add);
-        if (certainty.policyHeld() > 0) {
+        if (errors) {
+            ErrorSentences known = new ErrorSentences(answer, certainty, shown);
+            front().flatMap(of -> known.lead(of).stream()).forEach(sentences::add);
+        } else {
+            front().forEach(of -> sentences.add(counted(of)));
+        }
+        delays().ifPresent(sentences::add);
+        if (!errors && certainty.policyHeld() > 0) {
             sentences.add(shown.text("certainty.lead.policy"));
         }
-        return sentences.stream().collect(Collectors.joining(shown.text("answer.list.space")));
+        return String.join(shown.text("answer.list.space"), sentences);
     }
 
-    /** One sentence if every scenario loses as many runs, else one for each in front that loses any. */
-    private List<String> leftOut(List<Certainty.Counted> front) {
-        boolean alike = certainty.counted().stream()
-                        .map(of -> of.statistics().leftOut())
-                        .distinct()
-                        .count()
-                == 1;
-        return front.stream()
-                .filter(of -> of.statistics().leftOut() > 0)
-                .limit(alike ? 1 : front.size())
-                .map(of -> alike ? leftOut(of.statistics()) : leftOut(of))
-                .toList();
+    /** What was counted, which is how far the answer moves with its assumptions alone. */
+    String spread() {
+        Stream<String> counted = front().map(this::counted);
+        Stream<String> policy =
+                certainty.policyHeld() > 0 ? Stream.of(shown.text("certainty.lead.policy")) : Stream.of();
+        return Stream.concat(counted, policy).collect(Collectors.joining(shown.text("answer.list.space")));
     }
 
-    private String leftOut(ArrivalStatistics every) {
-        return shown.text("certainty.lead.left_out", words.count(every.runs()), words.count(every.leftOut()));
-    }
-
-    private String leftOut(Certainty.Counted of) {
-        return shown.text(
-                "certainty.history.left_out",
-                title(of.scenario()),
-                words.count(of.statistics().leftOut()),
-                words.count(of.statistics().runs()));
+    private Stream<Certainty.Counted> front() {
+        return TellingYear.inFront(answer).flatMap(scenario -> certainty.first(scenario).stream());
     }
 
     private String counted(Certainty.Counted of) {
@@ -124,24 +115,43 @@ final class CountedLead {
                 : shown.text("certainty.lead.between", words.spread(statistics));
     }
 
-    /** In how many runs, with the same draws, policy is earlier than the baseline. */
-    private Optional<String> earlier() {
-        String baseline = answer.study().baseline();
-        return answer.bestPolicy()
-                .filter(best -> answer.study().mainTarget().level().isPresent())
-                .map(ScenarioAnswer::id)
-                .flatMap(best -> certainty.ranking().of(best, baseline))
-                .filter(pair -> pair.runs() > 0)
-                .map(this::earlier);
+    /** Measures that do not bring the date forward. */
+    private Optional<String> delays() {
+        Optional<ScenarioAnswer> baseline = answer.baseline();
+        OptionalInt reference =
+                baseline.flatMap(ScenarioAnswer::first).map(Outcome::year).orElse(OptionalInt.empty());
+        if (reference.isEmpty() || answer.study().mainTarget().level().isEmpty()) {
+            return Optional.empty();
+        }
+        String delays = answer.scenarios().stream()
+                .filter(scenario -> scenario.isPolicyAlone() && scenario.first().isPresent())
+                .flatMap(scenario -> delay(scenario, reference.getAsInt()).stream())
+                .collect(Collectors.joining(shown.text("answer.list.semicolon")));
+        return delays.isEmpty() ? Optional.empty() : Optional.of(shown.text("certainty.lead.delay", delays));
     }
 
-    private String earlier(Ranking.Pair pair) {
-        return shown.text(
-                pair.firstBefore() == pair.runs() ? "certainty.lead.always_earlier" : "certainty.lead.earlier",
-                title(pair.first()),
-                title(pair.second()),
-                words.count(pair.firstBefore()),
-                words.count(pair.runs()));
+    private Optional<String> delay(ScenarioAnswer scenario, int reference) {
+        String title = title(scenario.id());
+        OptionalInt year = scenario.first().orElseThrow().year();
+        if (year.isEmpty()) {
+            return Optional.of(shown.text(
+                    "certainty.lead.delay.never",
+                    title,
+                    Integer.toString(answer.study().period().to())));
+        }
+        int later = year.getAsInt() - reference;
+        if (later < 0) {
+            return Optional.empty();
+        }
+        String named = Integer.toString(year.getAsInt());
+        return Optional.of(
+                later == 0
+                        ? shown.text(
+                                "certainty.lead.delay.same",
+                                title,
+                                named,
+                                title(answer.study().baseline()))
+                        : shown.text("certainty.lead.delay.later", title, named, Integer.toString(later)));
     }
 
     private String title(String scenario) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import qianyi.answer.ArrivalDistribution;
 import qianyi.answer.ArrivalStatistics;
 import qianyi.study.Period;
 import qianyi.study.Target;
@@ -32,6 +33,16 @@ public final class CountedWords {
         return hundredths(share.getAsDouble()) + "%";
     }
 
+    /** The same within a sentence: "less than 1%". */
+    String shareInSentence(double share) {
+        String hundredths = hundredths(share);
+        return switch (hundredths) {
+            case "<1" -> shown.text("certainty.share.less", "1%");
+            case ">99" -> shown.text("certainty.share.more", "99%");
+            default -> hundredths + "%";
+        };
+    }
+
     /** The same as a number of 100 runs. */
     static String hundredths(double share) {
         if (share > 0 && share < 0.005) {
@@ -46,13 +57,13 @@ public final class CountedWords {
         return shown.text("certainty.interval", Numbers.percent(low, decimals), Numbers.percent(high, decimals));
     }
 
-    /** "2038", or "later than 2050" for the runs that never arrive. */
-    private String year(OptionalInt year, ArrivalStatistics of) {
+    /** "2038", or "later than 2050" for what never arrives. */
+    private String year(OptionalInt year, ArrivalDistribution of) {
         return year.isPresent() ? Integer.toString(year.getAsInt()) : never(of.target(), of.period());
     }
 
     /** The same within a sentence, where a bare year needs its word in Chinese. */
-    private String yearInSentence(OptionalInt year, ArrivalStatistics of) {
+    private String yearInSentence(OptionalInt year, ArrivalDistribution of) {
         return year.isPresent() ? shown.text("answer.year", Integer.toString(year.getAsInt())) : year(year, of);
     }
 
@@ -64,17 +75,17 @@ public final class CountedWords {
     }
 
     /** A percentile in a cell; a dash if no run counts. */
-    public String percentile(ArrivalStatistics of, int percent) {
+    public String percentile(ArrivalDistribution of, int percent) {
         return of.percentile(percent).map(p -> year(p.year(), of)).orElse("–");
     }
 
     /** A percentile within a sentence. */
-    public String percentileInSentence(ArrivalStatistics of, int percent) {
+    public String percentileInSentence(ArrivalDistribution of, int percent) {
         return of.percentile(percent).map(p -> yearInSentence(p.year(), of)).orElse("–");
     }
 
     /** From the 5th to the 95th percentile: "2036 to 2043". */
-    public String spread(ArrivalStatistics of) {
+    public String spread(ArrivalDistribution of) {
         if (isOpen(of, 5)) {
             return percentile(of, 5);
         }
@@ -82,12 +93,12 @@ public final class CountedWords {
     }
 
     /** The same in a narrow cell: an end beyond the horizon is only "later". */
-    public String shortSpread(ArrivalStatistics of) {
+    public String shortSpread(ArrivalDistribution of) {
         return isOpen(of, 95) && !isOpen(of, 5) ? shown.text("certainty.spread.open", percentile(of, 5)) : spread(of);
     }
 
     /** Whether a percentile lies beyond the horizon. */
-    static boolean isOpen(ArrivalStatistics of, int percent) {
+    static boolean isOpen(ArrivalDistribution of, int percent) {
         return of.percentile(percent).filter(p -> p.year().isEmpty()).isPresent();
     }
 

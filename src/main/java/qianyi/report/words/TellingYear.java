@@ -5,26 +5,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
-import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.ArrivalDistribution;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.study.Target;
 
 /**
  * The year for which a share is given where there is room for one. It is that in which the target is wanted, unless
- * hardly a run of the scenarios in front has arrived by then: ten times "0%" tell nobody anything.
+ * hardly any share of the scenarios in front has arrived by then: ten times "0%" tell nobody anything.
  */
 public final class TellingYear {
-    /** The share of runs from which on a year says something. */
+    /** The share from which on a year says something. */
     private static final double LEAST = 0.01;
 
     private TellingYear() {}
 
     /** The first of the years that are shown, from the target's own on, in which it does; the target's own if none does. */
     public static int of(Answer answer, Certainty certainty, Target target) {
-        List<ArrivalStatistics> front = inFront(answer)
-                .flatMap(scenario -> certainty.of(scenario).stream())
-                .map(Certainty.Counted::statistics)
-                .filter(statistics -> statistics.target().id().equals(target.id()))
+        List<ArrivalDistribution> front = inFront(answer)
+                .flatMap(scenario -> certainty.front(scenario, target).stream())
                 .toList();
         if (target.by() <= answer.study().period().today()) {
             return target.by();

@@ -14,9 +14,11 @@ import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.ChangeTables;
 import qianyi.report.table.CostTables;
 import qianyi.report.table.CountedTables;
+import qianyi.report.table.ErrorTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
 import qianyi.report.table.RecordTables;
+import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
@@ -78,6 +80,7 @@ public final class AnswerWorkbook {
                 new CostTables(answer, shown, Medium.SHEET).costs(),
                 new CostTables(answer, shown, Medium.SHEET).literature(),
                 evidence.history(),
+                new ReferenceTables(answer.study(), shown, Medium.SHEET).table(),
                 evidence.fits(),
                 evidence.indicators(),
                 inputs.all(),
@@ -93,6 +96,9 @@ public final class AnswerWorkbook {
         CertaintyTables tables = new CertaintyTables(answer, certainty, shown, Medium.SHEET);
         List<Table> all =
                 new ArrayList<>(List.of(counted.outcomes(), counted.percentiles(), counted.shares(), counted.spread()));
+        ErrorTables errors = new ErrorTables(answer, certainty, shown, Medium.SHEET);
+        all.add(errors.all());
+        errors.errors().ifPresent(all::add);
         certainty.tornado().map(tables::tornado).ifPresent(all::add);
         all.addAll(List.of(
                 tables.groups(),

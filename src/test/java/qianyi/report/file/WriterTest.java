@@ -92,6 +92,7 @@ class WriterTest {
                         "command",
                         "record",
                         "gap_to_nation",
+                        "outside_view",
                         "scenarios");
         assertThat(json.get("command")).isEqualTo("qianyi run \"x\"");
         assertThat(json.get("assumptions_sha256")).isEqualTo("cd".repeat(32));

@@ -20,7 +20,9 @@ import qianyi.analysis.Certainty;
 import qianyi.analysis.Ranking;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.ArrivalWithErrors;
 import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.StudyEnsemble;
 import qianyi.browser.Chromium;
 import qianyi.browser.Page;
@@ -31,6 +33,7 @@ import qianyi.report.chart.TornadoCharts;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.Finding;
+import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
@@ -81,30 +84,58 @@ class CertaintyPageTest {
         return new Shown(answer.study(), language);
     }
 
-    /** The counted answer comes before the date of the central values. */
+    /** How far off it may be comes first, then what became of others, then the date of the central values. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theFirstPageOpensWithTheCountedSentence(Language language) {
+    void theFirstPageOpensWithTheErrorsAndTheOutsideView(Language language) {
         List<?> paragraphs = (List<?>) page.call("wordsOfEach", page.main(language) + "section.first p:not(.place)");
-        String counted = new CertaintySentences(answer, certainty, shown(language)).lead();
-        int counting = certainty.first("baseline").orElseThrow().statistics().counting();
-        assertThat(counted).contains(Integer.toString(counting));
-        assertThat(paragraphs.get(0)).isEqualTo(counted);
+        assertThat(paragraphs.get(0)).isEqualTo(sentences(language).lead());
         assertThat(paragraphs.get(1))
+                .isEqualTo(new ReferenceSentences(answer.study(), shown(language))
+                        .line()
+                        .orElseThrow());
+        assertThat(paragraphs.get(2))
                 .isEqualTo(shown(language)
                         .text("certainty.central", Finding.of(answer, language).lead()));
     }
 
-    /** Hardly a run is there in 2030, so the sentence and the table name the next year that is shown. */
+    private static CertaintySentences sentences(Language language) {
+        return new CertaintySentences(answer, certainty, shown(language));
+    }
+
+    /** Hardly a share is there in 2030, so the sentence and the table name the next year that is shown, too. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void theSentenceNamesAYearInWhichRunsArrive(Language language) {
+    void theSentenceNamesTheYearsAndChancesWithErrors(Language language) {
+        boolean zh = language == Language.ZH;
+        for (String scenario : List.of("baseline", "plan")) {
+            ArrivalWithErrors errors =
+                    certainty.first(scenario).orElseThrow().withErrors().orElseThrow();
+            int central = answer.scenario(scenario)
+                    .flatMap(ScenarioAnswer::first)
+                    .orElseThrow()
+                    .year()
+                    .orElseThrow();
+            assertThat(errors.central()).hasValue(central);
+            assertThat(sentences(language).lead())
+                    .contains(zh ? "在" + central + "年达到" : "in " + central + " with central")
+                    .contains((zh ? "到2035年" : "by 2035 in ") + CountedWords.share(errors.shareBy(2035)), "2050")
+                    .contains((zh ? "九成在" : "nine in ten from ")
+                            + errors.percentile(5).orElseThrow().year().orElseThrow());
+        }
+        assertThat(page.words(page.main(language) + "table[data-name=results]"))
+                .contains(shown(language).text("certainty.errors.by", "2035"))
+                .doesNotContain(shown(language).text("certainty.errors.by", "2030"));
+    }
+
+    /** What moves with the assumptions alone is one click away, under its name. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSpreadOfTheAssumptionsIsAmongWhatIsSure(Language language) {
         ArrivalStatistics plan = certainty.first("plan").orElseThrow().statistics();
-        assertThat(plan.reachedBy(2030)).isZero();
-        assertThat(plan.shareBy(2035).orElseThrow()).isGreaterThan(0.01);
         String share = CountedWords.share(plan.shareBy(2035));
-        String counted = new CertaintySentences(answer, certainty, shown(language)).lead();
-        assertThat(counted)
+        String spread = sentences(language).spread().orElseThrow();
+        assertThat(spread)
                 .contains(
                         language == Language.ZH
                                 ? "到2035年有" + plan.reachedBy(2035) + "次（" + share + "）"
@@ -112,9 +143,9 @@ class CertaintyPageTest {
                 .contains(plan.percentile(5).orElseThrow().year().orElseThrow()
                         + (language == Language.ZH ? "—" : " to ")
                         + plan.percentile(95).orElseThrow().year().orElseThrow());
-        assertThat(page.words(page.main(language) + "table[data-name=results]"))
-                .contains(shown(language).text("certainty.table.by", "2035"))
-                .doesNotContain(shown(language).text("certainty.table.by", "2030"));
+        String all = page.words(page.main(language));
+        assertThat(all).contains(spread).contains(shown(language).text("certainty.assumptions"));
+        assertThat(page.words(page.main(language) + "section.first")).doesNotContain(spread);
     }
 
     @ParameterizedTest
