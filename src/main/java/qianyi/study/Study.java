@@ -51,7 +51,8 @@ public record Study(
         List<Localized> leavesOut,
         List<Source> sources,
         List<Assumption> assumptions,
-        Uncertainty uncertainty) {
+        Uncertainty uncertainty,
+        TrackRecord trackRecord) {
     public Study {
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);
@@ -205,7 +206,8 @@ public record Study(
                 leavesOut,
                 sources,
                 assumed,
-                uncertainty);
+                uncertainty,
+                trackRecord);
     }
 
     /** One run of a scenario, on the grid of the study. */

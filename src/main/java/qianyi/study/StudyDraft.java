@@ -19,6 +19,7 @@ final class StudyDraft {
     String assumptionsFile = "";
     Optional<History> history = Optional.empty();
     Uncertainty uncertainty = Uncertainty.NONE;
+    TrackRecord trackRecord = TrackRecord.NONE;
 
     private Optional<Headline> headline = Optional.empty();
     private List<Target> targets = List.of();
@@ -69,6 +70,7 @@ final class StudyDraft {
                 leavesOut,
                 sources,
                 assumptions,
-                uncertainty);
+                uncertainty,
+                trackRecord);
     }
 }

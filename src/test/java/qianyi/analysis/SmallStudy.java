@@ -22,6 +22,7 @@ import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
+import qianyi.study.TrackRecord;
 import qianyi.study.Uncertainty;
 import qianyi.study.UnitDisplay;
 import qianyi.text.Localized;
@@ -138,6 +139,7 @@ final class SmallStudy {
                 List.of(),
                 List.of(),
                 List.of(),
-                Uncertainty.NONE);
+                Uncertainty.NONE,
+                TrackRecord.NONE);
     }
 }

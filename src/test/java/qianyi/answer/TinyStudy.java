@@ -26,6 +26,7 @@ import qianyi.study.Scenario;
 import qianyi.study.Source;
 import qianyi.study.Study;
 import qianyi.study.Target;
+import qianyi.study.TrackRecord;
 import qianyi.study.Uncertainty;
 import qianyi.study.UnitDisplay;
 import qianyi.text.Localized;
@@ -200,7 +201,8 @@ public final class TinyStudy {
                 List.of(new Localized("没有的", "what is not there")),
                 List.of(new Source("s", Localized.same(HOSTILE), "2000", "http://example.org/?a=1&b=\"2\"")),
                 assumptions(),
-                uncertainty);
+                uncertainty,
+                TrackRecord.NONE);
     }
 
     private static Observation seen(String series, int year, double value, Observation.Kind kind) {
