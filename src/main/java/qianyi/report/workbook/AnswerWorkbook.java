@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.history.Backtest;
 import qianyi.answer.Answer;
 import qianyi.report.table.AssumptionTables;
+import qianyi.report.table.BacktestTable;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.ChangeTables;
 import qianyi.report.table.CountedTables;
@@ -71,6 +73,7 @@ public final class AnswerWorkbook {
                 series.contributions(Medium.SHEET),
                 evidence.history(),
                 evidence.fits(),
+                new BacktestTable(Backtest.of(answer.study()), shown.messages(), Medium.SHEET).whole(),
                 evidence.indicators(),
                 inputs.all(),
                 new ChangeTables(answer, shown).steps(),
