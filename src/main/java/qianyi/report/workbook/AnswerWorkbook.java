@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.history.Backtest;
+import qianyi.analysis.history.ForecastRegister;
 import qianyi.answer.Answer;
 import qianyi.report.table.AssumptionTables;
 import qianyi.report.table.BacktestTable;
@@ -17,6 +18,7 @@ import qianyi.report.table.ChangeTables;
 import qianyi.report.table.CountedTables;
 import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
+import qianyi.report.table.RegisterTable;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
@@ -74,6 +76,7 @@ public final class AnswerWorkbook {
                 evidence.history(),
                 evidence.fits(),
                 new BacktestTable(Backtest.of(answer.study()), shown.messages(), Medium.SHEET).whole(),
+                new RegisterTable(ForecastRegister.of(answer.study()), shown, Medium.SHEET).table(),
                 evidence.indicators(),
                 inputs.all(),
                 new ChangeTables(answer, shown).steps(),
