@@ -84,6 +84,7 @@ final class Commands {
         verbs.put("simulate", SimulateVerb::new);
         verbs.put("ensemble", EnsembleVerb::new);
         verbs.put("sensitivity", SensitivityVerb::new);
+        verbs.put("backtest", BacktestVerb::new);
         verbs.put("check", CheckVerb::new);
         verbs.put("show", ShowVerb::new);
         verbs.put("layout", LayoutVerb::new);

@@ -57,7 +57,8 @@ public record Study(
         Uncertainty uncertainty,
         OutsideView outside,
         Optional<OutsideEconomy> economy,
-        Optional<CostAccount> costs) {
+        Optional<CostAccount> costs,
+        TrackRecord trackRecord) {
     public Study {
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);
@@ -233,7 +234,8 @@ public record Study(
                 uncertainty,
                 outside,
                 economy,
-                costs);
+                costs,
+                trackRecord);
     }
 
     /** One run of a scenario, on the grid of the study. */

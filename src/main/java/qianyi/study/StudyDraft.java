@@ -22,6 +22,7 @@ final class StudyDraft {
     OutsideView outside = OutsideView.NONE;
     Optional<OutsideEconomy> economy = Optional.empty();
     Optional<CostAccount> costs = Optional.empty();
+    TrackRecord trackRecord = TrackRecord.NONE;
 
     private Optional<Headline> headline = Optional.empty();
     private List<Target> targets = List.of();
@@ -80,6 +81,7 @@ final class StudyDraft {
                 uncertainty,
                 outside,
                 economy,
-                costs);
+                costs,
+                trackRecord);
     }
 }

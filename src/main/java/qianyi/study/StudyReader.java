@@ -36,6 +36,8 @@ public final class StudyReader {
         "accounting",
         "history",
         "fit",
+        "backtest",
+        "forecasts",
         "units",
         "percentages",
         "caveats",
@@ -129,6 +131,7 @@ public final class StudyReader {
         draft.costs = account.costs(root.optional("costs"), draft.period);
         SeriesNames series = new SeriesNames(draft.history);
         draft.hold(new EvidenceReader(root, names, series));
+        draft.trackRecord = new TrackRecordReader(folder, draft.history).read(root);
         boolean tableRead = names.isPresent() && !table.problems().hasErrors();
         Optional<List<Assumption>> known = tableRead ? Optional.of(draft.assumptions) : Optional.empty();
         draft.uncertainty = new UncertaintyReader(names, known, ownTable, series, draft.period, sources).read(root);

@@ -45,6 +45,10 @@ final class YamlNode {
         problems.error(span(), key, arguments);
     }
 
+    boolean isScalar() {
+        return node instanceof ScalarNode;
+    }
+
     /** The text of a scalar as it stands. */
     String raw() {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";

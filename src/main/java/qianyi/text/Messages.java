@@ -34,7 +34,8 @@ public final class Messages {
             "external",
             "certainty",
             "discovery",
-            "sensitivity");
+            "sensitivity",
+            "backtest");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();

@@ -23,6 +23,7 @@ import qianyi.study.Period;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
+import qianyi.study.TrackRecord;
 import qianyi.study.Uncertainty;
 import qianyi.study.UnitDisplay;
 import qianyi.text.Localized;
@@ -142,6 +143,7 @@ final class SmallStudy {
                 Uncertainty.NONE,
                 OutsideView.NONE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                TrackRecord.NONE);
     }
 }

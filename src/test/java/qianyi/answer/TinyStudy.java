@@ -27,6 +27,7 @@ import qianyi.study.Scenario;
 import qianyi.study.Source;
 import qianyi.study.Study;
 import qianyi.study.Target;
+import qianyi.study.TrackRecord;
 import qianyi.study.Uncertainty;
 import qianyi.study.UnitDisplay;
 import qianyi.text.Localized;
@@ -222,7 +223,8 @@ public final class TinyStudy {
                 uncertainty,
                 outside,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                TrackRecord.NONE);
     }
 
     private static Observation seen(String series, int year, double value, Observation.Kind kind) {

@@ -81,6 +81,7 @@ public final class AnswerMarkdown {
                     .forEach(c -> out.append("- ").append(text(c.in(language))).append('\n'));
             out.append('\n');
         }
+        PastMarkdown.write(out, shown);
         out.append("## ").append(shown.text("report.again")).append("\n\n");
         out.append("    ").append(command.replace("\n", " ")).append("\n\n");
         out.append(shown.text("report.again.model"))

@@ -26,6 +26,7 @@ final class PageBody {
     private final PageCharts charts;
     private final List<View> views;
     private final Shown shown;
+    private final PastSection past;
 
     PageBody(
             Html html, Answer answer, Optional<Certainty> certainty, PageCharts charts, List<View> views, Shown shown) {
@@ -35,6 +36,7 @@ final class PageBody {
         this.charts = charts;
         this.views = views;
         this.shown = shown;
+        this.past = new PastSection(html, answer.study(), shown);
     }
 
     void write(Map<String, byte[]> pictures, String command, String version) {
@@ -71,6 +73,10 @@ final class PageBody {
         html.list(answer.study().leavesOut().stream()
                 .map(l -> l.in(shown.language()))
                 .toList());
+        if (past.isAnything()) {
+            section("past", "report.past");
+            past.write();
+        }
         if (!views.isEmpty()) {
             section("structure", "report.structure");
             StructureSection.write(html, views, shown);
@@ -150,6 +156,9 @@ final class PageBody {
         link("states", "report.states");
         link("goals", "report.indicators");
         link("trust", "report.trust");
+        if (past.isAnything()) {
+            link("past", "report.past");
+        }
         if (!views.isEmpty()) {
             link("structure", "report.structure");
         }

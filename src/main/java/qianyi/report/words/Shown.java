@@ -33,7 +33,7 @@ public final class Shown {
         return language;
     }
 
-    Messages messages() {
+    public Messages messages() {
         return Messages.in(language);
     }
 

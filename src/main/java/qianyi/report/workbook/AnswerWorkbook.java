@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.history.Backtest;
+import qianyi.analysis.history.ForecastRegister;
 import qianyi.answer.Answer;
 import qianyi.report.table.AssumptionTables;
+import qianyi.report.table.BacktestTable;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.ChangeTables;
 import qianyi.report.table.CostTables;
@@ -19,6 +22,7 @@ import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.Medium;
 import qianyi.report.table.RecordTables;
 import qianyi.report.table.ReferenceTables;
+import qianyi.report.table.RegisterTable;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.SeriesTables;
 import qianyi.report.table.Table;
@@ -82,6 +86,8 @@ public final class AnswerWorkbook {
                 evidence.history(),
                 new ReferenceTables(answer.study(), shown, Medium.SHEET).table(),
                 evidence.fits(),
+                new BacktestTable(Backtest.of(answer.study()), shown.messages(), Medium.SHEET).whole(),
+                new RegisterTable(ForecastRegister.of(answer.study()), shown, Medium.SHEET).table(),
                 evidence.indicators(),
                 inputs.all(),
                 new ChangeTables(answer, shown).steps(),

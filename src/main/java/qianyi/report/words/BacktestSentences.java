@@ -1,0 +1,125 @@
+package qianyi.report.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import qianyi.analysis.history.Backtest;
+import qianyi.analysis.history.BacktestSummary;
+import qianyi.analysis.history.BinomialInterval;
+import qianyi.analysis.history.ForecastRule;
+import qianyi.study.BacktestSeries;
+import qianyi.text.Messages;
+import qianyi.text.Numbers;
+
+/** What forecasting from past years showed, in words: who wins, how often the bands held, on how little it rests. */
+public record BacktestSentences(Backtest backtest, Messages messages) {
+    private static final int DIGITS = 3;
+
+    /** How the figures of the table come about. */
+    public List<String> method() {
+        List<String> sentences = new ArrayList<>(List.of(messages.text("report.past.origins")));
+        if (backtest.summaries().stream().anyMatch(s -> s.rule() == ForecastRule.OWN_METHOD)) {
+            sentences.add(messages.text("report.past.own"));
+        }
+        sentences.add(messages.text("report.past.bands"));
+        return sentences;
+    }
+
+    /** One a series and horizon: the best naive rule, the study's own method against it, its bands. */
+    public List<String> verdicts() {
+        List<String> verdicts = new ArrayList<>();
+        for (BacktestSeries series : backtest.series()) {
+            for (int horizon : Backtest.HORIZONS) {
+                backtest.bestNaive(series, horizon)
+                        .map(best -> verdict(best, backtest.ownMethod(series, horizon)))
+                        .ifPresent(verdicts::add);
+            }
+        }
+        return verdicts;
+    }
+
+    private String verdict(BacktestSummary best, Optional<BacktestSummary> own) {
+        String naive = messages.text(
+                "report.past.naive",
+                best.series().label(),
+                best.horizon(),
+                best.windows(),
+                best.apart(),
+                rule(best.rule()),
+                error(best.error()));
+        return naive
+                + own.map(some -> messages.text("report.past." + outcome(best, some), error(some.error())))
+                        .orElse(messages.text("report.past.no_own"))
+                + coverage(own.orElse(best));
+    }
+
+    private static String outcome(BacktestSummary best, BacktestSummary own) {
+        String naive = error(best.error());
+        if (naive.equals(error(own.error()))) {
+            return "equal";
+        }
+        return own.error() < best.error() ? "wins" : "loses";
+    }
+
+    private String coverage(BacktestSummary of) {
+        return of.banded() == 0
+                ? messages.text("report.past.no_bands")
+                : messages.text(
+                        "report.past.coverage",
+                        of.inside90(),
+                        of.banded(),
+                        interval(of.inside90(), of.banded()),
+                        of.bandedApart(),
+                        of.inside50(),
+                        interval(of.inside50(), of.banded()),
+                        Numbers.percent(of.most().orElseThrow(), 0));
+    }
+
+    /** What a change of vintage does, one sentence a series and horizon that has such windows; then the study's notes. */
+    public List<String> cautions() {
+        List<String> cautions = new ArrayList<>();
+        for (BacktestSeries series : backtest.series()) {
+            for (int horizon : Backtest.HORIZONS) {
+                backtest.bestNaive(series, horizon)
+                        .filter(best -> backtest.crossingCount(best) > 0)
+                        .map(best -> crossing(best, backtest.ownMethod(series, horizon)))
+                        .ifPresent(cautions::add);
+            }
+        }
+        backtest.series().stream()
+                .filter(series -> !series.note().in(messages.language()).isEmpty())
+                .map(series -> messages.text("report.past.note", series.label(), series.note()))
+                .forEach(cautions::add);
+        return cautions;
+    }
+
+    private String crossing(BacktestSummary best, Optional<BacktestSummary> own) {
+        String shown = messages.text(
+                "report.past.crossing",
+                best.series().label(),
+                best.horizon(),
+                backtest.crossingCount(best),
+                rule(best.rule()),
+                error(backtest.crossingError(best).orElseThrow()));
+        return shown
+                + own.map(some -> messages.text(
+                                "report.past.crossing.own",
+                                error(backtest.crossingError(some).orElseThrow())))
+                        .orElse(messages.text("report.past.end"));
+    }
+
+    public String rule(ForecastRule rule) {
+        return messages.text("report.past.rule." + rule.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** A mean absolute error in logarithms. */
+    public static String error(double error) {
+        return Numbers.fixed(error, DIGITS);
+    }
+
+    /** The binomial interval of a count, in percent. */
+    public static String interval(int held, int of) {
+        BinomialInterval interval = BinomialInterval.of(held, of);
+        return Numbers.fixed(100 * interval.low(), 0) + "–" + Numbers.percent(interval.high(), 0);
+    }
+}
