@@ -119,7 +119,19 @@ public record Assumption(
             throw new IllegalArgumentException(title() + " cannot be " + other);
         }
         return new Assumption(
-                name, element, other, low, high, distribution, unit, group, kind, label, source, rangeSource, note,
+                name,
+                element,
+                other,
+                low,
+                high,
+                distribution,
+                unit,
+                group,
+                kind,
+                label,
+                source,
+                rangeSource,
+                note,
                 span);
     }
 

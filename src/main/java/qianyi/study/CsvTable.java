@@ -21,8 +21,7 @@ final class CsvTable {
     }
 
     /** @param optional those that an older table may be without */
-    static Optional<List<CsvRow>> read(
-            StudyProblems problems, String text, List<String> known, Set<String> optional) {
+    static Optional<List<CsvRow>> read(StudyProblems problems, String text, List<String> known, Set<String> optional) {
         CsvPlaces places = new CsvPlaces(text);
         Optional<List<CsvRecord>> records = records(problems, text, places, known);
         if (records.isEmpty()) {

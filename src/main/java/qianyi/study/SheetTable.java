@@ -22,8 +22,7 @@ final class SheetTable {
      *
      * @param optional columns that an older table may be without
      */
-    static List<CsvRow> read(
-            StudyProblems problems, List<Row> sheet, List<String> known, Set<String> optional) {
+    static List<CsvRow> read(StudyProblems problems, List<Row> sheet, List<String> known, Set<String> optional) {
         if (sheet.isEmpty()) {
             problems.error(Span.START, "study.csv-empty", known);
             return List.of();

@@ -168,10 +168,9 @@ public record Tornado(Reading centre, OptionalDouble horizon, List<Row> rows) {
     /** The assumptions without a source that make a difference, by what is at stake: what to measure next. */
     public List<Row> withoutSource() {
         return rows.stream()
-                .filter(row ->
-                        row.assumption
-                                .filter(known -> known.source().isEmpty() && known.isNoDefinition())
-                                .isPresent())
+                .filter(row -> row.assumption
+                        .filter(known -> known.source().isEmpty() && known.isNoDefinition())
+                        .isPresent())
                 .filter(row -> row.swing
                         .filter(swing -> swing.size() > 0 || swing.atLeast())
                         .isPresent())

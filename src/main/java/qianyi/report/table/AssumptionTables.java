@@ -57,7 +57,9 @@ public record AssumptionTables(Study study, Shown shown, Medium medium) {
                 .text(column("unit"), a -> shown.unitCell(study.shownUnit(a)))
                 .text(column("kind"), a -> shown.word("report.kind.", a.kind()))
                 .add(column("source"), a -> Cell.of(a.source(), Kind.SOURCE))
-                .add(column("range_source"), a -> a.low().isEmpty() ? Cell.of("") : Cell.of(a.rangeSource(), Kind.SOURCE))
+                .add(
+                        column("range_source"),
+                        a -> a.low().isEmpty() ? Cell.of("") : Cell.of(a.rangeSource(), Kind.SOURCE))
                 .add(column("note"), a -> Cell.of(a.note(), Kind.REMARK))
                 .of(group, "assumptions-" + lower(group.get(0).group()), "");
     }
