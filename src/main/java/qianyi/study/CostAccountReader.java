@@ -53,7 +53,7 @@ final class CostAccountReader {
         Optional<YamlNode> node = map.required("discount");
         double discount = node.flatMap(YamlNode::number).orElse(0.0);
         if (discount <= -1 || discount >= 1) {
-            node.orElseThrow().error("study.growth-outside", discount);
+            node.orElseThrow().error("study.costs-discount", discount);
         }
         return discount;
     }

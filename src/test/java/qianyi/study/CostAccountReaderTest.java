@@ -54,7 +54,7 @@ class CostAccountReaderTest {
                 "study.costs-years; years: 10; years: §17",
                 "study.costs-years; years: 10; years: §0",
                 "study.costs-measure; measure: year; measure: §decade",
-                "study.growth-outside; discount: 0.03; discount: §3",
+                "study.costs-discount; discount: 0.03; discount: §3",
                 "study.source-unknown; source: ledger; source: §atlas",
                 "study.variable-unknown-near; outlay: [missed_income; outlay: [§mised_income",
                 "study.variable-unknown-near; share: comfort; share: §confort"

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import qianyi.study.BacktestSeries;
+import qianyi.study.ForecastErrors;
 import qianyi.study.History;
 import qianyi.study.Study;
 
@@ -19,8 +20,13 @@ import qianyi.study.Study;
  * @param forecasts by series and horizon, in windows of one vintage; within these by origin
  * @param crossings those that end in another vintage or boundary
  * @param summaries one a series, horizon and rule
+ * @param printed the errors that the band of the answer is made of, if the study has a table of them
  */
-public record Backtest(List<PastForecast> forecasts, List<PastForecast> crossings, List<BacktestSummary> summaries) {
+public record Backtest(
+        List<PastForecast> forecasts,
+        List<PastForecast> crossings,
+        List<BacktestSummary> summaries,
+        Optional<ForecastErrors> printed) {
     /** Years ahead. */
     public static final List<Integer> HORIZONS = List.of(3, 5);
 
@@ -31,14 +37,15 @@ public record Backtest(List<PastForecast> forecasts, List<PastForecast> crossing
     }
 
     public static Backtest of(Study study) {
-        return of(study.trackRecord().series(), study.history());
+        return of(study.trackRecord().series(), study.history(), study.outside().errors());
     }
 
-    public static Backtest of(List<BacktestSeries> series, History history) {
+    /** @param printed the errors that the band of the answer is made of */
+    public static Backtest of(List<BacktestSeries> series, History history, Optional<ForecastErrors> printed) {
         List<PublishedSeries> published =
                 series.stream().map(asked -> PublishedSeries.of(asked, history)).toList();
         List<PastForecast> inside = forecasts(published, false);
-        return new Backtest(inside, forecasts(published, true), new ForecastTable(inside).summaries());
+        return new Backtest(inside, forecasts(published, true), new ForecastTable(inside).summaries(), printed);
     }
 
     private static List<PastForecast> forecasts(List<PublishedSeries> published, boolean crossing) {
@@ -56,6 +63,21 @@ public record Backtest(List<PastForecast> forecasts, List<PastForecast> crossing
                 .flatMap(series -> series.windows(horizon).stream())
                 .toList();
         return new PastForecasts(windows).of(crossing).stream();
+    }
+
+    /**
+     * How often the band of the answer would have held around a rule, over every window of a series and horizon, those
+     * that end in another vintage among them: such a change is one of the errors that the band is meant for.
+     */
+    public Optional<PrintedBand> printedBand(BacktestSummary of) {
+        return printed.map(errors -> PrintedBand.of(
+                errors,
+                of.horizon(),
+                Stream.concat(forecasts.stream(), crossings.stream())
+                        .filter(f ->
+                                f.series().equals(of.series()) && f.horizon() == of.horizon() && f.rule() == of.rule())
+                        .map(PastForecast::logError)
+                        .toList()));
     }
 
     /** Whether nothing could be tested. */

@@ -50,7 +50,21 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
         return naive
                 + own.map(some -> messages.text("report.past." + outcome(best, some), error(some.error())))
                         .orElse(messages.text("report.past.no_own"))
-                + coverage(own.orElse(best));
+                + coverage(own.orElse(best))
+                + printed(own.orElse(best));
+    }
+
+    private String printed(BacktestSummary of) {
+        return backtest.printedBand(of)
+                .map(band -> messages.text(
+                        "report.past.printed",
+                        Numbers.percent(band.share(), 0),
+                        Numbers.percent(Math.expm1(band.low()), 0),
+                        Numbers.percent(Math.expm1(band.high()), 0),
+                        band.held(),
+                        band.of(),
+                        interval(band.held(), band.of())))
+                .orElse("");
     }
 
     private static String outcome(BacktestSummary best, BacktestSummary own) {

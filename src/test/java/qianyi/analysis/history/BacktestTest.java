@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import qianyi.model.Span;
 import qianyi.study.BacktestSeries;
+import qianyi.study.ForecastErrors;
 import qianyi.study.History;
 import qianyi.study.Observation;
 import qianyi.study.Observation.Kind;
@@ -47,8 +50,10 @@ class BacktestTest {
                 Localized.same(""));
     }
 
+    private Optional<ForecastErrors> printed = Optional.empty();
+
     private Backtest backtest(BacktestSeries... asked) {
-        return Backtest.of(List.of(asked), new History(rows));
+        return Backtest.of(List.of(asked), new History(rows), printed);
     }
 
     private static BacktestSummary summary(Backtest backtest, String series, int horizon, ForecastRule rule) {
@@ -60,6 +65,27 @@ class BacktestTest {
 
     private static double growing(double rate, int year) {
         return 100 * Math.exp(rate * (year - 2000));
+    }
+
+    /** No change is off by 0.18 after three years, half the trend by 0.09. */
+    @Test
+    void thePrintedBandHoldsTheErrorsThatLieInIt() {
+        add("seen", 2000, 2012, "here", "first", year -> growing(0.06, year));
+        printed = Optional.of(
+                new ForecastErrors("", List.of(0.05, 0.5, 0.95), new TreeMap<>(Map.of(3, List.of(-0.13, 0.0, 0.13)))));
+
+        Backtest backtest = backtest(asked("seen", "", ""));
+
+        assertThat(band(backtest, ForecastRule.NO_CHANGE).held()).isZero();
+        assertThat(band(backtest, ForecastRule.HALF_TREND)).satisfies(band -> {
+            assertThat(band.of()).isPositive();
+            assertThat(band.held()).isEqualTo(band.of());
+            assertThat(band.share()).isCloseTo(0.9, within(TINY));
+        });
+    }
+
+    private static PrintedBand band(Backtest backtest, ForecastRule rule) {
+        return backtest.printedBand(summary(backtest, "seen", 3, rule)).orElseThrow();
     }
 
     @Test
