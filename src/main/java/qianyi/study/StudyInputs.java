@@ -105,9 +105,10 @@ public record StudyInputs(
                         distribution);
     }
 
+    /** A value outside its range, of which the reader of the study was warned, widens it. */
     private static Distribution distribution(Assumption assumption) {
-        double low = assumption.low().orElseThrow();
-        double high = assumption.high().orElseThrow();
+        double low = Math.min(assumption.low().orElseThrow(), assumption.value());
+        double high = Math.max(assumption.high().orElseThrow(), assumption.value());
         return switch (assumption.distribution()) {
             case TRIANGULAR -> new Distribution.Triangular(low, assumption.value(), high);
             case UNIFORM -> new Distribution.Uniform(low, high);

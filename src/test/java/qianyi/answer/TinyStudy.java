@@ -207,7 +207,7 @@ public final class TinyStudy {
                 Map.of("output", "output"),
                 new History(Stream.concat(
                                 Stream.of(
-                                        seen("seen", 2000, 103, Observation.Kind.FOUND),
+                                        seen("seen", 2000, 101, Observation.Kind.FOUND),
                                         seen("seen", 2001, 104, Observation.Kind.FOUND),
                                         seen("seen", 2002, 111, Observation.Kind.FOUND),
                                         seen("seen_again", 2002, 110, Observation.Kind.DERIVED),

@@ -183,6 +183,11 @@ class RunVerbTest {
         assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
                 .containsPattern("\"name\": \"wear_rate\",\\s+\"before\": 0.03,\\s+\"now\": 0.05");
         assertThat(run("--runs", "0").out()).doesNotContain("This run uses the assumptions");
+
+        Files.writeString(other, own.replace("wear_rate,,0.03", "wear_rate,,0.07"));
+        Invocation outside = run("--runs", "20", "--assumptions", "mine.csv");
+        assertThat(outside.code()).isZero();
+        assertThat(outside.out()).contains("(note: outside its range, ");
     }
 
     @Test

@@ -117,7 +117,7 @@ class SipingEvidenceTest {
             for (Language language : Language.values()) {
                 String words = caveat.in(language).replaceAll("20[0-9]{2}([-—](20)?[0-9]{2})?", "");
                 assertThat(words).doesNotContainPattern("[0-9]|[一二三四五六七八九十]个|百分点|年半");
-                assertThat(words).doesNotContainPattern("(?i)\\b(one|two|three|four|five|ten|half)\\b");
+                assertThat(words).doesNotContainPattern("(?i)\\b(two|three|four|five|ten|half)\\b");
             }
         });
     }

@@ -56,7 +56,7 @@ class WordsTest {
         String notes = String.join("\n", Finding.of(answer, Language.ZH).notes());
         assertThat(notes)
                 .contains("“失败”计算失败")
-                .contains("快于历史上两年以上的每一段，比最快的一段还高1.3个百分点。历史各段：只有一段，2000—2002年每年3.8%。")
+                .contains("快于历史上两年以上的每一段，比最快的一段还高0.3个百分点。历史各段：只有一段，2000—2002年每年4.8%。")
                 .contains("“涨价”（价格水平）、“普查”（统计口径）")
                 .contains("要在2010年达到200枚，从2003年的116枚（推算数）起步，名义上每年须增长8.1%（含价格上涨）。（起点取自序列seen_again。）")
                 .contains("最近一个公布数（2002年，111枚）")
