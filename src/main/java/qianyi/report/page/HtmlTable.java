@@ -61,8 +61,10 @@ final class HtmlTable {
         html.raw("</tbody>\n</table></div>\n");
     }
 
+    /** Chinese has no spaces: a name may break before its bracket. */
     private void heading(Table.Heading heading) {
-        html.raw("<th scope=\"col\"" + attribute("class", heading.right() ? "number" : "") + ">");
+        String right = heading.name().contains("（") ? "number wraps" : "number";
+        html.raw("<th scope=\"col\"" + attribute("class", heading.right() ? right : "") + ">");
         if (heading.note().isEmpty()) {
             html.text(heading.name());
         } else {

@@ -121,7 +121,11 @@ class WriterTest {
                                 "lost_year",
                                 "required_growth",
                                 "share_by",
-                                "percentiles");
+                                "percentiles",
+                                "not_by_horizon",
+                                "share_by_with_errors",
+                                "percentiles_with_errors",
+                                "not_by_horizon_with_errors");
                 var instant = expected.goals().get(t).outcome().instant();
                 assertThat(target.get("instant"))
                         .isEqualTo(instant.isPresent() ? (Object) instant.getAsDouble() : null);
