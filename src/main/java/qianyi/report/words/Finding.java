@@ -17,7 +17,7 @@ import qianyi.text.Language;
  *
  * @param title the shortest form, for a chart
  * @param lead the finding
- * @param premises what this run starts from that another of the study does not
+ * @param premises what the numbers take for granted: changed assumptions, and how growth compares with the outside
  * @param notes what belongs beside it, in the order of its weight
  */
 public record Finding(String title, String lead, List<String> premises, List<String> notes) {
@@ -28,12 +28,12 @@ public record Finding(String title, String lead, List<String> premises, List<Str
 
     public static Finding of(Answer answer, Language language) {
         Shown shown = new Shown(answer.study(), language);
-        List<String> notes = new ArrayList<>();
-        GapWords.of(answer, shown).ifPresent(notes::add);
-        notes.addAll(Cautions.of(answer, shown));
+        List<String> premises = new ArrayList<>(Premises.of(answer, shown));
+        GapWords.of(answer, shown).ifPresent(premises::add);
+        List<String> notes = new ArrayList<>(Cautions.of(answer, shown));
         CostWords.of(answer, shown).ifPresent(notes::add);
         notes.addAll(Yardsticks.of(answer, shown));
-        return new Finding(title(answer, shown), lead(answer, shown), Premises.of(answer, shown), notes);
+        return new Finding(title(answer, shown), lead(answer, shown), premises, notes);
     }
 
     private static Optional<Integer> year(Outcome outcome) {
