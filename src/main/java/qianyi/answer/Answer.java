@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import qianyi.model.Names;
-import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -110,9 +109,9 @@ public record Answer(
         return scenario.failure().isPresent() ? Optional.empty() : GapToOutside.of(study, scenario.run());
     }
 
-    /** What a scenario that changes policy costs beside the baseline; none for any other, or if nothing is counted. */
+    /** What a scenario costs beside the baseline that changes policy alone, so that all it gains is policy's; else none. */
     public Optional<ScenarioCost> cost(ScenarioAnswer scenario) {
-        return scenario.failure().isPresent() || !scenario.groups().contains(Assumption.Group.POLICY)
+        return scenario.failure().isPresent() || !scenario.isPolicyAlone()
                 ? Optional.empty()
                 : baseline().flatMap(reference -> ScenarioCost.of(study, scenario.run(), reference.run()));
     }

@@ -19,6 +19,7 @@ import qianyi.model.Diagnostic;
 import qianyi.model.Model;
 import qianyi.model.Severity;
 import qianyi.model.Span;
+import qianyi.study.Provenance;
 import qianyi.study.Study;
 import qianyi.text.Diagnostics;
 import qianyi.units.UnitChecker;
@@ -95,8 +96,22 @@ final class CheckVerb implements Verb {
             found.addAll(UnitChecker.check(read.program().model()));
             found.addAll(ModelChecks.of(read));
             found.addAll(pictures(read.program().model()));
+            found.add(provenance(folder, read));
         });
         return found;
+    }
+
+    /** How much of what went in has no source, in the words of the report. */
+    private static Diagnostic provenance(Path folder, Study study) {
+        Provenance count = Provenance.of(study.assumptions());
+        return Diagnostic.note(
+                folder.resolve("assumptions.csv").toString(),
+                Span.START,
+                "report.assumptions.count",
+                Integer.toString(count.values()),
+                Integer.toString(count.withoutSource()),
+                Integer.toString(count.ranges()),
+                Integer.toString(count.rangesWithoutSource()));
     }
 
     private static List<Diagnostic> model(Diagnosed<Model> model) {

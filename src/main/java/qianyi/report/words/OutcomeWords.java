@@ -3,6 +3,7 @@ package qianyi.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import qianyi.answer.Answer;
 import qianyi.answer.Outcome;
@@ -57,11 +58,19 @@ public final class OutcomeWords {
 
     /** The same as short as a table wants it; a dash for none. */
     public static String changesCell(Set<Assumption.Group> groups, Shown shown) {
-        return groups.isEmpty()
-                ? "–"
-                : groups.stream()
-                        .map(group -> shortGroup(group, shown))
-                        .collect(Collectors.joining(shown.text("answer.list.comma")));
+        Set<Assumption.Group> others = new TreeSet<>(groups);
+        List<String> parts = new ArrayList<>();
+        if (others.remove(Assumption.Group.POLICY)) {
+            parts.add(shortGroup(Assumption.Group.POLICY, shown));
+        }
+        if (!others.isEmpty()) {
+            parts.add(shown.text(
+                    "answer.changes.if",
+                    others.stream()
+                            .map(group -> shortGroup(group, shown))
+                            .collect(Collectors.joining(shown.text("answer.list.comma")))));
+        }
+        return parts.isEmpty() ? "–" : String.join(shown.text("answer.list.semicolon"), parts);
     }
 
     public static String group(Assumption.Group group, Shown shown) {
