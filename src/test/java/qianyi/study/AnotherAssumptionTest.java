@@ -98,7 +98,7 @@ class AnotherAssumptionTest {
     @Tag("slow")
     void everyAssumptionOfSipingUnderEveryScenario() throws IOException {
         Study study = read(SIPING);
-        assertThat(study.scenarios()).hasSize(10);
+        assertThat(study.scenarios()).hasSize(12);
         for (double share : new double[] {0.21, 0.84}) {
             Map<String, Double> values = values(study.assumptions(), share);
             Study atOnce = study.with(values);
@@ -203,7 +203,7 @@ class AnotherAssumptionTest {
     /** Rows over a study with another assumption that a factor of the scenario acts on, against single runs. */
     @Test
     void rowsStandOnTheOtherAssumption() throws IOException {
-        for (String file : List.of("study.yaml", "model.xmile", "assumptions.csv", "history.csv")) {
+        for (String file : List.of("study.yaml", "model.xmile", "assumptions.csv", "history.csv", "forecasts.csv")) {
             Files.copy(SIPING.resolve(file), folder.resolve(file));
         }
         for (Scenario scenario : read(SIPING).scenarios()) {

@@ -140,8 +140,8 @@ class CertaintyPageTest {
                         language == Language.ZH
                                 ? "到2035年有" + plan.reachedBy(2035) + "次（" + share + "）"
                                 : "by 2035 in " + plan.reachedBy(2035) + " (" + share + ")")
-                .contains(Integer.toString(
-                        plan.percentile(5).orElseThrow().year().orElseThrow()));
+                .contains(
+                        Integer.toString(plan.percentile(5).orElseThrow().year().orElseThrow()));
         String all = page.words(page.main(language));
         assertThat(all).contains(spread).contains(shown(language).text("certainty.assumptions"));
         assertThat(page.words(page.main(language) + "section.first")).doesNotContain(spread);

@@ -135,7 +135,8 @@ class AnswerWorkbookTest {
         Row result = zh.get("结果").get(2);
         assertThat(result.getCellText(0)).isEqualTo("plan");
         assertThat(number(result, 5)).isEqualTo(plan.realGrowth().get(0).rate());
-        assertThat(number(result, 8)).isEqualTo(plan.first().orElseThrow().year().orElseThrow());
+        assertThat(number(result, 8))
+                .isEqualTo(plan.first().orElseThrow().year().orElseThrow());
         assertThat(number(result, 9))
                 .isEqualTo(plan.first().orElseThrow().instant().orElseThrow());
     }
