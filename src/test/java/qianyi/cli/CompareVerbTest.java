@@ -67,7 +67,7 @@ class CompareVerbTest {
 
         assertThat(compare.code()).isZero();
         assertThat(compare.out())
-                .startsWith("100 billion yuan: \"Baseline (gap narrows)\" 2042; \"Plan delivered\" 2038; ")
+                .startsWith("100 billion yuan: \"Gap narrows\" 2042; \"Plan delivered\" 2038; ")
                 .contains("  E  If a census adds to it\n");
         assertThat(compare.out().lines())
                 .allSatisfy(line -> assertThat(TerminalWidth.of(line)).isLessThanOrEqualTo(TextGrid.WIDTH));
@@ -78,7 +78,7 @@ class CompareVerbTest {
         Invocation compare = compare("baseline", "plan", "--lang", "zh", "-o", folder.toString());
 
         assertThat(compare.out())
-                .containsPattern("\n增加值（现价） · 亿元\n {2}农业 \\[AGR] +184\\.9 ")
+                .containsPattern("\n增加值（现价） · 亿元\n {2}农业 \\[AGR] +185\\.4 ")
                 .containsPattern("\n {2}其余经济 \\[REST] +[0-9.]+ ")
                 .containsPattern("\n情景力度：产业链群（强链补链） +– +0\\.2 +0\\.7\n {4}模型中：planned_effort\\[chain]\n");
         assertThat(Files.readString(folder.resolve("comparison.csv")))
