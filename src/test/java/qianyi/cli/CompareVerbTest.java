@@ -67,8 +67,8 @@ class CompareVerbTest {
 
         assertThat(compare.code()).isZero();
         assertThat(compare.out())
-                .startsWith("100 billion yuan: \"Gap narrows\" 2042; \"Plan delivered\" 2038; ")
-                .contains("  E  If a census adds to it\n");
+                .startsWith("100 billion yuan: \"Base: gap narrows\" 2042; \"Plan delivered\" 2038; ")
+                .contains("  E  Plan, census raises it\n");
         assertThat(compare.out().lines())
                 .allSatisfy(line -> assertThat(TerminalWidth.of(line)).isLessThanOrEqualTo(TextGrid.WIDTH));
     }

@@ -56,10 +56,7 @@ final class EvidenceSections {
         html.element("p class=\"note\"", shown.text("report.costs.note"));
         HtmlTable.write(html, costs, shown);
         HtmlTable.write(html, tables.literature(), shown);
-        answer.bestPolicy()
-                .flatMap(answer::cost)
-                .flatMap(cost -> CostWords.disagreement(answer, cost, shown))
-                .ifPresent(sentence -> html.element("p", sentence));
+        CostWords.disagreement(answer, shown).ifPresent(sentence -> html.element("p", sentence));
     }
 
     static void contributions(Html html, Answer answer, Shown shown) {

@@ -3,6 +3,7 @@ package qianyi.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import qianyi.analysis.history.Backtest;
 import qianyi.analysis.history.BacktestSummary;
 import qianyi.analysis.history.BinomialInterval;
@@ -65,6 +66,32 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
                         band.of(),
                         interval(band.held(), band.of())))
                 .orElse("");
+    }
+
+    /** How often the band of the answer would have held around the study's own way of forecasting, over all series. */
+    public Optional<String> band() {
+        String counts = backtest.series().stream()
+                .flatMap(series -> band(series).stream())
+                .collect(Collectors.joining(messages.text("answer.list.semicolon")));
+        return counts.isEmpty() ? Optional.empty() : Optional.of(messages.text("report.past.band", counts));
+    }
+
+    private Optional<String> band(BacktestSeries series) {
+        String counts = Backtest.HORIZONS.stream()
+                .flatMap(horizon -> backtest.ownMethod(series, horizon).stream())
+                .flatMap(own -> backtest
+                        .printedBand(own)
+                        .map(band -> messages.text(
+                                "report.past.band.one",
+                                own.horizon(),
+                                band.held(),
+                                band.of(),
+                                interval(band.held(), band.of())))
+                        .stream())
+                .collect(Collectors.joining(messages.text("answer.list.comma")));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text("report.past.band.series", series.label(), counts));
     }
 
     private static String outcome(BacktestSummary best, BacktestSummary own) {

@@ -1,9 +1,9 @@
 package qianyi.report.words;
 
-import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.ScenarioCost;
@@ -28,25 +28,34 @@ public final class CostWords {
                 shown.quantity(cost.investment(), shown.headlineUnit()),
                 shown.quantity(cost.bonds(), shown.headlineUnit()),
                 shown.quantity(cost.gain(), shown.headlineUnit()));
-        return disagreement(answer, cost, shown)
+        return disagreement(answer, shown)
                 .map(more -> spent + shown.text("answer.list.space") + more)
                 .orElse(spent);
     }
 
-    /** The multiplier that the model implies beside the highest found, counted alike. */
-    public static Optional<String> disagreement(Answer answer, ScenarioCost cost, Shown shown) {
-        return answer.study().costs().flatMap(account -> account.literature().stream()
-                .filter(found -> cost.multiplier(found.measure()).isPresent())
-                .max(Comparator.comparingDouble(CostAccount.Found::value))
-                .map(found -> {
-                    OptionalDouble own = cost.multiplier(found.measure());
-                    return shown.text(
-                            own.getAsDouble() > found.value() ? "answer.cost.above" : "answer.cost.within",
-                            multiple(own.getAsDouble()),
-                            measure(found.measure(), shown),
-                            multiple(found.value()),
-                            found.label());
-                }));
+    /** The multipliers that policies imply in the model beside those found elsewhere, counted alike. */
+    public static Optional<String> disagreement(Answer answer, Shown shown) {
+        List<CostAccount.Found> literature =
+                answer.study().costs().map(CostAccount::literature).orElse(List.of());
+        return literature.stream().map(CostAccount.Found::measure).findFirst().flatMap(measure -> {
+            DoubleSummaryStatistics found = literature.stream()
+                    .filter(one -> one.measure() == measure)
+                    .mapToDouble(CostAccount.Found::value)
+                    .summaryStatistics();
+            DoubleSummaryStatistics own = answer.scenarios().stream()
+                    .flatMap(scenario -> answer.cost(scenario).stream())
+                    .flatMapToDouble(cost -> cost.multiplier(measure).stream())
+                    .summaryStatistics();
+            return own.getCount() == 0
+                    ? Optional.empty()
+                    : Optional.of(shown.text(
+                            own.getMax() > found.getMax() ? "answer.cost.above" : "answer.cost.within",
+                            measure(measure, shown),
+                            multiple(own.getMin()),
+                            multiple(own.getMax()),
+                            multiple(found.getMin()),
+                            multiple(found.getMax())));
+        });
     }
 
     public static String multiple(double value) {

@@ -60,13 +60,14 @@ public final class ErrorSentences {
     }
 
     private String most(ArrivalWithErrors errors) {
-        return CountedWords.isOpen(errors, 5)
-                ? ""
-                : shown.text(
-                                "certainty.errors.between",
-                                words.percentileInSentence(errors, 5),
-                                words.percentileInSentence(errors, 95))
-                        + shown.text("answer.list.space");
+        if (CountedWords.isOpen(errors, 5)) {
+            return "";
+        }
+        String first = words.percentileInSentence(errors, 5);
+        String most = CountedWords.isOpen(errors, 95)
+                ? shown.text("certainty.errors.from", first)
+                : shown.text("certainty.errors.between", first, words.percentileInSentence(errors, 95));
+        return most + shown.text("answer.list.space");
     }
 
     /** What these years and shares are, enough for a terminal; none if there are none. */

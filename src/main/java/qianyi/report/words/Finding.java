@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import qianyi.analysis.history.Backtest;
 import qianyi.answer.Answer;
 import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
@@ -30,6 +31,9 @@ public record Finding(String title, String lead, List<String> premises, List<Str
         Shown shown = new Shown(answer.study(), language);
         List<String> premises = new ArrayList<>(Premises.of(answer, shown));
         GapWords.of(answer, shown).ifPresent(premises::add);
+        new BacktestSentences(Backtest.of(answer.study()), shown.messages())
+                .band()
+                .ifPresent(premises::add);
         List<String> notes = new ArrayList<>(Cautions.of(answer, shown));
         CostWords.of(answer, shown).ifPresent(notes::add);
         notes.addAll(Yardsticks.of(answer, shown));

@@ -1,45 +1,68 @@
 package qianyi.report.words;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import qianyi.answer.Answer;
 import qianyi.answer.GapToOutside;
+import qianyi.answer.ScenarioAnswer;
+import qianyi.study.ReferenceClass;
 import qianyi.text.Numbers;
 
-/** How far the baseline lags behind the economy outside, beside what is on record. */
+/** How far growth lags behind the economy outside, in the baseline, in the best policy, and in comparable places. */
 public final class GapWords {
     /** Less than this is no difference, a share a year. */
     private static final double NONE = 0.0005;
 
+    private static final double MEDIAN = 0.5;
+
     private GapWords() {}
 
     static Optional<String> of(Answer answer, Shown shown) {
-        return answer.baseline().flatMap(baseline -> answer.gapToOutside(baseline)
-                .map(gap -> shown.text(
-                        "answer.gap",
-                        baseline.scenario().title(),
-                        Integer.toString(gap.today() + 1),
-                        Integer.toString(gap.to()),
-                        behind(gap.assumed(), shown),
-                        Integer.toString(gap.from() + 1),
-                        Integer.toString(gap.today()),
-                        behind(gap.recorded(), shown),
-                        narrower(gap, shown))));
+        return answer.baseline()
+                .flatMap(baseline -> answer.gapToOutside(baseline).map(gap -> sentences(answer, baseline, gap, shown)));
+    }
+
+    private static String sentences(Answer answer, ScenarioAnswer baseline, GapToOutside gap, Shown shown) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(shown.text(
+                "answer.gap",
+                baseline.scenario().title(),
+                Integer.toString(gap.today()),
+                Integer.toString(gap.to()),
+                behind(gap.assumed(), shown),
+                Integer.toString(gap.from()),
+                Integer.toString(gap.today()),
+                behind(gap.recorded(), shown)));
+        answer.bestPolicy()
+                .flatMap(best -> answer.gapToOutside(best)
+                        .map(other -> shown.text(
+                                "answer.gap.policy", best.scenario().title(), behind(other.assumed(), shown))))
+                .ifPresent(sentences::add);
+        places(answer, shown).ifPresent(sentences::add);
+        return String.join(shown.text("answer.list.space"), sentences);
     }
 
     private static String behind(double gap, Shown shown) {
         String key = Math.abs(gap) < NONE ? "answer.gap.level" : gap < 0 ? "answer.gap.behind" : "answer.gap.ahead";
-        return shown.text(key, points(gap));
+        return shown.text(key, Numbers.fixed(100 * Math.abs(gap), 1));
     }
 
-    private static String points(double gap) {
-        return Numbers.fixed(100 * Math.abs(gap), 1);
-    }
-
-    /** What the assumption is beside the record: better, worse, or the same. */
-    private static String narrower(GapToOutside gap, Shown shown) {
-        double better = gap.assumed() - gap.recorded();
-        return shown.text(
-                Math.abs(better) < NONE ? "answer.gap.same" : better > 0 ? "answer.gap.better" : "answer.gap.worse",
-                points(better));
+    /** The median of comparable places against the nation, where the study knows it. */
+    private static Optional<String> places(Answer answer, Shown shown) {
+        return answer.study().outside().classes().stream()
+                .filter(ReferenceClass.Gaps.class::isInstance)
+                .map(ReferenceClass.Gaps.class::cast)
+                .filter(gaps -> gaps.quantiles().containsKey(MEDIAN))
+                .findFirst()
+                .map(gaps -> shown.text(
+                        "answer.gap.places",
+                        gaps.label(),
+                        Integer.toString(gaps.places()),
+                        Integer.toString(gaps.from()),
+                        Integer.toString(gaps.until()),
+                        Numbers.fixed(100 * gaps.quantiles().get(MEDIAN), 1),
+                        Numbers.percent(gaps.quantiles().lastKey(), 0),
+                        Numbers.fixed(100 * gaps.quantiles().lastEntry().getValue(), 1)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import qianyi.model.Unit;
 import qianyi.study.ReferenceClass;
 import qianyi.study.Study;
@@ -41,7 +42,18 @@ public final class ReferenceSentences {
                                 .limit(1)
                                 .filter(second -> second.label().equals(first.label()))
                                 .map(this::beside)
-                                .collect(Collectors.joining())));
+                                .collect(Collectors.joining())))
+                .map(line -> Stream.concat(Stream.of(line), lost().stream())
+                        .collect(Collectors.joining(shown.text("answer.list.space"))));
+    }
+
+    /** How many had been there and fell below again. */
+    private Optional<String> lost() {
+        return study.outside().classes().stream()
+                .filter(ReferenceClass.Losses.class::isInstance)
+                .map(ReferenceClass.Losses.class::cast)
+                .findFirst()
+                .map(this::losses);
     }
 
     private String beside(ReferenceClass.Arrivals second) {

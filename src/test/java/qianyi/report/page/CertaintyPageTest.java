@@ -119,8 +119,12 @@ class CertaintyPageTest {
             assertThat(errors.central()).hasValue(central);
             assertThat(sentences(language).lead())
                     .contains(zh ? "在" + central + "年达到" : "in " + central + " with central")
-                    .contains((zh ? "到2035年" : "by 2035 in ") + CountedWords.share(errors.shareBy(2035)), "2050")
-                    .contains((zh ? "九成在" : "nine in ten from ")
+                    .contains(
+                            zh
+                                    ? "到2035年" + CountedWords.share(errors.shareBy(2035))
+                                    : CountedWords.share(errors.shareBy(2035)) + " by 2035",
+                            "2050")
+                    .contains((zh ? "早于" : "one in twenty before ")
                             + errors.percentile(5).orElseThrow().year().orElseThrow());
         }
         assertThat(page.words(page.main(language) + "table[data-name=results]"))

@@ -251,7 +251,7 @@ class ReportPageTest {
         List<String> lines = ((String) page.call("copied")).lines().toList();
         Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
-        assertThat(lines.get(0)).startsWith("year\tGap narrows (billion yuan)\tPlan delivered");
+        assertThat(lines.get(0)).startsWith("year\tBase: gap narrows (billion yuan)\tPlan delivered");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t", -1));
     }
 

@@ -142,12 +142,11 @@ class OutsideWordsTest {
         CertaintySentences en = new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.EN));
         String by = CountedWords.share(errors.shareBy(2010));
         assertThat(zh.lead())
-                .startsWith("“Base”按各项假设的中间值在2014年达到翻一番；计入同类预测的历史误差，九成在" + first + "年至" + last + "年，到2010年达到的可能性" + by);
+                .startsWith("“Base”按各项假设的中间值在2014年达到翻一番；计入预测误差，九成在" + first + "年至" + last + "年，到2010年达到的可能性" + by);
         assertThat(en.lead())
-                .startsWith(
-                        "\"Base\" reaches twice as much in 2014 with central assumptions; with errors as large as such "
-                                + "forecasts have had, nine in ten from " + first + " to " + last + ", by 2010 in "
-                                + by)
+                .startsWith("\"Base\" reaches twice as much in 2014 with central assumptions; with forecast errors, "
+                        + "nine in ten from " + first + " to " + last + ", the chance of it is " + by
+                        + " by 2010")
                 .doesNotContain("runs");
         assertThat(en.spread()).hasValueSatisfying(spread -> assertThat(spread).contains("of 40 runs"));
         assertThat(en.brief()).anyMatch(note -> note.startsWith("Spread of the assumptions: "));

@@ -117,7 +117,7 @@ class AnswerWorkbookTest {
                         "command | " + COMMAND,
                         "Qianyi version | 0.1.0",
                         "model file (SHA-256) | " + answer.study().modelSha256())
-                .anyMatch(line -> line.startsWith("finding | In the scenario \"Gap narrows\""))
+                .anyMatch(line -> line.startsWith("finding | In the scenario \"Base: gap narrows\""))
                 .anyMatch(line -> line.startsWith("what this is not | It is no forecast"))
                 .contains("sheet: assumptions | Every number that a person may change, in the units of the model; edit"
                         + " the column value and give the file back");
