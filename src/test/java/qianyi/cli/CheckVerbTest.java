@@ -109,10 +109,10 @@ class CheckVerbTest {
 
         assertThat(english.code()).isZero();
         assertThat(english.out())
-                .contains("model.xmile:", ": note: half the step")
-                .endsWith("notes: 1\n");
+                .contains("model.xmile:", ": note: half the step", "5 have no source")
+                .endsWith("notes: 2\n");
         assertThat(english.err()).isEmpty();
         assertThat(chinese.code()).isZero();
-        assertThat(chinese.out()).contains(": 提示: 步长").endsWith("提示 1\n");
+        assertThat(chinese.out()).contains(": 提示: 步长").endsWith("提示 2\n");
     }
 }

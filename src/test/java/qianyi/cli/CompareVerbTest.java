@@ -67,7 +67,7 @@ class CompareVerbTest {
 
         assertThat(compare.code()).isZero();
         assertThat(compare.out())
-                .startsWith("100 billion yuan: \"Base: gap narrows\" 2042; \"Plan delivered\" 2038; ")
+                .startsWith("100 billion yuan: \"Base: gap narrows\" 2043; \"Plan delivered\" 2039; ")
                 .contains("  E  Plan, census raises it\n");
         assertThat(compare.out().lines())
                 .allSatisfy(line -> assertThat(TerminalWidth.of(line)).isLessThanOrEqualTo(TextGrid.WIDTH));

@@ -122,7 +122,7 @@ class RunVerbTest {
                 .contains("by 2015")
                 .contains("300 runs of each scenario");
         assertThat(answer)
-                .contains("“照旧”的300次推演中", "## 把握有多大", "## How sure")
+                .contains("“照旧”的300次推演中", "## 结果的不确定性", "## How sure")
                 .contains("qianyi run scenarios/tiny --runs 300 --seed 4 --lang en");
         assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
                 .contains("\"seed\": 4")
@@ -391,7 +391,7 @@ class RunVerbTest {
                 .isLessThanOrEqualTo(80));
         assertThat(seen.out()).contains("what it changes").contains("behaviour, structure, prices");
         assertThat(piped.out().lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(120);
-        String left = "- Left out of the table, which is as wide as the terminal: real 05–10, crosses."
+        String left = "- Left out of the table, which is as wide as the terminal: 2004, real 05–10, crosses."
                 + " The tables of answer.md and report.html are wider. ";
         assertThat(prose(seen.out())).contains(left);
         String ofTheColumn =

@@ -25,6 +25,10 @@ final class NeutralSiping {
                 schedule: {-0.04: 0, 0.02: 0}
               - set: local_sourcing_scale
                 to: 1
+              - set: outside_growth_table
+                schedule: {2021: 0.046, 2022: 0.04, 2023: 0.044, 2024: 0.043, 2025: 0.042, 2028: 0.038, 2030: 0.036,
+                  2035: 0.03, 2050: 0.022}
+                unit: 1/year
               - set: service_price_table
                 schedule: {2021: -0.012, 2021.9: -0.01, 2022.2: 0.016, 2025.4: 0.016, 2025.9: 0.002, 2050: 0.002}
             """;

@@ -185,7 +185,7 @@ class BadStudyTest {
             StudyFiles.resource(STUDY).replaceAll("(?s).*(targets:.*)\\nrecord: .*", "$1\nrecord");
 
     private static List<Case> tables() {
-        String header = String.join(",", Assumption.COLUMNS);
+        String header = StudyFiles.resource(ASSUMPTIONS).lines().findFirst().orElseThrow();
         return List.of(
                 error("study.csv-columns-missing", ASSUMPTIONS, header, header.replace(",low", ""))
                         .at("assumptions.csv:1:1"),

@@ -3,6 +3,7 @@ package qianyi.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,29 +19,38 @@ class RangeSourceTest {
                 .orElseThrow();
     }
 
+    /** The table of the tiny study with the column, empty or with this in the row of the yield. */
+    private StudyFiles withColumn(String ofYield) {
+        String text = StudyFiles.resource("assumptions.csv")
+                .lines()
+                .map(line -> {
+                    int note = line.lastIndexOf(line.endsWith("\"") ? ",\"" : ",");
+                    String added = line.startsWith("name,")
+                            ? ",range_source"
+                            : line.startsWith("yield,") ? "," + ofYield : ",";
+                    return line.substring(0, note) + added + line.substring(note);
+                })
+                .collect(Collectors.joining("\n", "", "\n"));
+        return new StudyFiles(folder).write("assumptions.csv", text);
+    }
+
     @Test
     void aTableWithoutTheColumnIsReadAsIfItWereEmpty() {
-        String text = StudyFiles.resource("assumptions.csv").replace(",range_source,note", ",note");
-        String older = text.lines()
-                .map(line -> line.endsWith(",,") ? line.substring(0, line.length() - 1) : line)
-                .map(line -> line.replace(",,\"问过", ",\"问过"))
-                .reduce("", (all, line) -> all + line + "\n");
-        Study study = new StudyFiles(folder).write("assumptions.csv", older).study();
+        Study older = new StudyFiles(folder).study();
+        Study study = withColumn("").study();
         assertThat(study.assumptions())
-                .hasSameSizeAs(new StudyFiles(folder).study().assumptions());
+                .usingRecursiveComparison()
+                .ignoringFields("span")
+                .isEqualTo(older.assumptions());
         assertThat(harvest(study).rangeSource()).isEmpty();
         assertThat(harvest(study).source()).isEqualTo("ledger");
     }
 
     @Test
     void theSourceOfARangeMustBeListedLikeAnyOther() {
-        StudyFiles files = new StudyFiles(folder)
-                .edit("assumptions.csv", "Wet-season yield,ledger,", "Wet-season yield,ledger,§atlas");
+        assertThat(harvest(withColumn("ledger").study()).rangeSource()).isEqualTo("ledger");
+        StudyFiles files = withColumn("§atlas");
         assertThat(files.noticed()).contains(files.marked() + " study.source-unknown");
-        Study study = new StudyFiles(folder)
-                .edit("assumptions.csv", "Wet-season yield,ledger,", "Wet-season yield,ledger,ledger")
-                .study();
-        assertThat(harvest(study).rangeSource()).isEqualTo("ledger");
     }
 
     /** Of the numbers of the tiny study that are no definitions, those that name nothing; a note does not help. */

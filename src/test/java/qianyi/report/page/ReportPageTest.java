@@ -300,7 +300,7 @@ class ReportPageTest {
         page.click(second);
         assertThat(page.words(figure + ".plot"))
                 .doesNotContain("Plan delivered")
-                .contains("Trend");
+                .contains("Base: gap narrows");
         page.click(second);
         page.click(figure + "button[data-view=level]");
         assertThat(page.words(figure + ".plot svg")).isEqualTo(whole);

@@ -71,11 +71,14 @@ class OutsideWordsTest {
     @Test
     void theSecondLineSaysHowManyArrived() {
         assertThat(words(CLASSES, Language.ZH).line())
-                .contains("1990年以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年处在这一水平的4个，有3个达到）。");
+                .contains("1990年以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年处在这一水平的4个，有3个达到）。"
+                        + "邻村中，到1995年公布数曾达到200枚的有6个，其中5个后来跌破，到2003年仍在其下的有2个。");
         assertThat(words(CLASSES, Language.EN).line())
                 .contains(
                         "Of 7 villages nearby that first stood at 8 to 9 dozen coins in 1990 or later, none had reached "
-                                + "16.6667 dozen coins by 2003 (of the 4 that stood there in 1980 to 1989, by first figures, 3).");
+                                + "16.6667 dozen coins by 2003 (of the 4 that stood there in 1980 to 1989, by first figures, 3). "
+                                + "Of 6 villages nearby that had shown 16.6667 dozen coins or more by 1995, 5 fell below it "
+                                + "again, and 2 were still below in 2003.");
     }
 
     @Test
@@ -97,7 +100,7 @@ class OutsideWordsTest {
                         "邻村9个，1999—2003年名义年均增速与全国之差（百分点）：25%分位−2.4、75%分位1.0。");
         assertThat(words(CLASSES, Language.EN).others())
                 .containsExactly(
-                        "Of 6 villages nearby that had shown 16.6667 dozen coins or more by 1995, 5 fell below it again and "
+                        "Of 6 villages nearby that had shown 16.6667 dozen coins or more by 1995, 5 fell below it again, and "
                                 + "2 were still below in 2003.",
                         "9 villages nearby, nominal growth in 1999 to 2003 less that of the nation, points a year: "
                                 + "25% quantile −2.4, 75% quantile 1.0.");
