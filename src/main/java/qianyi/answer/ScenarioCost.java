@@ -19,6 +19,7 @@ import qianyi.study.Study;
  * @param to last year
  * @param investment all investment beyond the baseline's, money
  * @param outlay public spending beyond the baseline's, money
+ * @param moved how much of it is taken from other public spending, money; 0 if the study names none
  * @param bonds new debt beyond the baseline's, money
  * @param debtRatio of the scenario in the last year
  * @param debtRatioOfBaseline in the same year
@@ -30,6 +31,7 @@ public record ScenarioCost(
         int to,
         double investment,
         double outlay,
+        double moved,
         double bonds,
         double debtRatio,
         double debtRatioOfBaseline,
@@ -69,6 +71,7 @@ public record ScenarioCost(
                 to,
                 sum(difference.of(List.of(account.investment())), 0),
                 sum(outlay, 0),
+                -sum(difference.of(account.from().stream().toList()), 0),
                 sum(difference.of(List.of(account.bonds())), 0),
                 Trajectory.of(run, account.debtRatio()).at(to),
                 Trajectory.of(baseline, account.debtRatio()).at(to),

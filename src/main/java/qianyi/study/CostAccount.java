@@ -1,6 +1,7 @@
 package qianyi.study;
 
 import java.util.List;
+import java.util.Optional;
 import qianyi.text.Localized;
 
 /**
@@ -8,6 +9,7 @@ import qianyi.text.Localized;
  *
  * @param investment all investment, money a year
  * @param outlay public spending that policy moves, money a year
+ * @param from public spending that gives way to it, money a year
  * @param bonds new public debt, money a year
  * @param debtRatio public debt over revenue
  * @param years that are counted, from the year after today on
@@ -16,6 +18,7 @@ import qianyi.text.Localized;
 public record CostAccount(
         String investment,
         List<String> outlay,
+        Optional<String> from,
         String bonds,
         String debtRatio,
         int years,

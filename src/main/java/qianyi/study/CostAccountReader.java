@@ -22,13 +22,14 @@ final class CostAccountReader {
     }
 
     Optional<CostAccount> costs(Optional<YamlNode> node, Optional<Period> period) {
-        return node.flatMap(some ->
-                        some.map("investment", "outlay", "bonds", "debt_ratio", "years", "discount", "literature"))
+        return node.flatMap(some -> some.map(
+                        "investment", "outlay", "from", "bonds", "debt_ratio", "years", "discount", "literature"))
                 .map(map -> new CostAccount(
                         question.scalar(map.required("investment")),
                         map.required("outlay").map(YamlNode::oneOrMore).orElse(List.of()).stream()
                                 .map(one -> question.scalar(Optional.of(one)))
                                 .toList(),
+                        map.optional("from").map(from -> question.scalar(Optional.of(from))),
                         question.scalar(map.required("bonds")),
                         question.scalar(map.required("debt_ratio")),
                         years(map, period),

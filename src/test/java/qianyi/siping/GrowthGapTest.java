@@ -126,6 +126,7 @@ class GrowthGapTest {
         double outlayNow = 0;
         double gainNow = 0;
         double investment = 0;
+        double publicInvestment = 0;
         for (int year = 2026; year <= 2035; year++) {
             double more =
                     more(plan, baseline, "policy_spending", year) + more(plan, baseline, "recurrent_spending", year);
@@ -136,10 +137,12 @@ class GrowthGapTest {
             outlayNow += more * now;
             gainNow += gained * now;
             investment += more(plan, baseline, "investment_value", year);
+            publicInvestment += more(plan, baseline, "public_investment", year);
         }
         ScenarioCost cost = answer.cost(answer.scenario("plan").orElseThrow()).orElseThrow();
         assertThat(cost.outlay()).isCloseTo(outlay, within(1e-9));
         assertThat(cost.gain()).isCloseTo(gain, within(1e-9));
+        assertThat(cost.moved()).isCloseTo(-publicInvestment, within(1e-9));
         assertThat(cost.investment()).isCloseTo(investment, within(1e-9));
         assertThat(cost.multiplier(CostAccount.Measure.CUMULATED)).hasValue(cost.gain() / cost.outlay());
         assertThat(cost.multiplier(CostAccount.Measure.PRESENT_VALUE).orElseThrow())

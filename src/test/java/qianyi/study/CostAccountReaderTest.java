@@ -13,10 +13,11 @@ import qianyi.text.Localized;
 
 /** What study.yaml counts as costs, and the economy outside that it holds the headline against. */
 class CostAccountReaderTest {
-    private static final String COSTS = "costs: {investment: village_income, outlay: [missed_income, comfort],"
-            + " bonds: missed_income, debt_ratio: comfort, years: 10, discount: 0.03,"
-            + " literature: [{label: x, measure: year, value: 0.6, source: ledger}]}\n"
-            + "outside_economy: {variable: village_income, share: comfort}\n";
+    private static final String COSTS =
+            "costs: {investment: village_income, outlay: [missed_income, comfort], from: village_income,"
+                    + " bonds: missed_income, debt_ratio: comfort, years: 10, discount: 0.03,"
+                    + " literature: [{label: x, measure: year, value: 0.6, source: ledger}]}\n"
+                    + "outside_economy: {variable: village_income, share: comfort}\n";
 
     @TempDir
     Path folder;
@@ -39,6 +40,7 @@ class CostAccountReaderTest {
                 .isEqualTo(Optional.of(new CostAccount(
                         "village_income",
                         List.of("missed_income", "comfort"),
+                        Optional.of("village_income"),
                         "missed_income",
                         "comfort",
                         10,

@@ -252,6 +252,7 @@ public final class SummaryJson {
         json.writeNumberField("to", cost.to());
         number("investment", cost.investment());
         number("outlay", cost.outlay());
+        number("moved", cost.moved());
         number("bonds", cost.bonds());
         number("debt_ratio", cost.debtRatio());
         number("debt_ratio_of_baseline", cost.debtRatioOfBaseline());

@@ -55,7 +55,11 @@ final class HingesSection {
                                 "report.hinges.measure",
                                 Integer.toString(leading.size()),
                                 Integer.toString(bare.size()),
-                                bare.subList(0, Math.min(MOST_NAMED, bare.size()))));
+                                bare.subList(0, Math.min(MOST_NAMED, bare.size())),
+                                Long.toString(leading.stream()
+                                        .flatMap(row -> row.assumption().stream())
+                                        .filter(known -> !known.rangeSource().isEmpty())
+                                        .count())));
     }
 
     /** What late runs have in common, and the first sign of one. */

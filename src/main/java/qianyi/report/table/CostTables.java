@@ -30,6 +30,7 @@ public record CostTables(Answer answer, Shown shown, Medium medium) {
                         line -> line.scenario().scenario().title().in(shown.language()))
                 .right(shown.text("report.costs.earlier"), this::earlier);
         money(columns, "outlay", ScenarioCost::outlay);
+        money(columns, "moved", ScenarioCost::moved);
         money(columns, "investment", ScenarioCost::investment);
         money(columns, "bonds", ScenarioCost::bonds);
         columns.right(
@@ -55,7 +56,7 @@ public record CostTables(Answer answer, Shown shown, Medium medium) {
                 .toList();
         Columns<Multiplier> columns = new Columns<Multiplier>(medium)
                 .text(shown.text("report.costs.study"), Multiplier::label)
-                .text(shown.text("report.costs.measure"), one -> CostWords.measure(one.measure(), shown))
+                .text(shown.text("report.costs.measure"), one -> CostWords.measureFound(one.measure(), shown))
                 .right(shown.text("report.costs.multiplier"), one -> Cell.of(one.value(), Kind.EXACT)
                         .reads(CostWords.multiple(one.value())))
                 .add(shown.text("report.record.source"), Multiplier::source);

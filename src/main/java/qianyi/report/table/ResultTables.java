@@ -32,7 +32,8 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
 
     /**
      * The table of the answer, a row a scenario in the study's order. A page has every target, a terminal the first alone;
-     * with many runs, their spread stands on a page for the instant of one.
+     * with many runs, their spread stands on a page for the instant of one, and looser readings of the first target are
+     * left to the sentence about them.
      */
     public Table results(Optional<Certainty> certainty) {
         Unit unit = shown.headlineUnit();
@@ -51,7 +52,10 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
         growth(columns);
         first(columns, certainty);
         if (medium == Medium.PAGE) {
-            answer.study().targets().stream().skip(1).forEach(target -> arrival(columns, target));
+            answer.study().targets().stream()
+                    .skip(1)
+                    .filter(target -> certainty.isEmpty() || !target.isRise())
+                    .forEach(target -> arrival(columns, target));
         }
         columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s.groups(), shown))
                 .sheet(

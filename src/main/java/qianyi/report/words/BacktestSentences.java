@@ -73,7 +73,21 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
         String counts = backtest.series().stream()
                 .flatMap(series -> band(series).stream())
                 .collect(Collectors.joining(messages.text("answer.list.semicolon")));
-        return counts.isEmpty() ? Optional.empty() : Optional.of(messages.text("report.past.band", counts));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text("report.past.band", counts, tests(false), tests(true)));
+    }
+
+    /** How many series and horizons the study's own way was tried on, or lost in to the best naive rule. */
+    private long tests(boolean lost) {
+        return backtest.series().stream()
+                .flatMap(series -> Backtest.HORIZONS.stream().filter(horizon -> backtest.ownMethod(series, horizon)
+                        .filter(own -> !lost
+                                || backtest.bestNaive(series, horizon)
+                                        .filter(best -> own.error() > best.error())
+                                        .isPresent())
+                        .isPresent()))
+                .count();
     }
 
     private Optional<String> band(BacktestSeries series) {

@@ -27,7 +27,8 @@ public final class CostWords {
                 shown.quantity(cost.outlay(), shown.headlineUnit()),
                 shown.quantity(cost.investment(), shown.headlineUnit()),
                 shown.quantity(cost.bonds(), shown.headlineUnit()),
-                shown.quantity(cost.gain(), shown.headlineUnit()));
+                shown.quantity(cost.gain(), shown.headlineUnit()),
+                shown.quantity(cost.moved(), shown.headlineUnit()));
         return disagreement(answer, shown)
                 .map(more -> spent + shown.text("answer.list.space") + more)
                 .orElse(spent);
@@ -60,6 +61,13 @@ public final class CostWords {
 
     public static String multiple(double value) {
         return Numbers.fixed(value, 1);
+    }
+
+    /** How a multiplier of the literature counts: within a year is the year of the spending. */
+    public static String measureFound(CostAccount.Measure measure, Shown shown) {
+        return measure == CostAccount.Measure.YEAR
+                ? shown.text("answer.cost.measure.same_year")
+                : measure(measure, shown);
     }
 
     public static String measure(CostAccount.Measure measure, Shown shown) {

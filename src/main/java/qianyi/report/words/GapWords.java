@@ -40,6 +40,7 @@ public final class GapWords {
                                 "answer.gap.policy", best.scenario().title(), behind(other.assumed(), shown))))
                 .ifPresent(sentences::add);
         places(answer, shown).ifPresent(sentences::add);
+        beyond(answer, shown).ifPresent(sentences::add);
         return String.join(shown.text("answer.list.space"), sentences);
     }
 
@@ -48,13 +49,17 @@ public final class GapWords {
         return shown.text(key, Numbers.fixed(100 * Math.abs(gap), 1));
     }
 
-    /** The median of comparable places against the nation, where the study knows it. */
-    private static Optional<String> places(Answer answer, Shown shown) {
+    private static Optional<ReferenceClass.Gaps> gaps(Answer answer) {
         return answer.study().outside().classes().stream()
                 .filter(ReferenceClass.Gaps.class::isInstance)
                 .map(ReferenceClass.Gaps.class::cast)
                 .filter(gaps -> gaps.quantiles().containsKey(MEDIAN))
-                .findFirst()
+                .findFirst();
+    }
+
+    /** The median of comparable places against the nation, where the study knows it. */
+    private static Optional<String> places(Answer answer, Shown shown) {
+        return gaps(answer)
                 .map(gaps -> shown.text(
                         "answer.gap.places",
                         gaps.label(),
@@ -64,5 +69,15 @@ public final class GapWords {
                         Numbers.fixed(100 * gaps.quantiles().get(MEDIAN), 1),
                         Numbers.percent(gaps.quantiles().lastKey(), 0),
                         Numbers.fixed(100 * gaps.quantiles().lastEntry().getValue(), 1)));
+    }
+
+    /** A policy that would outdo nearly all of them. */
+    private static Optional<String> beyond(Answer answer, Shown shown) {
+        return answer.bestPolicy().flatMap(best -> answer.gapToOutside(best).flatMap(gap -> gaps(answer)
+                .filter(gaps -> gap.assumed() > gaps.quantiles().lastEntry().getValue())
+                .map(gaps -> shown.text(
+                        "answer.gap.beyond",
+                        best.scenario().title(),
+                        Numbers.percent(gaps.quantiles().lastKey(), 0)))));
     }
 }

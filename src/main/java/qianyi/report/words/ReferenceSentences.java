@@ -42,7 +42,8 @@ public final class ReferenceSentences {
                                 .limit(1)
                                 .filter(second -> second.label().equals(first.label()))
                                 .map(this::beside)
-                                .collect(Collectors.joining())))
+                                .collect(Collectors.joining()),
+                        vintage(first)))
                 .map(line -> Stream.concat(Stream.of(line), lost().stream())
                         .collect(Collectors.joining(shown.text("answer.list.space"))));
     }
@@ -57,14 +58,18 @@ public final class ReferenceSentences {
     }
 
     private String beside(ReferenceClass.Arrivals second) {
-        String vintage = second.vintage().in(shown.language());
         return shown.text("answer.list.space")
                 + shown.text(
                         "certainty.reference.beside",
                         first(second),
                         Integer.toString(second.places()),
                         reached(second.reached()),
-                        vintage.isEmpty() ? "" : shown.text("certainty.reference.vintage", vintage));
+                        vintage(second));
+    }
+
+    private String vintage(ReferenceClass.Arrivals of) {
+        String vintage = of.vintage().in(shown.language());
+        return vintage.isEmpty() ? "" : shown.text("certainty.reference.vintage", vintage);
     }
 
     private Unit unit() {

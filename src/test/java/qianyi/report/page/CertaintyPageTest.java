@@ -122,9 +122,9 @@ class CertaintyPageTest {
                     .contains(
                             zh
                                     ? "到2035年" + CountedWords.share(errors.shareBy(2035))
-                                    : CountedWords.share(errors.shareBy(2035)) + " by 2035",
+                                    : "by 2035 " + CountedWords.share(errors.shareBy(2035)),
                             "2050")
-                    .contains((zh ? "早于" : "one in twenty before ")
+                    .contains((zh ? "早于" : "the chance of arriving before ")
                             + errors.percentile(5).orElseThrow().year().orElseThrow());
         }
         assertThat(page.words(page.main(language) + "table[data-name=results]"))

@@ -71,12 +71,13 @@ class OutsideWordsTest {
     @Test
     void theSecondLineSaysHowManyArrived() {
         assertThat(words(CLASSES, Language.ZH).line())
-                .contains("1990年以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年处在这一水平的4个，有3个达到）。"
-                        + "邻村中，到1995年公布数曾达到200枚的有6个，其中5个后来跌破，到2003年仍在其下的有2个。");
+                .contains(
+                        "1990年及以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年首次处在这一水平的4个，有3个曾达到；所用数据不同，两组可能有相同的市）。"
+                                + "邻村中，到1995年公布数曾达到200枚的有6个，其中5个后来又低于200枚，到2003年仍低于的有2个。");
         assertThat(words(CLASSES, Language.EN).line())
                 .contains(
                         "Of 7 villages nearby that first stood at 8 to 9 dozen coins in 1990 or later, none had reached "
-                                + "16.6667 dozen coins by 2003 (of the 4 that stood there in 1980 to 1989, by first figures, 3). "
+                                + "16.6667 dozen coins by 2003 (of the 4 that first stood there in 1980 to 1989, by first figures, 3 did at some time; a city may be in both counts). "
                                 + "Of 6 villages nearby that had shown 16.6667 dozen coins or more by 1995, 5 fell below it "
                                 + "again, and 2 were still below in 2003.");
     }
@@ -96,7 +97,7 @@ class OutsideWordsTest {
     void lossesAndGapsAreSentences() {
         assertThat(words(CLASSES, Language.ZH).others())
                 .containsExactly(
-                        "邻村中，到1995年公布数曾达到200枚的有6个，其中5个后来跌破，到2003年仍在其下的有2个。",
+                        "邻村中，到1995年公布数曾达到200枚的有6个，其中5个后来又低于200枚，到2003年仍低于的有2个。",
                         "邻村9个，1999—2003年名义年均增速与全国之差（百分点）：25%分位−2.4、75%分位1.0。");
         assertThat(words(CLASSES, Language.EN).others())
                 .containsExactly(
@@ -145,11 +146,12 @@ class OutsideWordsTest {
         CertaintySentences en = new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.EN));
         String by = CountedWords.share(errors.shareBy(2010));
         assertThat(zh.lead())
-                .startsWith("“Base”按各项假设的中间值在2014年达到翻一番；计入预测误差，九成在" + first + "年至" + last + "年，到2010年达到的可能性" + by);
+                .startsWith("“Base”按各项假设的中间值在2014年达到翻一番；计入模拟的预测误差，九成在" + first + "年至" + last + "年，到2010年达到的可能性" + by);
         assertThat(en.lead())
-                .startsWith("\"Base\" reaches twice as much in 2014 with central assumptions; with forecast errors, "
-                        + "nine in ten from " + first + " to " + last + ", the chance of it is " + by
-                        + " by 2010")
+                .startsWith(
+                        "\"Base\" reaches twice as much in 2014 with central assumptions; with simulated forecast errors, "
+                                + "nine in ten from " + first + " to " + last + ", the chance of arriving by 2010 is "
+                                + by)
                 .doesNotContain("runs");
         assertThat(en.spread()).hasValueSatisfying(spread -> assertThat(spread).contains("of 40 runs"));
         assertThat(en.brief()).anyMatch(note -> note.startsWith("Spread of the assumptions: "));
