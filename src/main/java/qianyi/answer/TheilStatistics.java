@@ -22,12 +22,12 @@ import qianyi.study.Period;
  */
 public record TheilStatistics(
         Fit fit, int count, double rootMeanSquare, double relative, double bias, double variation, double covariation) {
-    /** None with fewer than two observed figures from the period's first year to today. */
+    /** None without an observed figure from the period's first year to today; of one alone, all error is bias. */
     public static Optional<TheilStatistics> of(Fit fit, Trajectory path, List<Observation> series, Period period) {
         List<Observation> compared = series.stream()
                 .filter(o -> o.year() >= period.from() && o.year() <= period.today() && path.covers(o.year()))
                 .toList();
-        if (compared.size() < 2) {
+        if (compared.isEmpty()) {
             return Optional.empty();
         }
         double[] simulated =

@@ -72,11 +72,11 @@ class OutsideWordsTest {
     void theSecondLineSaysHowManyArrived() {
         assertThat(words(CLASSES, Language.ZH).line())
                 .contains(
-                        "1990年及以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年首次处在这一水平的4个，有3个曾达到；所用数据不同，两组可能有相同的市）。"
+                        "按初报数，1990年及以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年首次处在这一水平的4个，有3个曾达到；两组可能有相同的地区）。"
                                 + "邻村中，到1995年公布数曾达到200枚的有6个，其中5个后来又低于200枚，到2003年仍低于的有2个。");
         assertThat(words(CLASSES, Language.EN).line())
                 .contains(
-                        "Of 7 villages nearby that first stood at 8 to 9 dozen coins in 1990 or later, none had reached "
+                        "Of 7 villages nearby that first stood at 8 to 9 dozen coins in 1990 or later, by first figures, none had reached "
                                 + "16.6667 dozen coins by 2003 (of the 4 that first stood there in 1980 to 1989, by first figures, 3 did at some time; a city may be in both counts). "
                                 + "Of 6 villages nearby that had shown 16.6667 dozen coins or more by 1995, 5 fell below it "
                                 + "again, and 2 were still below in 2003.");
@@ -88,8 +88,9 @@ class OutsideWordsTest {
                 arrivals(VILLAGES, 1990, OptionalInt.empty(), 7, 2),
                 arrivals(Localized.same("towns"), 1980, OptionalInt.of(1989), 4, 3));
         assertThat(words(others, Language.EN).line())
-                .contains("Of 7 villages nearby that first stood at 8 to 9 dozen coins in 1990 or later, 2 had reached "
-                        + "16.6667 dozen coins by 2003.");
+                .contains(
+                        "Of 7 villages nearby that first stood at 8 to 9 dozen coins in 1990 or later, by first figures, 2 had reached "
+                                + "16.6667 dozen coins by 2003.");
         assertThat(words(List.of(), Language.EN).line()).isEmpty();
     }
 
