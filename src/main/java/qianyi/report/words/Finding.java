@@ -18,7 +18,8 @@ import qianyi.text.Language;
  *
  * @param title the shortest form, for a chart
  * @param lead the finding
- * @param premises what the numbers take for granted: changed assumptions, and how growth compares with the outside
+ * @param premises what the numbers take for granted: changed assumptions, growth beside that outside,
+ *     what policy takes, how often such a band held
  * @param notes what belongs beside it, in the order of its weight
  */
 public record Finding(String title, String lead, List<String> premises, List<String> notes) {
@@ -31,11 +32,11 @@ public record Finding(String title, String lead, List<String> premises, List<Str
         Shown shown = new Shown(answer.study(), language);
         List<String> premises = new ArrayList<>(Premises.of(answer, shown));
         GapWords.of(answer, shown).ifPresent(premises::add);
+        CostWords.of(answer, shown).ifPresent(premises::add);
         new BacktestSentences(Backtest.of(answer.study()), shown.messages())
                 .band()
                 .ifPresent(premises::add);
         List<String> notes = new ArrayList<>(Cautions.of(answer, shown));
-        CostWords.of(answer, shown).ifPresent(notes::add);
         notes.addAll(Yardsticks.of(answer, shown));
         return new Finding(title(answer, shown), lead(answer, shown), premises, notes);
     }
