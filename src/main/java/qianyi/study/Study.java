@@ -22,6 +22,7 @@ import qianyi.text.Localized;
  * A study folder, read and bound to its model: everything in it refers to things that exist.
  *
  * @param id name of the folder
+ * @param byline who made it and when, as far as it says so
  * @param targets at least one; the first heads the table
  * @param time the model's grid cut to the study's period, every step saved
  * @param highlight ids of the scenarios drawn in colour
@@ -35,6 +36,7 @@ public record Study(
         String id,
         Localized title,
         Localized place,
+        Byline byline,
         Program program,
         TimeSpec time,
         FilesRead files,
@@ -212,6 +214,7 @@ public record Study(
                 id,
                 title,
                 place,
+                byline,
                 program,
                 time,
                 files,

@@ -10,6 +10,7 @@ import qianyi.text.Localized;
 final class StudyDraft {
     Localized title = Localized.same("");
     Localized place = Localized.same("");
+    Byline byline = Byline.NONE;
     Optional<Period> period = Optional.empty();
     String baseline = "";
     List<Scenario> scenarios = List.of();
@@ -59,6 +60,7 @@ final class StudyDraft {
                 folder.id(),
                 title,
                 place,
+                byline,
                 model.program().orElseThrow(),
                 PeriodReader.grid(model.model().orElseThrow(), period.orElseThrow()),
                 new FilesRead(model.file(), assumptionsFile, folder.sha256(), changed),

@@ -24,6 +24,8 @@ public final class StudyReader {
     private static final String[] KEYS = {
         "title",
         "place",
+        "author",
+        "date",
         "model",
         "period",
         "baseline",
@@ -106,6 +108,7 @@ public final class StudyReader {
         StudyDraft draft = new StudyDraft();
         draft.title = root.localized("title");
         draft.place = root.localized("place");
+        draft.byline = Byline.read(root);
         draft.sources = sources.read(root.optionalList("sources"));
         StudyModel model = root.required("model")
                 .map(node -> StudyModel.load(folder, node))

@@ -1,5 +1,7 @@
 package qianyi.study;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class YamlNode {
     record Entry(YamlNode key, YamlNode value) {}
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Node node;
     private final YamlLines lines;
@@ -96,6 +99,24 @@ final class YamlNode {
             Optional<String> en = map.required("en").flatMap(YamlNode::text);
             return zh.flatMap(z -> en.map(e -> new Localized(z, e)));
         });
+    }
+
+    /** A day as ISO 8601 writes it: 2026-11-30. */
+    Optional<LocalDate> date() {
+        Optional<String> text = text();
+        Optional<LocalDate> day = text.filter(t -> DAY.matcher(t).matches()).flatMap(YamlNode::day);
+        if (text.isPresent() && day.isEmpty()) {
+            error("study.date-form", name, text.get());
+        }
+        return day;
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<Double> number() {

@@ -11,6 +11,7 @@ import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.model.Span;
 import qianyi.model.Unit;
+import qianyi.study.Byline;
 import qianyi.study.Change;
 import qianyi.study.FilesRead;
 import qianyi.study.Fit;
@@ -119,6 +120,7 @@ final class SmallStudy {
                 "small",
                 Localized.same("small"),
                 Localized.same("nowhere"),
+                Byline.NONE,
                 program,
                 program.model().time(),
                 new FilesRead("", "", Map.of()),

@@ -13,6 +13,7 @@ import qianyi.model.Model;
 import qianyi.model.Span;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
+import qianyi.study.Byline;
 import qianyi.study.Change;
 import qianyi.study.FilesRead;
 import qianyi.study.Fit;
@@ -185,6 +186,7 @@ public final class TinyStudy {
                 "tiny",
                 new Localized("小地方", "Tiny place"),
                 new Localized("某地", "Somewhere"),
+                Byline.NONE,
                 program,
                 model.time(),
                 new FilesRead(
