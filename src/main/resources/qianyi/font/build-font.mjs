@@ -4,7 +4,7 @@
 //   npm install @expo-google-fonts/noto-sans-sc@0.4.3 subset-font@2.9.0
 //   node build-font.mjs
 //
-// Writes NotoSansSC-subset.ttf and OFL.txt into the current folder.
+// Writes NotoSansSC-subset.ttf, NotoSansSC-bold-subset.ttf and OFL.txt into the current folder.
 import { readFile, writeFile } from "node:fs/promises";
 import subsetFont from "subset-font";
 
@@ -42,8 +42,10 @@ const wanted =
   range(0xff00, 0xffef) + // full width
   gb2312();
 
-const font = await readFile(folder + "400Regular/NotoSansSC_400Regular.ttf");
-const subset = await subsetFont(font, wanted, { targetFormat: "sfnt" });
-await writeFile("NotoSansSC-subset.ttf", subset);
+for (const [weight, name] of [["400Regular", "subset"], ["700Bold", "bold-subset"]]) {
+  const font = await readFile(`${folder}${weight}/NotoSansSC_${weight}.ttf`);
+  const subset = await subsetFont(font, wanted, { targetFormat: "sfnt" });
+  await writeFile(`NotoSansSC-${name}.ttf`, subset);
+  console.log(`NotoSansSC-${name}.ttf ${subset.length} bytes`);
+}
 await writeFile("OFL.txt", await readFile(folder + "LICENSE_FONT"));
-console.log(`NotoSansSC-subset.ttf ${subset.length} bytes`);
