@@ -162,14 +162,15 @@ final class RunVerb implements Verb {
         return updates.newest().year() >= updates.study().period().today();
     }
 
-    /** The table keeps its lines; what stands before and below it is prose. */
+    /** The table keeps its lines; what stands above and below it is prose. */
     private static void print(Answer answer, Optional<Certainty> certainty, Console console) {
         AnswerText table = AnswerText.of(answer, certainty, console.language(), console.columns());
+        table.head().forEach(console::prose);
+        console.out().print("\n" + table.table() + "\n");
         for (String paragraph : table.paragraphs()) {
             console.prose(paragraph);
             console.out().print("\n");
         }
-        console.out().print(table.table() + "\n");
         table.notes().forEach(note -> console.prose("- " + note));
     }
 

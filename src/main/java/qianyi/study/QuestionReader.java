@@ -28,7 +28,8 @@ final class QuestionReader {
 
     Optional<Headline> headline() {
         return root.required("headline")
-                .flatMap(node -> node.map("variable", "by_sector", "other"))
+                .flatMap(node ->
+                        node.map("variable", "by_sector", "other", "industries", "real", "per_head", "population"))
                 .map(map -> {
                     String variable = scalar(map.required("variable"));
                     Optional<YamlNode> bySector = map.required("by_sector");
@@ -40,8 +41,18 @@ final class QuestionReader {
                                         parts.get().name());
                     }
                     String other = scalar(map.required("other"));
-                    return new Headline(variable, parts.map(Variable::name).orElse(""), other);
+                    return new Headline(variable, parts.map(Variable::name).orElse(""), other, views(map));
                 });
+    }
+
+    private HeadlineViews views(YamlMap map) {
+        return new HeadlineViews(
+                map.optionalList("industries").stream()
+                        .map(node -> scalar(Optional.of(node)))
+                        .toList(),
+                map.optional("real").map(node -> scalar(Optional.of(node))),
+                map.optional("per_head").map(node -> scalar(Optional.of(node))),
+                map.optional("population").map(node -> scalar(Optional.of(node))));
     }
 
     List<Target> targets() {

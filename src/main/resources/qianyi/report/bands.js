@@ -8,7 +8,8 @@ figureKind('steps', {
   limits: () => ({ min: 0, max: 100, step: 20 }),
   guides: (chart, lang) => [lineAt({ xAxis: chart.goal.by }, chart.goal.label[lang], 'end', [2, 3])],
   goalMarks: () => [],
-  controls: (chart, lang, acts) => [group('lines', words(lang, 'lines'), ...lineBoxes(chart, lang, acts))],
+  choices: (chart, lang, acts) => [group('lines', words(lang, 'lines'), ...lineBoxes(chart, lang, acts))],
+  keys: () => [],
 });
 
 figureKind('fan', {
@@ -19,7 +20,8 @@ figureKind('fan', {
   goalLabel: { backgroundColor: 'rgba(255,255,255,.7)' },
   /** Fading outward: the widest band is the palest. */
   bandStrength: (place) => 0.12 + 0.2 * place,
-  controls: (chart, lang, acts) => [group('lines', null, ...samplesBox(chart, lang, acts), ...markKeys(chart, lang))],
+  choices: () => [],
+  keys: (chart, lang, acts) => [...samplesBox(chart, lang, acts), ...markKeys(chart, lang)],
 });
 
 /** A colour on white; the nearer to 0 the paler. */

@@ -17,19 +17,39 @@ function group(className, label, ...children) {
   return made;
 }
 
+/** A button that opens what it is for below itself; made when it is opened, closed by Escape and by a click elsewhere. */
+function menu(text, label, name, items) {
+  const list = group(`items ${name}`, label);
+  list.hidden = true;
+  const opener = button(text, label, () => show(list.hidden));
+  const show = (on) => {
+    if (on) list.replaceChildren(...items());
+    list.hidden = !on;
+    opener.setAttribute('aria-expanded', String(on));
+  };
+  opener.className = `menu ${name}`;
+  opener.setAttribute('aria-expanded', 'false');
+  const made = group('menu', null, opener, list);
+  made.addEventListener('keydown', (event) => { if (event.key === 'Escape') { show(false); opener.focus(); } });
+  document.addEventListener('click', (event) => { if (!list.hidden && !made.contains(event.target)) show(false); });
+  return made;
+}
+
 /** Buttons for what the chart shows. */
-function viewButtons(chart, lang, { sync, change }) {
+function viewButtons(chart, lang, { change }) {
   const state = views.get(chart.id);
-  return ['level', 'difference', 'percent'].map((view) => {
-    const made = button(words(lang, view), null, () => { state.view = view; change(); });
-    made.dataset.view = view;
-    sync.push(() => made.setAttribute('aria-pressed', String(state.view === view)));
-    return made;
+  const made = ['level', 'difference', 'percent'].map((view) => {
+    const one = button(words(lang, view), null, () => { state.view = view; press(); change(); });
+    one.dataset.view = view;
+    return one;
   });
+  const press = () => made.forEach((one) => one.setAttribute('aria-pressed', String(state.view === one.dataset.view)));
+  press();
+  return made;
 }
 
 /** A box for every line. */
-function lineBoxes(chart, lang, { sync, change }) {
+function lineBoxes(chart, lang, { change }) {
   const { hidden } = views.get(chart.id);
   return chart.lines.map((line) => {
     const label = document.createElement('label');
@@ -37,7 +57,7 @@ function lineBoxes(chart, lang, { sync, change }) {
     box.type = 'checkbox';
     box.addEventListener('change', () => { hidden[box.checked ? 'delete' : 'add'](line.id); change(); });
     box.disabled = line.style === BASELINE;
-    sync.push(() => { box.checked = !hidden.has(line.id); });
+    box.checked = !hidden.has(line.id);
     label.append(box, swatch(line), line.name[lang]);
     return label;
   });
@@ -69,7 +89,7 @@ function swatch(line) {
 }
 
 function key(chart, lang) {
-  const made = group('key', null);
+  const made = group('legend', null);
   chart.lines.forEach((line) => {
     const item = document.createElement('span');
     item.append(swatch(line), line.name[lang]);

@@ -28,19 +28,17 @@ function redraw(id) {
   visible().filter((f) => f.dataset.chart === id && drawn.has(f.querySelector('.plot'))).forEach(draw);
 }
 
-/** Above a chart, what its kind offers. */
-function controls(figure, chart, lang) {
-  const sync = [];
-  figure.addEventListener('refresh', () => sync.forEach((act) => act()));
-  return group('controls', null, ...kindOf(chart).controls(chart, lang, { sync, change: () => { refresh(); redraw(chart.id); } }));
-}
-
-const refresh = () => document.querySelectorAll('figure.wide').forEach((f) => f.dispatchEvent(new Event('refresh')));
-
+/** Above a chart, what its kind offers, and what can be taken away. */
 function equip(figure) {
   const chart = charts.get(figure.dataset.chart);
   const lang = figure.closest('main').lang;
-  const plot = figure.querySelector('.plot');
-  if (figure.classList.contains('wide')) plot.before(controls(figure, chart, lang));
-  chartTools(figure, chart, lang);
+  const acts = { change: () => redraw(chart.id) };
+  const offers = [];
+  if (figure.classList.contains('wide')) {
+    const kind = kindOf(chart);
+    offers.push(group('keys', null, ...kind.keys(chart, lang, acts)));
+    if (kind.choices(chart, lang, acts).length) offers.push(menu(words(lang, 'choose'), `${words(lang, 'choose')}: ${chart.title[lang]}`, 'choose', () => kind.choices(chart, lang, acts)));
+  }
+  offers.push(chartTools(chart, lang));
+  figure.querySelector('figcaption').after(group('controls', null, ...offers));
 }

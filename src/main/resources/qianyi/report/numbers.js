@@ -1,7 +1,7 @@
 // The numbers of a chart over years as a view shows them, and round limits for its axes.
 
 const views = new Map(data.charts.filter((chart) => chart.lines).map((chart) => [chart.id, {
-  view: 'level', hidden: new Set(chart.lines.filter((line) => line.style === SAMPLE).map((line) => line.id)),
+  view: 'level', hidden: new Set(chart.lines.filter((line) => line.style === SAMPLE || (chart.goal && chart.kind === 'lines' && line.style === BACK)).map((line) => line.id)),
 }]));
 
 /** A value in the reader's unit; a factor of 1 leaves every digit as it was. */
@@ -43,25 +43,26 @@ function cut(chart, lang, points) {
   return [...points.slice(0, over), [x + share * (points[over][0] - x), top]];
 }
 
-/** Round limits and steps of an axis. */
-function axis(low, high) {
+/** Round limits and steps of an axis: the widest steps that leave so many of them. */
+function axis(low, high, least = 3) {
   const span = high - low || Math.abs(high) || 1;
-  const rough = span / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].find((n) => n * power >= rough) * power;
+  const most = span / least;
+  const power = 10 ** Math.floor(Math.log10(most));
+  const step = [5, 2, 1].find((n) => n * power <= most * (1 + 1e-9)) * power;
   return { min: Math.floor(low / step + 1e-9) * step, max: Math.ceil(high / step - 1e-9) * step, step };
 }
 
-function limits(chart, lang, series, view) {
+function limits(chart, lang, series, view, size = {}) {
   const level = view === 'level';
   const values = series.flatMap(({ points }) => points.map(([, value]) => value));
   if (level) chart.marks.forEach((marks) => marks.points.forEach(([, v]) => values.push(scaled(chart, lang, v))));
   if (!level || chart.top !== null || kindOf(chart).fromZero) values.push(0);
   const high = Math.max(...values);
   const low = Math.min(...values);
-  if (!level || chart.top === null) return axis(low >= 0 && low < 0.5 * high ? 0 : low, high);
+  const least = size.small || size.brief ? 2.5 : 5;
+  if (!level || chart.top === null) return axis(low >= 0 && low < 0.5 * high ? 0 : low, high, least);
   const top = scaled(chart, lang, chart.top);
-  return { ...axis(Math.min(low, 0), top), max: top };
+  return { ...axis(Math.min(low, 0), top, least), max: top };
 }
 
 /** Digits with the true minus, for a person. */

@@ -4,7 +4,8 @@
 const overTime = {
   size: timeSize,
   option: timeOption,
-  controls: (chart, lang, acts) => [group('views', words(lang, 'view'), ...viewButtons(chart, lang, acts)), group('lines', words(lang, 'lines'), ...lineBoxes(chart, lang, acts), ...markKeys(chart, lang))],
+  choices: (chart, lang, acts) => [group('views', words(lang, 'view'), ...viewButtons(chart, lang, acts)), group('lines', words(lang, 'lines'), ...lineBoxes(chart, lang, acts))],
+  keys: (chart, lang) => markKeys(chart, lang),
   rows: timeRows,
   subtitle: timeSubtitle,
   pictureHead: 118,
@@ -30,9 +31,18 @@ const NARROW = 560;
 function timeSize(chart, figure, width) {
   const kind = kindOf(chart);
   const lang = language();
-  if (figure.classList.contains('wide')) return { width, brief: width < NARROW, height: paper() ? (figure.closest('section.first') && charts.has('share') ? 290 : kind.paperHeight) : 430, labels: Math.min(width * 0.3, lang === 'zh' ? 170 : 235) };
+  if (figure.classList.contains('wide')) return { width, brief: width < NARROW, height: wideHeight(figure, kind), labels: Math.min(width * 0.3, lang === 'zh' ? 225 : 270) };
   if (figure.classList.contains('half')) return { width, height: paper() ? 215 : 330, brief: true, labels: kind.halfLabels[lang] };
   return { width, height: paper() ? 150 : 180, small: true };
+}
+
+/** On the first screen, what is left of it; a chart is seen whole or not at all. */
+function wideHeight(figure, kind) {
+  const first = figure.closest('section.first');
+  if (paper()) return first ? 290 : kind.paperHeight;
+  if (!first) return 430;
+  const above = figure.querySelector('.plot').getBoundingClientRect().top + window.scrollY;
+  return Math.round(Math.min(460, Math.max(300, window.innerHeight - above - 30)));
 }
 
 /** Places for labels that are at least a line apart, between a top and a bottom. */
@@ -87,34 +97,71 @@ function labels(chart, lang, series, box, range) {
   });
   const right = ends.filter((end) => end.x >= last && end.tall > 11);
   const places = apart(right.map((end) => pixel(end.y)), 16, box.top + 4, box.top + box.height - 4);
-  const text = (end) => (views.get(chart.id).view === 'level' ? end.line.label[lang] : end.line.name[lang]);
+  const text = (end) => (views.get(chart.id).view === 'level' && !box.brief ? end.line.label[lang] : end.line.name[lang]);
   const point = (end, position, offset, mark) => {
     const { glyph, color, fontWeight } = kindOf(chart).label(end.line);
     return { value: [end.x, end.y], label: { position, offset, formatter: glyph + text(end) + mark, color, fontWeight } };
   };
   const leaving = ends.filter((end) => end.x < last).sort((a, b) => a.x - b.x);
   return [
-    ...right.map((end, i) => point(end, 'right', [4, places[i] - pixel(end.y)], '')),
+    ...right.map((end, i) => point(end, 'right', [LEADER + 2, places[i] - pixel(end.y)], '')),
     ...leaving.map((end, i) => { const named = point(end, 'left', [-4, 10 + 17 * i], ' ↑'); named.label.width = 260; named.label.backgroundColor = 'rgba(255,255,255,.85)'; return named; }),
   ];
+}
+
+/** Room for what leads from the end of a line to its name. */
+const LEADER = 14;
+
+/** From the end of each line to its name, where the name had to move. */
+function leaders(points) {
+  const moved = points.filter(({ label }) => label.position === 'right');
+  return {
+    type: 'custom', name: 'leaders', silent: true, animation: false, clip: false, z: 5, data: moved.map(({ value }) => value),
+    renderItem: (params, api) => {
+      const { value, label } = moved[params.dataIndex];
+      const [x, y] = api.coord(value);
+      return { type: 'line', shape: { x1: x + 2, y1: y, x2: x + LEADER, y2: y + label.offset[1] }, style: { stroke: label.color, lineWidth: 0.8, opacity: 0.8 } };
+    },
+  };
+}
+
+/** A dot with its year where each line that shows meets the goal, the years above each other where they would touch. */
+function crossings(chart, lang, shown, box) {
+  if (!chart.goal) return [];
+  const [first, last] = [chart.years[0], chart.years[chart.years.length - 1]];
+  const level = scaled(chart, lang, chart.goal.level);
+  const dots = shown.map(({ line }) => line).filter((line) => line.crossing && line.crossing.at >= first && line.crossing.at <= last)
+    .sort((a, b) => a.crossing.at - b.crossing.at);
+  let [place, row] = [-99, 0];
+  const data = dots.map((line) => {
+    const x = ((line.crossing.at - first) / (last - first)) * box.width;
+    row = x - place < 42 ? row + 1 : 0;
+    place = x;
+    const color = line.style > 0 ? style(line).color : line.style === BASELINE ? '#000' : QUIET;
+    return { value: [line.crossing.at, level], itemStyle: { color, borderColor: '#fff', borderWidth: 1.5, opacity: 1 }, label: { formatter: String(line.crossing.year), color, offset: [0, -15 * row] } };
+  });
+  return [{
+    type: 'scatter', name: 'crossings', symbol: 'circle', symbolSize: 12, animation: false, silent: true, z: 9, data,
+    label: { show: true, position: 'top', distance: 5, fontSize: 15, fontWeight: 'bold', fontFamily: FONT, textBorderColor: '#fff', textBorderWidth: 3 },
+  }];
+}
+
+/** What lies behind today, as a band with its name; no line is drawn that could be taken for a number. */
+function past(chart, lang, { small }) {
+  const [first, last] = [calendar(chart).min, chart.years[chart.years.length - 1]];
+  if (chart.today <= first || chart.today >= last) return {};
+  const label = { show: !small, color: QUIET, fontSize: 12, fontFamily: FONT, position: 'insideTopRight', distance: 4, formatter: words(lang, 'history', chart.today) };
+  return { silent: true, animation: false, itemStyle: { color: PAST }, label, data: [[{ xAxis: first }, { xAxis: chart.today }]] };
 }
 
 function lineAt(where, label, position, type) {
   return { ...where, lineStyle: { color: INK, width: 1.2, type }, label: { formatter: label, position, color: INK, fontSize: 12, fontFamily: FONT } };
 }
 
-/** A year as a line from bottom to top, its words beside its foot. */
-function upright(year, label) {
-  const line = lineAt({ xAxis: year }, label, 'start', [2, 3]);
-  Object.assign(line.label, { rotate: 0, distance: [0, -16], align: 'left', padding: [0, 0, 0, 6], backgroundColor: 'rgba(255,255,255,.8)' });
-  return line;
-}
-
-/** Today, and the level to be reached with its date. */
-function guides(chart, lang, { small, brief }) {
+/** The level to be reached with its date. */
+function guides(chart, lang, { brief }) {
   const level = views.get(chart.id).view === 'level';
   const lines = [];
-  if (chart.today < chart.years[chart.years.length - 1]) lines.push(upright(chart.today, small ? '' : words(lang, 'today', chart.today)));
   if (level && chart.goal) {
     const goal = lineAt({ yAxis: scaled(chart, lang, chart.goal.level) }, brief ? words(lang, 'target') : chart.goal.label[lang], 'insideStartTop', [6, 3]);
     Object.assign(goal.label, kindOf(chart).goalLabel);
@@ -128,16 +175,20 @@ function timeOption(chart, lang, size) {
   const kind = kindOf(chart);
   const { view } = views.get(chart.id);
   const series = kind.arranged(shownLines(chart, lang));
-  const range = kind.limits(chart, lang, series, view);
+  const range = kind.limits(chart, lang, series, view, size);
   const box = { left: 52, top: size.head || (size.small ? 10 : 28), right: size.labels || 16, bottom: (size.foot || 0) + 26 };
   box.height = size.height - box.top - box.bottom;
+  box.width = size.width - box.left - box.right;
+  box.brief = size.brief;
   const digits = decimals(range.step);
   const all = series.map((shown) => kind.series(shown, chart));
-  if (view === 'level') all.push(...bandAreas(chart, lang), ...markSeries(chart, lang), ...kind.goalMarks(chart, lang));
-  all.push({
+  if (view === 'level') all.push(...bandAreas(chart, lang), ...markSeries(chart, lang), ...kind.goalMarks(chart, lang), ...crossings(chart, lang, series, box));
+  const named = size.labels ? labels(chart, lang, series, box, range) : [];
+  all.push(leaders(named), {
     type: 'scatter', name: '', symbolSize: 1, itemStyle: { color: 'transparent', opacity: 1 }, silent: true, animation: false, z: 8,
-    data: size.labels ? labels(chart, lang, series, box, range) : [],
-    label: { show: true, fontSize: 12, fontFamily: FONT, width: size.labels - 16, overflow: 'truncate' },
+    data: named,
+    label: { show: true, fontSize: 12, fontFamily: FONT, width: size.labels - LEADER - 6, overflow: 'truncate' },
+    markArea: kind.step ? undefined : past(chart, lang, size),
     markLine: { silent: true, symbol: 'none', animation: false, data: kind.guides(chart, lang, size) },
   });
   return {
@@ -169,30 +220,39 @@ function calendar(chart, small) {
 
 function goalMarker(chart, lang) {
   return {
-    type: 'scatter', name: 'goal', symbol: 'diamond', symbolSize: 11, animation: false, silent: true, z: 7,
-    itemStyle: { color: INK, opacity: 1 }, data: [[chart.goal.by, scaled(chart, lang, chart.goal.level)]],
+    type: 'scatter', name: 'goal', symbol: 'path://M0 0L10 10M10 0L0 10', symbolSize: 11, animation: false, silent: true, z: 7,
+    itemStyle: { color: 'none', borderColor: INK, borderWidth: 1.6, opacity: 1 }, data: [[chart.goal.by, scaled(chart, lang, chart.goal.level)]],
   };
 }
 
+/** The figures of a year, the highest first, each with its line's colour and its distance from the baseline. */
 function tooltip(chart, lang, year) {
   const { view, hidden } = views.get(chart.id);
   const i = chart.years.indexOf(year);
   if (i < 0) return '';
   const base = chart.lines.find((line) => line.style === BASELINE);
+  const held = base ? base.values[i] : null;
   const unit = view === 'percent' ? '%' : chart.unit[lang];
+  const digits = view === 'percent' ? 1 : chart.decimals[lang];
+  const gap = (line) => (view === 'level' && held !== null && line.style !== BASELINE && chart.lines.length > 1 && line.values[i] !== null
+    ? signed(scaled(chart, lang, line.values[i] - held), digits) : '');
   const rows = chart.lines
-    .filter((line) => !hidden.has(line.id))
-    .map((line) => [line.name[lang], viewed(chart, lang, view, line.values[i], base ? base.values[i] : null)]);
+    .filter((line) => !hidden.has(line.id) && line.style !== SAMPLE)
+    .map((line) => ({ sign: tipSwatch(lineColor(chart, line)), name: line.name[lang], value: viewed(chart, lang, view, line.values[i], held), gap: gap(line) }));
   if (view === 'level') {
     chart.marks.forEach((marks) => marks.points.filter(([y]) => y === year)
-      .forEach(([, value]) => rows.push([marks.name[lang], scaled(chart, lang, value)])));
+      .forEach(([, value]) => rows.push({ sign: markOf(marks).sign, name: marks.name[lang], value: scaled(chart, lang, value), gap: '' })));
   }
-  const digits = view === 'percent' ? 1 : chart.decimals[lang];
-  const row = (name, text) => `<tr><td>${escape(name)}</td><td class="number">${text}</td></tr>`;
+  const row = ({ sign, name, text, gap: apart }) => `<tr><td>${sign}</td><td>${escape(name)}</td><td class="number">${text}</td><td class="number">${apart}</td></tr>`;
   const shown = (value) => digitsOf(scaled(chart, lang, value), digits);
   const cells = [
-    ...rows.filter(([, value]) => value !== null).map(([name, value]) => row(name, digitsOf(value, digits))),
-    ...chart.bands.filter((band) => band.low[i] !== null).map((band) => row(band.name[lang], `${shown(band.low[i])} – ${shown(band.high[i])}`)),
+    ...rows.filter(({ value }) => value !== null).sort((a, b) => b.value - a.value).map((one) => row({ ...one, text: digitsOf(one.value, digits) })),
+    ...chart.bands.filter((band) => band.low[i] !== null).map((band) => row({ sign: '', name: band.name[lang], text: `${shown(band.low[i])} – ${shown(band.high[i])}`, gap: '' })),
   ];
-  return `<table class="tip"><caption>${words(lang, 'row', year)}${unit ? ' · ' + escape(unit) : ''}</caption>${cells.join('')}</table>`;
+  const heading = rows.some(({ gap: apart }) => apart) ? `<span class="held">${words(lang, 'difference')}</span>` : '';
+  return `<table class="tip"><caption>${words(lang, 'row', year)}${unit ? ' · ' + escape(unit) : ''}${heading}</caption>${cells.join('')}</table>`;
 }
+
+const signed = (value, digits) => (value > 0 ? '+' : '') + digitsOf(value, digits);
+const tipSwatch = (color) => `<span class="dot" style="background:${color}"></span>`;
+const lineColor = (chart, line) => (chart.kind === 'areas' && line.style > 0 ? AREAS[line.style - 1] : line.style === BASELINE ? '#000' : style(line).color);

@@ -2,8 +2,66 @@
 
 function switched() {
   document.documentElement.lang = language();
+  keep(language());
   document.title = data.title[language()];
   visible().filter((f) => drawn.has(f.querySelector('.plot'))).forEach(draw);
+}
+
+/** The language that was chosen last, unless the address asks for one; a page may be refused a memory. */
+function remembered() {
+  const wanted = location.hash.slice(1);
+  const asked = wanted.split('-')[0];
+  const chosen = ['zh', 'en'].includes(asked) ? asked : kept();
+  if (chosen) document.getElementById(chosen).checked = true;
+}
+
+function kept() {
+  try { return localStorage.getItem('qianyi-language'); } catch (refused) { return null; }
+}
+
+function keep(lang) {
+  try { localStorage.setItem('qianyi-language', lang); } catch (refused) { /* Private windows keep nothing. */ }
+}
+
+/** Where a number comes from is said beside it; the whole entry is a step further. */
+function opensOrigin(link) {
+  link.addEventListener('click', (event) => {
+    const entry = document.getElementById(link.hash.slice(1));
+    if (!entry) return;
+    event.preventDefault();
+    document.querySelectorAll('.note-of-origin').forEach((old) => old.remove());
+    const lang = link.closest('main').lang;
+    const note = group('note-of-origin', entry.previousElementSibling.textContent);
+    const cell = link.closest('[data-value]');
+    if (cell && cell.dataset.value !== link.textContent) note.append(textElement('p', words(lang, 'digits', cell.dataset.value)));
+    note.append(...[...entry.cloneNode(true).childNodes], button(words(lang, 'close'), null, () => { note.remove(); link.focus(); }));
+    note.addEventListener('keydown', (pressed) => { if (pressed.key === 'Escape') { note.remove(); link.focus(); } });
+    const place = link.getBoundingClientRect();
+    note.style.top = `${place.bottom + window.scrollY + 4}px`;
+    note.style.left = `${Math.max(8, Math.min(place.left, document.documentElement.clientWidth - 460))}px`;
+    note.lang = lang;
+    document.body.append(note);
+    note.tabIndex = -1;
+    note.focus();
+  });
+}
+
+/** Figures of which one shows at a time. */
+function switcher(figures) {
+  const all = [...figures.children];
+  const buttons = all.map((figure) => button(figure.querySelector('figcaption strong').textContent, null, () => show(figure)));
+  const show = (one) => {
+    all.forEach((figure, i) => { figure.hidden = figure !== one; buttons[i].setAttribute('aria-pressed', String(figure === one)); });
+    if (drawn.has(one.querySelector('.plot'))) draw(one);
+  };
+  figures.prepend(group('switches', figures.dataset.label, ...buttons));
+  show(all[0]);
+}
+
+function textElement(tag, text) {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
 }
 
 /** A button that opens every group of a language, for reading on paper, and closes them again. */
@@ -17,7 +75,7 @@ function openAll(nav) {
   const sync = () => { made.textContent = words(main.lang, groups.every((details) => details.open) ? 'close_all' : 'open_all'); };
   groups.forEach((details) => details.addEventListener('toggle', sync));
   sync();
-  nav.after(made);
+  nav.querySelector('details').append(made);
   made.className = 'all';
 }
 
@@ -47,15 +105,20 @@ document.documentElement.classList.add('scripted');
 document.querySelectorAll('figure.chart').forEach(equip);
 document.querySelectorAll('figure.diagram').forEach(diagramTools);
 document.querySelectorAll('table[data-name]').forEach((table) => { if (!table.closest('figure.chart')) tableTools(table); });
-document.querySelectorAll('main nav').forEach(openAll);
+document.querySelectorAll('nav.contents').forEach(openAll);
+if (window.innerWidth < 1088) document.querySelectorAll('nav.contents details').forEach((details) => { details.open = false; });
 document.querySelectorAll('.figures').forEach((figures) => {
   const first = figures.querySelector('figure.small');
   if (first) figures.before(key(charts.get(first.dataset.chart), first.closest('main').lang));
 });
-refresh();
+document.querySelectorAll('.compare').forEach(comparison);
+document.querySelectorAll('.switched').forEach(switcher);
+document.querySelectorAll('a.origin, a.figure').forEach(opensOrigin);
+remembered();
 switched();
 const watcher = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting && !drawn.has(s.target)).forEach((s) => draw(s.target.closest('figure'))), { rootMargin: '400px' });
 document.querySelectorAll('figure.chart .plot').forEach((plot) => watcher.observe(plot));
+window.addEventListener('hashchange', () => { if (['#zh', '#en'].includes(location.hash)) { remembered(); switched(); } });
 document.querySelectorAll('input.language').forEach((input) => input.addEventListener('change', switched));
 let pending = 0;
 window.addEventListener('resize', () => {

@@ -8,7 +8,8 @@ const drawn = new Map();
  * What is to be known of a kind of figure, by its name. The script that draws a kind adds it, with
  *   option(chart, lang, size)     the figure for ECharts,
  *   size(chart, figure, width)    its place on the page, { width, height } and what its option needs,
- *   controls(chart, lang, acts)   what stands above it, where it is wide; acts.change() redraws, acts.sync runs on a change,
+ *   choices(chart, lang, acts)    what its menu offers, where it is wide; acts.change() redraws,
+ *   keys(chart, lang, acts)       what stands above it, where it is wide,
  *   rows(chart, lang)             its numbers to take away, the heading first,
  *   subtitle(chart, lang), pictureHead, pictureHeight(chart, width)   of the picture to take away.
  */
@@ -16,10 +17,11 @@ const kinds = new Map();
 const figureKind = (name, kind) => kinds.set(name, kind);
 const kindOf = (chart) => kinds.get(chart.kind);
 
-const { ink: INK, quiet: QUIET, areas: AREAS, greys: GREYS } = data.palette;
+const { ink: INK, quiet: QUIET, past: PAST, areas: AREAS, greys: GREYS } = data.palette;
 const FONT = 'Qianyi Sans, sans-serif';
 const SAMPLE = -2;
 const BASELINE = 0;
+const BACK = -1;
 const SINGLE = { color: '#6f6f6f', width: 0.7, dash: [], symbol: 'none' };
 const THIN = { color: '#8a8a8a', width: 1, dash: [], symbol: 'none' };
 const STYLES = data.palette.lines.map((line, place) => ({ ...line, width: place === BASELINE ? 2.6 : 2.2 }));

@@ -19,7 +19,7 @@ function timeRows(chart, lang) {
 
 /** A table of the page; a cell hands out the number behind it. What the caption says of all numbers goes with the heading. */
 function tableRows(table) {
-  const rows = [...table.rows].map((row) => [...row.cells].map(cellOf));
+  const rows = [...table.rows].filter((row) => !row.classList.contains('group')).map((row) => [...row.cells].map(cellOf));
   if (table.caption) rows[0][0] += ` (${table.caption.textContent.trim()})`;
   return rows;
 }

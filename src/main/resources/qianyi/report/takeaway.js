@@ -8,14 +8,13 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
-/** Buttons by kind, each named for the one who cannot see what it belongs to. */
+/** One menu with a button a kind, named for the one who cannot see what it belongs to. */
 function takers(lang, title, actions) {
-  return group('tools', null, ...Object.entries(actions).map(([kind, action]) => {
-    const text = kind === 'copy' ? words(lang, 'copy') : kind.toUpperCase();
-    const made = button(text, `${words(lang, kind)}: ${title}`, () => action(made));
+  return group('tools', null, menu(words(lang, 'take'), `${words(lang, 'take')}: ${title}`, 'take', () => Object.entries(actions).map(([kind, action]) => {
+    const made = button(words(lang, kind), null, () => action(made));
     made.dataset.take = kind;
     return made;
-  }));
+  })));
 }
 
 /** What is done with rows: two files and the clipboard. */
@@ -47,11 +46,11 @@ function pictureActions(name, made) {
   };
 }
 
-function chartTools(figure, chart, lang) {
+function chartTools(chart, lang) {
   const name = `${data.study}-${chart.id}`;
   const title = `${chart.title[lang]} · ${chart.subtitle[lang]}`;
   const { csv: asCsv, xlsx, copy: asCopy } = tableActions(lang, name, title, () => kindOf(chart).rows(chart, lang));
-  figure.append(takers(lang, chart.title[lang], { csv: asCsv, xlsx, ...pictureActions(name, () => picture(chart, lang)), copy: asCopy }));
+  return takers(lang, chart.title[lang], { csv: asCsv, xlsx, ...pictureActions(name, () => picture(chart, lang)), copy: asCopy });
 }
 
 /** Tables that stand on their own; those of charts have the chart's buttons. */

@@ -3,7 +3,8 @@
 figureKind('tornado', {
   size: (chart, figure, width) => tornadoSize(chart, width, paper()),
   option: tornadoOption,
-  controls: (chart, lang) => [tornadoKey(lang)],
+  choices: () => [],
+  keys: (chart, lang) => [tornadoKey(lang)],
   rows: tornadoRows,
   subtitle: (chart, lang) => chart.subtitle[lang],
   pictureHead: 118,

@@ -55,7 +55,7 @@ public record Chart(
     /** The style of single runs, which show on demand. */
     public static final int SAMPLE = -2;
 
-    /** The style of lines that stand back. */
+    /** The style of lines that stand back, and show on demand where there is a goal. */
     public static final int THIN = -1;
 
     /** The style of what the others are held against. */
@@ -67,14 +67,45 @@ public record Chart(
      * @param label what stands at its end
      * @param style {@link #SAMPLE}, {@link #THIN}, {@link #BASELINE}, or the place in the palette counted from 1
      * @param values one a year; NaN where there is none
+     * @param crossing where it meets the goal of the chart
      */
-    public record Line(String id, Localized name, Localized label, int style, List<Double> values) {
+    public record Line(
+            String id, Localized name, Localized label, int style, List<Double> values, Optional<Crossing> crossing) {
         public Line {
             values = List.copyOf(values);
         }
 
+        /** A line that is held against no goal. */
+        public Line(String id, Localized name, Localized label, int style, List<Double> values) {
+            this(id, name, label, style, values, Optional.empty());
+        }
+
         private Map<String, @Nullable Object> fields() {
-            return object("id", id, "name", name, "label", label, "style", style, "values", values);
+            return object(
+                    "id",
+                    id,
+                    "name",
+                    name,
+                    "label",
+                    label,
+                    "style",
+                    style,
+                    "values",
+                    values,
+                    "crossing",
+                    crossing.map(Crossing::fields));
+        }
+    }
+
+    /**
+     * Where a line meets the goal.
+     *
+     * @param at instant on the axis of years
+     * @param year the first year whose figure meets it, which is what is said
+     */
+    public record Crossing(double at, int year) {
+        private Map<String, @Nullable Object> fields() {
+            return object("at", at, "year", year);
         }
     }
 
@@ -140,6 +171,23 @@ public record Chart(
     public Chart until(int last) {
         List<Integer> kept = years.stream().filter(year -> year <= last).toList();
         return new Chart(id, kind, title, subtitle, unit, kept, today, lines, bands, marks, goal, top);
+    }
+
+    /** These with one axis, so that they can be laid side by side: the highest top of all. */
+    public static List<Chart> level(List<Chart> charts) {
+        double highest = charts.stream()
+                .flatMap(chart -> chart.top().stream())
+                .mapToDouble(top -> top)
+                .max()
+                .orElse(Double.NaN);
+        return charts.stream()
+                .map(chart -> chart.top().isEmpty() ? chart : chart.under(highest))
+                .toList();
+    }
+
+    private Chart under(double highest) {
+        return new Chart(
+                id, kind, title, subtitle, unit, years, today, lines, bands, marks, goal, Optional.of(highest));
     }
 
     /** The same under another title, where it stands alone. */

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * it lacks are drawn in the machine's own font if that has them.
  */
 public final class ChartFont {
-    private static final String RESOURCE = "/qianyi/font/NotoSansSC-subset.ttf";
-    private static final Font FONT = load();
+    private static final Font FONT = load("/qianyi/font/NotoSansSC-subset.ttf");
+    private static final Font BOLD = load("/qianyi/font/NotoSansSC-bold-subset.ttf");
 
     private ChartFont() {}
 
@@ -24,7 +24,7 @@ public final class ChartFont {
     }
 
     static Font bold(float size) {
-        return FONT.deriveFont(Font.BOLD, size);
+        return BOLD.deriveFont(size);
     }
 
     /** The font for a text: the carried one unless only the machine's own can show all of it. */
@@ -49,16 +49,16 @@ public final class ChartFont {
                 .collect(Collectors.joining());
     }
 
-    private static Font load() {
-        try (InputStream in = ChartFont.class.getResourceAsStream(RESOURCE)) {
+    private static Font load(String resource) {
+        try (InputStream in = ChartFont.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("missing " + RESOURCE);
+                throw new IllegalStateException("missing " + resource);
             }
             return Font.createFont(Font.TRUETYPE_FONT, new BufferedInputStream(in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {
-            throw new IllegalStateException("no font in " + RESOURCE, e);
+            throw new IllegalStateException("no font in " + resource, e);
         }
     }
 }

@@ -20,6 +20,7 @@ abstract class ChartPlot {
     static final BasicStroke THIN = new BasicStroke(1f);
     static final BasicStroke DASHED =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {6, 4}, 0);
+    private static final Color NOTHING = new Color(255, 255, 255, 0);
     private static final int LABEL_HEIGHT = 19;
 
     final Chart chart;
@@ -72,6 +73,9 @@ abstract class ChartPlot {
     /** What stands at its right. */
     abstract List<Label> labels();
 
+    /** What lies under the series, once it is known where they will be. */
+    void behind(boolean named) {}
+
     /** What is drawn over the series, below the labels. */
     abstract void rules(boolean named);
 
@@ -87,7 +91,7 @@ abstract class ChartPlot {
                 .build();
         var style = empty.getStyler();
         style.setLegendVisible(false).setChartTitleVisible(false).setPlotBorderVisible(false);
-        style.setChartBackgroundColor(Color.WHITE).setPlotBackgroundColor(Color.WHITE);
+        style.setChartBackgroundColor(NOTHING).setPlotBackgroundColor(NOTHING);
         style.setChartPadding(0).setPlotContentSize(1).setMarkerSize(8);
         style.setBaseFont(FONT).setLegendFont(FONT).setChartTitleFont(ChartFont.bold(13));
         style.setAnnotationTextFont(FONT).setLocale(Locale.ROOT);
@@ -98,7 +102,7 @@ abstract class ChartPlot {
         style.setAxisTicksLineVisible(false).setXAxisTicksVisible(false);
         style.setXAxisMin((double) first()).setXAxisMax((double) last());
         style.setYAxisMin(range.low()).setYAxisMax(range.high());
-        style.setYAxisTickMarkSpacingHint(60).setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
+        style.setYAxisTickMarkSpacingHint(80).setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
         style.setYAxisTickLabelsFormattingFunction(value -> Numbers.fixed(value, range.decimals()));
         return empty;
     }
@@ -138,7 +142,8 @@ abstract class ChartPlot {
      * @param lowest whether the years are named
      */
     final void draw(ChartSheet.Place wanted, boolean upper, boolean lowest) {
-        place = wanted;
+        indent(wanted);
+        behind(upper);
         paint((Graphics2D) sheet.graphics().create());
         years(lowest);
         rules(upper);

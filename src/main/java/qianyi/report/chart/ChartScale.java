@@ -45,6 +45,11 @@ public record ChartScale(int first, int last, double top) {
         return new ChartScale(first, end, top * 1.03);
     }
 
+    /** The same up to a year. */
+    ChartScale until(int year) {
+        return new ChartScale(first, year, top);
+    }
+
     /** The baseline first, then the others in colour; those that failed left out. */
     public static List<ScenarioAnswer> coloured(Answer answer) {
         List<ScenarioAnswer> coloured = new ArrayList<>();

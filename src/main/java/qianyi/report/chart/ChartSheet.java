@@ -92,6 +92,11 @@ final class ChartSheet {
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
     }
 
+    void filled(Shape shape, Color fill) {
+        graphics.setColor(fill);
+        graphics.fill(shape);
+    }
+
     void outlined(Shape shape, Color line, Color fill) {
         graphics.setColor(fill);
         graphics.fill(shape);
@@ -112,6 +117,17 @@ final class ChartSheet {
         double height = font.getSize2D();
         graphics.fill(new Rectangle2D.Double(x - 2, baseline - height, width(words, font) + 4, height * 1.25));
         text(words, x, baseline, font, color);
+    }
+
+    /** Words with a white edge, so that a line behind them neither strikes them out nor is cut. */
+    void haloed(String words, double x, double baseline, Font font, Color color) {
+        Shape outline = ChartFont.forText(words, font)
+                .createGlyphVector(graphics.getFontRenderContext(), words)
+                .getOutline((float) x, (float) baseline);
+        graphics.setColor(Color.WHITE);
+        graphics.setStroke(new BasicStroke(4f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(outline);
+        filled(outline, color);
     }
 
     double width(String words, Font font) {

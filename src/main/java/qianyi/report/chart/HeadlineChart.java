@@ -3,8 +3,10 @@ package qianyi.report.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import qianyi.answer.Answer;
+import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.Trajectory;
 import qianyi.report.words.BothLanguages;
@@ -12,17 +14,25 @@ import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.report.words.TargetWords;
+import qianyi.study.Observation;
+import qianyi.study.Period;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.Language;
 
 /** The headline by scenario, with what was observed before it and the level that it is to reach. */
 public final class HeadlineChart {
+    /** The axis ends on such a year. */
+    private static final int ROUND = 5;
+
+    private static final double ROOM = 1.03;
+
     private HeadlineChart() {}
 
     public static Chart of(Answer answer, ChartScale scale) {
         Study study = answer.study();
-        List<Integer> years = years(scale);
+        ChartScale shorter = scale.until(last(answer));
+        List<Integer> years = years(shorter);
         List<Chart.Line> lines = new ArrayList<>();
         List<ScenarioAnswer> coloured = ChartScale.coloured(answer);
         int place = answer.baseline().isPresent() ? Chart.BASELINE : 1;
@@ -34,15 +44,51 @@ public final class HeadlineChart {
                 "headline",
                 Chart.Kind.LINES,
                 BothLanguages.of(study, s -> Finding.of(answer, s.language()).title()),
-                BothLanguages.of(study, s -> subtitle(study, s, scale)),
+                BothLanguages.of(study, s -> subtitle(study, s, shorter)),
                 new Shown(study, Language.ZH).headlineUnit(),
                 years,
                 study.period().today(),
                 lines,
                 List.of(),
-                Observed.all(answer, scale),
+                Observed.all(answer, shorter),
                 study.headlineTarget().map(t -> goal(study, t)),
-                Optional.of(scale.top()));
+                Optional.of(top(answer, shorter)));
+    }
+
+    /** The year of the last arrival, and some more to see it by: a round one within the horizon, which it is if nobody arrives. */
+    private static int last(Answer answer) {
+        Period period = answer.study().period();
+        IntStream arrivals = ChartScale.coloured(answer).stream()
+                .flatMapToInt(s -> s.first().map(Outcome::year).orElse(OptionalInt.empty()).stream());
+        IntStream asked = IntStream.concat(
+                IntStream.of(answer.study().mainTarget().by()),
+                period.show().stream().mapToInt(year -> year));
+        OptionalInt last = arrivals.max();
+        return last.isEmpty()
+                ? period.to()
+                : Math.min(
+                        period.to(),
+                        roundUp(Math.max(last.getAsInt(), asked.max().orElse(last.getAsInt())) + 1));
+    }
+
+    private static int roundUp(int year) {
+        return -Math.floorDiv(-year, ROUND) * ROUND;
+    }
+
+    /** Room for the coloured lines within these years, the level to be reached and what was observed. */
+    private static double top(Answer answer, ChartScale scale) {
+        double target = answer.study().headlineTarget().map(Target::asked).orElse(0.0);
+        double lines = ChartScale.coloured(answer).stream()
+                .flatMap(scenario -> scenario.values().entrySet().stream())
+                .filter(figure -> figure.getKey() <= scale.last())
+                .mapToDouble(figure -> figure.getValue())
+                .max()
+                .orElse(0);
+        double seen = ChartScale.published(answer.study()).stream()
+                .mapToDouble(Observation::value)
+                .max()
+                .orElse(0);
+        return ROOM * Math.max(target * 1.1, Math.max(lines, seen));
     }
 
     /** What is shown, in which unit, where and when. */
@@ -80,7 +126,18 @@ public final class HeadlineChart {
                 years.stream()
                         .map(year ->
                                 year < from ? Double.NaN : scenario.values().getOrDefault(year, Double.NaN))
-                        .toList());
+                        .toList(),
+                crossing(answer, scenario));
+    }
+
+    private static Optional<Chart.Crossing> crossing(Answer answer, ScenarioAnswer scenario) {
+        return scenario.first()
+                .filter(outcome -> answer.study().headlineTarget().isPresent())
+                .filter(outcome -> outcome.kind() == Outcome.Kind.REACHED || outcome.kind() == Outcome.Kind.LOST)
+                .filter(outcome ->
+                        outcome.instant().isPresent() && outcome.year().isPresent())
+                .map(outcome -> new Chart.Crossing(
+                        outcome.instant().getAsDouble(), outcome.year().getAsInt()));
     }
 
     static Chart.Goal goal(Study study, Target target) {

@@ -1,19 +1,26 @@
 package qianyi.report.chart;
 
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import qianyi.report.words.Shown;
 
-/** Lines over the years with today, the level to be reached and what was observed. */
+/** Lines over the years, those that stand back left out, with the past, the level to be reached and what was observed. */
 final class LinePlot extends ChartPlot {
     private static final int KEY_HEIGHT = 19;
+    private static final Font YEAR_FONT = ChartFont.bold(16);
+
+    /** Room that a year takes beside another. */
+    private static final double YEAR_WIDTH = 44;
 
     /** Above and below the numbers, as a share of their range. */
     private static final double ROOM = 0.08;
@@ -33,12 +40,10 @@ final class LinePlot extends ChartPlot {
 
     LinePlot(Chart chart, Shown shown, ChartSheet sheet) {
         super(chart, shown, sheet, range(chart, shown));
-        List<Chart.Line> behind =
-                chart.lines().stream().filter(l -> l.style() == Chart.THIN).toList();
         List<Chart.Line> before = new ArrayList<>(
                 chart.lines().stream().filter(l -> l.style() != Chart.THIN).toList());
         Collections.reverse(before);
-        this.lines = Stream.concat(behind.stream(), before.stream())
+        this.lines = before.stream()
                 .map(this::drawn)
                 .filter(drawn -> !drawn.x().isEmpty())
                 .toList();
@@ -119,13 +124,8 @@ final class LinePlot extends ChartPlot {
     List<Label> labels() {
         return lines.stream()
                 .filter(drawn -> !drawn.leaves())
-                .map(drawn -> new Label(
-                        words(drawn),
-                        drawn.endY(),
-                        0,
-                        drawn.style().color(),
-                        drawn.style() == Palette.THIN ? Palette.QUIET : Palette.INK,
-                        FONT))
+                .map(drawn ->
+                        new Label(words(drawn), drawn.endY(), 0, drawn.style().color(), Palette.INK, FONT))
                 .toList();
     }
 
@@ -135,18 +135,19 @@ final class LinePlot extends ChartPlot {
 
     @Override
     void rules(boolean named) {
-        today(named);
         chart.goal().ifPresent(this::goal);
         leaving();
     }
 
-    /** Where observation ends and projection begins. */
-    private void today(boolean named) {
-        double x = x(chart.today());
-        sheet.line(x, foot(), x, head(), Palette.OTHERS, DASHED);
+    /** What lies behind today, as a band: a line could be taken for a number. */
+    @Override
+    void behind(boolean named) {
+        double left = x(first());
+        double right = x(chart.today());
+        sheet.filled(new Rectangle2D.Double(left, head(), right - left, foot() - head()), Palette.PAST);
         if (named) {
-            String words = shown.text("report.chart.today", Integer.toString(chart.today()));
-            sheet.textOnWhite(words, x + 6, foot() - 10, FONT, Palette.QUIET);
+            String words = shown.text("report.page.history", Integer.toString(chart.today()));
+            sheet.text(words, right - sheet.width(words, FONT) - 6, head() + 16, FONT, Palette.QUIET);
         }
     }
 
@@ -180,6 +181,7 @@ final class LinePlot extends ChartPlot {
             Chart.Marks set = chart.marks().get(i);
             set.values().forEach((year, value) -> mark(set.symbol(), x(year), y(scaled(value))));
         }
+        crossings();
         double x = x(first()) + 14;
         double y = foot() - 84;
         for (Chart.Marks set : chart.marks()) {
@@ -187,6 +189,43 @@ final class LinePlot extends ChartPlot {
             sheet.textOnWhite(set.name().in(shown.language()), x + 12, y, FONT, Palette.QUIET);
             y += KEY_HEIGHT;
         }
+    }
+
+    /** A dot with its year where a line meets the goal, the years above each other where they would touch. */
+    private void crossings() {
+        if (chart.goal().isEmpty()) {
+            return;
+        }
+        double y = y(scaled(chart.goal().get().level()));
+        double before = Double.NEGATIVE_INFINITY;
+        int row = 0;
+        for (Drawn drawn : crossing()) {
+            Chart.Crossing crossing = drawn.line().crossing().orElseThrow();
+            double x = x(crossing.at());
+            row = x - before < YEAR_WIDTH ? row + 1 : 0;
+            before = x;
+            sheet.outlined(Marks.dot(x, y), Color.WHITE, drawn.style().color());
+            String year = Integer.toString(crossing.year());
+            double left = x - sheet.width(year, YEAR_FONT) / 2;
+            sheet.haloed(
+                    year,
+                    left,
+                    y - 12 - row * KEY_HEIGHT,
+                    YEAR_FONT,
+                    drawn.style().color());
+        }
+    }
+
+    /** Those that meet the goal within the plot, the first first. */
+    private List<Drawn> crossing() {
+        return lines.stream()
+                .filter(drawn -> drawn.line()
+                        .crossing()
+                        .filter(c -> c.at() >= first() && c.at() <= last())
+                        .isPresent())
+                .sorted(Comparator.comparingDouble(
+                        drawn -> drawn.line().crossing().orElseThrow().at()))
+                .toList();
     }
 
     private void mark(Chart.Symbol symbol, double x, double y) {

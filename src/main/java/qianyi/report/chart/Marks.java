@@ -15,6 +15,10 @@ final class Marks {
         return new Ellipse2D.Double(x - 4.5, y - 4.5, 9, 9);
     }
 
+    static Shape dot(double x, double y) {
+        return new Ellipse2D.Double(x - 7, y - 7, 14, 14);
+    }
+
     static Shape cross(double x, double y) {
         Path2D.Double path = new Path2D.Double();
         path.moveTo(x - CROSS, y - CROSS);

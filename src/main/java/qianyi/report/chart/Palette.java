@@ -25,6 +25,7 @@ public final class Palette {
     static final Color QUIET = new Color(0x595959);
     static final Color OTHERS = new Color(0x9a9a9a);
     static final Color GRID = new Color(0xe6e6e6);
+    static final Color PAST = new Color(0xf1f1ee);
 
     private static final List<Color> GREYS = List.of(new Color(0xc9c9c9), new Color(0xdedede));
 
@@ -105,6 +106,8 @@ public final class Palette {
                 hex(INK),
                 "quiet",
                 hex(QUIET),
+                "past",
+                hex(PAST),
                 "lines",
                 Stream.concat(Stream.of(BASELINE), COLOURED.stream())
                         .map(Style::fields)

@@ -1,6 +1,8 @@
 package qianyi.report.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,46 @@ public final class StateCharts {
                 .toList();
     }
 
-    /** Groups that have something to show, in the model's order. */
+    /** So many stocks are shown at once. */
+    private static final int TELLING = 8;
+
+    /** Lines that differ by less, as a share of their size, are one. */
+    private static final double SAME = 1e-6;
+
+    /** Of all groups, the stocks in which the scenarios differ most by the last printed year, in the model's order. */
+    public static List<Chart> telling(List<Group> groups, int year) {
+        List<Chart> all =
+                groups.stream().flatMap(group -> group.charts().stream()).toList();
+        List<Chart> most = all.stream()
+                .sorted(Comparator.comparingDouble((Chart chart) -> apart(chart, year))
+                        .reversed())
+                .limit(TELLING)
+                .toList();
+        return all.stream().filter(most::contains).toList();
+    }
+
+    /** How far the lines lie apart in a year, as a share of the largest figure that any of them has until then. */
+    private static double apart(Chart chart, int year) {
+        int at = chart.years().indexOf(year);
+        DoubleSummaryStatistics figures = chart.lines().stream()
+                .mapToDouble(line -> line.values().get(at))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        double size = chart.lines().stream()
+                .flatMap(line -> line.values().subList(0, at + 1).stream())
+                .filter(Double::isFinite)
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        return size == 0 || figures.getCount() == 0 ? 0 : (figures.getMax() - figures.getMin()) / size;
+    }
+
+    /** Whether the scenarios differ in it anywhere. */
+    private static boolean differs(Chart chart) {
+        return chart.years().stream().anyMatch(year -> apart(chart, year) > SAME);
+    }
+
+    /** Groups that have something to show, in the model's order; a stock that is the same in every scenario is left out. */
     public List<Group> groups() {
         return study.program().model().groups().stream()
                 .map(group -> new Group(
@@ -52,6 +93,7 @@ public final class StateCharts {
                                 .flatMap(name -> study.program().model().variable(name).stream())
                                 .filter(StateCharts::isShown)
                                 .map(stock -> chart("stock-" + stock.name(), stock.name(), Optional.empty()))
+                                .filter(StateCharts::differs)
                                 .toList()))
                 .filter(group -> !group.charts().isEmpty())
                 .toList();

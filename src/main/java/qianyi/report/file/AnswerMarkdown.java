@@ -12,9 +12,11 @@ import qianyi.report.table.ResultTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
+import qianyi.report.words.KeyFigure;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
+import qianyi.report.words.Yardsticks;
 import qianyi.text.Language;
 
 /** The finding in words as Markdown, Chinese first, English after it. */
@@ -43,6 +45,14 @@ public final class AnswerMarkdown {
         Finding finding = Finding.of(answer, language);
         out.append("# ").append(text(answer.study().title().in(language))).append("\n\n");
         Optional<CertaintySentences> counted = certainty.map(some -> new CertaintySentences(answer, some, shown));
+        KeyFigure.of(answer, certainty, shown)
+                .forEach(figure ->
+                        out.append("- **").append(text(figure.line(shown))).append("**\n"));
+        Yardsticks.head(answer, shown)
+                .ifPresent(line -> out.append('\n').append(text(line)).append("\n\n"));
+        Table table = new ResultTables(answer, shown, Medium.PAGE).results(certainty);
+        out.append(text(table.caption())).append("\n\n").append(table(table)).append('\n');
+        out.append("## ").append(shown.text("report.figures")).append("\n\n");
         String lead = counted.map(CertaintySentences::lead).orElse(finding.lead());
         ReferenceSentences reference = new ReferenceSentences(answer.study(), shown);
         out.append("**").append(text(lead)).append("**\n\n");
@@ -50,10 +60,14 @@ public final class AnswerMarkdown {
         counted.ifPresent(
                 some -> out.append("**").append(text(some.central(finding))).append("**\n\n"));
         finding.premises().forEach(premise -> out.append(text(premise)).append("\n\n"));
-        Table table = new ResultTables(answer, shown, Medium.PAGE).results(certainty);
-        out.append(text(table.caption())).append("\n\n").append(table(table)).append('\n');
         finding.notes().forEach(note -> out.append("- ").append(text(note)).append('\n'));
-        OutcomeWords.readingNotes(answer, certainty.isEmpty(), shown)
+        out.append('\n');
+        Table figures = new ResultTables(answer, shown, Medium.PAGE).figures();
+        out.append(text(figures.caption()))
+                .append("\n\n")
+                .append(table(figures))
+                .append('\n');
+        OutcomeWords.readingNotes(answer, shown)
                 .forEach(note -> out.append("- ").append(text(note)).append('\n'));
         out.append('\n');
         certainty.ifPresent(some -> CertaintyMarkdown.write(out, answer, some, shown));
@@ -97,7 +111,13 @@ public final class AnswerMarkdown {
     static String table(Table table) {
         StringBuilder out = new StringBuilder(row(table.names().stream()));
         out.append(row(table.headings().stream().map(heading -> heading.right() ? "---:" : ":---")));
-        table.rows().forEach(row -> out.append(row(row.stream().map(cell -> text(cell.words())))));
+        for (int row = 0; row < table.rows().size(); row++) {
+            table.groupAt(row)
+                    .ifPresent(name -> out.append(row(Stream.concat(
+                            Stream.of("**" + text(name) + "**"),
+                            table.names().stream().skip(1).map(column -> "")))));
+            out.append(row(table.rows().get(row).stream().map(cell -> text(cell.words()))));
+        }
         return out.toString();
     }
 

@@ -44,7 +44,9 @@ record CertaintyFigures(Optional<Chart> share, List<Chart> fans, Optional<Tornad
                     .ifPresent(fans::add);
         }
         return new CertaintyFigures(
-                ShareChart.of(answer, certainty), fans, certainty.tornado().flatMap(t -> TornadoCharts.of(answer, t)));
+                ShareChart.of(answer, certainty),
+                Chart.level(fans),
+                certainty.tornado().flatMap(t -> TornadoCharts.of(answer, t)));
     }
 
     /** Those over time. */

@@ -27,11 +27,11 @@ import qianyi.study.Study;
 final class EvidenceSections {
     private EvidenceSections() {}
 
-    static void growth(Html html, Answer answer, Shown shown) {
+    static void growth(Html html, Answer answer, Contents contents, Shown shown) {
         if (answer.requiredGrowth().isEmpty() && answer.benchmarks().isEmpty()) {
             return;
         }
-        html.element("h2", shown.text("report.growth"));
+        contents.section("growth", "report.growth");
         HtmlTable.write(html, new ResultTables(answer, shown, Medium.PAGE).growth(), shown);
         Yardsticks.twoFigures(answer, shown).ifPresent(why -> html.element("p class=\"note\"", why));
     }
@@ -46,13 +46,13 @@ final class EvidenceSections {
     }
 
     /** What policy costs, and what others found it to bring. */
-    static void costs(Html html, Answer answer, Shown shown) {
+    static void costs(Html html, Answer answer, Contents contents, Shown shown) {
         CostTables tables = new CostTables(answer, shown, Medium.PAGE);
         Table costs = tables.costs();
         if (costs.isEmpty()) {
             return;
         }
-        html.element("h3", shown.text("report.costs"));
+        contents.section("costs", "report.costs");
         html.element("p class=\"note\"", shown.text("report.costs.note"));
         HtmlTable.write(html, costs, shown);
         HtmlTable.write(html, tables.literature(), shown);
@@ -89,7 +89,6 @@ final class EvidenceSections {
         variables(answer).forEach((series, variable) -> answer.study().history().series(series).stream()
                 .filter(o -> isDrawn(o, answer, series))
                 .forEach(o -> drawn.add(new EvidenceTables.Observed(o, variable))));
-        html.element("h3", shown.text("report.record"));
         html.element("p class=\"note\"", shown.text("report.record.note"));
         HtmlTable.write(html, "assumptions", new EvidenceTables(answer, shown, Medium.PAGE).record(drawn), shown);
     }

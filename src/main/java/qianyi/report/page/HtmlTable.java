@@ -27,11 +27,13 @@ final class HtmlTable {
 
     private final Html html;
     private final Table table;
+    private final List<String> origins;
     private final Shown shown;
 
-    private HtmlTable(Html html, Table table, Shown shown) {
+    private HtmlTable(Html html, Table table, List<String> origins, Shown shown) {
         this.html = html;
         this.table = table;
+        this.origins = origins;
         this.shown = shown;
     }
 
@@ -45,7 +47,12 @@ final class HtmlTable {
     }
 
     static void write(Html html, String style, Table table, Drawn drawn, Shown shown) {
-        new HtmlTable(html, table, shown).write(style, drawn);
+        new HtmlTable(html, table, List.of(), shown).write(style, drawn);
+    }
+
+    /** @param origins an anchor a column, to which its numbers lead; empty for none */
+    static void write(Html html, Table table, List<String> origins, Shown shown) {
+        new HtmlTable(html, table, origins, shown).write("", (row, column) -> Picture.NONE);
     }
 
     private void write(String style, Drawn drawn) {
@@ -56,6 +63,7 @@ final class HtmlTable {
         table.headings().forEach(this::heading);
         html.raw("</tr></thead>\n<tbody>\n");
         for (int row = 0; row < table.rows().size(); row++) {
+            table.groupAt(row).ifPresent(this::group);
             row(table.rows().get(row), row, drawn);
         }
         html.raw("</tbody>\n</table></div>\n");
@@ -77,6 +85,13 @@ final class HtmlTable {
         html.raw("</th>");
     }
 
+    private void group(String name) {
+        html.raw("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
+                        + table.headings().size() + "\">")
+                .text(name)
+                .raw("</th></tr>\n");
+    }
+
     private void row(List<Cell> cells, int row, Drawn drawn) {
         Cell head = cells.get(0);
         boolean named = head.kind() == Cell.Kind.SOURCE_ID;
@@ -85,12 +100,13 @@ final class HtmlTable {
                 .element("code", head.note())
                 .raw("</th>");
         for (int column = 1; column < cells.size(); column++) {
-            cell(cells.get(column), table.headings().get(column).right(), drawn.at(row, column));
+            String origin = origins.isEmpty() ? "" : origins.get(column);
+            cell(cells.get(column), table.headings().get(column).right(), origin, drawn.at(row, column));
         }
         html.raw("</tr>\n");
     }
 
-    private void cell(Cell cell, boolean right, Picture picture) {
+    private void cell(Cell cell, boolean right, String origin, Picture picture) {
         switch (cell.kind()) {
             case SOURCE -> SourceCell.write(html, cell.words(), shown);
             case REMARK -> NoteCell.write(html, cell.words(), shown);
@@ -98,7 +114,9 @@ final class HtmlTable {
                 boolean figure = right || cell.kind().isFigure();
                 html.raw("<td" + attribute("class", style(cell, figure)) + attribute("style", picture.style())
                                 + (figure ? value(cell) : "") + ">")
+                        .raw(origin.isEmpty() ? "" : "<a class=\"origin\" href=\"#" + origin + "\">")
                         .text(cell.words())
+                        .raw(origin.isEmpty() ? "" : "</a>")
                         .raw(picture.markup())
                         .raw("</td>");
             }

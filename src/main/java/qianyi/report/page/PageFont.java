@@ -15,7 +15,17 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The part of our font that a page needs, so that it shows its words where no Chinese font is installed. */
 final class PageFont {
-    private static final String RESOURCE = "/qianyi/font/NotoSansSC-subset.ttf";
+    /** Of what weight. */
+    enum Weight {
+        REGULAR("subset"),
+        BOLD("bold-subset");
+
+        private final String resource;
+
+        Weight(String name) {
+            this.resource = "/qianyi/font/NotoSansSC-" + name + ".ttf";
+        }
+    }
 
     /** What a browser needs to lay out a line; kerning and vertical metrics stay behind. */
     private static final List<String> TABLES =
@@ -28,8 +38,8 @@ final class PageFont {
     private PageFont() {}
 
     /** The glyphs of these characters as a TrueType font in Base64. */
-    static String base64(String characters) {
-        try (InputStream in = PageFont.class.getResourceAsStream(RESOURCE);
+    static String base64(Weight weight, String characters) {
+        try (InputStream in = PageFont.class.getResourceAsStream(weight.resource);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
             TTFSubsetter subset = new TTFSubsetter(font, TABLES);
             characters.codePoints().distinct().filter(c -> c >= ' ').sorted().forEach(subset::add);

@@ -31,12 +31,14 @@ public final class ReportHtml {
             "areas",
             "bands",
             "tornado",
+            "increments",
             "pictures",
             "tables",
             "workbook",
             "takeaway",
             "controls",
             "figures",
+            "compare",
             "start");
 
     private static final String CHARTS = "/qianyi/echarts/echarts.min.js";
@@ -86,14 +88,22 @@ public final class ReportHtml {
                 "title",
                 answer.study().title().zh() + " · " + answer.study().title().en());
         html.raw("<style>\n").raw(resource(STYLE)).raw("</style>\n");
-        html.raw("<style id=\"font\">\n@font-face { font-family: \"Qianyi Sans\"; src: url(data:font/ttf;base64,")
-                .raw(PageFont.base64(data + body + script))
-                .raw(") format(\"truetype\"); }\n</style>\n</head>\n<body>\n");
+        html.raw("<style id=\"font\">\n");
+        face(html, PageFont.Weight.REGULAR, 400, data + body + script);
+        face(html, PageFont.Weight.BOLD, 700, data + body + script);
+        html.raw("</style>\n</head>\n<body>\n");
         html.raw(body.toString());
         html.raw("<script type=\"application/json\" id=\"data\">").raw(data).raw("</script>\n");
         html.raw("<script>").raw(resource(CHARTS)).raw("</script>\n");
         html.raw("<script>\n").raw(script).raw("</script>\n");
         return html.raw("</body>\n</html>\n").toString();
+    }
+
+    private static void face(Html html, PageFont.Weight weight, int number, String characters) {
+        html.raw("@font-face { font-family: \"Qianyi Sans\"; font-weight: " + number
+                        + "; src: url(data:font/ttf;base64,")
+                .raw(PageFont.base64(weight, characters))
+                .raw(") format(\"truetype\"); }\n");
     }
 
     static void languages(Html html, Answer answer, Language first) {

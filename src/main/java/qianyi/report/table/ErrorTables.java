@@ -100,7 +100,7 @@ public record ErrorTables(Answer answer, Certainty certainty, Shown shown, Mediu
                         r -> Cell.of(r.errors().notByHorizon(), Kind.RATIO));
         for (int year : answer.study().period().show()) {
             columns.add(
-                    shown.text("certainty.errors.by", Integer.toString(year)),
+                    shown.text("certainty.table.by", Integer.toString(year)),
                     r -> Cell.of(r.errors().shareBy(year), Kind.RATIO));
         }
         return columns.of(

@@ -2,6 +2,7 @@ package qianyi.report.table;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import qianyi.answer.Outcome;
 import qianyi.answer.RequiredGrowth;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.ScenarioAnswer.Goal;
+import qianyi.answer.ScenarioGroup;
 import qianyi.model.Unit;
 import qianyi.report.table.Cell.Kind;
 import qianyi.report.words.Cautions;
@@ -31,48 +33,96 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
     private record Arrival(ScenarioAnswer scenario, Goal goal) {}
 
     /**
-     * The table of the answer, a row a scenario in the study's order. A page has every target, a terminal the first alone;
-     * with many runs, their spread stands on a page for the instant of one, and looser readings of the first target are
-     * left to the sentence about them.
+     * The table of the answer. A reader gets a row a scenario by what it owes its date to: the year, between which years
+     * nine in ten lie, the share by the year that tells most, the level of the last printed year, what it changes. A sheet
+     * has everything in the study's order.
      */
     public Table results(Optional<Certainty> certainty) {
-        Unit unit = shown.headlineUnit();
-        String headline = shown.label(answer.study().headline().variable());
+        if (medium == Medium.SHEET) {
+            return all();
+        }
+        Target first = answer.study().mainTarget();
+        Columns<ScenarioAnswer> columns =
+                new Columns<ScenarioAnswer>(medium).text(shown.text("answer.table.scenario"), this::title);
+        arrival(columns, first);
+        certainty.ifPresent(some -> counted(columns, first, some));
+        List<Integer> years = answer.study().period().show();
+        years.stream().skip(Math.max(0, years.size() - 1)).forEach(year -> level(columns, year));
+        columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s.groups(), shown));
+        String caption = years.isEmpty() ? headlineName() : caption();
+        boolean errors = certainty.filter(some -> some.isWithErrors(first)).isPresent();
+        return grouped(columns, "results", errors ? shown.text("certainty.errors.caption", caption) : caption);
+    }
+
+    /** What the table of the answer has no room for: the figures of all printed years, growth, instants, other targets. */
+    public Table figures() {
+        Columns<ScenarioAnswer> columns =
+                new Columns<ScenarioAnswer>(medium).text(shown.text("answer.table.scenario"), this::title);
+        answer.study().period().show().forEach(year -> level(columns, year));
+        growth(columns);
+        instant(columns);
+        answer.study().targets().stream().skip(1).forEach(target -> arrival(columns, target));
+        return grouped(columns, "figures", caption());
+    }
+
+    private Table grouped(Columns<ScenarioAnswer> columns, String name, String caption) {
+        Map<ScenarioGroup, List<ScenarioAnswer>> groups = ScenarioGroup.of(answer);
+        Table table = columns.of(groups.values().stream().flatMap(List::stream).toList(), name, caption);
+        return table.grouped(groups.entrySet().stream()
+                .map(group -> new Table.Group(
+                        shown.word("answer.scenarios.", group.getKey()),
+                        group.getValue().size()))
+                .toList());
+    }
+
+    private String headlineName() {
+        return shown.label(answer.study().headline().variable());
+    }
+
+    private String caption() {
+        return shown.text("answer.table.caption", headlineName(), shown.unitName(shown.headlineUnit()));
+    }
+
+    /** Everything that a scenario gives, for a sheet. */
+    private Table all() {
+        Target first = answer.study().mainTarget();
         Columns<ScenarioAnswer> columns = new Columns<ScenarioAnswer>(medium)
                 .sheetText(shown.text("workbook.scenario_id"), ScenarioAnswer::id)
-                .text(medium.name(shown.text("answer.table.scenario"), shown.text("report.scenario")), this::title);
-        for (int year : answer.study().period().show()) {
-            String name = Integer.toString(year);
-            columns.right(
-                    medium.name(
-                            shown.text("answer.year", name),
-                            shown.headed(shown.text("workbook.figure_of", headline, name), unit)),
-                    s -> headline(s, year, unit));
-        }
+                .text(shown.text("report.scenario"), this::title);
+        answer.study().period().show().forEach(year -> level(columns, year));
         growth(columns);
-        first(columns, certainty);
-        if (medium == Medium.PAGE) {
-            answer.study().targets().stream()
-                    .skip(1)
-                    .filter(target -> certainty.isEmpty() || !target.isRise())
-                    .forEach(target -> arrival(columns, target));
-        }
-        columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s.groups(), shown))
+        columns.sheetText(
+                        shown.text("workbook.first_outcome"),
+                        s -> s.first().map(this::outcome).orElse(""))
+                .sheet(
+                        TargetWords.text(first, shown, "workbook.year_reached", first.label()),
+                        s -> Cell.of(s.first().map(Outcome::year).orElse(OptionalInt.empty())));
+        instant(columns);
+        return columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s.groups(), shown))
                 .sheet(
                         shown.text("workbook.outside_range"),
                         s -> Cell.whole(s.scenario().warnings().size()))
                 .sheetText(shown.text("workbook.failure"), s -> s.failure()
                         .map(f -> OutcomeWords.failure(s, f, shown))
                         .orElse(""))
-                .sheetText(shown.text("report.story"), s -> s.scenario().story().in(shown.language()));
-        return medium == Medium.SHEET
-                ? columns.of(answer.scenarios(), shown, "results")
-                : columns.of(
-                        answer.scenarios(),
-                        "results",
-                        answer.study().period().show().isEmpty()
-                                ? headline
-                                : shown.text("answer.table.caption", headline, shown.unitName(unit)));
+                .sheetText(shown.text("report.story"), s -> s.scenario().story().in(shown.language()))
+                .of(answer.scenarios(), shown, "results");
+    }
+
+    private void level(Columns<ScenarioAnswer> columns, int year) {
+        String name = Integer.toString(year);
+        Unit unit = shown.headlineUnit();
+        columns.right(
+                medium.name(
+                        shown.text("answer.year", name),
+                        shown.headed(shown.text("workbook.figure_of", headlineName(), name), unit)),
+                s -> headline(s, year, unit));
+    }
+
+    private void instant(Columns<ScenarioAnswer> columns) {
+        columns.right(
+                medium.name(shown.text("answer.table.instant"), shown.text("workbook.instant")), s -> instant(s.first())
+                        .reads(s.first().map(OutcomeWords::instant).orElse("–")));
     }
 
     private String title(ScenarioAnswer scenario) {
@@ -114,29 +164,6 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
         return String.format(Locale.ROOT, "%02d", Math.floorMod(year, 100));
     }
 
-    /** The first target: its year, the instant behind it, and what many runs say of it. */
-    private void first(Columns<ScenarioAnswer> columns, Optional<Certainty> certainty) {
-        Target first = answer.study().mainTarget();
-        columns.sheetText(
-                        shown.text("workbook.first_outcome"),
-                        s -> s.first().map(this::outcome).orElse(""))
-                .sheet(
-                        TargetWords.text(first, shown, "workbook.year_reached", first.label()),
-                        s -> Cell.of(s.first().map(Outcome::year).orElse(OptionalInt.empty())));
-        if (medium != Medium.SHEET) {
-            arrival(columns, first);
-        }
-        boolean counted = medium == Medium.PAGE && certainty.isPresent();
-        if (!counted) {
-            columns.right(medium.name(shown.text("answer.table.instant"), shown.text("workbook.instant")), s -> instant(
-                            s.first())
-                    .reads(s.first().map(OutcomeWords::instant).orElse("–")));
-        }
-        if (medium != Medium.SHEET && certainty.isPresent()) {
-            counted(columns, first, certainty.get());
-        }
-    }
-
     private void arrival(Columns<ScenarioAnswer> columns, Target target) {
         int index = answer.study().targets().indexOf(target);
         columns.right(TargetWords.heading(target, answer.study().targets(), shown), s -> arrival(s, index));
@@ -153,21 +180,20 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
         return plain ? Cell.of(outcome.year()).reads(words) : Cell.figure(words);
     }
 
+    /** Between which years nine in ten lie, and the share that has arrived by the year that tells most. */
     private void counted(Columns<ScenarioAnswer> columns, Target target, Certainty certainty) {
         int year = TellingYear.of(answer, certainty, target);
-        boolean errors = certainty.isWithErrors(target);
-        String by = errors ? "certainty.errors.by" : "certainty.table.by";
-        columns.right(shown.text(by, Integer.toString(year)), s -> {
+        CountedWords words = new CountedWords(shown);
+        if (target.level().isPresent()) {
+            columns.figure(
+                    shown.text("certainty.table.most"),
+                    s -> certainty.front(s.id(), target).map(words::shortSpread).orElse("–"));
+        }
+        columns.right(shown.text("certainty.table.by", Integer.toString(year)), s -> {
             OptionalDouble share =
                     certainty.front(s.id(), target).map(of -> of.shareBy(year)).orElse(OptionalDouble.empty());
             return Cell.of(share, Kind.RATIO).reads(CountedWords.share(share));
         });
-        if (medium == Medium.PAGE) {
-            CountedWords words = new CountedWords(shown);
-            columns.figure(
-                    shown.text(errors ? "certainty.errors.most" : "certainty.table.most"),
-                    s -> certainty.front(s.id(), target).map(words::shortSpread).orElse("–"));
-        }
     }
 
     private String outcome(Outcome outcome) {

@@ -11,20 +11,23 @@ import qianyi.report.table.ResultTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
-import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.KeyFigure;
 import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
+import qianyi.report.words.Yardsticks;
 import qianyi.text.Language;
 
 /**
- * The answer on a terminal: what was counted, the finding, the table, what it is measured by.
+ * The answer on a terminal: the figures, the table, what they mean, what they are measured by.
  *
- * @param paragraphs prose that heads it, the most important first
+ * @param head what is read first: the figures that can be said aloud, a line each, and the sentence behind them
+ * @param paragraphs prose behind the table, the most important first
  * @param table with its caption, in lines that keep their breaks
  * @param notes prose below it, an item each
  */
-public record AnswerText(List<String> paragraphs, String table, List<String> notes) {
+public record AnswerText(List<String> head, String table, List<String> paragraphs, List<String> notes) {
     public AnswerText {
+        head = List.copyOf(head);
         paragraphs = List.copyOf(paragraphs);
         notes = List.copyOf(notes);
     }
@@ -42,14 +45,14 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
         counted.ifPresent(some -> notes.addAll(some.brief()));
         notes.addAll(finding.notes());
         Table whole = new ResultTables(answer, shown, Medium.TERMINAL).results(certainty);
-        TerminalTable table = TerminalTable.of(whole, answer, columns);
-        boolean withInstants = !table.leftOut().contains(shown.text("answer.table.instant"));
-        notes.addAll(OutcomeWords.readingNotes(answer, withInstants, shown));
+        TerminalTable table = TerminalTable.of(whole, columns);
         counted.map(CertaintySentences::reading).ifPresent(notes::add);
         if (!table.leftOut().isEmpty()) {
             notes.add(0, shown.text("answer.table.left_out", table.leftOut()));
         }
         return new AnswerText(
+                head(answer, certainty, shown),
+                whole.caption() + "\n" + TerminalTable.render(table.table(), columns),
                 Stream.of(
                                 Stream.of(counted.map(CertaintySentences::lead).orElse(finding.lead())),
                                 new ReferenceSentences(answer.study(), shown).line().stream(),
@@ -58,15 +61,22 @@ public record AnswerText(List<String> paragraphs, String table, List<String> not
                         .flatMap(some -> some)
                         .distinct()
                         .toList(),
-                whole.caption() + "\n" + TerminalTable.render(table.table(), columns),
                 notes);
+    }
+
+    private static List<String> head(Answer answer, Optional<Certainty> certainty, Shown shown) {
+        return Stream.concat(
+                        KeyFigure.of(answer, certainty, shown).stream().map(figure -> figure.line(shown)),
+                        Yardsticks.head(answer, shown).stream())
+                .toList();
     }
 
     /** The whole as text, ending with a line break. */
     public String text() {
         StringBuilder out = new StringBuilder();
+        head.forEach(line -> out.append(line).append('\n'));
+        out.append('\n').append(table).append('\n');
         paragraphs.forEach(paragraph -> out.append(paragraph).append("\n\n"));
-        out.append(table).append('\n');
         notes.forEach(note -> out.append("- ").append(note).append('\n'));
         return out.toString();
     }

@@ -3,15 +3,12 @@ package qianyi.report.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import qianyi.answer.Answer;
 import qianyi.report.table.Cell;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.Table;
-import qianyi.study.Period;
 
 /**
- * The table of the answer as a terminal of so many columns shows it: when each scenario arrives and in how many runs stands
- * first, and where not all fits, what is least missed is left out.
+ * The table of the answer as a terminal of so many columns shows it; where not all fits, what is least missed is left out.
  *
  * @param leftOut names of the columns left out, in the order of the whole table
  */
@@ -21,41 +18,17 @@ public record TerminalTable(Table table, List<String> leftOut) {
     }
 
     /**
-     * @param whole as {@link ResultTables#results} makes it for a terminal: scenario, years, growth, the target's year, instant and shares, changes
+     * @param whole as {@link ResultTables#results} makes it for a terminal: what it changes stands last, and is told by the groups too
      * @param most columns of the terminal; 0 for a table with everything
      */
-    static TerminalTable of(Table whole, Answer answer, int most) {
+    static TerminalTable of(Table whole, int most) {
         int last = whole.names().size() - 1;
-        Period period = answer.study().period();
-        int growth = 1 + period.show().size();
-        int goal = growth + ResultTables.spans(answer).size();
-        List<Integer> order = new ArrayList<>(List.of(0));
-        IntStream.range(goal, last).filter(c -> c != goal + 1).forEach(order::add);
-        if (goal + 1 < last) {
-            order.add(goal + 1);
-        }
-        IntStream.range(1, goal).forEach(order::add);
-        order.add(last);
-        List<Integer> dispensable = new ArrayList<>();
-        if (goal + 1 < last) {
-            dispensable.add(goal + 1);
-        }
-        IntStream.range(growth, goal).map(c -> growth + goal - 1 - c).forEach(dispensable::add);
-        IntStream.range(1, growth)
-                .filter(c -> period.show().get(c - 1) <= period.today())
-                .forEach(dispensable::add);
-        dispensable.add(last);
-        List<Integer> dropped = new ArrayList<>();
-        while (most > 0
-                && dropped.size() < dispensable.size()
-                && grid(whole.only(order)).width() > most) {
-            Integer column = dispensable.get(dropped.size());
-            dropped.add(column);
-            order.remove(column);
+        if (most <= 0 || grid(whole).width() <= most) {
+            return new TerminalTable(whole, List.of());
         }
         return new TerminalTable(
-                whole.only(order),
-                dropped.stream().sorted().map(whole.names()::get).toList());
+                whole.only(IntStream.range(0, last).boxed().toList()),
+                List.of(whole.names().get(last)));
     }
 
     /**
@@ -89,7 +62,14 @@ public record TerminalTable(Table table, List<String> leftOut) {
         TextGrid grid = new TextGrid(c -> table.headings().get(c).right())
                 .row(table.names())
                 .rule();
-        table.rows().forEach(row -> grid.row(row.stream().map(Cell::words).toList()));
+        for (int row = 0; row < table.rows().size(); row++) {
+            table.groupAt(row).ifPresent(name -> grid.row(List.of(name)));
+            String indent = table.groups().isEmpty() ? "" : "  ";
+            List<String> cells = new ArrayList<>(
+                    table.rows().get(row).stream().map(Cell::words).toList());
+            cells.set(0, indent + cells.get(0));
+            grid.row(cells);
+        }
         return grid;
     }
 }

@@ -97,17 +97,15 @@ public final class OutcomeWords {
                 });
     }
 
-    /** How the columns of the table are meant. */
-    public static List<String> readingNotes(Answer answer, boolean withInstants, Shown shown) {
+    /** How the columns of growth and of instants are meant. */
+    public static List<String> readingNotes(Answer answer, Shown shown) {
         boolean growth =
                 answer.scenarios().stream().anyMatch(s -> !s.realGrowth().isEmpty());
         List<String> notes = new ArrayList<>();
         if (growth) {
             notes.add(shown.text("answer.table.note.growth"));
         }
-        if (withInstants) {
-            notes.add(shown.text("answer.table.note"));
-        }
+        notes.add(shown.text("answer.table.note"));
         return notes;
     }
 

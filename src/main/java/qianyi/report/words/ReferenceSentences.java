@@ -28,24 +28,36 @@ public final class ReferenceSentences {
         List<ReferenceClass.Arrivals> arrivals = study.outside().arrivals();
         return arrivals.stream()
                 .findFirst()
-                .map(first -> shown.text(
-                        "certainty.reference",
-                        first.label(),
-                        Integer.toString(first.places()),
-                        first(first),
-                        stood(first),
-                        Integer.toString(first.until()),
-                        reached(first.reached()),
-                        shown.exact(first.level(), unit()),
+                .map(first -> arrived(
+                        first,
                         arrivals.stream()
                                 .skip(1)
                                 .limit(1)
                                 .filter(second -> second.label().equals(first.label()))
                                 .map(this::beside)
-                                .collect(Collectors.joining()),
-                        vintage(first)))
+                                .collect(Collectors.joining())))
                 .map(line -> Stream.concat(Stream.of(line), lost().stream())
                         .collect(Collectors.joining(shown.text("answer.list.space"))));
+    }
+
+    /** How many of the first class arrived, without anything behind it; none without a class. */
+    public Optional<String> first() {
+        return study.outside().arrivals().stream().findFirst().map(first -> arrived(first, ""));
+    }
+
+    /** @param beside the same of others, in brackets; empty for none */
+    private String arrived(ReferenceClass.Arrivals of, String beside) {
+        return shown.text(
+                "certainty.reference",
+                of.label(),
+                Integer.toString(of.places()),
+                first(of),
+                stood(of),
+                Integer.toString(of.until()),
+                reached(of.reached()),
+                shown.exact(of.level(), unit()),
+                beside,
+                vintage(of));
     }
 
     /** How many had been there and fell below again. */

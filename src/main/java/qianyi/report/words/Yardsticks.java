@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import qianyi.answer.Answer;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.RequiredGrowth;
@@ -15,6 +16,38 @@ import qianyi.text.Numbers;
 /** What the answer is measured by: a looser reading of the target, the growth it takes, the record carried on. */
 public final class Yardsticks {
     private Yardsticks() {}
+
+    /**
+     * In a sentence, why to believe the answer: the growth that it would take beside the fastest on record, and what became
+     * of comparable places; none for a study that knows neither.
+     */
+    public static Optional<String> head(Answer answer, Shown shown) {
+        Target target = answer.study().mainTarget();
+        Optional<String> growth = answer.requiredGrowth(target)
+                .filter(required -> required.rate().isPresent())
+                .map(required -> needed(answer, required, shown));
+        Optional<String> places = new ReferenceSentences(answer.study(), shown).first();
+        return growth.isEmpty() && places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stream.of(growth, places)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(shown.text("answer.list.space"))));
+    }
+
+    private static String needed(Answer answer, RequiredGrowth required, Shown shown) {
+        String year = Integer.toString(required.target().by());
+        String rate = Numbers.percent(required.rate().getAsDouble(), 1);
+        return answer.benchmark(required.target())
+                .map(benchmark -> benchmark.fast().window())
+                .map(fast -> shown.text(
+                        "answer.head.record",
+                        year,
+                        rate,
+                        Numbers.percent(fast.rate(), 1),
+                        Integer.toString(fast.from().year()),
+                        Integer.toString(fast.to().year())))
+                .orElseGet(() -> shown.text("answer.head.required", year, rate));
+    }
 
     static List<String> of(Answer answer, Shown shown) {
         List<String> notes = new ArrayList<>();

@@ -128,8 +128,8 @@ class CertaintyPageTest {
                             + errors.percentile(5).orElseThrow().year().orElseThrow());
         }
         assertThat(page.words(page.main(language) + "table[data-name=results]"))
-                .contains(shown(language).text("certainty.errors.by", "2035"))
-                .doesNotContain(shown(language).text("certainty.errors.by", "2030"));
+                .contains(shown(language).text("certainty.table.by", "2035"))
+                .doesNotContain(shown(language).text("certainty.table.by", "2030"));
     }
 
     /** What moves with the assumptions alone is one click away, under its name. */
