@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import qianyi.text.Localized;
 
 /**
  * How far off forecasts of that kind were: quantiles of the logarithm of the actual figure over the forecast.
  *
+ * @param label what they are called in a sentence
  * @param source id of a source; empty if none is cited
  * @param quantiles shares inside (0, 1), rising, at least two
  * @param horizons years ahead, to one logarithm a quantile, rising
  */
-public record ForecastErrors(String source, List<Double> quantiles, NavigableMap<Integer, List<Double>> horizons) {
+public record ForecastErrors(
+        Localized label, String source, List<Double> quantiles, NavigableMap<Integer, List<Double>> horizons) {
     public ForecastErrors {
         quantiles = List.copyOf(quantiles);
         NavigableMap<Integer, List<Double>> copy = new TreeMap<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import qianyi.text.Messages;
 
 /** Reads "errors" of study.yaml: how far off such forecasts were. */
 final class ForecastErrorsReader {
@@ -18,7 +19,7 @@ final class ForecastErrorsReader {
 
     /** @param found whether the record's series has a found figure, from which the horizons count */
     Optional<ForecastErrors> read(Optional<YamlNode> node, boolean found) {
-        Optional<YamlMap> map = node.flatMap(some -> some.map("source", "quantiles", HORIZONS));
+        Optional<YamlMap> map = node.flatMap(some -> some.map("label", "source", "quantiles", HORIZONS));
         if (map.isPresent() && !found) {
             node.get().error("study.errors-no-figure");
         }
@@ -35,6 +36,7 @@ final class ForecastErrorsReader {
         map.required("source");
         Optional<YamlNode> horizons = map.required(HORIZONS);
         return new ForecastErrors(
+                map.optional("label").isPresent() ? map.localized("label") : Messages.inBoth("certainty.errors.named"),
                 sources.citedBy(map, "source"),
                 quantiles,
                 horizons.flatMap(YamlNode::entries)

@@ -97,7 +97,7 @@ final class QuestionReader {
         return roles;
     }
 
-    /** Of units, and of the pure numbers that are shown in percent under their own name: see {@link Study#shownUnit}. */
+    /** Of units, and of the variables that are shown in percent or in percentage points under their own name: see {@link Study#shownUnit}. */
     Map<Unit, UnitDisplay> units() {
         Map<Unit, UnitDisplay> shown = new LinkedHashMap<>();
         for (YamlNode.Entry entry :
@@ -109,15 +109,20 @@ final class QuestionReader {
                 key.error("study.unit-twice", unit.get().toString());
             }
         }
-        for (YamlNode node : root.optionalList("percentages")) {
+        own("percentages", Unit.ONE, UnitDisplay.PERCENT, shown);
+        own("points", Unit.ONE.over(Unit.base("year")), UnitDisplay.POINTS, shown);
+        return shown;
+    }
+
+    private void own(String key, Unit ofModel, UnitDisplay display, Map<Unit, UnitDisplay> shown) {
+        for (YamlNode node : root.optionalList(key)) {
             variable(node).ifPresent(variable -> {
-                ModelNames.agree(node.problems(), node.span(), variable, Unit.ONE);
-                if (shown.put(Study.inPercent(variable.name()), UnitDisplay.PERCENT) != null) {
+                ModelNames.agree(node.problems(), node.span(), variable, ofModel);
+                if (shown.put(Study.own(variable.name()), display) != null) {
                     node.error("study.unit-twice", variable.name());
                 }
             });
         }
-        return shown;
     }
 
     private static UnitDisplay display(YamlMap map) {

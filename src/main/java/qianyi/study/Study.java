@@ -107,17 +107,17 @@ public record Study(
     }
 
     /**
-     * The unit that a variable is shown in: one of its own name if the study lists it under {@code percentages}, else that of
-     * the model.
+     * The unit that a variable is shown in: one of its own name if the study lists it under {@code percentages} or
+     * {@code points}, else that of the model.
      */
     public Unit shownUnit(String variable, Unit ofModel) {
-        Unit own = inPercent(variable);
+        Unit own = own(variable);
         return units.containsKey(own) ? own : ofModel;
     }
 
     /** The unit of one variable's own, which no unit of a model can be called like. */
-    static Unit inPercent(String variable) {
-        return Unit.base("percent of " + variable);
+    static Unit own(String variable) {
+        return Unit.base("unit of " + variable);
     }
 
     /** The unit that an assumption is shown in. */

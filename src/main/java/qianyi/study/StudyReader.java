@@ -42,6 +42,7 @@ public final class StudyReader {
         "forecasts",
         "units",
         "percentages",
+        "points",
         "caveats",
         "leaves_out",
         "uncertainty",

@@ -13,6 +13,8 @@ import qianyi.text.Localized;
 public record UnitDisplay(Localized name, double timesZh, double timesEn) {
     static final UnitDisplay PERCENT = new UnitDisplay(Localized.same("%"), 100, 100);
 
+    static final UnitDisplay POINTS = new UnitDisplay(new Localized("个百分点", "percentage points"), 100, 100);
+
     public double times(Language language) {
         return language == Language.ZH ? timesZh : timesEn;
     }

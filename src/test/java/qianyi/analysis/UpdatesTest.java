@@ -53,7 +53,7 @@ class UpdatesTest {
                 .last()
                 .asString()
                 .startsWith("The projection itself has not moved");
-        assertThat(sentences(updates, Language.ZH)).contains("所需增速现在从150枚（2004年，公布值）算起，不再从140枚（推算值）算起。");
+        assertThat(sentences(updates, Language.ZH)).contains("所需增速改以150枚（2004年，公布数）为基数，不再以140枚（推算数）为基数。");
     }
 
     @Test

@@ -38,7 +38,7 @@ class ArrivalWithErrorsTest {
                             .map(share -> deviation * years * NORMAL.inverseCumulativeProbability(share))
                             .toList());
         }
-        return new ForecastErrors("s", QUANTILES, table);
+        return new ForecastErrors(Localized.same("errors"), "s", QUANTILES, table);
     }
 
     private static TinyStudy place(ForecastErrors errors) {
@@ -97,7 +97,10 @@ class ArrivalWithErrorsTest {
     @Test
     void aSkewedTableMovesTheMedian() {
         ForecastErrors low = new ForecastErrors(
-                "s", List.of(0.1, 0.5, 0.9), new TreeMap<>(Map.of(1, List.of(-0.03, -0.02, -0.005))));
+                Localized.same("errors"),
+                "s",
+                List.of(0.1, 0.5, 0.9),
+                new TreeMap<>(Map.of(1, List.of(-0.03, -0.02, -0.005))));
         ArrivalWithErrors errors = of(place(low).study(), 0);
         double date = FROM + (Math.log(2) - GROWTH * 2) / (GROWTH - 0.02);
         assertThat(errors.percentile(50).orElseThrow().instant()).hasValueCloseTo(date, within(1e-3));
@@ -112,6 +115,7 @@ class ArrivalWithErrorsTest {
     @Test
     void whatHasArrivedStaysSo() {
         ForecastErrors late = new ForecastErrors(
+                Localized.same("errors"),
                 "s",
                 List.of(0.05, 0.95),
                 new TreeMap<>(Map.of(

@@ -71,13 +71,13 @@ class RebaseTest {
         assertThat(offer.without().year()).hasValue(2014);
         assertThat(offer.with().year()).hasValue(2015);
         assertThat(Finding.of(answer, Language.ZH).premises())
-                .containsExactly("2003年的公布数110枚比模型的116.2枚低5.3%。结果仍按模型的水平给出，“Base”达标时间为2014年（2013.9）；"
-                        + "改从公布数算起（运行时加 --rebase）为2015年（2015.0）。");
+                .containsExactly("2003年公布数110枚比模型数116.2枚低5.3%。本次结果沿用模型水平，“Base”的达标时点为2014年（2013.9）；"
+                        + "如改以公布数为基数（运行时加 --rebase），则为2015年（2015.0）。");
         assertThat(Finding.of(Answer.of(tiny().study().rebased()), Language.ZH).premises())
                 .singleElement()
                 .asString()
-                .contains("分行业数和总量从该年起乘以0.9468，这是统计口径上的换算，不是增长，其他变量不变")
-                .contains("“Base”的达标时间原为2014年（2013.9），现为2015年（2015.0）");
+                .contains("自该年起，分行业数和总量均乘以0.9468。这属于统计口径换算，不是增长，其他变量不变")
+                .contains("“Base”的达标时点由2014年（2013.9）变为2015年（2015.0）");
     }
 
     @Test

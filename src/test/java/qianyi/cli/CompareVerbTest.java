@@ -79,7 +79,7 @@ class CompareVerbTest {
 
         assertThat(compare.out())
                 .containsPattern("\n增加值（现价） · 亿元\n {2}农业 \\[AGR] +185\\.4 ")
-                .containsPattern("\n {2}其余经济 \\[REST] +[0-9.]+ ")
+                .containsPattern("\n {2}其他行业 \\[REST] +[0-9.]+ ")
                 .containsPattern("\n情景力度：产业链群（强链补链） +– +0\\.2 +0\\.7\n {4}模型中：planned_effort\\[chain]\n");
         assertThat(Files.readString(folder.resolve("comparison.csv")))
                 .containsPattern("\npart,nominal_value_added,AGR,.*,增加值（现价）：农业\n")
@@ -92,7 +92,7 @@ class CompareVerbTest {
     void inputsAreInTheUnitsOfTheReader() {
         Invocation compare = compare("baseline", "downside", "--lang", "zh");
 
-        assertThat(compare.out()).containsPattern("\n全国价格涨幅平移（2026年起） +%/年 +0 +−1\n");
+        assertThat(compare.out()).containsPattern("\n全国价格涨幅浮动（2026年起） +个百分点 +0 +−1\n");
     }
 
     @ParameterizedTest

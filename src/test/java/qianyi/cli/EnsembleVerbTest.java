@@ -178,7 +178,7 @@ class EnsembleVerbTest {
                         "--vary rate=uniform(2,1): error: the numbers of uniform(a,b) must not fall from one to the next",
                         "--vary rate=uniform(1,x): error: 'x' is not a finite number",
                         "--vary rate=normal(1,-1): error: the standard deviation must be 0 or more, not -1",
-                        "--vary rate=lognormal(0,1): error: the percentiles of lognormal must be above 0, not 0",
+                        "--vary rate=lognormal(0,1): error: the quantiles of lognormal must be above 0, not 0",
                         "--vary rat=uniform(1,2): error: the model has no variable 'rat'; did you mean rate?",
                         "--vary root=uniform(1,2): error: 'root' is computed by an equation; only constants can be drawn",
                         "--vary depth[North]=uniform(1,2): error: 'depth[North]' is drawn twice",

@@ -49,7 +49,7 @@ class HelpTest {
         assertThat(english.out()).containsSubsequence("Examples\n  qianyi " + verb, "Usage\n", "Options\n");
         assertThat(chinese.code()).isZero();
         assertThat(chinese.err()).isEmpty();
-        assertThat(chinese.out()).containsSubsequence("例子\n  qianyi " + verb, "用法\n", "选项\n");
+        assertThat(chinese.out()).containsSubsequence("示例\n  qianyi " + verb, "用法\n", "选项\n");
     }
 
     @Test

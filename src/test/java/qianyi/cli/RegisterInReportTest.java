@@ -48,8 +48,11 @@ class RegisterInReportTest {
                 .isZero();
 
         assertThat(written("answer.md"))
-                .contains("## 回溯检验", "预测1项，其中1项落在区间内", "尚无公布数可对照的预测：1项")
-                .contains("## Tested against the past", "Of 1 dated forecasts", "not been published: 1");
+                .contains("## 回溯检验", "预测1项，全部落在区间内", "尚无公布数可对照的预测：1项")
+                .contains(
+                        "## Tested against the past",
+                        "Of 1 dated forecasts whose figure has been published, all had",
+                        "not been published: 1");
         assertThat(written("report.html"))
                 .contains("2002-01-05", "−0.023", "预测登记与实际结果", "Dated forecasts and what came");
     }

@@ -118,11 +118,12 @@ class RunVerbTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .startsWith("\"As before\" reaches Income of 300 by 2015 in ")
-                .containsPattern("in [0-9]+ \\([0-9]+%\\) of [0-9]+ runs; median (20[0-9]{2}|later than 2020)")
+                .containsPattern(
+                        "in [0-9]+ of [0-9]+ runs \\([0-9]+%\\); the median year is (20[0-9]{2}|later than 2020)")
                 .contains("by 2015")
                 .contains("300 runs of each scenario");
         assertThat(answer)
-                .contains("“照旧”的300次推演中", "## 结果的不确定性", "## How sure")
+                .contains("“照旧”共推演300次", "## 结果的不确定性", "## How sure")
                 .contains("qianyi run scenarios/tiny --runs 300 --seed 4 --lang en");
         assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
                 .contains("\"seed\": 4")
@@ -177,7 +178,7 @@ class RunVerbTest {
                 + "Wear (wear_rate) 0.03 → 0.05 a year (note: at the edge of its range, 0.02 to 0.05";
         assertThat(run.out()).contains(said.substring(0, 90)).contains("at the edge of its range");
         assertThat(Files.readString(folder.resolve("output/tiny/answer.md")))
-                .contains("这次推演用的假设表是mine.csv，与研究自带的相比改了1个数");
+                .contains("本次推演使用的假设表为mine.csv，与研究自带的假设表相比改动1项");
         assertThat(Files.readString(folder.resolve("output/tiny/report.html")))
                 .contains("<p class=\"premise\">This run uses the assumptions of mine.csv");
         assertThat(Files.readString(folder.resolve("output/tiny/summary.json")))
@@ -234,7 +235,7 @@ class RunVerbTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("Nothing is varied: no assumption has a range");
-        assertThat(Files.readString(folder.resolve("output/tiny/answer.md"))).contains("没有任何量参与抽样");
+        assertThat(Files.readString(folder.resolve("output/tiny/answer.md"))).contains("没有假设参与抽样");
     }
 
     @Test
@@ -367,7 +368,7 @@ class RunVerbTest {
         assertThat(english.out())
                 .contains("What the newest figure moves", "for 2004.", "The projection itself has not moved");
         assertThat(english.err()).doesNotContain("newest");
-        assertThat(chinese.out()).contains("最新数字改变了什么");
+        assertThat(chinese.out()).contains("最新公布数带来的变化");
     }
 
     @Test
@@ -391,11 +392,12 @@ class RunVerbTest {
                 .isLessThanOrEqualTo(80));
         assertThat(seen.out()).contains("what it changes").contains("behaviour, structure, prices");
         assertThat(piped.out().lines().mapToInt(String::length).max().orElse(0)).isGreaterThan(120);
-        String left = "- Left out of the table, which is as wide as the terminal: 2004, real 05–10, crosses."
-                + " The tables of answer.md and report.html are wider. ";
+        String left =
+                "- Left out of the table, which is as wide as the terminal: 2004, real 05–10, date (interpolated)."
+                        + " The tables of answer.md and report.html are wider. ";
         assertThat(prose(seen.out())).contains(left);
         String ofTheColumn =
-                "- The model's curve crosses the target there: 2036.4 lies between the figures of 2036 and 2037"
+                "- The date is interpolated between the figures of two years: 2036.4 lies between those of 2036 and 2037"
                         + " and is not a month. ";
         assertThat(prose(piped.out())).contains(ofTheColumn);
         assertThat(prose(seen.out()).replace(left, ""))

@@ -93,7 +93,7 @@ class SensitivityVerbTest {
 
         assertThat(level.errorLines())
                 .containsExactly(
-                        "level在 10 的值：各输入都不变时为 26.53 coin。逐个变动，影响最大的在前：",
+                        "level在 10 的值：各输入均不变时为 26.53 coin。逐个变动，影响最大的在前：",
                         "1. rate：相差 57.27 coin；取 0（1/year） 时为 10 coin，取 0.2（1/year） 时为 67.27 coin");
     }
 
@@ -153,7 +153,7 @@ class SensitivityVerbTest {
                 .contains("later than 2020 at 0 (1/year), in 2004 already at 0.3 (1/year)");
         assertThat(chinese(TINY.toString(), "--only", "wear_rate", "--vary", "build_rate=uniform(0,0.3)")
                         .err())
-                .contains("4 个日期中有 ")
+                .contains("4 个时点中有 ")
                 .contains("相差至少 ")
                 .contains("取 0（1/year） 时为 2020年以后，取 0.3（1/year） 时为 2004年已达到");
     }

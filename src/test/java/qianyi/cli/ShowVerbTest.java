@@ -28,7 +28,7 @@ class ShowVerbTest {
                 .containsPattern("workshop\\[trade] +stock +coin +Workshops\n")
                 .endsWith("16 variables in " + MODEL + "\n");
         assertThat(chinese.code()).isZero();
-        assertThat(chinese.out()).contains("agriculture：农业\n").contains("模型里没有变量用到：");
+        assertThat(chinese.out()).contains("agriculture：农业\n").contains("模型中没有变量使用：");
     }
 
     @Test
@@ -50,10 +50,9 @@ class ShowVerbTest {
         Invocation chinese = show(TINY, "wear_rate", "--lang", "zh");
 
         assertThat(english.out())
-                .contains(
-                        "yield[farm,wet] = 0.2 (unit 1/year); 0.15 to 0.25 (5th and 95th percentile), normal; structure")
-                .contains("The village ledger (2004)");
-        assertThat(chinese.out()).contains("假设\n", "0.02 到 0.05，PERT 分布", "没有来源", "被用于\n");
+                .contains("yield[farm,wet] = 0.2 (unit 1/year); 0.15 to 0.25 (5% and 95% quantile), normal; structure")
+                .contains("village ledger (2004)");
+        assertThat(chinese.out()).contains("假设\n", "0.02 到 0.05，PERT 分布", "没有来源", "使用它的变量\n");
     }
 
     @Test

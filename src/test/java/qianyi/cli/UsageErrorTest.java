@@ -49,14 +49,14 @@ class UsageErrorTest {
 
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.out()).isEmpty();
-        assertThat(wrong.errorLines()).containsExactly("错误: 没有 --jsno 这个选项；是不是想写 --json？", "用法见“qianyi run --help”");
+        assertThat(wrong.errorLines()).containsExactly("错误: 没有选项 --jsno；是否应为 --json？", "用法见“qianyi run --help”");
     }
 
     @Test
     void languageOfTheSystemIsTheDefault() {
         Environment chinese = new Environment(HERE, HERE, Language.ZH, false);
 
-        assertThat(Invocation.in(chinese, "chek").err()).startsWith("错误: 没有“chek”这个命令");
+        assertThat(Invocation.in(chinese, "chek").err()).startsWith("错误: 没有命令“chek”");
         assertThat(Invocation.in(chinese, "chek", "--lang", "en").err()).startsWith("error: there is no verb");
     }
 

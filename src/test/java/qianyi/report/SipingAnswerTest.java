@@ -91,14 +91,14 @@ class SipingAnswerTest {
     @Test
     void growthNeededStandsOnADerivedFigureAndTheRecordLeadsAnywhere() {
         assertThat(String.join("\n", Finding.of(answer, Language.ZH).notes()))
-                .contains("从2025年的600亿元（推算数）起步，名义上每年须增长10.8%")
-                .contains("（2024年，580.58亿元）按历史名义年均增速推到千亿元：公布数之间两年以上的共9段，"
-                        + "最快的2020—2022年（2020年取“第四次普查口径；事后修订”）每年5.4%，2035年达到；"
-                        + "最慢的2022—2024年（跨普查口径）每年−0.1%，始终达不到。");
+                .contains("以2025年的600亿元（推算数）为基数，要在2030年达到1000亿元，名义增速须达到年均10.8%")
+                .contains("（2024年，580.58亿元）按历史名义年均增速外推至千亿元：公布数之间两年以上的时段共9个，"
+                        + "最快的为2020—2022年（2020年取“第四次普查口径；事后修订”）年均5.4%，2035年达到；"
+                        + "最慢的为2022—2024年（跨普查口径）年均−0.1%，始终达不到。");
         assertThat(String.join("\n", Finding.of(answer, Language.EN).notes()))
-                .contains("(9 windows): the fastest, 5.4% a year, 2020 to 2022 (with 2020 as of \"4th census (2018);"
-                        + " revised\"), which gets there in 2035; the slowest, −0.1% a year, 2022 to 2024 (across a"
-                        + " census), which never gets there.");
+                .contains("(9 of them): at the fastest, 5.4% a year, 2020 to 2022 (with 2020 as of \"4th census (2018);"
+                        + " revised\"), it gets there in 2035; at the slowest, −0.1% a year, 2022 to 2024 (across a"
+                        + " census), it never gets there.");
         assertThat(answer.standIns()).containsExactly("gdp_nominal_restated");
     }
 

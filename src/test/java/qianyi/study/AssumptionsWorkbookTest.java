@@ -161,7 +161,7 @@ class AssumptionsWorkbookTest {
                                 + " have changed what was typed. Set the cell's format to a number and type the value"
                                 + " again");
         assertThat(Diagnostics.lines(read.diagnostics(), Language.ZH).get(5))
-                .endsWith("mine.xlsx:assumptions!C8: 错误: value 一格没有填");
+                .endsWith("mine.xlsx:assumptions!C8: 错误: value 单元格未填写");
     }
 
     @Test

@@ -49,6 +49,14 @@ class OutsideViewReaderTest {
     void errorsGrowFromNothingAlongTheTableAndOnWithItsLastSlope() {
         ForecastErrors errors = with(ERRORS).study().outside().errors().orElseThrow();
         assertThat(errors.source()).isEqualTo("ledger");
+        assertThat(errors.label()).isEqualTo(new Localized("预测误差", "forecast errors"));
+        assertThat(with(ERRORS.replace("source: ledger", "source: ledger, label: {zh: 估错, en: guesses}"))
+                        .study()
+                        .outside()
+                        .errors()
+                        .orElseThrow()
+                        .label())
+                .isEqualTo(new Localized("估错", "guesses"));
         assertThat(errors.at(0)).containsExactly(0.0, 0.0, 0.0);
         assertThat(errors.at(0.5)).containsExactly(-0.05, 0.0, 0.1);
         assertThat(errors.at(1)).containsExactly(-0.1, 0.0, 0.2);

@@ -21,7 +21,7 @@ class StudySentencesTest {
                 "tools.yaml",
                 "extends: baseline",
                 "extends: tools",
-                "tools.yaml:5:10: 错误: 情景 tools 以自己为上级。请写另一个情景，或去掉 extends",
+                "tools.yaml:5:10: 错误: 情景 tools 以自身为上级。请写另一个情景，或去掉 extends",
                 "tools.yaml:5:10: error: scenario tools extends itself. Name another one, or remove extends");
     }
 
@@ -31,7 +31,7 @@ class StudySentencesTest {
                 "tools.yaml",
                 "author: 村长",
                 "author：村长",
-                "tools.yaml:3:7: 错误: 这里用了全角“：”，应写半角“:”。正文里的全角标点不受影响",
+                "tools.yaml:3:7: 错误: 这里用了全角“：”，应写半角“:”。正文中的全角标点不受影响",
                 "tools.yaml:3:7: error: the full-width \"：\" stands where YAML needs \":\". Inside text it is fine");
     }
 
@@ -41,7 +41,7 @@ class StudySentencesTest {
                 "tools.yaml",
                 "set: wear_rate",
                 "set: waer_rate",
-                "tools.yaml:12:10: 错误: 模型里没有变量 waer_rate。是不是 wear_rate？",
+                "tools.yaml:12:10: 错误: 模型中没有变量 waer_rate。是否应为 wear_rate？",
                 "tools.yaml:12:10: error: the model has no variable waer_rate. Did you mean wear_rate?");
     }
 
@@ -51,7 +51,7 @@ class StudySentencesTest {
                 "assumptions.csv",
                 "pert,1/year",
                 "pert,coin/year",
-                "assumptions.csv:4:32: 错误: wear_rate 的单位写成了 coin/year，模型里是 1/year。单位必须一致，程序不作换算",
+                "assumptions.csv:4:32: 错误: wear_rate 的单位写成了 coin/year，模型中是 1/year。单位必须一致，程序不作换算",
                 "assumptions.csv:4:32: error: wear_rate is given in coin/year, but the model has 1/year. The units must agree; nothing is converted");
     }
 
@@ -61,7 +61,7 @@ class StudySentencesTest {
                 "tools.yaml",
                 "to: 0.11",
                 "to: 0.2",
-                "tools.yaml:7:10: 警告: build_rate[craft] 被改为 0.2，不在假设表 0.05 至 0.12 的范围内；结果会标明",
+                "tools.yaml:7:10: 警告: build_rate[craft] 改为 0.2，不在假设表的取值范围 0.05 至 0.12 内；结果中将予标明",
                 "tools.yaml:7:10: warning: build_rate[craft] becomes 0.2, outside the range 0.05 to 0.12 of its assumption; the result is marked");
     }
 
@@ -111,7 +111,7 @@ class StudySentencesTest {
                 "study.yaml",
                 "by: 2015",
                 "by: 02015",
-                "study.yaml:15:9: 错误: by 的“02015”以 0 开头，看不出是多少。请去掉开头的 0",
+                "study.yaml:15:9: 错误: by 的“02015”以 0 开头，含义不明。请去掉开头的 0",
                 "study.yaml:15:9: error: by is \"02015\", which starts with 0 and could mean two things. Remove the leading 0");
     }
 
@@ -121,7 +121,7 @@ class StudySentencesTest {
                 "study.yaml",
                 "rank: -0.4",
                 "rank: -0.9",
-                "study.yaml:45:60: 错误: 这几个秩相关系数互相矛盾，不可能同时成立：wear_rate – missed_income (0.6)、missed_income – yield[farm,wet] (-0.9)。没有写出的按 0 算。请把系数改得离 0 近一些，或补上缺的几对",
+                "study.yaml:45:60: 错误: 以下秩相关系数互相矛盾，不能同时成立：wear_rate – missed_income (0.6)、missed_income – yield[farm,wet] (-0.9)。未列出的按 0 计算。请将系数调整得更接近 0，或补充所缺的各对",
                 "study.yaml:45:60: error: these rank correlations cannot all hold: wear_rate – missed_income (0.6), missed_income – yield[farm,wet] (-0.9). A pair that is not listed counts as 0. Bring the numbers nearer to 0, or add the missing pairs");
     }
 
@@ -151,7 +151,7 @@ class StudySentencesTest {
                 "study.yaml",
                 "between: [wear_rate, missed_income]",
                 "between: [wear_rate, mised_income]",
-                "study.yaml:41:28: 错误: 变动的假设里没有 mised_income。是不是 missed_income？",
+                "study.yaml:41:28: 错误: 参与抽样的假设中没有 mised_income。是否应为 missed_income？",
                 "study.yaml:41:28: error: no assumption that is varied is called mised_income. Did you mean missed_income?");
     }
 }

@@ -178,7 +178,7 @@ class TinyStudyTest {
         assertThat(run.at(2020, "price")).isEqualTo(1.4);
         assertThat(files.lines())
                 .contains(
-                        "assumptions.csv:4:12: 提示: wear_rate 在假设表里是 0.04，在模型文件里是 0.03；以假设表为准",
+                        "assumptions.csv:4:12: 提示: wear_rate 在假设表中是 0.04，在模型文件中是 0.03；以假设表为准",
                         "assumptions.csv:4:12: note: wear_rate is 0.04 in the table of assumptions and 0.03 in the model file; the table counts");
     }
 
@@ -203,7 +203,7 @@ class TinyStudyTest {
         var read = StudyReader.read(folder, java.util.Optional.of(files.path("mine.csv")));
         assertThat(files.lines(read))
                 .containsExactly(
-                        "study.yaml:41:17: 提示: 所用的假设表里 wear_rate 不变动，这一对相关系数不起作用",
+                        "study.yaml:41:17: 提示: 所用的假设表中 wear_rate 不参与抽样，这一对相关系数不起作用",
                         "study.yaml:41:17: note: the table of assumptions that is used does not vary wear_rate, "
                                 + "so this correlation is left out");
         assertThat(read.value().orElseThrow().uncertainty().correlations())

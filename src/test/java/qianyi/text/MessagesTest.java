@@ -152,7 +152,7 @@ class MessagesTest {
         assertThat(english.text("model.name-unknown-nearest", "x", List.of("a", "b")))
                 .isEqualTo("there is no variable 'x'; did you mean a, b?");
         assertThat(chinese.text("model.name-unknown-nearest", "x", List.of("a", "b")))
-                .isEqualTo("没有“x”这个变量，是不是想写 a、b？");
+                .isEqualTo("没有“x”这个变量，是否应为 a、b？");
         assertThat(english.text("xmile.time-order", 1.0, 0.1, 1e-9, 7)).contains("from 1 to 0.1 in steps of 1e-9");
         assertThat(english.text("units.undeclared", "$1 \\ {0}")).startsWith("'$1 \\ {0}' has no unit");
         assertThat(english.text("units.pure", "x", "y", Unit.base("person"), "LN"))

@@ -72,7 +72,7 @@ public record BacktestTable(Backtest backtest, Messages messages, Medium medium)
                             : Cell.figure(messages.text(
                                     "report.past.held",
                                     held.applyAsInt(s),
-                                    BacktestSentences.interval(held.applyAsInt(s), s.banded()))));
+                                    BacktestSentences.interval(held.applyAsInt(s), s.banded(), messages))));
             return;
         }
         columns.right(name(key), s -> s.banded() == 0 ? Cell.NONE : Cell.whole(held.applyAsInt(s)));

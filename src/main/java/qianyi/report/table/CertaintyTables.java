@@ -115,7 +115,7 @@ public record CertaintyTables(Answer answer, Certainty certainty, Shown shown, M
                 shown.text(
                         "workbook.width.later." + key,
                         Integer.toString(answer.study().period().to())),
-                width -> CountedTables.later(of.apply(width).orElseThrow()));
+                width -> CountedTables.later(of.apply(width).orElseThrow(), shown));
     }
 
     /** The assumptions that move the date most, in words; in a sheet every one in the units of the model. */

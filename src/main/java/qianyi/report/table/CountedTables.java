@@ -68,9 +68,7 @@ public record CountedTables(Answer answer, Certainty certainty, Shown shown) {
         columns.figure(shown.text("certainty.table.interval", Integer.toString(telling)), c -> words().interval(
                         c.statistics(), telling));
         for (int percent : ArrivalStatistics.PERCENTS) {
-            columns.figure(
-                    percent == 50 ? shown.text("certainty.table.median") : "P" + percent,
-                    c -> words().percentile(c.statistics(), percent));
+            columns.figure(words().percentileHeading(percent), c -> words().percentile(c.statistics(), percent));
         }
         return columns.figure(words().never(target, period), c -> words().count(
                                 c.statistics().never()))
@@ -147,7 +145,7 @@ public record CountedTables(Answer answer, Certainty certainty, Shown shown) {
                         shown.text(
                                 "workbook.percentile.later",
                                 Integer.toString(study().period().to())),
-                        c -> later(c.statistics()))
+                        c -> later(c.statistics(), shown))
                 .add(shown.text("workbook.percentile.unfiltered"), c -> Cell.of(year(c.unfiltered(), 50)));
         return columns.of(certainty.counted(), shown, "percentiles");
     }
@@ -179,12 +177,12 @@ public record CountedTables(Answer answer, Certainty certainty, Shown shown) {
         return statistics.percentile(percent).map(Percentile::year).orElse(OptionalInt.empty());
     }
 
-    static String later(ArrivalDistribution statistics) {
+    static String later(ArrivalDistribution statistics, Shown shown) {
         return ArrivalStatistics.PERCENTS.stream()
                 .flatMap(percent -> statistics.percentile(percent).stream())
                 .filter(p -> p.year().isEmpty())
-                .map(p -> "P" + p.percent())
-                .collect(Collectors.joining(" "));
+                .map(p -> shown.text("workbook.percentile", Integer.toString(p.percent())))
+                .collect(Collectors.joining(shown.text("answer.list.comma")));
     }
 
     public Table shares() {

@@ -42,9 +42,7 @@ public record ErrorTables(Answer answer, Certainty certainty, Shown shown, Mediu
                     r -> CountedWords.share(r.errors().shareBy(year)));
         }
         for (int percent : ArrivalStatistics.PERCENTS) {
-            columns.figure(
-                    percent == 50 ? shown.text("certainty.table.median") : "P" + percent,
-                    r -> words.percentile(r.errors(), percent));
+            columns.figure(words.percentileHeading(percent), r -> words.percentile(r.errors(), percent));
         }
         String never = words.never(target, period);
         return columns.right(never, r -> Cell.of(r.errors().notByHorizon(), Kind.RATIO)
@@ -94,7 +92,7 @@ public record ErrorTables(Answer answer, Certainty certainty, Shown shown, Mediu
                     r -> Cell.of(CountedTables.year(r.errors(), percent)));
         }
         String horizon = Integer.toString(answer.study().period().to());
-        columns.text(shown.text("workbook.percentile.later", horizon), r -> CountedTables.later(r.errors()))
+        columns.text(shown.text("workbook.percentile.later", horizon), r -> CountedTables.later(r.errors(), shown))
                 .add(
                         shown.text("certainty.later", horizon),
                         r -> Cell.of(r.errors().notByHorizon(), Kind.RATIO));

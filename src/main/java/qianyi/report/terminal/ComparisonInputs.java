@@ -23,6 +23,7 @@ final class ComparisonInputs {
     private static final int LONGEST_UNDER_LETTER = 12;
     private static final String LETTERS = "ABCDE";
 
+    private final Study study;
     private final Comparison comparison;
     private final Messages messages;
     private final TerminalNumbers figures;
@@ -30,6 +31,7 @@ final class ComparisonInputs {
 
     /** @param width columns of the terminal */
     ComparisonInputs(Study study, Comparison comparison, Messages messages, int width) {
+        this.study = study;
         this.comparison = comparison;
         this.messages = messages;
         this.figures = new TerminalNumbers(study.units(), messages.language());
@@ -78,7 +80,7 @@ final class ComparisonInputs {
     }
 
     private void row(TextGrid grid, ComparedInput input, List<String> scenarios, int longest, boolean close) {
-        Unit unit = input.unit().orElse(Unit.ONE);
+        Unit unit = study.shownUnit(input.variable(), input.unit().orElse(Unit.ONE));
         InputWords words = new InputWords(messages, value -> figures.exact(value, unit));
         List<String> values =
                 input.cells().stream().map(cell -> words.of(cell.value())).toList();

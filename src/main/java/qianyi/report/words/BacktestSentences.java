@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import qianyi.analysis.history.Backtest;
 import qianyi.analysis.history.BacktestSummary;
 import qianyi.analysis.history.BinomialInterval;
 import qianyi.analysis.history.ForecastRule;
+import qianyi.analysis.history.PrintedBand;
 import qianyi.study.BacktestSeries;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
@@ -73,9 +75,38 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
         String counts = backtest.series().stream()
                 .flatMap(series -> band(series).stream())
                 .collect(Collectors.joining(messages.text("answer.list.semicolon")));
-        return counts.isEmpty()
+        List<PrintedBand> bands = backtest.series().stream()
+                .flatMap(series -> ownBands(series).map(OwnBand::band))
+                .toList();
+        return bands.isEmpty()
                 ? Optional.empty()
-                : Optional.of(messages.text("report.past.band", counts, tests(false), tests(true)));
+                : Optional.of(messages.text(
+                        "report.past.band",
+                        Numbers.percent(bands.get(0).share(), 0),
+                        counts,
+                        narrower(bands),
+                        tests(false),
+                        lost()));
+    }
+
+    /** That the band was too narrow for the past, where it held fewer figures than it is meant to; else nothing. */
+    private String narrower(List<PrintedBand> bands) {
+        int held = bands.stream().mapToInt(PrintedBand::held).sum();
+        int of = bands.stream().mapToInt(PrintedBand::of).sum();
+        double share = bands.get(0).share();
+        return held >= share * of
+                ? ""
+                : messages.text(
+                                "report.past.band.narrower." + CountedWords.amount(held, of),
+                                held,
+                                of,
+                                Numbers.percent(share, 0))
+                        + messages.text("answer.list.space");
+    }
+
+    private String lost() {
+        long lost = tests(true);
+        return messages.text("report.past.band.lost." + CountedWords.amount((int) lost, (int) tests(false)), lost);
     }
 
     /** How many series and horizons the study's own way was tried on, or lost in to the best naive rule. */
@@ -91,21 +122,28 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
     }
 
     private Optional<String> band(BacktestSeries series) {
-        String counts = Backtest.HORIZONS.stream()
-                .flatMap(horizon -> backtest.ownMethod(series, horizon).stream())
-                .flatMap(own -> backtest
-                        .printedBand(own)
-                        .map(band -> messages.text(
-                                "report.past.band.one",
-                                own.horizon(),
-                                band.held(),
-                                band.of(),
-                                interval(band.held(), band.of())))
-                        .stream())
+        String counts = ownBands(series)
+                .map(own -> messages.text(
+                        "report.past.band.one."
+                                + CountedWords.amount(
+                                        own.band().held(), own.band().of()),
+                        own.horizon(),
+                        own.band().of(),
+                        own.band().held(),
+                        interval(own.band().held(), own.band().of())))
                 .collect(Collectors.joining(messages.text("answer.list.comma")));
         return counts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(messages.text("report.past.band.series", series.label(), counts));
+    }
+
+    /** The band around the study's own way of forecasting, so many years ahead. */
+    private record OwnBand(int horizon, PrintedBand band) {}
+
+    private Stream<OwnBand> ownBands(BacktestSeries series) {
+        return Backtest.HORIZONS.stream()
+                .flatMap(horizon -> backtest.ownMethod(series, horizon).stream())
+                .flatMap(own -> backtest.printedBand(own).map(band -> new OwnBand(own.horizon(), band)).stream());
     }
 
     private static String outcome(BacktestSummary best, BacktestSummary own) {
@@ -172,9 +210,14 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
         return Numbers.fixed(error, DIGITS);
     }
 
+    private String interval(int held, int of) {
+        return interval(held, of, messages);
+    }
+
     /** The binomial interval of a count, in percent. */
-    public static String interval(int held, int of) {
+    public static String interval(int held, int of, Messages messages) {
         BinomialInterval interval = BinomialInterval.of(held, of);
-        return Numbers.fixed(100 * interval.low(), 0) + "–" + Numbers.percent(interval.high(), 0);
+        return messages.text(
+                "report.past.interval", Numbers.fixed(100 * interval.low(), 0), Numbers.percent(interval.high(), 0));
     }
 }

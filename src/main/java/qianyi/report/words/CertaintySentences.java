@@ -139,8 +139,7 @@ public final class CertaintySentences {
                 "certainty.sampling",
                 title(answer.study().baseline()),
                 Integer.toString(year),
-                words.count(reached),
-                words.count(of.counting()),
+                words.runs(reached, of.counting()),
                 words.interval(interval.low(), interval.high()))));
         more.ifPresent(runs -> sentences.add(shown.text("certainty.sampling.halve", words.count(rounded(runs)))));
         sentences.add(shown.text("certainty.sampling.note"));
@@ -180,11 +179,13 @@ public final class CertaintySentences {
             return Optional.empty();
         }
         return certainty.ensemble().baseline().map(baseline -> {
-            String count = shown.text(
-                    "certainty.history.left_out",
+            String count = words.counted(
+                    "certainty.history.left_out.",
+                    baseline.leftOut(),
+                    baseline.runs(),
                     title(baseline.id()),
-                    words.count(baseline.leftOut()),
-                    words.count(baseline.runs()));
+                    words.count(baseline.runs()),
+                    words.count(baseline.leftOut()));
             return baseline.leftOut() == 0
                     ? count
                     : count
@@ -212,8 +213,8 @@ public final class CertaintySentences {
     }
 
     private String effect(Certainty.Counted of) {
-        String with = words.spread(of.statistics());
-        String without = words.spread(of.unfiltered());
+        String with = words.spreadInSentence(of.statistics());
+        String without = words.spreadInSentence(of.unfiltered());
         return with.equals(without)
                 ? shown.text("certainty.history.same", with)
                 : shown.text("certainty.history.other", with, without);
@@ -231,12 +232,11 @@ public final class CertaintySentences {
                     shown.labelInSentence(rule.variable()),
                     Integer.toString(period.from()),
                     Integer.toString(period.today()),
-                    rule.series(),
                     Numbers.shortest(Math.round(rule.tolerance() * 1e6) / 1e4) + "%",
                     certainty
                             .ensemble()
                             .baseline()
-                            .map(baseline -> words.count(baseline.leftOutBy(of)))
+                            .map(baseline -> words.runs(baseline.leftOutBy(of), baseline.runs()))
                             .orElse("–"),
                     rule.why()));
         }
@@ -275,13 +275,11 @@ public final class CertaintySentences {
         return shown.text(
                 "certainty.correlations.change",
                 title(answer.study().baseline()),
-                words.spread(correlated),
-                words.spread(independent),
+                words.spreadInSentence(correlated),
+                words.spreadInSentence(independent),
                 Integer.toString(by),
-                words.count(correlated.reachedBy(by)),
-                words.count(correlated.counting()),
-                words.count(independent.reachedBy(by)),
-                words.count(independent.counting()));
+                words.runs(correlated.reachedBy(by), correlated.counting()),
+                words.runs(independent.reachedBy(by), independent.counting()));
     }
 
     /** The label of an assumption, or its name. */

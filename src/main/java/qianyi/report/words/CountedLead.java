@@ -67,42 +67,58 @@ final class CountedLead {
         }
         Target target = statistics.target();
         if (target.level().isEmpty()) {
-            return shown.text(
-                    "certainty.lead.undated",
+            return words.counted(
+                    "certainty.lead.undated.",
+                    statistics.reachedBy(target.by()),
+                    statistics.counting(),
                     title(of.scenario()),
                     target.label(),
-                    share(statistics, target.by()),
-                    words.count(statistics.counting()));
+                    words.count(statistics.counting()),
+                    words.count(statistics.reachedBy(target.by())),
+                    share(statistics, target.by()));
         }
         int telling = TellingYear.of(answer, certainty, target);
-        String later = telling == target.by()
-                ? ""
-                : shown.text("certainty.lead.later", Integer.toString(telling), share(statistics, telling));
-        return TargetWords.text(
-                target,
-                shown,
+        return shown.text(
                 "certainty.lead",
                 title(of.scenario()),
-                target.label(),
-                Integer.toString(target.by()),
-                telling == target.by() ? share(statistics, telling) : count(statistics, target.by()),
-                words.count(statistics.counting()),
-                later,
+                reached(statistics),
+                telling == target.by() ? "" : later(statistics, telling),
                 words.percentileInSentence(statistics, 50),
                 most(statistics),
-                Integer.toString(answer.study().period().to()),
-                words.count(statistics.never()));
+                words.counted(
+                        "certainty.lead.never.",
+                        statistics.never(),
+                        statistics.counting(),
+                        Integer.toString(answer.study().period().to()),
+                        words.count(statistics.never())));
     }
 
-    private String count(ArrivalStatistics statistics, int year) {
-        return shown.text("certainty.lead.count", words.count(statistics.reachedBy(year)));
+    private String reached(ArrivalStatistics statistics) {
+        Target target = statistics.target();
+        int reached = statistics.reachedBy(target.by());
+        return words.counted(
+                target.isRise() ? "certainty.lead.reached." : "certainty.lead.met.",
+                reached,
+                statistics.counting(),
+                target.label(),
+                Integer.toString(target.by()),
+                words.count(statistics.counting()),
+                words.count(reached),
+                share(statistics, target.by()));
+    }
+
+    private String later(ArrivalStatistics statistics, int year) {
+        return words.counted(
+                "certainty.lead.later.",
+                statistics.reachedBy(year),
+                statistics.counting(),
+                Integer.toString(year),
+                words.count(statistics.reachedBy(year)),
+                share(statistics, year));
     }
 
     private String share(ArrivalStatistics statistics, int year) {
-        return shown.text(
-                "certainty.lead.share",
-                words.count(statistics.reachedBy(year)),
-                CountedWords.share(statistics.shareBy(year)));
+        return words.shareInSentence(statistics.shareBy(year).orElseThrow());
     }
 
     /** Between which years nine in ten arrive, as far as these lie within the period. */
@@ -112,7 +128,7 @@ final class CountedLead {
         }
         return CountedWords.isOpen(statistics, 95)
                 ? shown.text("certainty.lead.from", words.percentile(statistics, 5))
-                : shown.text("certainty.lead.between", words.spread(statistics));
+                : shown.text("certainty.lead.between", words.spreadInSentence(statistics));
     }
 
     /** Measures that do not bring the date forward. */

@@ -25,6 +25,26 @@ public final class CountedWords {
         return shown.language() == Language.EN ? String.format(Locale.ROOT, "%,d", number) : Long.toString(number);
     }
 
+    /** A sentence about some of so many: its key ends in "none", "some" or "all", which are words and no numbers. */
+    String counted(String key, int count, int of, Object... arguments) {
+        return shown.text(key + amount(count, of), arguments);
+    }
+
+    /** The last word of the key of such a sentence. */
+    static String amount(int count, int of) {
+        return count == 0 ? "none" : count == of ? "all" : "some";
+    }
+
+    /** "7 of 99 runs", "none of 99 runs", "all 99 runs". */
+    String runs(int count, int of) {
+        return counted("certainty.runs.", count, of, count(count), count(of));
+    }
+
+    /** The heading of the column of a percentile of years: the end of a band that holds a named share. */
+    public String percentileHeading(int percent) {
+        return shown.text("certainty.table.percentile." + percent);
+    }
+
     /** A share without decimals, which so many runs support; "<1%" and ">99%" where rounding would say none or all. */
     public static String share(OptionalDouble share) {
         if (share.isEmpty()) {
@@ -90,6 +110,16 @@ public final class CountedWords {
             return percentile(of, 5);
         }
         return shown.text("certainty.spread", percentile(of, 5), percentile(of, 95));
+    }
+
+    /** The same within a sentence. */
+    String spreadInSentence(ArrivalDistribution of) {
+        if (isOpen(of, 5)) {
+            return percentileInSentence(of, 5);
+        }
+        return isOpen(of, 95)
+                ? shown.text("certainty.spread.sentence", percentileInSentence(of, 5), percentileInSentence(of, 95))
+                : shown.text("answer.year", spread(of));
     }
 
     /** The same in a narrow cell: an end beyond the horizon is only "later". */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -140,8 +141,10 @@ public final class DiscoverySentences {
             int year = discovery.question().get().year();
             return List.of(of("signpost.none", year(year), percent(Signposts.LEVEL)));
         }
-        List<Localized> sentences = new ArrayList<>(List.of(first(first.get())));
-        central.ifPresent(answer -> sentences.addAll(margin(first.get(), answer.run())));
+        Localized sign = first(first.get());
+        List<Localized> sentences = new ArrayList<>(List.of(central.flatMap(answer -> margin(first.get(), answer.run()))
+                .map(margin -> of("signpost.both", sign, margin))
+                .orElse(sign)));
         if (first.get().indicator() == 0) {
             other().ifPresent(sentences::add);
         }
@@ -172,8 +175,14 @@ public final class DiscoverySentences {
                         question.runs(),
                         question.inTime(),
                         question.late(),
-                        statistics.reachedBy(statistics.target().by()),
+                        inTime(question.runs()),
                         year(question.year()));
+    }
+
+    /** How many runs reach the target by the year in which it is wanted. */
+    private Localized inTime(int runs) {
+        int reached = statistics.reachedBy(statistics.target().by());
+        return of("divided." + CountedWords.amount(reached, runs), reached);
     }
 
     /** The run that heads the report may itself be late by a line that was drawn to divide the runs. */
@@ -191,9 +200,16 @@ public final class DiscoverySentences {
         if (statistics.counting() < 2 * DiscoveryQuestion.LEAST_RUNS) {
             return of("none.few", statistics.counting());
         }
+        if (reached == 0) {
+            return of(
+                    "none.never",
+                    target,
+                    statistics.counting(),
+                    year(statistics.period().to()));
+        }
         return 2 * reached < statistics.counting()
                 ? of(
-                        "none.never",
+                        "none.seldom",
                         target,
                         reached,
                         statistics.counting(),
@@ -228,7 +244,15 @@ public final class DiscoverySentences {
     }
 
     private Localized check(CrossCheck check) {
-        return of("check." + kind(), check.cases(), check.runs(), check.allCases(), check.sameInputs(), check.times());
+        return check.cases() == 0
+                ? of("check.none", check.allCases(), check.times())
+                : of(
+                        "check." + kind(),
+                        check.cases(),
+                        check.runs(),
+                        check.allCases(),
+                        check.sameInputs(),
+                        check.times());
     }
 
     private Localized condition(Restriction restriction) {
@@ -282,27 +306,25 @@ public final class DiscoverySentences {
     }
 
     /** How near the line the central run itself is, and whether a figure with the errors of its series can tell. */
-    private List<Localized> margin(Signpost signpost, Run run) {
+    private Optional<Localized> margin(Signpost signpost, Run run) {
         Discovery.Watched watched = discovery.indicators().get(signpost.indicator());
         double value = Trajectory.of(run, watched.variable()).at(signpost.year());
         if (value == 0) {
-            return List.of();
+            return Optional.empty();
         }
         double apart = Math.abs(signpost.threshold() - value) / Math.abs(value);
-        List<Localized> sentences = new ArrayList<>();
-        sentences.add(of(
-                "signpost.central",
+        OptionalDouble tolerance = discovery.study().uncertainty().history().stream()
+                .filter(rule -> rule.variable().equals(watched.variable()))
+                .mapToDouble(HistoryTolerance::tolerance)
+                .filter(allowed -> apart < allowed)
+                .max();
+        return Optional.of(of(
+                tolerance.isPresent() ? "signpost.within" : "signpost.central",
                 quantity(value, watched.unit()),
                 Numbers.percent(apart, 1),
                 year(signpost.year()),
-                year(signpost.year() + 1)));
-        discovery.study().uncertainty().history().stream()
-                .filter(rule -> rule.variable().equals(watched.variable()))
-                .mapToDouble(HistoryTolerance::tolerance)
-                .filter(tolerance -> apart < tolerance)
-                .max()
-                .ifPresent(tolerance -> sentences.add(of("signpost.within", Numbers.percent(tolerance, 0))));
-        return sentences;
+                year(signpost.year() + 1),
+                Numbers.percent(tolerance.orElse(0), 0)));
     }
 
     private String kind() {

@@ -52,7 +52,8 @@ public final class ErrorSentences {
                 share(errors.shareBy(target.by())),
                 later,
                 horizon,
-                share(OptionalDouble.of(errors.notByHorizon())));
+                share(OptionalDouble.of(errors.notByHorizon())),
+                answer.study().outside().errors().orElseThrow().label());
     }
 
     private String share(OptionalDouble share) {

@@ -13,12 +13,13 @@ public record RegisterSentences(List<ScoredForecast> forecasts, Messages message
                 forecasts.stream().flatMap(f -> f.score().stream()).toList();
         List<String> sentences = new ArrayList<>();
         if (!scores.isEmpty()) {
-            long held = scores.stream().filter(ScoredForecast.Score::inside).count();
+            int held =
+                    (int) scores.stream().filter(ScoredForecast.Score::inside).count();
             sentences.add(messages.text(
-                    "report.register.scored",
+                    "report.register.scored." + CountedWords.amount(held, scores.size()),
                     scores.size(),
                     held,
-                    BacktestSentences.interval((int) held, scores.size())));
+                    BacktestSentences.interval(held, scores.size(), messages)));
         }
         if (scores.size() < forecasts.size()) {
             sentences.add(messages.text("report.register.open", forecasts.size() - scores.size()));

@@ -96,12 +96,14 @@ public final class Shown {
         return unit(study.headline().variable());
     }
 
+    /** The unit that a variable is shown in. */
     public Unit unit(String variable) {
-        return study.program()
+        Unit ofModel = study.program()
                 .model()
                 .variable(variable)
                 .flatMap(Variable::unit)
                 .orElse(Unit.ONE);
+        return study.shownUnit(variable, ofModel);
     }
 
     /** The label that the model's documentation gives a variable, or its name. */

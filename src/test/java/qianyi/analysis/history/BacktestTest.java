@@ -71,8 +71,11 @@ class BacktestTest {
     @Test
     void thePrintedBandHoldsTheErrorsThatLieInIt() {
         add("seen", 2000, 2012, "here", "first", year -> growing(0.06, year));
-        printed = Optional.of(
-                new ForecastErrors("", List.of(0.05, 0.5, 0.95), new TreeMap<>(Map.of(3, List.of(-0.13, 0.0, 0.13)))));
+        printed = Optional.of(new ForecastErrors(
+                Localized.same("errors"),
+                "",
+                List.of(0.05, 0.5, 0.95),
+                new TreeMap<>(Map.of(3, List.of(-0.13, 0.0, 0.13)))));
 
         Backtest backtest = backtest(asked("seen", "", ""));
 

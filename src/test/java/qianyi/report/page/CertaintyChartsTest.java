@@ -211,7 +211,7 @@ class CertaintyChartsTest {
         for (Chart.Line line : steps().lines()) {
             assertThat(words).contains(line.label().in(language));
         }
-        assertThat(words).contains(language == Language.ZH ? "每100次中的次数" : "of 100 runs");
+        assertThat(words).contains(language == Language.ZH ? "每100次推演中的次数" : "of 100 runs");
     }
 
     @Test

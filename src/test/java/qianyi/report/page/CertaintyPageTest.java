@@ -118,10 +118,10 @@ class CertaintyPageTest {
                     .orElseThrow();
             assertThat(errors.central()).hasValue(central);
             assertThat(sentences(language).lead())
-                    .contains(zh ? "在" + central + "年达到" : "in " + central + " with central")
+                    .contains(zh ? "”" + central + "年达到" : "reaches 100 billion yuan in " + central)
                     .contains(
                             zh
-                                    ? "到2035年" + CountedWords.share(errors.shareBy(2035))
+                                    ? "2035年前" + CountedWords.share(errors.shareBy(2035))
                                     : "by 2035 " + CountedWords.share(errors.shareBy(2035)),
                             "2050")
                     .contains((zh ? "早于" : "the chance of arriving before ")
@@ -142,7 +142,7 @@ class CertaintyPageTest {
         assertThat(spread)
                 .contains(
                         language == Language.ZH
-                                ? "到2035年有" + plan.reachedBy(2035) + "次（" + share + "）"
+                                ? "有" + plan.reachedBy(2035) + "次（" + share + "）在2035年前达标"
                                 : "by 2035 in " + plan.reachedBy(2035) + " (" + share + ")")
                 .contains(
                         Integer.toString(plan.percentile(5).orElseThrow().year().orElseThrow()));

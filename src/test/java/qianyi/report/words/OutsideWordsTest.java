@@ -31,8 +31,11 @@ import qianyi.text.Localized;
 /** What is known from elsewhere, as people read it. Money is shown in coins in Chinese, in dozens of them in English. */
 class OutsideWordsTest {
     private static final Localized VILLAGES = new Localized("邻村", "villages nearby");
-    private static final ForecastErrors ERRORS =
-            new ForecastErrors("s", List.of(0.05, 0.5, 0.95), new TreeMap<>(Map.of(1, List.of(-0.02, 0.0, 0.02))));
+    private static final ForecastErrors ERRORS = new ForecastErrors(
+            new Localized("邻村的预测误差", "errors of villages"),
+            "s",
+            List.of(0.05, 0.5, 0.95),
+            new TreeMap<>(Map.of(1, List.of(-0.02, 0.0, 0.02))));
 
     private static ReferenceClass arrivals(Localized label, int since, OptionalInt through, int places, int reached) {
         return new ReferenceClass.Arrivals(
@@ -72,7 +75,7 @@ class OutsideWordsTest {
     void theSecondLineSaysHowManyArrived() {
         assertThat(words(CLASSES, Language.ZH).line())
                 .contains(
-                        "按初报数，1990年及以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年首次处在这一水平的4个，有3个曾达到；两组可能有相同的地区）。"
+                        "按初报数，1990年及以后首次处在96—108枚的邻村有7个，到2003年没有一个达到200枚（按初报数，1980—1989年首次处在这一水平的4个，有3个曾达到；两组地区可能有重合）。"
                                 + "邻村中，到1995年公布数曾达到200枚的有6个，其中5个后来又低于200枚，到2003年仍低于的有2个。");
         assertThat(words(CLASSES, Language.EN).line())
                 .contains(
@@ -147,18 +150,20 @@ class OutsideWordsTest {
         CertaintySentences en = new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.EN));
         String by = CountedWords.share(errors.shareBy(2010));
         assertThat(zh.lead())
-                .startsWith("“Base”按各项假设的中间值在2014年达到翻一番；计入模拟的预测误差，九成在" + first + "年至" + last + "年，到2010年达到的可能性" + by);
+                .startsWith("各项假设取中间值时，“Base”2014年达到翻一番；计入邻村的预测误差后，达标年份九成在" + first + "年至" + last + "年之间，2010年前达到的可能性"
+                        + by);
         assertThat(en.lead())
                 .startsWith(
-                        "\"Base\" reaches twice as much in 2014 with central assumptions; with simulated forecast errors, "
-                                + "nine in ten from " + first + " to " + last + ", the chance of arriving by 2010 is "
+                        "With every assumption at its central value, \"Base\" reaches twice as much in 2014. With errors of villages, "
+                                + "nine in ten arrive from " + first + " to " + last
+                                + ", the chance of arriving by 2010 is "
                                 + by)
                 .doesNotContain("runs");
         assertThat(en.spread()).hasValueSatisfying(spread -> assertThat(spread).contains("of 40 runs"));
-        assertThat(en.brief()).anyMatch(note -> note.startsWith("Spread of the assumptions: "));
+        assertThat(en.brief()).anyMatch(note -> note.startsWith("Over the ranges of the assumptions: "));
         Table results = new ResultTables(answer, new Shown(answer.study(), Language.EN), Medium.TERMINAL)
                 .results(Optional.of(certainty));
-        int column = results.names().indexOf("by 2010, with errors");
+        int column = results.names().indexOf("by 2010");
         assertThat(results.rows().get(0).get(column).number()).isEqualTo(errors.shareBy(2010));
         assertThat(SummaryJson.render(answer, Optional.of(certainty), "qianyi run", "1"))
                 .contains("\"share_by_with_errors\": " + errors.shareBy(2010).getAsDouble())
@@ -190,16 +195,18 @@ class OutsideWordsTest {
                         .study());
         Certainty certainty = certainty(answer);
         assertThat(new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.EN)).lead())
-                .contains("Not every policy brings it forward: \"Slow\" 2018, 4 later; \"Alike\" 2014, the year of "
-                        + "\"Base\"; \"Never\" not by 2040.");
+                .contains(
+                        "Not every policy brings the date forward: \"Slow\" 2018, later by 4; \"Alike\" 2014, the year of "
+                                + "\"Base\"; \"Never\" not by 2040.");
         assertThat(new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.ZH)).lead())
-                .contains("政策并非都能提前：“Slow”2018年，晚4年；“Alike”2014年，与“Base”同年；“Never”到2040年未达到。");
+                .contains("并非所有政策情景都能提前达标：“Slow”2018年，推迟4年；“Alike”2014年，与“Base”同年；“Never”到2040年仍未达到。");
     }
 
     @Test
     void yearsInWhichTheDrawsAreWiderAreNamedAsSpans() {
         Answer answer = Answer.of(varied(place().outside(new OutsideView(
                         Optional.of(new ForecastErrors(
+                                new Localized("邻村的预测误差", "errors of villages"),
                                 "s",
                                 List.of(0.05, 0.95),
                                 new TreeMap<>(Map.of(

@@ -50,7 +50,7 @@ class TargetWordsTest {
 
         assertThat(zh.title()).isEqualTo("“Base”到2015年未能实现“较快增长”，“加力”2015年实现");
         assertThat(zh.lead())
-                .isEqualTo("“Base”情景下，总量到2015年仍未达标，目标是较快增长（2005年至2015年年均增长不低于6%）。" + "在2015年或更早实现“较快增长”的情景：加力。");
+                .isEqualTo("“Base”情景下，总量到2015年仍未达标，目标是较快增长（2005年至2015年年均增长不低于6%）。" + "2015年及以前实现“较快增长”的情景：加力。");
         assertThat(en.lead())
                 .isEqualTo("In the scenario \"Base\", grand total does not meet its target by 2015: "
                         + "fast growth (at least 6% a year from 2005 to 2015). "
@@ -58,7 +58,7 @@ class TargetWordsTest {
         assertThat(zh.notes())
                 .last()
                 .isEqualTo("其他目标：“Base”翻一番（200枚）：2014年、总量控制（120枚）：2003年已达标，2004年又不达标；".replace("（120枚）", "（不超过120枚）")
-                        + "“加力”翻一番（200枚）：2009年、总量控制（不超过120枚）：到2040年仍不达标。");
+                        + "“加力”翻一番（200枚）：2009年、总量控制（不超过120枚）：到2040年仍未达标。");
         assertThat(en.notes()).noneMatch(note -> note.startsWith("To reach") || note.startsWith("Without any model"));
         assertThat(answer.study().headlineTarget()).isEmpty();
         assertThat(headings(answer, Language.ZH)).contains("2005→2015年均增长6%", "达到200", "不超过120");
@@ -73,7 +73,7 @@ class TargetWordsTest {
         assertThat(Finding.of(answer, Language.EN).lead())
                 .startsWith("In the scenario \"Base\", grand total had already met its target in 2003: "
                         + "a modest total (at most 10 dozen coins).");
-        assertThat(zh.notes()).last().isEqualTo("其他目标：“Base”较快增长（2005年至2015年年均增长不低于6%）：到2015年仍不达标。");
+        assertThat(zh.notes()).last().isEqualTo("其他目标：“Base”较快增长（2005年至2015年年均增长不低于6%）：到2015年仍未达标。");
         assertThat(answer.requiredGrowth()).isEmpty();
         assertThat(answer.study().headlineTarget()).contains(CEILING);
         assertThat(ChartScale.of(answer).top()).isGreaterThan(120);
@@ -111,13 +111,13 @@ class TargetWordsTest {
         CertaintySentences zh = new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.ZH));
         CertaintySentences en = new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.EN));
 
-        assertThat(zh.lead()).startsWith("“Base”的500次推演中，实现“较快增长”的有209次（42%）。");
-        assertThat(en.lead()).startsWith("\"Base\" meets \"fast growth\" in 209 (42%) of 500 runs.");
+        assertThat(zh.lead()).startsWith("“Base”共推演500次，有209次（42%）实现“较快增长”。");
+        assertThat(en.lead()).startsWith("\"Base\" meets \"fast growth\" in 209 of 500 runs (42%).");
         assertThat(certainty.tornado()).isEmpty();
         assertThat(certainty.discovery()).isPresent();
         assertThat(List.of(zh.reading(), en.reading()))
                 .containsExactly(
-                        "“到2015年达标”是到该年已实现“较快增长”的推演次数所占的比例。",
+                        "“2015年前达标”指在该年及以前实现“较快增长”的推演次数所占比例。",
                         "\"By 2015\" is the share of the runs in which the scenario has met \"fast growth\" by that year.");
     }
 }

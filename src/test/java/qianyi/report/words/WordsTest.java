@@ -40,8 +40,8 @@ class WordsTest {
         assertThat(finding.lead())
                 .isEqualTo("“Base”情景下，总量在2014年首次达到翻一番（200枚）。"
                         + "只改变政策的情景中，最早的是“政策加力”，2009年达到，比基准情景早5年。"
-                        + "“涨价”虽然2006年就达到，但它改变的是价格水平，不能算作政策成效。"
-                        + "在2010年或更早达到翻一番的情景：政策加力、涨价。");
+                        + "“涨价”虽在2006年达到，但改变的是价格水平，不应计为政策成效。"
+                        + "2010年及以前达到翻一番的情景：政策加力、涨价。");
     }
 
     @Test
@@ -56,10 +56,10 @@ class WordsTest {
         String notes = String.join("\n", Finding.of(answer, Language.ZH).notes());
         assertThat(notes)
                 .contains("“失败”计算失败")
-                .contains("快于历史上两年以上的每一段，比最快的一段还高0.3个百分点。历史各段：只有一段，2000—2002年每年4.8%。")
+                .contains("高于历史上两年以上的各时段，比最快的时段还高0.3个百分点。历史时段：仅有一个，2000—2002年年均4.8%。")
                 .contains("“涨价”（价格水平）、“普查”（统计口径）")
-                .contains("要在2010年达到200枚，从2003年的116枚（推算数）起步，名义上每年须增长8.1%（含价格上涨）。（起点取自序列seen_again。）")
-                .contains("最近一个公布数（2002年，111枚）")
+                .contains("以2003年的116枚（推算数）为基数，要在2010年达到200枚，名义增速须达到年均8.1%（含价格上涨）。（该序列缺少基年数，改用序列seen_again。）")
+                .contains("最近公布数（2002年，111枚）")
                 .contains("“Base”150枚在2009年；“政策加力”150枚在2006年");
         assertThat(notes).doesNotContain("受计算方法影响");
     }
@@ -166,9 +166,11 @@ class WordsTest {
         assertThat(AnswerText.of(answer, Optional.empty(), language, 64).table().lines())
                 .allMatch(line -> TerminalWidth.of(line) <= 64);
         String said = narrow.notes().get(0);
-        assertThat(said).contains(language == Language.ZH ? "穿越点" : "crosses").contains("answer.md");
+        assertThat(said)
+                .contains(language == Language.ZH ? "达标时点" : "date (interpolated)")
+                .contains("answer.md");
         assertThat(narrow.table().lines().skip(1).findFirst().orElseThrow())
-                .doesNotContain(language == Language.ZH ? "穿越点" : "crosses");
+                .doesNotContain(language == Language.ZH ? "达标时点" : "date (interpolated)");
     }
 
     /** Whoever reads but the first columns reads when and how sure. */

@@ -118,7 +118,7 @@ class AnswerWorkbookTest {
                         "Qianyi version | 0.1.0",
                         "model file (SHA-256) | " + answer.study().modelSha256())
                 .anyMatch(line -> line.startsWith("finding | In the scenario \"Base: gap narrows\""))
-                .anyMatch(line -> line.startsWith("what this is not | It is no forecast"))
+                .anyMatch(line -> line.startsWith("what this is not | A scenario is no forecast"))
                 .contains("sheet: assumptions | Every number that a person may change, in the units of the model; edit"
                         + " the column value and give the file back");
     }
@@ -128,9 +128,9 @@ class AnswerWorkbookTest {
         Map<String, List<Row>> zh = sheets(bytes(Language.ZH));
         Map<String, List<Row>> en = sheets(bytes(Language.EN));
         ScenarioAnswer plan = answer.scenario("plan").orElseThrow();
-        assertThat(texts(zh.get("逐年").get(0)).get(2)).isEqualTo("规划兑现（亿元）");
+        assertThat(texts(zh.get("分年度").get(0)).get(2)).isEqualTo("规划兑现（亿元）");
         assertThat(texts(en.get("by year").get(0)).get(2)).isEqualTo("Plan delivered (billion yuan)");
-        assertThat(number(zh.get("逐年").get(10), 2)).isEqualTo(plan.values().get(2030));
+        assertThat(number(zh.get("分年度").get(10), 2)).isEqualTo(plan.values().get(2030));
         assertThat(number(en.get("by year").get(10), 2)).isEqualTo(plan.values().get(2030) * 0.1);
         Row result = zh.get("结果").get(2);
         assertThat(result.getCellText(0)).isEqualTo("plan");

@@ -80,7 +80,7 @@ class CertaintySheetsTest {
         assertThat(sheets.keySet())
                 .contains(
                         language == Language.ZH
-                                ? new String[] {"推演计数", "达标年份", "各年达标比例", "结果散布", "时间取决于什么", "各类假设", "情景先后"}
+                                ? new String[] {"推演结果统计", "达标年份", "各年达标比例", "结果分布", "达标年份的影响因素", "各类假设", "情景先后次序"}
                                 : new String[] {
                                     "outcomes of the runs",
                                     "years of arrival",
@@ -103,7 +103,7 @@ class CertaintySheetsTest {
         assertThat(rows).hasSize(1 + certainty.counted().size());
         for (int row = 1; row < rows.size(); row++) {
             double sum = number(rows, row, "runs that failed")
-                    + number(rows, row, "runs left out because they miss the record")
+                    + number(rows, row, "runs left out because they do not fit the record")
                     + number(rows, row, "runs: reached")
                     + number(rows, row, "runs: lost")
                     + number(rows, row, "runs: already met")
@@ -120,11 +120,10 @@ class CertaintySheetsTest {
         ArrivalStatistics counted = certainty.first("baseline").orElseThrow().statistics();
         assertThat(counted.never()).isBetween(6, RUNS - 6);
         assertThat(counted.percentile(95).orElseThrow().year()).isEmpty();
-        assertThat(rows.get(1).getCellText(column(rows, "year, 95th percentile")))
-                .isEmpty();
-        assertThat(rows.get(1).getCellText(column(rows, "percentiles later than 2040")))
-                .contains("P95");
-        assertThat(number(rows, 1, "year, 5th percentile"))
+        assertThat(rows.get(1).getCellText(column(rows, "year, 95% quantile"))).isEmpty();
+        assertThat(rows.get(1).getCellText(column(rows, "quantiles later than 2040")))
+                .contains("95% quantile");
+        assertThat(number(rows, 1, "year, 5% quantile"))
                 .isEqualTo(counted.percentile(5).orElseThrow().year().orElseThrow());
     }
 
@@ -147,8 +146,8 @@ class CertaintySheetsTest {
         Arrays.sort(sorted);
         int row = 1 + 2030 - answer.study().period().from();
         assertThat(number(rows, row, "year")).isEqualTo(2030);
-        assertThat(number(rows, row, "50th percentile (dozen coins)")).isCloseTo(sorted[49] / 12, within(1e-9));
-        assertThat(number(rows, row, "5th percentile (dozen coins)")).isCloseTo(sorted[4] / 12, within(1e-9));
+        assertThat(number(rows, row, "50% quantile (dozen coins)")).isCloseTo(sorted[49] / 12, within(1e-9));
+        assertThat(number(rows, row, "5% quantile (dozen coins)")).isCloseTo(sorted[4] / 12, within(1e-9));
     }
 
     @Test
