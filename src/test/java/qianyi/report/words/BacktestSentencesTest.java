@@ -63,7 +63,7 @@ class BacktestSentencesTest {
                 .contains("名义上90%", "本村，提前3年的10次全部", "提前5年的8次全部")
                 .doesNotContain("窄", "模拟");
         assertThat(band(1, Language.EN))
-                .contains("meant to hold 90%", "all 10 3 years ahead", "all 8 5 years ahead")
+                .contains("meant to hold 90%", "all 10 at 3 years ahead", "all 8 at 5 years ahead")
                 .doesNotContain("narrower", "simulated");
     }
 
@@ -72,7 +72,7 @@ class BacktestSentencesTest {
         assertThat(band(0.01, Language.ZH)).contains("提前3年的10次中没有一次", "合计18次中没有一次落入，低于90%：误差带比以往实际误差窄。");
         assertThat(band(0.01, Language.EN))
                 .contains(
-                        "none of 10 3 years ahead",
+                        "none of 10 at 3 years ahead",
                         "In all none of 18, fewer than 90%: the band is narrower than past");
     }
 }
