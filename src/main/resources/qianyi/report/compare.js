@@ -26,7 +26,7 @@ function picker(lang, names, place, change) {
 }
 
 function compared(main, lang, pair) {
-  const results = [...main.querySelectorAll('table[data-name="results"], table[data-name="figures"]')].flatMap((table) => outcomes(table, pair));
+  const results = [...main.querySelectorAll('table[data-name="results"], table[data-name="figures"]')].flatMap((table) => outcomes(table, lang, pair));
   const inputs = [...main.querySelectorAll('table.inputs')].flatMap((table) => differences(table, pair));
   const heading = (first) => [first, ...pair, words(lang, 'compare_difference')];
   const seen = new Set();
@@ -38,21 +38,21 @@ function compared(main, lang, pair) {
 }
 
 /** A row a column of the table: its cell for each of the two, and what lies between two numbers. */
-function outcomes(table, pair) {
+function outcomes(table, lang, pair) {
   const heads = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
   const rows = pair.map((name) => [...table.tBodies[0].rows].find((row) => row.cells[0].textContent === name));
   return heads.slice(1).map((name, i) => {
     const cells = rows.map((row) => row.cells[i + 1]);
     const numbers = cells.map((cell) => (cell.dataset.value === undefined ? null : Number(cell.dataset.value)));
     const [first, second] = cells.map((cell) => cell.textContent);
-    return [name, first, second, numbers.includes(null) ? '' : between(numbers, second)];
+    return [name, first, second, numbers.includes(null) ? '' : between(numbers, second, lang)];
   });
 }
 
 /** As many decimals as the figures show; shares differ by percentage points. */
-function between([from, to], text) {
+function between([from, to], text, lang) {
   const digits = (text.split('.')[1] || '').replace(/[^0-9]/g, '').length;
-  return text.endsWith('%') ? signed(100 * (to - from), digits) + ' ' + words(language(), 'points_of_share') : signed(to - from, digits);
+  return text.endsWith('%') ? signed(100 * (to - from), digits) + ' ' + words(lang, 'points_of_share') : signed(to - from, digits);
 }
 
 function differences(table, pair) {

@@ -49,16 +49,30 @@ window.reader = (() => {
     return (box.x + box.width / 2) + ',' + (box.y + box.height / 2);
   };
 
+  // Opens what a figure is shut away in, as a reader would.
+  const reveal = figure => {
+    const shut = figure.closest('details:not([open])');
+    if (shut) shut.open = true;
+    const among = figure.closest('.switched');
+    if (among) among.querySelectorAll('.switches button')[[...among.querySelectorAll('figure')].indexOf(figure)].click();
+  };
+
   // The words in the picture of a figure, once it is drawn.
   const draw = async figure => {
+    reveal(find(figure));
     find(figure).scrollIntoView();
     await until(() => document.querySelector(figure + ' .plot svg text'));
     return words(figure + ' .plot svg');
   };
 
-  // Presses a button; what is handed out.
+  const open = menu => {
+    if (find(menu).getAttribute('aria-expanded') === 'false') find(menu).click();
+  };
+
+  // Opens the menu and presses a button of it; what is handed out.
   const take = async (what, kind) => {
     taken.length = 0;
+    open(what + ' button.menu.take');
     find(what + ' button[data-take=' + kind + ']').click();
     await until(() => taken.length);
     return taken[0];
@@ -91,7 +105,7 @@ window.reader = (() => {
 
   const tablesWithoutButtons = language => all('main[lang=' + language + '] table')
     .filter(table => !table.closest('figure.chart') && !table.closest('.plot'))
-    .filter(table => table.closest('.scroll').nextElementSibling.querySelectorAll('button').length !== 3)
+    .filter(table => table.closest('.scroll').nextElementSibling.querySelectorAll('button.menu.take').length !== 1)
     .length;
 
   // Words of a figure's picture that leave it at a side.
@@ -118,7 +132,7 @@ window.reader = (() => {
   const afterPrinting = () => window.dispatchEvent(new Event('afterprint'));
 
   return {
-    choose, count, words, wordsOfEach, center, draw, take, takeText, takeSize, takeBase64, takePictureSize,
+    choose, open, count, words, wordsOfEach, center, draw, take, takeText, takeSize, takeBase64, takePictureSize,
     everyWord, tablesWithoutButtons, wordsCut, widerThanThePage, namesOfElements, beforePrinting, afterPrinting,
     takenName: () => takenName,
     copied: () => copied,

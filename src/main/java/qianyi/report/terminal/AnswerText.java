@@ -33,7 +33,7 @@ public record AnswerText(List<String> head, String table, List<String> paragraph
     }
 
     /**
-     * For a terminal of so many columns, which decide what the table holds; 0 columns hold everything.
+     * For a terminal of so many columns, which decide in how many parts the table stands; 0 columns hold it in one.
      *
      * @param certainty none if the scenarios were run but once
      */
@@ -45,14 +45,10 @@ public record AnswerText(List<String> head, String table, List<String> paragraph
         counted.ifPresent(some -> notes.addAll(some.brief()));
         notes.addAll(finding.notes());
         Table whole = new ResultTables(answer, shown, Medium.TERMINAL).results(certainty);
-        TerminalTable table = TerminalTable.of(whole, columns);
         counted.map(CertaintySentences::reading).ifPresent(notes::add);
-        if (!table.leftOut().isEmpty()) {
-            notes.add(0, shown.text("answer.table.left_out", table.leftOut()));
-        }
         return new AnswerText(
                 head(answer, certainty, shown),
-                whole.caption() + "\n" + TerminalTable.render(table.table(), columns),
+                whole.caption() + "\n" + TerminalTable.render(whole, columns),
                 Stream.of(
                                 Stream.of(counted.map(CertaintySentences::lead).orElse(finding.lead())),
                                 new ReferenceSentences(answer.study(), shown).line().stream(),

@@ -4,32 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import qianyi.report.table.Cell;
-import qianyi.report.table.ResultTables;
 import qianyi.report.table.Table;
 
-/**
- * The table of the answer as a terminal of so many columns shows it; where not all fits, what is least missed is left out.
- *
- * @param leftOut names of the columns left out, in the order of the whole table
- */
-public record TerminalTable(Table table, List<String> leftOut) {
-    public TerminalTable {
-        leftOut = List.copyOf(leftOut);
-    }
-
-    /**
-     * @param whole as {@link ResultTables#results} makes it for a terminal: what it changes stands last, and is told by the groups too
-     * @param most columns of the terminal; 0 for a table with everything
-     */
-    static TerminalTable of(Table whole, int most) {
-        int last = whole.names().size() - 1;
-        if (most <= 0 || grid(whole).width() <= most) {
-            return new TerminalTable(whole, List.of());
-        }
-        return new TerminalTable(
-                whole.only(IntStream.range(0, last).boxed().toList()),
-                List.of(whole.names().get(last)));
-    }
+/** A table as a terminal of so many columns shows it. */
+public final class TerminalTable {
+    private TerminalTable() {}
 
     /**
      * In parts below each other, an empty line between them, each as wide as the terminal allows and with the first column in

@@ -157,8 +157,8 @@ class WriterTest {
                 .map(l -> l.replace("\\|", "").chars().filter(c -> c == '|').count())
                 .distinct()
                 .count();
-        assertThat(tables).isEqualTo(4);
-        assertThat(widths).isEqualTo(2);
+        assertThat(tables).isEqualTo(6);
+        assertThat(widths).isEqualTo(3);
     }
 
     @Test

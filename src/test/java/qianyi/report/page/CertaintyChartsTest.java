@@ -264,9 +264,9 @@ class CertaintyChartsTest {
     void singleRunsShowOnDemand() {
         drawn(Language.EN, "fan");
         assertThat(singleRuns()).isZero();
-        page.click(figure(Language.EN, "fan") + " .lines input");
+        page.click(figure(Language.EN, "fan") + " .keys input");
         assertThat(singleRuns()).isEqualTo(15);
-        page.click(figure(Language.EN, "fan") + " .lines input");
+        page.click(figure(Language.EN, "fan") + " .keys input");
         assertThat(singleRuns()).isZero();
     }
 

@@ -84,11 +84,16 @@ class CertaintyPageTest {
         return new Shown(answer.study(), language);
     }
 
-    /** How far off it may be comes first, then what became of others, then the date of the central values. */
+    /** Years, chances and whether it is reached when it is wanted stand first; below, how far off they may be. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void theFirstPageOpensWithTheErrorsAndTheOutsideView(Language language) {
-        List<?> paragraphs = (List<?>) page.call("wordsOfEach", page.main(language) + "section.first p:not(.place)");
+        List<?> figures = (List<?>) page.call("wordsOfEach", page.main(language) + "section.first a.figure");
+        assertThat(figures).hasSize(3);
+        assertThat(figures.toString())
+                .contains("2043", "2039", language == Language.ZH ? "达不到" : "not reached", "13%", "26%");
+        List<?> paragraphs =
+                (List<?>) page.call("wordsOfEach", page.main(language) + "section.answer > p:not(.note, .premise)");
         assertThat(paragraphs.get(0)).isEqualTo(sentences(language).lead());
         assertThat(paragraphs.get(1))
                 .isEqualTo(new ReferenceSentences(answer.study(), shown(language))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
@@ -36,10 +37,12 @@ class TargetWordsTest {
                 .aiming(targets);
     }
 
+    /** Of both tables of the page: that of the answer, and that of the figures behind it. */
     private static List<String> headings(Answer answer, Language language) {
-        return new ResultTables(answer, new Shown(answer.study(), language), Medium.PAGE)
-                .results(Optional.empty())
-                .names();
+        ResultTables tables = new ResultTables(answer, new Shown(answer.study(), language), Medium.PAGE);
+        return Stream.of(tables.results(Optional.empty()), tables.figures())
+                .flatMap(table -> table.names().stream())
+                .toList();
     }
 
     @Test
@@ -117,7 +120,7 @@ class TargetWordsTest {
         assertThat(certainty.discovery()).isPresent();
         assertThat(List.of(zh.reading(), en.reading()))
                 .containsExactly(
-                        "“2015年前达标”指在该年及以前实现“较快增长”的推演次数所占比例。",
+                        "“到2015年达标”指在该年及以前实现“较快增长”的推演次数所占比例。",
                         "\"By 2015\" is the share of the runs in which the scenario has met \"fast growth\" by that year.");
     }
 }
