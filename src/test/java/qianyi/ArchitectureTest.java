@@ -65,10 +65,11 @@ class ArchitectureTest {
             Map.entry("report.words", RESULTS),
             Map.entry("report.table", RESULTS + "report.words"),
             Map.entry("report.chart", RESULTS + "report.words report.table"),
+            Map.entry("report.brief", RESULTS + "report.words report.table report.chart"),
             Map.entry("report.page", RESULTS + "diagram report.words report.table report.chart"),
             Map.entry("report.workbook", RESULTS + "report.words report.table report.chart"),
             Map.entry("report.terminal", RESULTS + "report.words report.table"),
-            Map.entry("report.file", RESULTS + "report.words report.table report.chart report.page"));
+            Map.entry("report.file", RESULTS + "report.words report.table report.chart report.page report.brief"));
 
     @Test
     void nobodyKnowsTheCommandLine() {

@@ -64,6 +64,9 @@ final class RunVerb implements Verb {
     @Option(names = "--json", description = "cli.run.json")
     private boolean json;
 
+    @Option(names = "--brief", description = "cli.run.brief")
+    private boolean brief;
+
     @Option(names = "--runs", paramLabel = "N", description = "cli.run.runs")
     private int runs = RUNS;
 
@@ -197,8 +200,8 @@ final class RunVerb implements Verb {
         String command = command(console);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
                 () -> AnswerWorkbook.bytes(answer, certainty, console.language(), command, Version.current()));
-        Map<String, byte[]> files =
-                new HashMap<>(AnswerFiles.all(answer, certainty, console.language(), command, Version.current()));
+        Map<String, byte[]> files = new HashMap<>(
+                AnswerFiles.all(answer, certainty, console.language(), command, Version.current(), brief));
         files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(AnswerFiles.warnings(answer));
         boolean written = console.written(OutputFolder.write(folder, files));
@@ -218,6 +221,9 @@ final class RunVerb implements Verb {
         }
         if (rebase) {
             command.append(" --rebase");
+        }
+        if (brief) {
+            command.append(" --brief");
         }
         if (runs != RUNS) {
             command.append(" --runs ").append(runs);

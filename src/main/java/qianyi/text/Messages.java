@@ -35,7 +35,8 @@ public final class Messages {
             "certainty",
             "discovery",
             "sensitivity",
-            "backtest");
+            "backtest",
+            "brief");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();

@@ -68,6 +68,7 @@ public final class TinyStudy {
     private final List<Observation> more = new ArrayList<>();
     private Uncertainty uncertainty = Uncertainty.NONE;
     private OutsideView outside = OutsideView.NONE;
+    private Byline byline = Byline.NONE;
     private List<Target> targets = List.of(
             new Target.AtLeast("double", new Localized("翻一番", "twice as much"), "total", 200, MONEY, 2010),
             new Target.AtLeast("half_more", new Localized("增五成", "half more"), "total", 150, MONEY, 2010));
@@ -163,6 +164,11 @@ public final class TinyStudy {
         return this;
     }
 
+    public TinyStudy byline(Byline other) {
+        byline = other;
+        return this;
+    }
+
     public TinyStudy outside(OutsideView other) {
         outside = other;
         return this;
@@ -186,7 +192,7 @@ public final class TinyStudy {
                 "tiny",
                 new Localized("小地方", "Tiny place"),
                 new Localized("某地", "Somewhere"),
-                Byline.NONE,
+                byline,
                 program,
                 model.time(),
                 new FilesRead(

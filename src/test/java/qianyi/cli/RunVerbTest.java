@@ -99,6 +99,21 @@ class RunVerbTest {
     }
 
     @Test
+    void aPaperIsWrittenOnRequestAndOnlyThen() throws IOException {
+        Invocation asked = run("--runs", "0", "--brief", "-o", "with");
+        assertThat(asked.code()).isZero();
+        assertThat(run("-q", "--runs", "0", "-o", "without").code()).isZero();
+
+        for (String paper : List.of("brief.zh.docx", "brief.en.docx")) {
+            assertThat(folder.resolve("with").resolve(paper)).isNotEmptyFile();
+            assertThat(asked.errorLines())
+                    .contains("wrote " + folder.resolve("with").resolve(paper).toAbsolutePath());
+            assertThat(folder.resolve("without").resolve(paper)).doesNotExist();
+        }
+        assertThat(Files.readString(folder.resolve("with/summary.json"))).contains("scenarios/tiny --brief --runs 0");
+    }
+
+    @Test
     void jsonTakesThePlaceOfTheTable() throws IOException {
         Invocation run = run("--json", "-s", "tools");
 

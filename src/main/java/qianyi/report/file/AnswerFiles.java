@@ -11,6 +11,7 @@ import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
+import qianyi.report.brief.BriefPaper;
 import qianyi.report.chart.ChartFiles;
 import qianyi.report.chart.ChartFont;
 import qianyi.report.page.ReportHtml;
@@ -21,15 +22,27 @@ import qianyi.text.Language;
 public final class AnswerFiles {
     private AnswerFiles() {}
 
+    /** The same as a run writes it that is not asked for more. */
+    public static Map<String, byte[]> all(
+            Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
+        return all(answer, certainty, language, command, version, false);
+    }
+
     /**
      * Every file that a run writes.
      *
      * @param certainty none if the scenarios were run but once
      * @param language of the charts as files, and the one that the page shows first
      * @param command exactly what was typed
+     * @param brief whether the answer is wanted as a paper, too
      */
     public static Map<String, byte[]> all(
-            Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
+            Answer answer,
+            Optional<Certainty> certainty,
+            Language language,
+            String command,
+            String version,
+            boolean brief) {
         CompletableFuture<byte[]> trajectories = CompletableFuture.supplyAsync(() -> TrajectoriesCsv.render(answer));
         Map<Language, Map<String, byte[]>> charts = ChartFiles.of(answer, language, command, version);
         Map<String, byte[]> files = new TreeMap<>();
@@ -37,6 +50,10 @@ public final class AnswerFiles {
         files.put("summary.json", text(SummaryJson.render(answer, certainty, command, version)));
         files.put("answer.md", text(AnswerMarkdown.render(answer, certainty, command, version)));
         files.put("report.html", text(ReportHtml.render(answer, certainty, charts, language, command, version)));
+        if (brief) {
+            BriefPaper.of(answer, certainty, charts, command, version)
+                    .forEach((of, paper) -> files.put("brief.%s.docx".formatted(of.code()), paper));
+        }
         files.put("trajectories.csv", trajectories.join());
         return Collections.unmodifiableMap(files);
     }

@@ -13,6 +13,7 @@ import qianyi.answer.ArrivalStatistics;
 import qianyi.answer.ArrivalWithErrors;
 import qianyi.answer.Outcome;
 import qianyi.answer.SamplingInterval;
+import qianyi.report.words.CountedWords;
 import qianyi.text.Numbers;
 
 /** What was counted of a scenario and target, as fields of {@code summary.json}. A percentile later than the horizon is null. */
@@ -45,13 +46,24 @@ record SummaryArrivals(JsonGenerator json) {
                 "share_by_with_errors",
                 errors.map(of -> of.shareBy(of.target().by())).orElse(OptionalDouble.empty()));
         if (errors.isPresent()) {
+            shares(errors.get());
             percentiles("percentiles_with_errors", errors.get().percentiles());
         } else {
+            json.writeNullField("shares_with_errors");
             json.writeNullField("percentiles_with_errors");
         }
         share(
                 "not_by_horizon_with_errors",
                 errors.map(of -> OptionalDouble.of(of.notByHorizon())).orElse(OptionalDouble.empty()));
+    }
+
+    /** By the year of the target and those that are shown. */
+    private void shares(ArrivalWithErrors of) throws IOException {
+        json.writeObjectFieldStart("shares_with_errors");
+        for (int year : CountedWords.years(of.target(), of.period())) {
+            share(Integer.toString(year), of.shareBy(year));
+        }
+        json.writeEndObject();
     }
 
     private void percentiles(String name, List<ArrivalStatistics.Percentile> percentiles) throws IOException {

@@ -18,9 +18,20 @@ public final class CostWords {
         return answer.bestPolicy().flatMap(best -> answer.cost(best).map(cost -> sentence(answer, best, cost, shown)));
     }
 
+    /** The same where there is less room. */
+    public static Optional<String> brief(Answer answer, Shown shown) {
+        Optional<String> beside = disagreement(answer, shown, "brief.cost.above", "brief.cost.within");
+        return answer.bestPolicy().flatMap(best -> answer.cost(best)
+                .map(cost -> joined(spent("brief.cost", best, cost, shown), beside, shown)));
+    }
+
     private static String sentence(Answer answer, ScenarioAnswer best, ScenarioCost cost, Shown shown) {
-        String spent = shown.text(
-                "answer.cost",
+        return joined(spent("answer.cost", best, cost, shown), disagreement(answer, shown), shown);
+    }
+
+    private static String spent(String key, ScenarioAnswer best, ScenarioCost cost, Shown shown) {
+        return shown.text(
+                key,
                 best.scenario().title(),
                 Integer.toString(cost.from()),
                 Integer.toString(cost.to()),
@@ -29,13 +40,20 @@ public final class CostWords {
                 shown.quantity(cost.bonds(), shown.headlineUnit()),
                 shown.quantity(cost.gain(), shown.headlineUnit()),
                 shown.quantity(cost.moved(), shown.headlineUnit()));
-        return disagreement(answer, shown)
+    }
+
+    private static String joined(String spent, Optional<String> disagreement, Shown shown) {
+        return disagreement
                 .map(more -> spent + shown.text("answer.list.space") + more)
                 .orElse(spent);
     }
 
     /** The multipliers that policies imply in the model beside those found elsewhere, counted alike. */
     public static Optional<String> disagreement(Answer answer, Shown shown) {
+        return disagreement(answer, shown, "answer.cost.above", "answer.cost.within");
+    }
+
+    private static Optional<String> disagreement(Answer answer, Shown shown, String above, String within) {
         List<CostAccount.Found> literature =
                 answer.study().costs().map(CostAccount::literature).orElse(List.of());
         return literature.stream().map(CostAccount.Found::measure).findFirst().flatMap(measure -> {
@@ -50,7 +68,7 @@ public final class CostWords {
             return own.getCount() == 0
                     ? Optional.empty()
                     : Optional.of(shown.text(
-                            own.getMax() > found.getMax() ? "answer.cost.above" : "answer.cost.within",
+                            own.getMax() > found.getMax() ? above : within,
                             measure(measure, shown),
                             multiple(own.getMin()),
                             multiple(own.getMax()),

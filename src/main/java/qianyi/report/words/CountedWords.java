@@ -54,7 +54,7 @@ public final class CountedWords {
     }
 
     /** The same within a sentence: "less than 1%". */
-    String shareInSentence(double share) {
+    public String shareInSentence(double share) {
         String hundredths = hundredths(share);
         return switch (hundredths) {
             case "<1" -> shown.text("certainty.share.less", "1%");
