@@ -62,7 +62,7 @@ final class OfficialLayout {
                             FANG_SONG,
                             32,
                             "<w:keepNext/>" + OFF_GRID + "<w:spacing w:before=\"80\" w:after=\"0\"/>" + CENTRED),
-                    look(Role.NOTE, FANG_SONG, 24, spaced(380, 0) + TWO_SMALLER + "<w:jc w:val=\"both\"/>"),
+                    look(Role.NOTE, FANG_SONG, 24, spaced(360, 0) + TWO_SMALLER + "<w:jc w:val=\"both\"/>"),
                     Map.entry(Role.PAGE_NUMBER, new Look(new Face(SONG, SONG, true), 28, "", spaced(280, 0)))),
             List.of(
                     new FontName(SONG_TITLE, List.of("小标宋", "SimSun"), "86", "auto"),
