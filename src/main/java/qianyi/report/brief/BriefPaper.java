@@ -57,7 +57,7 @@ public final class BriefPaper {
     private byte[] write(Optional<Certainty> certainty, Optional<byte[]> chart, String command, String version) {
         Study study = answer.study();
         body.paragraph(Role.TITLE, study.title().in(shown.language()));
-        body.paragraph(Role.BYLINE, words.byline());
+        words.byline().forEach(line -> body.paragraph(Role.BYLINE, line));
         heading("brief.heading.finding");
         body.paragraph(Role.BODY, words.finding());
         Table table = BriefTable.of(answer, certainty, shown);

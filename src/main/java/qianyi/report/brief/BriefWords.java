@@ -21,6 +21,7 @@ import qianyi.report.words.Shown;
 import qianyi.report.words.SourceTitle;
 import qianyi.report.words.TargetWords;
 import qianyi.report.words.TellingYear;
+import qianyi.study.Byline;
 import qianyi.study.Observation;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -33,15 +34,16 @@ record BriefWords(Answer answer, Optional<Certainty> certainty, Shown shown) {
     /** Sources named of the figures on record. */
     private static final int MOST_SOURCES = 2;
 
-    /** Place, author and day, as far as the study says them. */
-    String byline() {
-        Study study = answer.study();
-        return Stream.of(
-                        Optional.of(study.place().in(shown.language())),
-                        study.byline().author().map(author -> author.in(shown.language())),
-                        study.byline().date().map(this::day))
+    /** The place; below it author and day, as far as the study says them. */
+    List<String> byline() {
+        Byline byline = answer.study().byline();
+        String signed = Stream.of(
+                        byline.author().map(author -> author.in(shown.language())),
+                        byline.date().map(this::day))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("  "));
+        String place = answer.study().place().in(shown.language());
+        return signed.isEmpty() ? List.of(place) : List.of(place, signed);
     }
 
     private String day(LocalDate day) {

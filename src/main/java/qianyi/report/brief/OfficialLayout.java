@@ -46,11 +46,11 @@ final class OfficialLayout {
     static final PaperLayout LAYOUT = new PaperLayout(
             "zh-CN",
             new Margins(37, 26, 35, 28, 25),
-            new Box(156, 76),
+            new Box(156, 72),
             "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"" + LINE + "\" w:charSpace=\"" + CHARACTER + "\"/>",
             Map.ofEntries(
                     look(Role.TITLE, SONG_TITLE, 44, spaced(660, 0) + CENTRED),
-                    look(Role.BYLINE, KAI, 24, spaced(440, 80) + CENTRED),
+                    look(Role.BYLINE, KAI, 24, spaced(440, 20) + CENTRED),
                     look(Role.HEADING, HEI, BODY, "<w:keepNext/>" + EXACT + TWO_CHARACTERS + level(0)),
                     look(Role.SUBHEADING, KAI, BODY, "<w:keepNext/>" + EXACT + TWO_CHARACTERS + level(1)),
                     look(Role.BODY, FANG_SONG, BODY, EXACT + TWO_CHARACTERS + "<w:jc w:val=\"both\"/>"),

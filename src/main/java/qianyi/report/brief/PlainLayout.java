@@ -22,7 +22,7 @@ final class PlainLayout {
             "",
             Map.ofEntries(
                     look(Role.TITLE, SANS, 36, true, spaced(0, 60)),
-                    look(Role.BYLINE, SERIF, 22, false, spaced(0, 160)),
+                    look(Role.BYLINE, SERIF, 22, false, spaced(0, 20)),
                     look(Role.HEADING, SANS, 24, true, "<w:keepNext/>" + spaced(200, 60) + level(0)),
                     look(Role.SUBHEADING, SANS, 22, true, "<w:keepNext/>" + spaced(120, 60) + level(1)),
                     look(Role.BODY, SERIF, 22, false, spaced(0, 100)),

@@ -176,8 +176,8 @@ class BriefLayoutTest {
                 XWPFDocument en = read(papers.get(Language.EN))) {
             assertThat(zh.getTables().get(0).getRow(2).getCell(0).getText()).isEqualTo(LONG_READ);
             assertThat(en.getTables().get(0).getRow(2).getCell(0).getText()).isEqualTo(TinyStudy.HOSTILE);
-            assertThat(texts(zh, Role.BYLINE)).containsExactly("某地  A & <B>  2026年11月30日");
-            assertThat(texts(en, Role.BYLINE)).containsExactly("Somewhere  A & <B>  30 November 2026");
+            assertThat(texts(zh, Role.BYLINE)).containsExactly("某地", "A & <B>  2026年11月30日");
+            assertThat(texts(en, Role.BYLINE)).containsExactly("Somewhere", "A & <B>  30 November 2026");
             var properties = en.getProperties().getCoreProperties();
             assertThat(properties.getTitle()).isEqualTo("Tiny place");
             assertThat(properties.getCreator()).isEqualTo("A & <B>");

@@ -125,6 +125,7 @@ class WriterTest {
                                 "percentiles",
                                 "not_by_horizon",
                                 "share_by_with_errors",
+                                "shares_with_errors",
                                 "percentiles_with_errors",
                                 "not_by_horizon_with_errors");
                 var instant = expected.goals().get(t).outcome().instant();
