@@ -36,8 +36,8 @@ final class OfficialLayout {
     private static final String OFF_GRID =
             "<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/><w:snapToGrid w:val=\"0\"/>";
 
-    private static final String EXACT = "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"0\" w:after=\"0\" w:line=\""
-            + LINE + "\" w:lineRule=\"exact\"/>";
+    private static final String EXACT =
+            OFF_GRID + "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" + LINE + "\" w:lineRule=\"exact\"/>";
 
     private static final String TWO_CHARACTERS = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
     private static final String TWO_SMALLER = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"480\"/>";
