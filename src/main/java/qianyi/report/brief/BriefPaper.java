@@ -19,6 +19,9 @@ import qianyi.text.Localized;
 public final class BriefPaper {
     private static final int CAVEATS = 3;
 
+    /** Of the chart to a millimetre of the paper: letters of 13 points print as those of 7 do in type. */
+    private static final int POINTS = 5;
+
     private final Answer answer;
     private final Shown shown;
     private final BriefWords words;
@@ -36,22 +39,32 @@ public final class BriefPaper {
      * The paper as a Word document in each language. The same answer gives the same bytes.
      *
      * @param certainty none if the scenarios were run but once
-     * @param charts the charts in each language by name; without the headline there is no chart
+     * @param charts the headline in each language, as {@link #charts} draws it; without it there is no chart
      * @param command exactly what was typed
      */
     public static Map<Language, byte[]> of(
             Answer answer,
             Optional<Certainty> certainty,
-            Map<Language, Map<String, byte[]>> charts,
+            Map<Language, byte[]> charts,
             String command,
             String version) {
         Map<Language, byte[]> papers = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             BriefPaper paper = new BriefPaper(answer, certainty, new Shown(answer.study(), language));
-            Optional<byte[]> chart = Optional.ofNullable(charts.get(language)).map(all -> all.get(ChartFiles.HEADLINE));
-            papers.put(language, paper.write(certainty, chart, command, version));
+            papers.put(language, paper.write(certainty, Optional.ofNullable(charts.get(language)), command, version));
         }
         return papers;
+    }
+
+    /** The headline in each language, as large as the paper shows it; none if every scenario failed. */
+    public static Map<Language, byte[]> charts(Answer answer) {
+        Map<Language, byte[]> charts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            PaperLayout.Box box = PaperLayout.of(language).picture();
+            ChartFiles.headline(answer, language, POINTS * box.width(), POINTS * box.height())
+                    .ifPresent(png -> charts.put(language, png));
+        }
+        return charts;
     }
 
     private byte[] write(Optional<Certainty> certainty, Optional<byte[]> chart, String command, String version) {

@@ -18,7 +18,7 @@ final class PlainLayout {
     static final PaperLayout LAYOUT = new PaperLayout(
             "en-GB",
             new Margins(25, 25, 22, 25, 12),
-            new Box(160, 100),
+            new Box(160, 80),
             "",
             Map.ofEntries(
                     look(Role.TITLE, SANS, 36, true, spaced(0, 60)),

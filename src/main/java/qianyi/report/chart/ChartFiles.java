@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,21 @@ public final class ChartFiles {
             charts.get(tasks.get(i).language()).put(tasks.get(i).name(), drawn.get(i));
         }
         return charts;
+    }
+
+    /**
+     * The headline for a paper that says around it what it is.
+     *
+     * @param width in points, of which letters have 13; the picture has twice as many pixels
+     */
+    public static Optional<byte[]> headline(Answer answer, Language language, int width, int height) {
+        return answer.scenarios().stream().allMatch(s -> s.failure().isPresent())
+                ? Optional.empty()
+                : Optional.of(ChartPng.bare(
+                        HeadlineChart.of(answer, ChartScale.of(answer)),
+                        new Shown(answer.study(), language),
+                        width,
+                        height));
     }
 
     /** Where it comes from, how it is made again, and what could not be drawn. */

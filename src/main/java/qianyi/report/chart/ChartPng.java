@@ -20,6 +20,14 @@ final class ChartPng {
         return draw(List.of(chart), shown, footer);
     }
 
+    /** Without title and source, for a paper that has them around it; in points, of which a paper may show any number. */
+    static byte[] bare(Chart chart, Shown shown, int width, int height) {
+        ChartSheet sheet = new ChartSheet(width, height);
+        ChartPlot plot = ChartPlot.of(chart, shown, sheet);
+        plot.draw(sheet.place(plot.labelWidth()), true, true);
+        return sheet.png();
+    }
+
     /** The upper one gives the sheet its title. */
     static byte[] of(Chart upper, Chart lower, Shown shown, String footer) {
         return draw(List.of(upper, lower), shown, footer);

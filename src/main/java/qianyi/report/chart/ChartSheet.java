@@ -26,29 +26,50 @@ final class ChartSheet {
     private static final int LABEL_INDENT = 20;
     private static final int SCALE = 2;
     private static final int FOOT = 62;
+    private static final int BARE_HEAD = 12;
+    private static final int BARE_FOOT = 34;
 
-    private final BufferedImage image = new BufferedImage(WIDTH * SCALE, HEIGHT * SCALE, BufferedImage.TYPE_INT_RGB);
-    private final Graphics2D graphics = image.createGraphics();
-    private final int top;
+    private final int width;
+    private final int height;
+    private final int foot;
+    private final BufferedImage image;
+    private final Graphics2D graphics;
+    private int top;
     private double labelWidth;
 
+    /** A sheet that stands alone. */
     ChartSheet(String title, String subtitle, String footer) {
-        graphics.scale(SCALE, SCALE);
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        this(WIDTH, HEIGHT, FOOT);
         int y = MARGIN + 14;
-        for (String line : wrap(title, ChartFont.bold(21), WIDTH - 2 * MARGIN)) {
+        for (String line : wrap(title, ChartFont.bold(21), width - 2 * MARGIN)) {
             text(line, MARGIN, y, ChartFont.bold(21), Palette.INK);
             y += 28;
         }
         text(subtitle, MARGIN, y, ChartFont.plain(14), Palette.QUIET);
         top = y + 12;
         Font small = ChartFont.plain(12);
-        text(cut(footer, WIDTH - 2 * MARGIN, small), MARGIN, HEIGHT - 14, small, Palette.QUIET);
+        text(cut(footer, width - 2 * MARGIN, small), MARGIN, height - 14, small, Palette.QUIET);
+    }
+
+    /** One within a paper, which says around it what it is: nothing but the plot. */
+    ChartSheet(int width, int height) {
+        this(width, height, BARE_FOOT);
+        top = BARE_HEAD;
+    }
+
+    private ChartSheet(int width, int height, int foot) {
+        this.width = width;
+        this.height = height;
+        this.foot = foot;
+        this.image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        this.graphics = image.createGraphics();
+        graphics.scale(SCALE, SCALE);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, width, height);
     }
 
     /**
@@ -64,8 +85,8 @@ final class ChartSheet {
 
     /** The room for plots beside labels, of which the widest is so wide. */
     Place place(double widest) {
-        labelWidth = Math.min(widest, WIDEST_LABEL);
-        return new Place(MARGIN, WIDTH - MARGIN - LABEL_INDENT - Math.ceil(labelWidth), top, HEIGHT - FOOT);
+        labelWidth = Math.min(widest, WIDEST_LABEL * width / WIDTH);
+        return new Place(MARGIN, width - MARGIN - LABEL_INDENT - Math.ceil(labelWidth), top, height - foot);
     }
 
     /** A label beside a plot, cut where the sheet ends. */

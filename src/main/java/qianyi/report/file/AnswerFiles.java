@@ -51,7 +51,7 @@ public final class AnswerFiles {
         files.put("answer.md", text(AnswerMarkdown.render(answer, certainty, command, version)));
         files.put("report.html", text(ReportHtml.render(answer, certainty, charts, language, command, version)));
         if (brief) {
-            BriefPaper.of(answer, certainty, charts, command, version)
+            BriefPaper.of(answer, certainty, BriefPaper.charts(answer), command, version)
                     .forEach((of, paper) -> files.put("brief.%s.docx".formatted(of.code()), paper));
         }
         files.put("trajectories.csv", trajectories.join());

@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.answer.Answer;
 import qianyi.answer.TinyStudy;
-import qianyi.report.chart.ChartFiles;
 import qianyi.study.Byline;
 import qianyi.text.Language;
 import qianyi.text.Localized;
@@ -41,8 +40,7 @@ class BriefLayoutTest {
                 .scenario("dear", new Localized("涨价", "Dear"), "price_level", 1.5)
                 .scenario("dear_census", new Localized("涨价普查", "Dear census"), "price_level", 1.6)
                 .study());
-        var charts = ChartFiles.of(answer, Language.ZH, "qianyi run", "1");
-        return BriefPaper.of(answer, Optional.empty(), charts, "qianyi run <x> & y", "1");
+        return BriefPaper.of(answer, Optional.empty(), BriefPaper.charts(answer), "qianyi run <x> & y", "1");
     }
 
     private static XWPFDocument read(byte[] paper) {
