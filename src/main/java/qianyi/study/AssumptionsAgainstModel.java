@@ -23,7 +23,8 @@ final class AssumptionsAgainstModel {
         }
     }
 
-    private static boolean same(double a, double b) {
+    /** Whether two numbers are one as far as spreadsheets keep digits. */
+    static boolean same(double a, double b) {
         return a == b
                 || Double.isFinite(a)
                         && BigDecimal.valueOf(a)

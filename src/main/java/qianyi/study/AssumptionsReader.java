@@ -33,15 +33,15 @@ final class AssumptionsReader {
 
     private Optional<Assumption> row(CsvRow row) {
         Optional<String> name = row.required("name");
-        Optional<Double> value = row.number("value");
-        Optional<Double> low = row.optionalNumber("low");
-        Optional<Double> high = row.optionalNumber("high");
+        Optional<Unit> unit = row.required("unit").flatMap(text -> ModelNames.unit(problems, row.span("unit"), text));
+        Optional<Double> value = row.required("value").flatMap(text -> row.entered("value", unit));
+        Optional<Double> low = end(row, "low", unit);
+        Optional<Double> high = end(row, "high", unit);
         Optional<Distribution> distribution = row.isBlank("distribution")
                 ? Optional.of(Distribution.TRIANGULAR)
-                : row.choice("distribution", Distribution.values());
-        Optional<Unit> unit = row.required("unit").flatMap(text -> ModelNames.unit(problems, row.span("unit"), text));
-        Optional<Assumption.Group> group = row.choice("group", Assumption.Group.values());
-        Optional<Assumption.Kind> kind = row.choice("kind", Assumption.Kind.values());
+                : row.choice("distribution", Distribution.values(), ChoiceWords.DISTRIBUTION);
+        Optional<Assumption.Group> group = row.choice("group", Assumption.Group.values(), ChoiceWords.GROUP);
+        Optional<Assumption.Kind> kind = row.choice("kind", Assumption.Kind.values(), ChoiceWords.KIND);
         sources.cite(problems, row.span("source"), row.text("source"));
         sources.cite(problems, row.optionalSpan("range_source"), row.optionalText("range_source"));
         if (row.isBlank("low") != row.isBlank("high")) {
@@ -79,6 +79,10 @@ final class AssumptionsReader {
                 row.span("value")));
     }
 
+    private static Optional<Double> end(CsvRow row, String column, Optional<Unit> unit) {
+        return row.isBlank(column) ? Optional.empty() : row.entered(column, unit);
+    }
+
     private void checkRange(CsvRow row, double value, double low, double high, Distribution distribution) {
         String name = row.text("name");
         boolean outside = value < low || value > high;
@@ -89,7 +93,7 @@ final class AssumptionsReader {
         } else if (outside && distribution.hasTails()) {
             row.error("value", "study.assumption-outside-percentiles", name, value, low, high);
         } else if (outside) {
-            problems.warning(row.span("value"), "study.assumption-outside", name, value, low, high);
+            row.warning("value", "study.assumption-outside", name, value, low, high);
         }
     }
 

@@ -2,8 +2,11 @@ package qianyi.study;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -20,13 +23,25 @@ final class AssumptionsSheet {
     private static final String STYLES = "xl/styles.xml";
     private static final int BYTES_OF_A_MEGABYTE = 1_000_000;
     private static final int MOST_ROWS = 20_000;
+    private static final int ROWS_LOOKED_AT = 30;
+
+    /** A sheet with what its header says it is. */
+    private record Found(Sheet sheet, Optional<AssumptionsHeader> header) {
+        boolean isCalled(String key) {
+            return names(key).stream().anyMatch(sheet.getName().strip()::equalsIgnoreCase);
+        }
+
+        boolean is(Predicate<AssumptionsHeader> kind) {
+            return header.filter(kind).isPresent();
+        }
+    }
 
     private AssumptionsSheet() {}
 
-    /** What the sheet is called in the workbook that a run writes. */
-    static List<String> names() {
+    /** What a sheet is called in the workbook that a run writes, by language. */
+    private static List<String> names(String key) {
         return Stream.of(Language.values())
-                .map(language -> Messages.in(language).text("study.sheet.assumptions"))
+                .map(language -> Messages.in(language).text(key))
                 .toList();
     }
 
@@ -39,10 +54,11 @@ final class AssumptionsSheet {
                     "study.workbook-too-large",
                     Limits.ARCHIVE_LENGTH / BYTES_OF_A_MEGABYTE,
                     Limits.ARCHIVE_FILES);
-            return new AssumptionsTable(problems, List.of());
+            return AssumptionsTable.none(problems);
         } catch (Exception e) {
             // The library trusts the numbers, references and indexes of a file, and throws what it does not declare.
-            return broken(problems);
+            problems.error(Span.START, "study.workbook-broken");
+            return AssumptionsTable.none(problems);
         }
     }
 
@@ -53,49 +69,63 @@ final class AssumptionsSheet {
         }
     }
 
-    private static AssumptionsTable broken(StudyProblems problems) {
-        problems.error(Span.START, "study.workbook-broken");
-        return new AssumptionsTable(problems, List.of());
+    private static AssumptionsTable read(ReadableWorkbook workbook, StudyProblems problems) throws IOException {
+        List<Found> sheets = new ArrayList<>();
+        for (Sheet sheet : workbook.getSheets().toList()) {
+            try (Stream<Row> rows = sheet.openStream()) {
+                List<Row> first = rows.limit(ROWS_LOOKED_AT).toList();
+                sheets.add(new Found(sheet, AssumptionsHeader.find(SheetLines.of(first))));
+            }
+        }
+        Optional<AssumptionsTable.Part> whole =
+                part(sheets, "study.sheet.assumptions", AssumptionsHeader::isWhole, problems);
+        Optional<AssumptionsTable.Part> key =
+                part(sheets, "study.sheet.key", AssumptionsHeader::isOfKeyTable, problems);
+        if (whole.isEmpty() && key.isEmpty()) {
+            problems.error(Span.START, "study.workbook-no-sheet", names("study.sheet.assumptions"), Assumption.COLUMNS);
+        }
+        return new AssumptionsTable(problems, whole, key);
     }
 
-    private static AssumptionsTable read(ReadableWorkbook workbook, StudyProblems problems) throws IOException {
-        Optional<Sheet> sheet = find(workbook);
-        if (sheet.isEmpty()) {
-            problems.error(Span.START, "study.workbook-no-sheet", names(), Assumption.COLUMNS);
-            return new AssumptionsTable(problems, List.of());
+    /** The sheet with the right name, else the first with the right header; another that says something else is reported. */
+    private static Optional<AssumptionsTable.Part> part(
+            List<Found> sheets, String name, Predicate<AssumptionsHeader> kind, StudyProblems problems)
+            throws IOException {
+        List<Found> candidates = new ArrayList<>(
+                sheets.stream().filter(sheet -> sheet.isCalled(name)).toList());
+        boolean byName = candidates.size() == 1;
+        sheets.stream()
+                .filter(sheet -> sheet.is(kind) && !candidates.contains(sheet))
+                .forEach(candidates::add);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
-        StudyProblems own = problems.ofSheet(sheet.get().getName());
+        AssumptionsTable.Part chosen = read(candidates.get(0).sheet(), problems);
+        for (Found other : candidates.subList(1, candidates.size())) {
+            StudyProblems unreported = new StudyProblems("", new HashSet<>());
+            String title = other.sheet().getName();
+            read(other.sheet(), unreported).firstDifference(chosen).ifPresent(place -> {
+                String of = candidates.get(0).sheet().getName();
+                if (byName) {
+                    problems.ofSheet(title).warning(place, "study.sheet-other", title, of);
+                } else {
+                    problems.ofSheet(title).error(place, "study.sheet-several", title, of);
+                }
+            });
+        }
+        return Optional.of(chosen);
+    }
+
+    private static AssumptionsTable.Part read(Sheet sheet, StudyProblems problems) throws IOException {
+        StudyProblems own = problems.ofSheet(sheet.getName());
         List<Row> rows;
-        try (Stream<Row> all = sheet.get().openStream()) {
+        try (Stream<Row> all = sheet.openStream()) {
             rows = all.limit(MOST_ROWS + 1L).toList();
         }
         if (rows.size() > MOST_ROWS) {
             own.error(Span.at(MOST_ROWS + 1, 1), "study.sheet-too-long", MOST_ROWS);
-            return new AssumptionsTable(own, List.of());
+            return new AssumptionsTable.Part(own, List.of());
         }
-        return new AssumptionsTable(own, SheetTable.read(own, rows, Assumption.COLUMNS, Assumption.OPTIONAL_COLUMNS));
-    }
-
-    /** The sheet with the right name, or the first that starts with the right columns. */
-    private static Optional<Sheet> find(ReadableWorkbook workbook) throws IOException {
-        List<Sheet> sheets = workbook.getSheets().toList();
-        for (Sheet sheet : sheets) {
-            if (names().stream().anyMatch(sheet.getName()::equalsIgnoreCase)) {
-                return Optional.of(sheet);
-            }
-        }
-        for (Sheet sheet : sheets) {
-            try (Stream<Row> rows = sheet.openStream()) {
-                Optional<Row> first = rows.findFirst();
-                if (first.isPresent() && isTable(SheetTable.header(first.get()))) {
-                    return Optional.of(sheet);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isTable(List<String> header) {
-        return header.equals(CsvTable.present(header, Assumption.COLUMNS, Assumption.OPTIONAL_COLUMNS));
+        return AssumptionsLines.part(own, SheetLines.of(rows), true);
     }
 }

@@ -16,7 +16,7 @@ final class CsvPlaces {
     private Optional<Span> openQuote = Optional.empty();
     private Optional<Span> strayText = Optional.empty();
 
-    CsvPlaces(String text) {
+    CsvPlaces(String text, char separator) {
         int line = 1;
         int column = 1;
         List<Span> record = new ArrayList<>();
@@ -32,7 +32,7 @@ final class CsvPlaces {
             } else if (c == '"' && inside != Inside.PLAIN) {
                 openQuote = inside == Inside.NOTHING ? Optional.of(Span.at(line, column)) : openQuote;
                 inside = Inside.QUOTES;
-            } else if (c == ',') {
+            } else if (c == separator) {
                 inside = Inside.NOTHING;
             } else if (lineEnd) {
                 close(record);
@@ -78,7 +78,7 @@ final class CsvPlaces {
         return openQuote;
     }
 
-    /** Text that follows a quoted field before the next comma. */
+    /** Text that follows a quoted field before the next separator. */
     Optional<Span> strayText() {
         return strayText;
     }

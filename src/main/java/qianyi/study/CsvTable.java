@@ -7,28 +7,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import qianyi.model.Span;
 
 /** A table of text with fixed columns; each row knows its place. */
 final class CsvTable {
+    private static final char COMMA = ',';
+
     private CsvTable() {}
 
     /** The rows below the header, without blank ones; none if the file as a whole is wrong, which is reported. */
     static Optional<List<CsvRow>> read(StudyProblems problems, String text, List<String> columns) {
-        return read(problems, text, columns, Set.of());
-    }
-
-    /** @param optional those that an older table may be without */
-    static Optional<List<CsvRow>> read(StudyProblems problems, String text, List<String> known, Set<String> optional) {
-        CsvPlaces places = new CsvPlaces(text);
-        Optional<List<CsvRecord>> records = records(problems, text, places, known);
+        CsvPlaces places = new CsvPlaces(text, COMMA);
+        Optional<List<CsvRecord>> records = records(problems, text, COMMA, places, columns);
         if (records.isEmpty()) {
             return Optional.empty();
         }
         CsvRecord header = records.get().get(0);
-        List<String> columns = present(header.getFields(), known, optional);
         if (!hasColumns(problems, places.at(header.getStartingLineNumber(), 0), header.getFields(), columns)) {
             return Optional.empty();
         }
@@ -52,16 +47,9 @@ final class CsvTable {
         return Optional.of(List.copyOf(rows));
     }
 
-    /** The columns that a header has to have: all of them, but for optional ones that it does not name. */
-    static List<String> present(List<String> header, List<String> columns, Set<String> optional) {
-        List<String> named = header.stream().map(String::strip).toList();
-        return columns.stream()
-                .filter(column -> !optional.contains(column) || named.contains(column))
-                .toList();
-    }
-
-    private static Optional<List<CsvRecord>> records(
-            StudyProblems problems, String text, CsvPlaces places, List<String> columns) {
+    /** Every record that is not empty, the header first; none if the file as a whole is wrong, which is reported. */
+    static Optional<List<CsvRecord>> records(
+            StudyProblems problems, String text, char separator, CsvPlaces places, List<String> columns) {
         if (text.isBlank()) {
             problems.error(Span.START, "study.csv-empty", columns);
             return Optional.empty();
@@ -77,6 +65,7 @@ final class CsvTable {
         List<CsvRecord> records = new ArrayList<>();
         try {
             CsvReader.builder()
+                    .fieldSeparator(separator)
                     .skipEmptyLines(true)
                     .ignoreDifferentFieldCount(true)
                     .ofCsvRecord(text)
@@ -89,7 +78,7 @@ final class CsvTable {
     }
 
     /** Whether a header is the one expected; what it is instead is reported at its start. */
-    static boolean hasColumns(StudyProblems problems, Span start, List<String> header, List<String> columns) {
+    private static boolean hasColumns(StudyProblems problems, Span start, List<String> header, List<String> columns) {
         List<String> found = header.stream().map(String::strip).toList();
         if (found.equals(columns)) {
             return true;

@@ -38,6 +38,10 @@ final class NumberText {
         return Optional.of(Double.parseDouble(text));
     }
 
+    static boolean isDecimal(String text) {
+        return DECIMAL.matcher(text).matches();
+    }
+
     /** A whole number such as a year, or a report of why it is none. */
     static Optional<Integer> whole(StudyProblems problems, Span span, String what, String text) {
         if (LEADING_ZERO.matcher(text).matches()) {

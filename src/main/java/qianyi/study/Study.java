@@ -111,6 +111,10 @@ public record Study(
      * {@code points}, else that of the model.
      */
     public Unit shownUnit(String variable, Unit ofModel) {
+        return shownUnit(units, variable, ofModel);
+    }
+
+    static Unit shownUnit(Map<Unit, UnitDisplay> units, String variable, Unit ofModel) {
         Unit own = own(variable);
         return units.containsKey(own) ? own : ofModel;
     }

@@ -26,6 +26,11 @@ final class StudyProblems {
         return file;
     }
 
+    /** A place of the file as a person would look for it. */
+    String place(Span span) {
+        return Diagnostics.place(file, span);
+    }
+
     /** Those of one sheet of this workbook. */
     StudyProblems ofSheet(String name) {
         return new StudyProblems(Diagnostics.sheet(file, name), all);

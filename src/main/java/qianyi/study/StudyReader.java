@@ -116,7 +116,8 @@ public final class StudyReader {
                 .orElse(StudyModel.NONE);
         Optional<ModelNames> names = model.model().map(ModelNames::new);
         draft.period = root.required("period").flatMap(new PeriodReader(model.model())::read);
-        AssumptionsTable table = assumptionsTable();
+        QuestionReader question = new QuestionReader(root, names, draft.period);
+        AssumptionsTable table = merged(assumptionsTable(), question);
         draft.assumptions = assumptions(table, names, sources);
         draft.assumptionsFile = folder.name(assumptionsPath);
         draft.changed = ownTable ? List.of() : AssumptionChange.between(ownAssumptions(names), draft.assumptions);
@@ -128,7 +129,6 @@ public final class StudyReader {
         Optional<ScenarioTree> tree = scenarios.read(root);
         draft.baseline = scenarios.baseline(root);
         draft.highlight = scenarios.highlight(root, draft.baseline);
-        QuestionReader question = new QuestionReader(root, names, draft.period);
         draft.ask(question);
         CostAccountReader account = new CostAccountReader(question, sources);
         draft.economy = account.economy(root.optional("outside_economy"));
@@ -167,6 +167,20 @@ public final class StudyReader {
 
     private AssumptionsTable assumptionsTable() {
         return AssumptionsTable.read(folder, assumptionsPath, new StudyProblems(assumptionsShown, all));
+    }
+
+    /** With what was edited on a sheet of the most important ones, beside the whole table or beside the study's own. */
+    private AssumptionsTable merged(AssumptionsTable table, QuestionReader question) {
+        if (table.key().isEmpty()) {
+            return table;
+        }
+        AssumptionsTable own = AssumptionsTable.read(folder, folder.path(ASSUMPTIONS), folder.problems(ASSUMPTIONS));
+        AssumptionsTable.Part before = new AssumptionsTable.Part(own.problems(), own.rows());
+        return new AssumptionsTable(
+                table.file(),
+                Optional.of(KeyAssumptions.merged(
+                        table.key().get(), table.whole().orElse(before), before, question.units())),
+                table.key());
     }
 
     /** Those of the folder, of which nothing is reported here: they are not in use. */

@@ -3,6 +3,7 @@ package qianyi.text;
 import java.util.List;
 import java.util.Locale;
 import qianyi.model.Diagnostic;
+import qianyi.model.Span;
 
 /**
  * Diagnostics as lines for a person: {@code file:line:column: error: sentence}; in a workbook
@@ -34,15 +35,15 @@ public final class Diagnostics {
         Messages messages = Messages.in(language);
         String severity =
                 messages.text("severity." + diagnostic.severity().name().toLowerCase(Locale.ROOT));
-        return place(diagnostic) + ": " + severity + ": " + messages.text(diagnostic.key(), diagnostic.arguments());
+        return place(diagnostic.file(), diagnostic.span()) + ": " + severity + ": "
+                + messages.text(diagnostic.key(), diagnostic.arguments());
     }
 
-    private static String place(Diagnostic diagnostic) {
-        int line = diagnostic.span().line();
-        int column = diagnostic.span().column();
-        return diagnostic.file().endsWith(SHEET)
-                ? diagnostic.file() + cell(line, column)
-                : diagnostic.file() + ":" + line + ":" + column;
+    /** {@code file:line:column}, or {@code file:sheet!C12} in a workbook. */
+    public static String place(String file, Span span) {
+        return file.endsWith(SHEET)
+                ? file + cell(span.line(), span.column())
+                : file + ":" + span.line() + ":" + span.column();
     }
 
     public static List<String> lines(List<Diagnostic> diagnostics, Language language) {

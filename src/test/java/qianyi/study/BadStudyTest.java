@@ -197,7 +197,7 @@ class BadStudyTest {
                         .at("history.csv:1:1"),
                 error("study.csv-columns-twice", HISTORY, "source,note", "source,note,note")
                         .at("history.csv:1:1"),
-                error("study.csv-separator", ASSUMPTIONS, header, header.replace(',', ';'))
+                error("study.csv-separator", ASSUMPTIONS, header, header.replace(',', '|'))
                         .at("assumptions.csv:1:1"),
                 error("study.csv-ragged", ASSUMPTIONS, "wear_rate,,", "§wear_rate,")
                         .at("assumptions.csv:4:1"),
@@ -214,7 +214,11 @@ class BadStudyTest {
                 error("study.csv-choice", ASSUMPTIONS, "pert,1/year,structure", "pert,1/year,§Structure"),
                 error("study.csv-choice", ASSUMPTIONS, "structure,literature", "structure,§book"),
                 error("study.csv-choice", HISTORY, "derived", "§guessed"),
-                error("study.number-expected", ASSUMPTIONS, "wear_rate,,0.03", "wear_rate,,§3%"),
+                error("study.number-expected", ASSUMPTIONS, "wear_rate,,0.03", "wear_rate,,§3 in 100"),
+                error("study.number-expected", ASSUMPTIONS, "wear_rate,,0.03", "wear_rate,,§3‰"),
+                error("study.number-percent", ASSUMPTIONS, "usual_income,,200", "usual_income,,§200%"),
+                error("study.number-comma", ASSUMPTIONS, "wear_rate,,0.03", "wear_rate,,\"§0,03\""),
+                error("study.number-comma", ASSUMPTIONS, "usual_income,,200", "usual_income,,\"§1,200\""),
                 error("study.number-leading-zero", ASSUMPTIONS, "usual_income,,200", "usual_income,,§0200"),
                 error("study.number-not-finite", ASSUMPTIONS, "wear_rate,,0.03", "wear_rate,,§NaN"),
                 error("study.number-not-finite", HISTORY, "199.5", "§Infinity"),
