@@ -45,7 +45,11 @@ public final class Fan {
      * number that one of them has. NaN outside the years of the model, or if no run counts.
      */
     public double at(int year, double share) {
-        double[] of = sorted.getOrDefault(year, new double[0]);
-        return of.length == 0 ? Double.NaN : of[Math.max(0, (int) Math.ceil(share * of.length - 1e-9) - 1)];
+        return at(sorted.getOrDefault(year, new double[0]), share);
+    }
+
+    /** The same of numbers in their order. */
+    static double at(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, (int) Math.ceil(share * sorted.length - 1e-9) - 1)];
     }
 }

@@ -26,36 +26,27 @@ import qianyi.text.Messages;
  */
 record AssumptionsHeader(
         int line, Map<String, Integer> places, Map<String, String> titles, List<String> twice, List<Integer> own) {
-    /** The value of a row in the run that wrote the table; only the sheet of the most important ones has it. */
-    static final String IN_RUN = "value_in_run";
-
     private static final String REMARK = "note";
-    private static final String ALSO = "\\|";
-
     /** How far down a header may stand. */
     private static final int DEEPEST = 20;
 
-    private static final List<String> OF_KEY_TABLE = List.of("name", "element", "value", IN_RUN);
+    private static final List<String> OF_KEY_TABLE = List.of("name", "element", "value", TableWords.IN_RUN);
 
     /** By column: its own name, then what it is called in either language, the usual word first. */
     private static final Map<String, List<String>> WORDS = words();
 
     private static Map<String, List<String>> words() {
         Map<String, List<String>> words = new LinkedHashMap<>();
-        Stream.concat(Assumption.COLUMNS.stream(), Stream.of(IN_RUN)).forEach(column -> {
+        Stream.concat(Assumption.COLUMNS.stream(), Stream.of(TableWords.IN_RUN)).forEach(column -> {
             Set<String> of = new LinkedHashSet<>(List.of(bare(column)));
             for (Language language : Language.values()) {
-                String all = Messages.in(language).text("study.column." + column);
-                Stream.of(all.split(ALSO)).map(AssumptionsHeader::bare).forEach(of::add);
+                TableWords.headings(column, Messages.in(language)).stream()
+                        .map(AssumptionsHeader::bare)
+                        .forEach(of::add);
             }
             words.put(column, List.copyOf(of));
         });
         return words;
-    }
-
-    /** What a sheet in a language writes above a column. */
-    static String title(String column, Messages messages) {
-        return messages.text("study.column." + column).split(ALSO)[0];
     }
 
     /** Without case, blanks, underscores, stars, width and what stands in brackets. */

@@ -2,7 +2,6 @@ package qianyi.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import qianyi.model.Span;
@@ -12,10 +11,6 @@ final class AssumptionsLines {
     private static final Pattern REMARK = Pattern.compile(
             "(?iu)(?:[*※#].*|(?:注|备注|附注|说明|来源|资料来源|数据来源|单位|填表|notes?|remarks?|sources?|units?)\\s*\\d*\\s*[:：.、].*)",
             Pattern.DOTALL);
-
-    /** Columns whose cells are one of a few words: where a line that is too short has been shifted, these do not fit. */
-    private static final Map<String, ChoiceWords> CHOICES =
-            Map.of("distribution", ChoiceWords.DISTRIBUTION, "group", ChoiceWords.GROUP, "kind", ChoiceWords.KIND);
 
     private final StudyProblems problems;
     private final AssumptionsHeader header;
@@ -78,8 +73,9 @@ final class AssumptionsLines {
         return true;
     }
 
+    /** Where a line that is too short has been shifted, they do not. */
     private boolean choicesFit(TableLine line) {
-        return CHOICES.entrySet().stream().allMatch(choice -> {
+        return ChoiceWords.COLUMNS.entrySet().stream().allMatch(choice -> {
             Integer place = header.places().get(choice.getKey());
             return place == null || choice.getValue().isOne(line.text(place));
         });

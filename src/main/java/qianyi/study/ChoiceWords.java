@@ -3,6 +3,7 @@ package qianyi.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import qianyi.text.Language;
 import qianyi.text.Messages;
@@ -18,6 +19,9 @@ record ChoiceWords(String start, List<? extends Enum<?>> choices) {
     static final ChoiceWords GROUP = new ChoiceWords("answer.group.", List.of(Assumption.Group.values()));
     static final ChoiceWords KIND = new ChoiceWords("report.kind.", List.of(Assumption.Kind.values()));
 
+    /** By column. */
+    static final Map<String, ChoiceWords> COLUMNS = Map.of("distribution", DISTRIBUTION, "group", GROUP, "kind", KIND);
+
     static String written(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
@@ -26,7 +30,7 @@ record ChoiceWords(String start, List<? extends Enum<?>> choices) {
     boolean means(String text, Enum<?> value) {
         return text.equals(written(value))
                 || Arrays.stream(Language.values())
-                        .anyMatch(language -> text.equals(Messages.in(language).text(start + written(value))));
+                        .anyMatch(language -> text.equals(word(value, Messages.in(language))));
     }
 
     /** Whether a text, possibly empty, can stand in the column. */
@@ -34,18 +38,26 @@ record ChoiceWords(String start, List<? extends Enum<?>> choices) {
         return text.isEmpty() || choices.stream().anyMatch(value -> means(text, value));
     }
 
+    /** The constant in lower case that a text stands for; the text itself where it stands for none. */
+    String written(String text) {
+        return choices.stream()
+                .filter(value -> means(text, value))
+                .map(ChoiceWords::written)
+                .findFirst()
+                .orElse(text);
+    }
+
+    String word(Enum<?> value, Messages messages) {
+        return messages.text(start + written(value));
+    }
+
     /** Every choice in a language, in the order of the constants. */
-    static List<String> in(String column, Messages messages) {
-        Optional<ChoiceWords> words = Optional.ofNullable(
-                switch (column) {
-                    case "distribution" -> DISTRIBUTION;
-                    case "group" -> GROUP;
-                    case "kind" -> KIND;
-                    default -> null;
-                });
-        return words.map(of -> of.choices.stream()
-                        .map(value -> messages.text(of.start + written(value)))
-                        .toList())
-                .orElse(List.of());
+    List<String> in(Messages messages) {
+        return choices.stream().map(value -> word(value, messages)).toList();
+    }
+
+    /** Of a column; none if it has numbers or free text. */
+    static Optional<ChoiceWords> of(String column) {
+        return Optional.ofNullable(COLUMNS.get(column));
     }
 }

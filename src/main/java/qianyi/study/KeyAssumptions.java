@@ -17,6 +17,8 @@ import qianyi.text.Numbers;
  * was edited in one of the two counts; where both were, and not alike, that is an error.
  */
 final class KeyAssumptions {
+    private static final String DISTRIBUTION = "distribution";
+
     private final StudyProblems problems;
     private final AssumptionsTable.Part own;
     private final Map<Unit, UnitDisplay> displays;
@@ -67,14 +69,42 @@ final class KeyAssumptions {
     private CsvRow row(CsvRow edited, CsvRow whole) {
         Optional<Unit> unit = ModelNames.unit(unreported(), Span.START, whole.text("unit"));
         checkUnit(edited, unit);
-        CsvRow row = edit(edited, whole, whole, "value", unit, number(edited, AssumptionsHeader.IN_RUN, unit));
+        CsvRow row = edit(edited, whole, whole, "value", unit, number(edited, TableWords.IN_RUN, unit));
         for (String end : List.of("low", "high")) {
             if (!edited.optionalText(end).isEmpty()) {
                 row = edit(edited, whole, row, end, unit, own.row(whole).flatMap(before -> before.with(unreported())
                         .entered(end, unit)));
             }
         }
-        return row;
+        return distribution(edited, whole, row);
+    }
+
+    private CsvRow distribution(CsvRow edited, CsvRow whole, CsvRow row) {
+        String now = distribution(edited);
+        String other = distribution(whole);
+        String before = own.row(whole).map(KeyAssumptions::distribution).orElse("");
+        if (now.isEmpty() || now.equals(other) || now.equals(before)) {
+            return row;
+        }
+        if (!other.equals(before)) {
+            conflict(edited, whole, DISTRIBUTION);
+            return row;
+        }
+        return row.edited(DISTRIBUTION, now, problems, edited.span(DISTRIBUTION));
+    }
+
+    private static String distribution(CsvRow row) {
+        return ChoiceWords.DISTRIBUTION.written(row.optionalText(DISTRIBUTION));
+    }
+
+    private static void conflict(CsvRow edited, CsvRow whole, String column) {
+        edited.error(
+                column,
+                "study.key-conflict",
+                edited.title(),
+                edited.text(column),
+                whole.text(column),
+                whole.place(column));
     }
 
     /** @param before the number that was written; none if that is not known */
@@ -88,13 +118,7 @@ final class KeyAssumptions {
             return row;
         }
         if (!same(other, before)) {
-            edited.error(
-                    column,
-                    "study.key-conflict",
-                    edited.title(),
-                    edited.text(column),
-                    whole.text(column),
-                    whole.place(column));
+            conflict(edited, whole, column);
             return row;
         }
         return row.edited(column, Numbers.shortest(now.get()), problems, edited.span(column));

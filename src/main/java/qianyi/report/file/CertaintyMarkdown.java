@@ -4,13 +4,16 @@ import java.util.List;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.discovery.Discovery;
 import qianyi.answer.Answer;
+import qianyi.answer.Monitoring;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.CountedTables;
 import qianyi.report.table.ErrorTables;
 import qianyi.report.table.Medium;
+import qianyi.report.table.MonitoringTables;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.DiscoverySentences;
+import qianyi.report.words.MonitoringSentences;
 import qianyi.report.words.Shown;
 
 /** How sure the answer is, as a part of {@code answer.md}. */
@@ -77,6 +80,15 @@ final class CertaintyMarkdown {
             table(tables.ranking());
             list(sentences.undecided());
         }
+        Monitoring.of(answer, certainty.ensemble()).ifPresent(this::monitoring);
+    }
+
+    private void monitoring(Monitoring monitoring) {
+        Table table = new MonitoringTables(monitoring, shown, Medium.PAGE).table();
+        heading("##", "report.monitoring");
+        list(new MonitoringSentences(monitoring, shown).all());
+        out.append(AnswerMarkdown.text(table.caption())).append("\n\n");
+        table(table);
     }
 
     private void withErrors(Answer answer, Certainty certainty, CertaintySentences sentences) {

@@ -14,6 +14,7 @@ import qianyi.answer.Contributions;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.GapToOutside;
 import qianyi.answer.GrowthWindow;
+import qianyi.answer.Monitoring;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.Outcome;
 import qianyi.answer.Rebase;
@@ -90,6 +91,7 @@ public final class SummaryJson {
             scenario(scenario);
         }
         json.writeEndArray();
+        new SummaryMonitoring(json).write(certainty.flatMap(some -> Monitoring.of(answer, some.ensemble())));
         if (certainty.isPresent()) {
             new SummaryCertainty(json, certainty.get()).write();
         }

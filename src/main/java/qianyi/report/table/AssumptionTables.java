@@ -14,10 +14,11 @@ import qianyi.study.Correlation;
 import qianyi.study.Provenance;
 import qianyi.study.Source;
 import qianyi.study.Study;
+import qianyi.study.TableWords;
 
 /** What was put in: the assumptions, which of them go together, where numbers come from. */
 public record AssumptionTables(Study study, Shown shown, Medium medium) {
-    /** Every assumption by the columns of assumptions.csv, in the units of the model, to be edited and given back. */
+    /** Every assumption by the columns of assumptions.csv in words, in the units of the model, to be edited and given back. */
     public Table all() {
         List<Function<Assumption, Cell>> cells = List.of(
                 a -> Cell.of(a.name()),
@@ -25,10 +26,10 @@ public record AssumptionTables(Study study, Shown shown, Medium medium) {
                 a -> Cell.of(a.value(), Kind.EXACT),
                 a -> Cell.of(a.low(), Kind.EXACT),
                 a -> Cell.of(a.high(), Kind.EXACT),
-                a -> Cell.of(lower(a.distribution())),
+                a -> Cell.of(TableWords.distribution(a, shown.messages())),
                 a -> Cell.of(a.unit().toString()),
-                a -> Cell.of(lower(a.group())),
-                a -> Cell.of(lower(a.kind())),
+                a -> Cell.of(TableWords.group(a, shown.messages())),
+                a -> Cell.of(TableWords.kind(a, shown.messages())),
                 a -> Cell.of(a.label().zh()),
                 a -> Cell.of(a.label().en()),
                 a -> Cell.of(a.source()),
@@ -36,7 +37,7 @@ public record AssumptionTables(Study study, Shown shown, Medium medium) {
                 a -> Cell.of(a.note()));
         Columns<Assumption> columns = new Columns<>(medium);
         for (int i = 0; i < cells.size(); i++) {
-            columns.add(Assumption.COLUMNS.get(i), cells.get(i));
+            columns.add(TableWords.heading(Assumption.COLUMNS.get(i), shown.messages()), cells.get(i));
         }
         return columns.of(
                 study.assumptions(), shown.text("study.sheet.assumptions"), shown.text("workbook.about.assumptions"));

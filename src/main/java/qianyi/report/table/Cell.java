@@ -33,7 +33,9 @@ public record Cell(String words, OptionalDouble number, Kind kind, String note) 
         WHOLE,
         AMOUNT,
         INSTANT,
-        RATIO;
+        RATIO,
+        /** A share or a rate that a spreadsheet shows in per cent. */
+        PERCENT;
 
         /** Whether it stands to the right. */
         public boolean isFigure() {
@@ -45,7 +47,7 @@ public record Cell(String words, OptionalDouble number, Kind kind, String note) 
                 case WHOLE -> Long.toString((long) number);
                 case AMOUNT -> Numbers.fixed(number, 1);
                 case INSTANT -> Numbers.fixed(number, 2);
-                case RATIO -> Numbers.percent(number, 1);
+                case RATIO, PERCENT -> Numbers.percent(number, 1);
                 default -> Numbers.shortest(number);
             };
         }

@@ -66,6 +66,11 @@ public record Table(String name, String caption, List<Heading> headings, List<Li
         return headings.stream().map(Heading::name).toList();
     }
 
+    /** The place of a column; none if there is none of that name. */
+    public Optional<Integer> column(String name) {
+        return Optional.of(names().indexOf(name)).filter(place -> place >= 0);
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

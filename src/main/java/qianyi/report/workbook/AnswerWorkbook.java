@@ -11,6 +11,7 @@ import qianyi.analysis.Certainty;
 import qianyi.analysis.history.Backtest;
 import qianyi.analysis.history.ForecastRegister;
 import qianyi.answer.Answer;
+import qianyi.answer.Monitoring;
 import qianyi.report.table.AssumptionTables;
 import qianyi.report.table.BacktestTable;
 import qianyi.report.table.CertaintyTables;
@@ -19,7 +20,9 @@ import qianyi.report.table.CostTables;
 import qianyi.report.table.CountedTables;
 import qianyi.report.table.ErrorTables;
 import qianyi.report.table.EvidenceTables;
+import qianyi.report.table.KeyAssumptionTable;
 import qianyi.report.table.Medium;
+import qianyi.report.table.MonitoringTables;
 import qianyi.report.table.RecordTables;
 import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.RegisterTable;
@@ -31,12 +34,14 @@ import qianyi.text.Language;
 
 /**
  * The answer as a workbook for Excel and its like, after the guidance of the UK Government Analysis Function on
- * spreadsheets: a cover, notes, then one table a sheet from A1 on, without merged cells or formulas, numbers unrounded,
- * units in headers or in a column. The sheet of assumptions has the columns of assumptions.csv and can be edited and
- * given back.
+ * spreadsheets: a cover, the assumptions that the date depends on most, notes, then one table a sheet from A1 on, without
+ * merged cells or formulas, numbers unrounded, units in headers or in a column. Both sheets of assumptions can be edited
+ * and given back.
  */
 public final class AnswerWorkbook {
     private static final String APPLICATION = "Qianyi";
+    private static final String KEY = "study.sheet.key";
+    private static final String ALL = "study.sheet.assumptions";
 
     private AnswerWorkbook() {}
 
@@ -56,7 +61,15 @@ public final class AnswerWorkbook {
             workbook.properties().setTitle(answer.study().title().in(language));
             Cover cover = new Cover(answer, certainty, shown, command, version);
             SheetWriter.writeCover(workbook, shown.text("workbook.sheet.cover"), cover.lines(tables));
-            tables.forEach(table -> SheetWriter.write(workbook, table));
+            for (Table table : tables) {
+                InputCells cells = new InputCells(SheetWriter.write(workbook, table), table, shown.messages());
+                if (table.name().equals(shown.text(KEY))) {
+                    cells.values();
+                    cells.choices();
+                } else if (table.name().equals(shown.text(ALL))) {
+                    cells.choices();
+                }
+            }
             workbook.finish();
             return StableArchive.of(out.toByteArray());
         } catch (IOException e) {
@@ -71,11 +84,16 @@ public final class AnswerWorkbook {
         EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
         AssumptionTables inputs = new AssumptionTables(answer.study(), shown, Medium.SHEET);
         List<Table> tables = new ArrayList<>(List.of(
+                new KeyAssumptionTable(answer.study(), certainty, shown).table(),
                 new Notes(answer, shown).table(),
                 results.results(certainty),
                 results.targets(),
                 results.growth(),
                 new RecordTables(answer, shown, Medium.SHEET).windows()));
+        certainty
+                .flatMap(some -> Monitoring.of(answer, some.ensemble()))
+                .map(monitoring -> new MonitoringTables(monitoring, shown, Medium.SHEET).table())
+                .ifPresent(tables::add);
         certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
                 series.byYear(),

@@ -45,7 +45,10 @@ record Cover(Answer answer, Optional<Certainty> certainty, Shown shown, String c
         line(
                 lines,
                 "workbook.cover.edit",
-                shown.text("workbook.cover.edit.text", shown.text("study.sheet.assumptions")));
+                shown.text(
+                        "workbook.cover.edit.text",
+                        shown.text("study.sheet.assumptions"),
+                        shown.text("study.sheet.key")));
         study.files().sha256().forEach((name, hash) -> {
             if (!name.equals(study.files().model())) {
                 lines.add(List.of(shown.text("workbook.cover.hash", name), hash));

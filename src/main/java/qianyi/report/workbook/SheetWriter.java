@@ -1,6 +1,8 @@
 package qianyi.report.workbook;
 
 import java.util.List;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import qianyi.report.table.Cell;
@@ -28,9 +30,12 @@ final class SheetWriter {
     /** More characters than this the format does not allow in the name of a sheet. */
     static final int LONGEST_NAME = 31;
 
+    /** More columns than these are wider than an upright page. */
+    private static final int PORTRAIT_COLUMNS = 4;
+
     private SheetWriter() {}
 
-    static void write(Workbook workbook, Table table) {
+    static Worksheet write(Workbook workbook, Table table) {
         if (table.name().length() > LONGEST_NAME) {
             throw new IllegalArgumentException("too long for a sheet: " + table.name());
         }
@@ -62,7 +67,8 @@ final class SheetWriter {
         sheet.freezePane(0, 1);
         sheet.setAutoFilter(0, 0, table.rows().size(), columns - 1);
         sheet.repeatRows(0);
-        landscape(sheet);
+        page(sheet, columns > PORTRAIT_COLUMNS);
+        return sheet;
     }
 
     /** Lines of a label and a text, the first of them a title. */
@@ -79,7 +85,7 @@ final class SheetWriter {
         sheet.width(1, COVER_TEXT);
         sheet.rowHeight(0, TITLE_HEIGHT);
         sheet.style(0, 0).bold().fontSize(16).set();
-        landscape(sheet);
+        page(sheet, false);
     }
 
     private static void write(Worksheet sheet, int row, int column, Cell cell) {
@@ -91,7 +97,7 @@ final class SheetWriter {
                 sheet.value(row, column, number);
             }
             sheet.style(row, column)
-                    .format(format(cell.kind()))
+                    .format(format(cell.kind(), number))
                     .verticalAlignment("top")
                     .set();
         } else if (!text(cell).isEmpty()) {
@@ -112,18 +118,22 @@ final class SheetWriter {
     }
 
     /** How a spreadsheet shows a number; it is stored unrounded. */
-    private static String format(Cell.Kind kind) {
+    private static String format(Cell.Kind kind, double number) {
         return switch (kind) {
             case WHOLE -> "0";
             case AMOUNT -> "#,##0.00";
             case INSTANT -> "0.00";
             case RATIO -> "0.0000";
+            case PERCENT -> Math.rint(number * 1000) == number * 1000 ? "0.0%" : "0.00%";
             default -> "General";
         };
     }
 
-    private static void landscape(Worksheet sheet) {
-        sheet.pageOrientation("landscape");
+    /** A4, as wide as the paper and as long as it takes, with the sheet and the page below. */
+    private static void page(Worksheet sheet, boolean wide) {
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation(wide ? "landscape" : "portrait");
+        sheet.footer("&A  &P / &N", Position.CENTER);
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 1);
         sheet.fitToHeight((short) 0);
