@@ -57,9 +57,8 @@ final class AssumptionsLines {
 
     private boolean isOfTable(TableLine line, TableLine heading) {
         int width = heading.width();
-        int cells =
-                line.width() > width ? line.width() : Math.min(line.entries().size(), width);
-        if (!sheet && (cells > width || cells < width && !choicesFit(line))) {
+        int cells = line.entries().size();
+        if (!sheet && (line.width() > width || cells != width && !choicesFit(line))) {
             problems.error(line.place(width), "study.csv-ragged", cells, width);
             return false;
         }
@@ -73,7 +72,7 @@ final class AssumptionsLines {
         return true;
     }
 
-    /** Where a line that is too short has been shifted, they do not. */
+    /** In a line with a cell too many or too few before them they do not. */
     private boolean choicesFit(TableLine line) {
         return ChoiceWords.COLUMNS.entrySet().stream().allMatch(choice -> {
             Integer place = header.places().get(choice.getKey());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.dhatim.fastexcel.Worksheet;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.history.Backtest;
 import qianyi.analysis.history.ForecastRegister;
@@ -42,6 +43,7 @@ public final class AnswerWorkbook {
     private static final String APPLICATION = "Qianyi";
     private static final String KEY = "study.sheet.key";
     private static final String ALL = "study.sheet.assumptions";
+    private static final String CHARTS = "workbook.sheet.charts";
 
     private AnswerWorkbook() {}
 
@@ -55,36 +57,42 @@ public final class AnswerWorkbook {
     public static byte[] bytes(
             Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
         Shown shown = new Shown(answer.study(), language);
-        List<Table> tables = tables(answer, certainty, shown);
+        AnswerCharts charts = AnswerCharts.of(answer, certainty, shown);
+        List<Table> tables = tables(answer, certainty, shown, charts);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
             workbook.properties().setTitle(answer.study().title().in(language));
             Cover cover = new Cover(answer, certainty, shown, command, version);
             SheetWriter.writeCover(workbook, shown.text("workbook.sheet.cover"), cover.lines(tables));
             for (Table table : tables) {
-                InputCells cells = new InputCells(SheetWriter.write(workbook, table), table, shown.messages());
-                if (table.name().equals(shown.text(KEY))) {
-                    cells.values();
-                    cells.choices();
-                } else if (table.name().equals(shown.text(ALL))) {
-                    cells.choices();
+                Worksheet sheet = SheetWriter.write(workbook, table);
+                if (table.name().equals(shown.text(KEY)) || table.name().equals(shown.text(ALL))) {
+                    new InputCells(sheet, table, shown.messages()).prepare();
+                } else if (table.name().equals(shown.text(CHARTS))) {
+                    sheet.fitToHeight((short) 1);
                 }
             }
             workbook.finish();
-            return StableArchive.of(out.toByteArray());
+            int place = tables.stream().map(Table::name).toList().indexOf(shown.text(CHARTS));
+            return StableArchive.of(
+                    out.toByteArray(),
+                    new ChartParts(
+                            charts.charts(), place + 2, tables.get(place).rows().size() + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Tables that a study has nothing for are left out. */
-    static List<Table> tables(Answer answer, Optional<Certainty> certainty, Shown shown) {
+    private static List<Table> tables(
+            Answer answer, Optional<Certainty> certainty, Shown shown, AnswerCharts charts) {
         ResultTables results = new ResultTables(answer, shown, Medium.SHEET);
         SeriesTables series = new SeriesTables(answer, shown);
         EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
         AssumptionTables inputs = new AssumptionTables(answer.study(), shown, Medium.SHEET);
         List<Table> tables = new ArrayList<>(List.of(
                 new KeyAssumptionTable(answer.study(), certainty, shown).table(),
+                charts.list(),
                 new Notes(answer, shown).table(),
                 results.results(certainty),
                 results.targets(),
@@ -96,7 +104,8 @@ public final class AnswerWorkbook {
                 .ifPresent(tables::add);
         certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
-                series.byYear(),
+                charts.byYear(),
+                charts.data(),
                 series.bySector(),
                 series.contributions(Medium.SHEET),
                 new CostTables(answer, shown, Medium.SHEET).costs(),

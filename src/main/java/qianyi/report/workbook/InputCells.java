@@ -15,9 +15,19 @@ import qianyi.text.Messages;
 record InputCells(Worksheet sheet, Table table, Messages messages) {
     private static final String ENTRY = "FFF8E1";
 
+    /** Where there is a column of values to be edited, they are marked and watched. */
+    void prepare() {
+        if (table.column(TableWords.heading(TableWords.IN_RUN, messages)).isPresent()) {
+            values();
+            choices(List.of("distribution"));
+        } else {
+            choices(Assumption.COLUMNS);
+        }
+    }
+
     /** On cells that can only be one of a few words. */
-    void choices() {
-        for (String column : Assumption.COLUMNS) {
+    private void choices(List<String> columns) {
+        for (String column : columns) {
             List<String> words = TableWords.choices(column, messages);
             if (!words.isEmpty()) {
                 table.column(TableWords.heading(column, messages)).ifPresent(place -> range(place)
@@ -30,14 +40,15 @@ record InputCells(Worksheet sheet, Table table, Messages messages) {
     }
 
     /** On the numbers of the second column, which are to be edited: asks where one is outside low and high. */
-    void values() {
+    private void values() {
         int value = 1;
         int low = column("low");
         int high = column("high");
+        // The library writes a formula as it is: no sign in it may be one of XML's.
         IntStream.rangeClosed(1, table.rows().size()).forEach(row -> {
             String of = address(row, value);
-            String within = "AND(ISNUMBER(" + of + ")," + of + ">=" + address(row, low) + "," + of + "<="
-                    + address(row, high) + ")";
+            String within = "AND(ISNUMBER(" + of + ")," + of + ">=" + address(row, low) + "," + address(row, high)
+                    + ">=" + of + ")";
             sheet.range(row, value, row, value)
                     .validateWithFormula(within)
                     .errorStyle(DataValidationErrorStyle.WARNING)

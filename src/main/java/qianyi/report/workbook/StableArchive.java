@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** Takes the clock out of a workbook, so that the same answer gives the same bytes. */
+/** Takes the clock out of a workbook, so that the same answer gives the same bytes, and puts the charts in. */
 final class StableArchive {
     private static final String PROPERTIES = "docProps/core.xml";
     private static final String CREATED = "<dcterms:created[^>]*>[^<]*</dcterms:created>";
@@ -20,19 +21,27 @@ final class StableArchive {
 
     private StableArchive() {}
 
-    static byte[] of(byte[] workbook) throws IOException {
+    static byte[] of(byte[] workbook, ChartParts charts) throws IOException {
         ByteArrayOutputStream stable = new ByteArrayOutputStream(workbook.length);
         try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream out = new ZipOutputStream(stable)) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
-                ZipEntry copy = new ZipEntry(entry.getName());
-                copy.setTimeLocal(ALWAYS);
-                out.putNextEntry(copy);
                 byte[] bytes = in.getInputStream(entry).readAllBytes();
-                out.write(entry.getName().equals(PROPERTIES) ? withoutTime(bytes) : bytes);
+                String name = entry.getName();
+                put(out, name, charts.amended(name, name.equals(PROPERTIES) ? withoutTime(bytes) : bytes));
+            }
+            for (Map.Entry<String, byte[]> part : charts.more().entrySet()) {
+                put(out, part.getKey(), part.getValue());
             }
         }
         return stable.toByteArray();
+    }
+
+    private static void put(ZipOutputStream out, String name, byte[] bytes) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(ALWAYS);
+        out.putNextEntry(entry);
+        out.write(bytes);
     }
 
     private static byte[] withoutTime(byte[] properties) {
