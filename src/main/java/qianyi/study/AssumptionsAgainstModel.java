@@ -13,12 +13,15 @@ final class AssumptionsAgainstModel {
 
     private AssumptionsAgainstModel() {}
 
-    static void report(StudyProblems problems, Program program, List<Assumption> assumptions) {
+    /** @param rows those that the assumptions were read from, in which the differences have their places */
+    static void report(List<CsvRow> rows, Program program, List<Assumption> assumptions) {
         for (Assumption assumption : assumptions) {
             double inModel = assumption.isPoint() ? point(program, assumption) : constant(program, assumption);
             if (!same(inModel, assumption.value())) {
-                problems.note(
-                        assumption.span(), "study.assumption-differs", assumption.title(), assumption.value(), inModel);
+                rows.stream()
+                        .filter(row -> row.span("value").equals(assumption.span()))
+                        .forEach(row -> row.note(
+                                "value", "study.assumption-differs", assumption.title(), assumption.value(), inModel));
             }
         }
     }

@@ -115,6 +115,11 @@ final class CsvRow {
         edit.problems().warning(edit.place(), key, arguments);
     }
 
+    void note(String column, String key, Object... arguments) {
+        Edit edit = at(column);
+        edit.problems().note(edit.place(), key, arguments);
+    }
+
     private Edit at(String column) {
         return edits.getOrDefault(column, new Edit(problems, span(column)));
     }

@@ -142,7 +142,7 @@ public final class StudyReader {
         draft.outside = outside(root, draft.record(), series, sources);
         if (model.program().isPresent() && !table.problems().hasErrors()) {
             Program program = model.program().get();
-            AssumptionsAgainstModel.report(table.problems(), program, draft.assumptions);
+            AssumptionsAgainstModel.report(table.rows(), program, draft.assumptions);
             draft.scenarios =
                     tree.map(t -> t.resolve(program, draft.assumptions)).orElse(List.of());
         }

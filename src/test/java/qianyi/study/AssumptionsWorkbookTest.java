@@ -173,6 +173,80 @@ class AssumptionsWorkbookTest {
         saysOfTheFile(read("Sheet1", sheet -> sheet.value(0, 2, "worth")), "study.workbook-no-sheet");
     }
 
+    /** A title above, another order and remarks beside, on a sheet that was copied. */
+    @Test
+    void aTableThatPeopleRearranged() {
+        Diagnosed<Study> read = read(workbook -> {
+            Worksheet plain = table(workbook.newWorksheet("plain"));
+            Worksheet sheet = workbook.newWorksheet("假设 (2)");
+            sheet.value(0, 0, "四平市 2026 年假设表");
+            sheet.range(0, 0, 0, 14).merge();
+            for (int r = 0; r < 9; r++) {
+                for (int c = 0; c < 13; c++) {
+                    Object cell = plain.value(r, c);
+                    if (cell instanceof Number number) {
+                        sheet.value(r + 2, 14 - c, number);
+                    } else if (cell != null) {
+                        sheet.value(r + 2, 14 - c, cell.toString());
+                    }
+                }
+            }
+            sheet.hideColumn(3);
+            sheet.value(2, 0, "修改日期");
+            sheet.value(2, 1, "备注");
+            sheet.value(5, 0, 46_085);
+            sheet.style(5, 0).format("yyyy-mm-dd").set();
+            sheet.value(6, 1, "问过统计局");
+            sheet.value(12, 0, "注：以统计局公布为准");
+            plain.value(0, 2, "worth");
+        });
+        assertThat(read.value()).isPresent();
+        assertThat(lines(read))
+                .containsExactly("mine.xlsx:假设 (2)!A3: note: \"修改日期\" is no column of the assumptions and is not read");
+        assertThat(read.value().orElseThrow().assumptions())
+                .usingRecursiveComparison()
+                .ignoringFields("span")
+                .isEqualTo(files.study().assumptions());
+    }
+
+    @Test
+    void twoTablesThatSayDifferentThings() {
+        Content two = workbook -> {
+            table(workbook.newWorksheet("假设"));
+            table(workbook.newWorksheet("假设 (2)")).value(3, 2, 0.04);
+        };
+        assertThat(files.places(read(two))).containsExactly(NAME + ":假设 (2)!:4:3 study.sheet-other");
+        Content neither = workbook -> {
+            table(workbook.newWorksheet("Sheet1"));
+            table(workbook.newWorksheet("Sheet2")).value(3, 2, 0.04);
+        };
+        assertThat(files.places(read(neither))).containsExactly(NAME + ":Sheet2!:4:3 study.sheet-several");
+        assertThat(files.places(read(workbook -> {
+                    table(workbook.newWorksheet("Sheet1"));
+                    table(workbook.newWorksheet("Sheet2"));
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void numbersAsTextAndCellsOfOtherKinds() {
+        Diagnosed<Study> read = read("假设", sheet -> {
+            sheet.value(3, 2, " ４％ ");
+            sheet.value(3, 3, "2%");
+            sheet.value(7, 4, true);
+            sheet.value(8, 2, "1,200");
+        });
+        assertThat(files.places(read))
+                .containsExactly(NAME + ":假设!:8:5 study.number-expected", NAME + ":假设!:9:3 study.number-comma");
+        assertThat(read("假设", sheet -> sheet.value(3, 2, " ４％ "))
+                        .value()
+                        .orElseThrow()
+                        .assumptions()
+                        .get(2)
+                        .value())
+                .isEqualTo(0.04);
+    }
+
     @Test
     void blankRowsAreSkippedAndKeepTheirNumbers() {
         Diagnosed<Study> read = read("assumptions", sheet -> {

@@ -145,7 +145,7 @@ class EditedTableTest {
                                 + " a comma in double quotes");
         assertThat(problems(table().replace("wear_rate,,0.03,0.02", "wear_rate,,0.03,0.02,0.1")))
                 .containsExactly(
-                        "mine.csv:4:49: error: this row has 14 cells and should have 13. Put a cell that contains"
+                        "mine.csv:4:74: error: this row has 14 cells and should have 13. Put a cell that contains"
                                 + " a comma in double quotes");
     }
 

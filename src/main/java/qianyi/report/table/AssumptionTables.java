@@ -101,9 +101,17 @@ public record AssumptionTables(Study study, Shown shown, Medium medium) {
         columns.right(shown.text("report.assumptions." + key), kind -> Cell.whole(counts.applyAsInt(of(kind))));
     }
 
-    /** @param label of an assumption by its name in the model, for a page */
-    public Table correlations(UnaryOperator<String> label) {
-        UnaryOperator<String> named = medium == Medium.SHEET ? UnaryOperator.identity() : label;
+    /** In a sheet by the labels of the assumptions. */
+    public Table correlations() {
+        return correlations(title -> study.assumptions().stream()
+                .filter(assumption -> assumption.title().equals(title))
+                .findFirst()
+                .map(assumption -> assumption.label().in(shown.language()))
+                .orElse(title));
+    }
+
+    /** @param named an assumption by its name in the model */
+    public Table correlations(UnaryOperator<String> named) {
         Columns<Correlation> columns = new Columns<Correlation>(medium)
                 .text(shown.text("report.together.first"), c -> named.apply(c.first()))
                 .text(shown.text("report.together.second"), c -> named.apply(c.second()))

@@ -156,7 +156,10 @@ public record CertaintyTables(Answer answer, Certainty certainty, Shown shown, M
                         row -> of(row, a -> shown.word("report.kind.", a.kind()), ""))
                 .text(
                         shown.text("report.source"),
-                        row -> of(row, Assumption::source, shown.text("report.page.no_source")))
+                        row -> of(
+                                row,
+                                a -> answer.study().sourceTitle(a.source()).in(shown.language()),
+                                shown.text("report.page.no_source")))
                 .text(
                         shown.text("workbook.change.unit"),
                         row -> of(row, a -> a.unit().toString(), ""))

@@ -20,8 +20,7 @@ import qianyi.study.Target;
 public record ChartTables(Answer answer, Optional<Certainty> certainty, Shown shown) {
     /** Shares of the runs at which bands begin and end, from below. */
     private static final double[] EDGES = Stream.concat(
-                    Fan.BANDS.stream().map(Fan::tail),
-                    Stream.of(3, 6, 9).map(in10 -> 1 - Fan.tail(in10)))
+                    Fan.BANDS.stream().map(Fan::tail), Stream.of(3, 6, 9).map(in10 -> 1 - Fan.tail(in10)))
             .mapToDouble(Double::doubleValue)
             .toArray();
 

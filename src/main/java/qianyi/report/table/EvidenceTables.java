@@ -2,8 +2,8 @@ package qianyi.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.TheilStatistics;
@@ -20,6 +20,9 @@ import qianyi.text.Numbers;
 
 /** What the answer is held against: the observed record, how well the model follows it, the goals beside the target. */
 public record EvidenceTables(Answer answer, Shown shown, Medium medium) {
+    /** The words of the record on how sure a figure is, which have translations. */
+    private static final Set<String> CONFIDENCES = Set.of("high", "medium", "low");
+
     /** A goal in one scenario; no scenario where there is none to measure it in. */
     private record Goal(Indicator indicator, Optional<ScenarioAnswer> scenario) {}
 
@@ -30,20 +33,46 @@ public record EvidenceTables(Answer answer, Shown shown, Medium medium) {
      */
     public record Observed(Observation observation, String variable) {}
 
-    /** The columns of history.csv, figures as they were entered. */
+    /** The columns of history.csv in words, figures as they were entered. */
     public Table history() {
         return new Columns<Observation>(medium)
-                .text("series", Observation::series)
-                .add("year", o -> Cell.whole(o.year()))
-                .add("value", o -> Cell.of(o.value(), Kind.EXACT))
-                .text("unit", Observation::unit)
-                .text("boundary", Observation::boundary)
-                .text("vintage", Observation::vintage)
-                .text("kind", o -> o.kind().name().toLowerCase(Locale.ROOT))
-                .text("confidence", Observation::confidence)
-                .text("source", Observation::source)
-                .text("note", Observation::note)
+                .text(shown.text("workbook.history.series"), Observation::series)
+                .text(shown.text("workbook.label"), this::observed)
+                .add(shown.text("workbook.year"), o -> Cell.whole(o.year()))
+                .add(shown.text("workbook.history.value"), o -> Cell.of(o.value(), Kind.EXACT))
+                .text(shown.text("report.unit"), this::entered)
+                .text(shown.text("workbook.history.boundary"), Observation::boundary)
+                .text(shown.text("workbook.history.vintage"), Observation::vintage)
+                .text(shown.text("workbook.history.kind"), o -> shown.word("answer.kind.", o.kind()))
+                .text(shown.text("workbook.history.confidence"), o -> confidence(o.confidence()))
+                .text(
+                        shown.text("report.source"),
+                        o -> answer.study().sourceTitle(o.source()).in(shown.language()))
+                .text(shown.text("workbook.history.note"), Observation::note)
                 .of(answer.study().history().observations(), shown, "history");
+    }
+
+    /** The label of the variable that a series is held against; empty for one that is held against none. */
+    private String observed(Observation observation) {
+        return answer.study().fits().stream()
+                .filter(fit -> fit.series().equals(observation.series()))
+                .findFirst()
+                .map(fit -> shown.label(fit.variable()))
+                .orElse("");
+    }
+
+    /** The unit of an observed figure, which stays as it was entered: the reader's word for it where the number is the same. */
+    private String entered(Observation observation) {
+        return answer.study().units().entrySet().stream()
+                .filter(unit -> unit.getKey().toString().equals(observation.unit()))
+                .filter(unit -> unit.getValue().times(shown.language()) == 1)
+                .map(unit -> unit.getValue().name().in(shown.language()))
+                .findFirst()
+                .orElse(observation.unit());
+    }
+
+    private String confidence(String entered) {
+        return CONFIDENCES.contains(entered) ? shown.text("workbook.history.confidence." + entered) : entered;
     }
 
     /** Some figures of it in words and in the reader's units. */

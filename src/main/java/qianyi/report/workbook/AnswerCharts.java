@@ -49,9 +49,7 @@ record AnswerCharts(Answer answer, Shown shown, ChartTables tables, Table byYear
     Table list() {
         return new Columns<SheetChart>(Medium.SHEET)
                 .text(shown.text("workbook.chart"), SheetChart::title)
-                .text(
-                        shown.text("workbook.chart.data"),
-                        chart -> (chart.areas().isEmpty() ? byYear : data).name())
+                .text(shown.text("workbook.chart.data"), chart -> (chart.areas().isEmpty() ? byYear : data).name())
                 .of(charts(), shown, "charts");
     }
 
@@ -92,11 +90,13 @@ record AnswerCharts(Answer answer, Shown shown, ChartTables tables, Table byYear
     }
 
     private Optional<SheetChart.Series> level() {
-        return answer.study().headlineTarget().map(target -> new SheetChart.Series(
-                TargetWords.named(target, shown),
-                SheetChart.Cells.of(data, shown.text("workbook.year")),
-                SheetChart.Cells.of(data, tables.level(target)),
-                new SheetChart.Look(INK, 1, "sysDash", THIN)));
+        return answer.study()
+                .headlineTarget()
+                .map(target -> new SheetChart.Series(
+                        TargetWords.named(target, shown),
+                        SheetChart.Cells.of(data, shown.text("workbook.year")),
+                        SheetChart.Cells.of(data, tables.level(target)),
+                        new SheetChart.Look(INK, 1, "sysDash", THIN)));
     }
 
     private SheetChart chart(String title, List<SheetChart.Series> areas, List<SheetChart.Series> lines) {

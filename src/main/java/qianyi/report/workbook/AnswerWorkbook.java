@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.dhatim.fastexcel.Worksheet;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.history.Backtest;
@@ -84,8 +83,7 @@ public final class AnswerWorkbook {
     }
 
     /** Tables that a study has nothing for are left out. */
-    private static List<Table> tables(
-            Answer answer, Optional<Certainty> certainty, Shown shown, AnswerCharts charts) {
+    private static List<Table> tables(Answer answer, Optional<Certainty> certainty, Shown shown, AnswerCharts charts) {
         ResultTables results = new ResultTables(answer, shown, Medium.SHEET);
         SeriesTables series = new SeriesTables(answer, shown);
         EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
@@ -136,7 +134,7 @@ public final class AnswerWorkbook {
         all.addAll(List.of(
                 tables.groups(),
                 tables.ranking(),
-                new AssumptionTables(answer.study(), shown, Medium.SHEET).correlations(UnaryOperator.identity())));
+                new AssumptionTables(answer.study(), shown, Medium.SHEET).correlations()));
         return all;
     }
 }

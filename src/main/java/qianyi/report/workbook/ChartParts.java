@@ -87,11 +87,14 @@ record ChartParts(List<SheetChart> charts, int sheet, int row) {
             out.append(row + 1 + i * ROWS).append("</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx=\"");
             out.append(WIDTH).append("\" cy=\"").append(HEIGHT).append("\"/><xdr:graphicFrame macro=\"\">");
             out.append("<xdr:nvGraphicFramePr><xdr:cNvPr id=\"").append(i + 2).append("\" name=\"chart");
-            out.append(i + 1).append("\" descr=\"").append(ChartXml.text(charts.get(i).title()));
+            out.append(i + 1)
+                    .append("\" descr=\"")
+                    .append(ChartXml.text(charts.get(i).title()));
             out.append("\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\" y=\"0\"/>");
             out.append("<a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData uri=\"");
             out.append("http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart xmlns:c=\"");
-            out.append("http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:r=\"").append(OFFICE);
+            out.append("http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:r=\"")
+                    .append(OFFICE);
             out.append("\" r:id=\"rId").append(i + 1).append("\"/></a:graphicData></a:graphic></xdr:graphicFrame>");
             out.append("<xdr:clientData/></xdr:oneCellAnchor>");
         }

@@ -12,11 +12,14 @@ final class ChartXml {
             + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String AXES = "<c:axId val=\"1\"/><c:axId val=\"2\"/>";
+    private static final String UPRIGHT = "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"/><a:p><a:pPr><a:defRPr/></a:pPr>"
+            + "<a:endParaRPr lang=\"en-US\"/></a:p></c:txPr>";
     private static final int POINT = 12_700;
     private static final int TITLE = 1200;
     private static final int SMALL = 900;
 
-    private final StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    private final StringBuilder out =
+            new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
     private final SheetChart chart;
 
     private ChartXml(SheetChart chart) {
@@ -61,7 +64,10 @@ final class ChartXml {
         for (int i = 0; i < some.size(); i++) {
             SheetChart.Series series = some.get(i);
             int place = first + i;
-            out.append("<c:ser><c:idx val=\"").append(place).append("\"/><c:order val=\"").append(place);
+            out.append("<c:ser><c:idx val=\"")
+                    .append(place)
+                    .append("\"/><c:order val=\"")
+                    .append(place);
             out.append("\"/><c:tx><c:v>").append(text(series.name())).append("</c:v></c:tx><c:spPr>");
             look(series.look(), lines);
             out.append("</c:spPr>").append(lines ? "<c:marker><c:symbol val=\"none\"/></c:marker>" : "");
@@ -104,7 +110,9 @@ final class ChartXml {
                 .append("<c:delete val=\"0\"/><c:axPos val=\"b\"/>");
         title(chart.horizontal(), SMALL, false);
         out.append("<c:numFmt formatCode=\"0\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>")
-                .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/>")
+                .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>")
+                .append(UPRIGHT)
+                .append("<c:crossAx val=\"2\"/>")
                 .append(String.format(
                         Locale.ROOT,
                         "<c:tickLblSkip val=\"%d\"/><c:tickMarkSkip val=\"%d\"/>",
@@ -112,7 +120,8 @@ final class ChartXml {
                         SheetChart.LABELLED))
                 .append("</c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>")
                 .append("<c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:majorGridlines>")
-                .append("<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr>")
+                .append(
+                        "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr>")
                 .append("</c:majorGridlines>");
         title(chart.vertical(), SMALL, false);
         out.append("<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>")
@@ -135,6 +144,9 @@ final class ChartXml {
     }
 
     static String text(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.answer.EnsembleSettings;
 import qianyi.report.table.Table;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
@@ -37,7 +38,11 @@ record Cover(Answer answer, Optional<Certainty> certainty, Shown shown, String c
         finding.premises().forEach(premise -> line(lines, "workbook.cover.premise", premise));
         finding.notes().forEach(note -> line(lines, "workbook.cover.beside", note));
         line(lines, "workbook.cover.is", shown.text("workbook.cover.is.text"));
-        line(lines, "workbook.cover.is_not", shown.text("workbook.cover.is_not.text"));
+        line(
+                lines,
+                "workbook.cover.is_not",
+                shown.text(certainty.isPresent() ? "workbook.cover.is_not.counted" : "workbook.cover.is_not.text"));
+        runs(lines);
         line(lines, "report.again.command", command);
         line(lines, "report.again.study", study.id());
         line(lines, "report.again.model", study.modelSha256());
@@ -56,6 +61,18 @@ record Cover(Answer answer, Optional<Certainty> certainty, Shown shown, String c
         });
         tables.forEach(table -> lines.add(List.of(shown.text("workbook.cover.sheet", table.name()), table.caption())));
         return lines;
+    }
+
+    /** How often the scenarios were run and from what draws. */
+    private void runs(List<List<String>> lines) {
+        if (certainty.isEmpty()) {
+            line(lines, "workbook.cover.runs", shown.text("workbook.cover.runs.once"));
+            return;
+        }
+        EnsembleSettings settings = certainty.get().ensemble().settings();
+        line(lines, "workbook.cover.runs", shown.text("workbook.cover.runs.text", Integer.toString(settings.runs())));
+        line(lines, "workbook.cover.method", shown.word("certainty.design.", settings.design()));
+        line(lines, "workbook.cover.seed", Long.toString(settings.seed()));
     }
 
     private void line(List<List<String>> lines, String label, String text) {

@@ -37,6 +37,9 @@ record Notes(Answer answer, Shown shown) {
         }
         study.units().keySet().stream()
                 .filter(unit -> !unit.isOne())
+                .filter(unit -> study.program().model().variables().values().stream()
+                        .anyMatch(
+                                variable -> variable.unit().filter(unit::equals).isPresent()))
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .forEach(unit -> notes.add(note("workbook.notes.unit", unit(unit))));
         return new Columns<Note>(Medium.SHEET)

@@ -12,6 +12,8 @@ import qianyi.report.table.Table;
 final class SheetWriter {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 60;
+    private static final int NARROWEST_TEXT = 26;
+    private static final int WIDEST_SHEET = 360;
     private static final int WIDEST_NUMBER = 16;
     private static final int COVER_LABEL = 24;
     private static final int COVER_TEXT = 100;
@@ -146,9 +148,16 @@ final class SheetWriter {
                 .mapToInt(row -> width(text(row.get(column))))
                 .max()
                 .orElse(0);
-        int most = isNumeric(table, column) ? WIDEST_NUMBER : WIDEST;
+        int most = isNumeric(table, column)
+                ? WIDEST_NUMBER
+                : widest(table.headings().size());
         int wanted = Math.max(longest, Math.min(width(table.names().get(column)), WIDEST_NUMBER)) + 2;
         return Math.max(NARROWEST, Math.min(most, wanted));
+    }
+
+    /** Narrower where there are many columns, so that a printed page stays readable. */
+    private static int widest(int columns) {
+        return Math.max(NARROWEST_TEXT, Math.min(WIDEST, WIDEST_SHEET / columns));
     }
 
     private static boolean isNumeric(Table table, int column) {

@@ -78,7 +78,7 @@ class AnswerWorkbookTest {
     @EnumSource(Language.class)
     void everySheetIsOneTableFromA1(Language language) throws IOException {
         Map<String, List<Row>> sheets = sheets(bytes(language));
-        assertThat(sheets).hasSize(20);
+        assertThat(sheets).hasSize(23);
         assertThat(sheets.keySet()).allMatch(name -> name.length() <= 31 && !name.matches(".*[\\[\\]:*?/\\\\].*"));
         assertThat(sheets.keySet().stream().map(String::toLowerCase)).doesNotHaveDuplicates();
         sheets.values().stream().skip(1).forEach(rows -> {
