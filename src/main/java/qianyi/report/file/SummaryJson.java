@@ -91,8 +91,9 @@ public final class SummaryJson {
             scenario(scenario);
         }
         json.writeEndArray();
-        new SummaryMonitoring(json).write(certainty.flatMap(some -> Monitoring.of(answer, some.ensemble())));
         if (certainty.isPresent()) {
+            new SummaryMonitoring(json)
+                    .write(Monitoring.of(answer, certainty.get().ensemble()));
             new SummaryCertainty(json, certainty.get()).write();
         }
         json.writeEndObject();

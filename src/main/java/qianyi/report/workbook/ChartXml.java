@@ -12,8 +12,6 @@ final class ChartXml {
             + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private static final String AXES = "<c:axId val=\"1\"/><c:axId val=\"2\"/>";
-    private static final String UPRIGHT = "<c:txPr><a:bodyPr rot=\"0\" vert=\"horz\"/><a:p><a:pPr><a:defRPr/></a:pPr>"
-            + "<a:endParaRPr lang=\"en-US\"/></a:p></c:txPr>";
     private static final int POINT = 12_700;
     private static final int TITLE = 1200;
     private static final int SMALL = 900;
@@ -110,9 +108,7 @@ final class ChartXml {
                 .append("<c:delete val=\"0\"/><c:axPos val=\"b\"/>");
         title(chart.horizontal(), SMALL, false);
         out.append("<c:numFmt formatCode=\"0\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>")
-                .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>")
-                .append(UPRIGHT)
-                .append("<c:crossAx val=\"2\"/>")
+                .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/>")
                 .append(String.format(
                         Locale.ROOT,
                         "<c:tickLblSkip val=\"%d\"/><c:tickMarkSkip val=\"%d\"/>",

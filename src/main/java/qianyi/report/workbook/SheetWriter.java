@@ -13,7 +13,7 @@ final class SheetWriter {
     private static final int NARROWEST = 8;
     private static final int WIDEST = 60;
     private static final int NARROWEST_TEXT = 26;
-    private static final int WIDEST_SHEET = 360;
+    private static final int WIDEST_SHEET = 480;
     private static final int WIDEST_NUMBER = 16;
     private static final int COVER_LABEL = 24;
     private static final int COVER_TEXT = 100;
