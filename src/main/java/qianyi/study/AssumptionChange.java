@@ -21,7 +21,7 @@ public record AssumptionChange(double before, Assumption now) {
                 .flatMap(now -> own.stream()
                         .filter(row -> row.title().equals(now.title()))
                         .findFirst()
-                        .filter(row -> row.value() != now.value())
+                        .filter(row -> !AssumptionsAgainstModel.same(row.value(), now.value()))
                         .map(row -> new AssumptionChange(row.value(), now))
                         .stream())
                 .toList();

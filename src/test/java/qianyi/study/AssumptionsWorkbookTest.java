@@ -129,6 +129,7 @@ class AssumptionsWorkbookTest {
         });
         assertThat(lines(read)).isEmpty();
         assertThat(read.value().orElseThrow().assumptions().get(2).value()).isEqualTo(0.333333333333333);
+        assertThat(read.value().orElseThrow().files().changed()).isEmpty();
     }
 
     @Test
