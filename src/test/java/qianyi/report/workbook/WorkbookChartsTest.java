@@ -205,8 +205,8 @@ class WorkbookChartsTest {
     void theCoverSaysHowTheRunsWereMade() throws Exception {
         List<String> counted = cover(Optional.of(certainty));
         assertThat(counted).contains("推演次数 每个情景50次", "抽样方法 拉丁超立方抽样", "随机种子 7", "命令 qianyi run");
-        assertThat(counted).noneMatch(line -> line.contains("不含概率"));
-        assertThat(cover(Optional.empty())).contains("推演次数 每个情景一次，没有抽样").anyMatch(line -> line.contains("不含概率"));
+        assertThat(counted).noneMatch(line -> line.contains("不含误差和可能性"));
+        assertThat(cover(Optional.empty())).contains("推演次数 每个情景一次，没有抽样").anyMatch(line -> line.contains("不含误差和可能性"));
     }
 
     private static List<String> cover(Optional<Certainty> some) throws IOException {
