@@ -13,6 +13,7 @@ function remembered() {
   const asked = wanted.split('-')[0];
   const chosen = ['zh', 'en'].includes(asked) ? asked : kept();
   if (chosen) document.getElementById(chosen).checked = true;
+  if (document.activeElement && document.activeElement.name === 'language') document.activeElement.blur();
 }
 
 function kept() {

@@ -90,13 +90,18 @@ public final class Chromium implements AutoCloseable {
 
     /** A fresh page that shows a local file. */
     public Page open(Path file, int width, int height) throws IOException, InterruptedException {
+        return open(file.toUri(), width, height);
+    }
+
+    /** A new tab with an address, its part behind the hash included. */
+    public Page open(URI address, int width, int height) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new?about:blank"))
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .build();
         String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         Map<?, ?> target = (Map<?, ?>) Json.read(answer);
         Page page = new Page(http, URI.create((String) target.get("webSocketDebuggerUrl")));
-        page.show(file.toUri(), width, height);
+        page.show(address, width, height);
         return page;
     }
 

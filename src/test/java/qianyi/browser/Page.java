@@ -137,6 +137,12 @@ public final class Page implements AutoCloseable {
         }
     }
 
+    /** The mouse over the middle of an element. */
+    public void move(String selector) {
+        String[] xy = ((String) call("center", selector)).split(",");
+        send("Input.dispatchMouseEvent", "{\"type\":\"mouseMoved\",\"x\":" + xy[0] + ",\"y\":" + xy[1] + "}");
+    }
+
     public void allowDownloads(Path folder) {
         send(
                 "Browser.setDownloadBehavior",

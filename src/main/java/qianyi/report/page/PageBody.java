@@ -5,9 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.answer.Monitoring;
 import qianyi.diagram.View;
 import qianyi.report.chart.Chart;
 import qianyi.report.chart.StateCharts;
+import qianyi.report.table.Medium;
+import qianyi.report.table.MonitoringTables;
+import qianyi.report.words.MonitoringSentences;
 import qianyi.report.words.Shown;
 
 /** The page in one language, section by section: the answer, what carries it, what went in, how far to trust it. */
@@ -55,6 +59,7 @@ final class PageBody {
         EvidenceSections.costs(html, answer, contents, shown);
         caveats();
         certainty.filter(HingesSection::isAnything).ifPresent(this::hinges);
+        certainty.flatMap(some -> Monitoring.of(answer, some.ensemble())).ifPresent(this::monitoring);
         if (answer.scenarios().size() > 1) {
             contents.section("compare", "report.compare");
             html.element("p class=\"note\"", shown.text("report.compare.note"));
@@ -67,6 +72,13 @@ final class PageBody {
         contents.section("hinges", "report.hinges");
         HingesSection.write(html, answer, known, charts.certainty(), shown);
         html.raw("</section>\n");
+    }
+
+    /** What each year's figure has to be. */
+    private void monitoring(Monitoring courses) {
+        contents.section("monitoring", "report.monitoring");
+        new MonitoringSentences(courses, shown).all().forEach(sentence -> html.element("p class=\"note\"", sentence));
+        HtmlTable.write(html, new MonitoringTables(courses, shown, Medium.PAGE).table(), shown);
     }
 
     private void basis() {
