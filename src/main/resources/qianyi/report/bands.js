@@ -16,7 +16,7 @@ figureKind('fan', {
   ...OF_RUNS,
   leaves: true,
   paperHeight: 310,
-  halfLabels: { zh: 92, en: 92 },
+  halfLabels: { zh: 108, en: 108 },
   goalLabel: { backgroundColor: 'rgba(255,255,255,.7)' },
   /** Fading outward: the widest band is the palest. */
   bandStrength: (place) => 0.12 + 0.2 * place,

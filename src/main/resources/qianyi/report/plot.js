@@ -11,7 +11,7 @@ const overTime = {
   pictureHead: 118,
   pictureHeight: () => 468,
   paperHeight: 350,
-  halfLabels: { zh: 88, en: 140 },
+  halfLabels: { zh: 104, en: 156 },
   arranged: (lines) => lines,
   series: lineSeries,
   label: lineLabel,

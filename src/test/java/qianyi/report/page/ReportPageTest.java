@@ -249,8 +249,9 @@ class ReportPageTest {
 
     @Test
     void copyingPutsTheTableOnTheClipboard() {
-        page.call("open", page.main(Language.EN) + HEADLINE + " button.menu.take");
-        page.click(page.main(Language.EN) + HEADLINE + " button[data-take=copy]");
+        String figure = page.main(Language.EN) + HEADLINE;
+        page.call("open", figure + " button.menu.take");
+        page.click(figure + " button[data-take=copy]");
         List<String> lines = ((String) page.call("copied")).lines().toList();
         Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
