@@ -18,6 +18,7 @@ import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 import qianyi.report.words.ColumnProblem;
 import qianyi.study.Scenario;
+import qianyi.text.Numbers;
 import qianyi.text.Suggestions;
 
 /** What {@code --vary 'NAME=uniform(a,b)'} asks to draw; everything that is wrong with it is put into words. */
@@ -52,6 +53,11 @@ final class VaryReader {
     private record Wish(String origin, ColumnName name, Distribution distribution) {}
 
     private static final Pattern ARGUMENT = Pattern.compile("(.+?)=\\s*(\\w+)\\s*[(（](.*)[)）]\\s*", Pattern.DOTALL);
+
+    /** "3 to 5", "3至5", "3..5": nine draws in ten lie between. */
+    private static final Pattern RANGE =
+            Pattern.compile("(.+?)=\\s*([^\\s(（]+?)\\s*(?:\\bto\\b|至|到|\\.\\.|~|～|—|–)\\s*([^\\s)）]+)\\s*");
+
     private static final double SMALL_SHARE = 0.01;
 
     private final Console console;
@@ -69,6 +75,11 @@ final class VaryReader {
 
     void argument(String argument) {
         String origin = "--vary " + argument;
+        Matcher range = RANGE.matcher(argument);
+        if (range.matches()) {
+            range(origin, range);
+            return;
+        }
         Matcher matcher = ARGUMENT.matcher(argument);
         if (!matcher.matches()) {
             problem(origin, ExitCode.USAGE, text("cli.vary.form"));
@@ -91,8 +102,32 @@ final class VaryReader {
         }
         numbers(origin, form.get(), matcher.group(3))
                 .flatMap(numbers -> distribution(origin, form.get(), numbers))
-                .ifPresent(distribution -> wishes.add(
-                        new Wish(origin, ColumnName.parse(matcher.group(1).strip()), distribution)));
+                .ifPresent(distribution -> wish(origin, matcher.group(1), distribution));
+    }
+
+    /** A stated interval: normal, with its ends as the 5% and 95% quantiles. */
+    private void range(String origin, Matcher range) {
+        numbers(origin, range.group(2), range.group(3)).ifPresent(ends -> {
+            if (ends[0] > ends[1]) {
+                problem(origin, ExitCode.USAGE, text("cli.vary.order", text("cli.vary.range")));
+            } else {
+                wish(origin, range.group(1), Distribution.Normal.between(ends[0], ends[1]));
+            }
+        });
+    }
+
+    private void wish(String origin, String name, Distribution distribution) {
+        wishes.add(new Wish(origin, ColumnName.parse(name.strip()), distribution));
+    }
+
+    /** What each argument draws, with its shape. */
+    void sketch() {
+        wishes.forEach(wish -> console.tell(text(
+                "cli.vary.sketch",
+                wish.name.toString(),
+                Numbers.fixed(wish.distribution.low(), 4),
+                Numbers.fixed(wish.distribution.high(), 4),
+                DistributionSketch.of(wish.distribution))));
     }
 
     private static Optional<Form> form(String word) {
@@ -107,6 +142,10 @@ final class VaryReader {
             problem(origin, ExitCode.USAGE, text("cli.vary.count", form.shape(), form.numbers(), cells.length));
             return Optional.empty();
         }
+        return numbers(origin, cells);
+    }
+
+    private Optional<double[]> numbers(String origin, String... cells) {
         double[] numbers = new double[cells.length];
         boolean all = true;
         for (int i = 0; i < cells.length; i++) {

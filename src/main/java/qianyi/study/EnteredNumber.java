@@ -3,6 +3,7 @@ package qianyi.study;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import qianyi.model.Span;
 import qianyi.model.Unit;
@@ -14,7 +15,10 @@ import qianyi.model.Unit;
 final class EnteredNumber {
     private static final Pattern UNSEEN = Pattern.compile("[\u200b\u200e\u200f\ufeff]");
     private static final String MINUS = "\u2212";
-    private static final String PERCENT = "%";
+
+    /** Per cent, and points of a difference of two rates, which are counted alike. */
+    private static final Pattern PERCENT =
+            Pattern.compile("(.*?)\\s*(?:%|pct|个?百分点|(?:percentage\\s+)?points?)", Pattern.CASE_INSENSITIVE);
 
     /** Commas that only thousands can have: several of them, or one before a decimal point. */
     private static final Pattern THOUSANDS =
@@ -33,9 +37,9 @@ final class EnteredNumber {
                 .replaceAll("")
                 .replace(MINUS, "-")
                 .strip();
-        boolean percent = bare.endsWith(PERCENT);
-        String digits =
-                percent ? bare.substring(0, bare.length() - PERCENT.length()).strip() : bare;
+        Matcher hundredths = PERCENT.matcher(bare);
+        boolean percent = hundredths.matches();
+        String digits = percent ? hundredths.group(1).strip() : bare;
         if (percent && unit.isPresent() && !ReaderUnits.isShareOrRate(unit.get())) {
             problems.error(span, "study.number-percent", what, text, unit.get().toString());
             return Optional.empty();

@@ -18,19 +18,24 @@ import qianyi.text.Numbers;
  */
 final class KeyAssumptions {
     private static final String DISTRIBUTION = "distribution";
+    private static final double PERCENT = 100;
 
     private final StudyProblems problems;
     private final AssumptionsTable.Part own;
+    private final boolean alone;
     private final Map<Unit, UnitDisplay> displays;
     private final Map<String, Integer> lines = new HashMap<>();
 
     /**
      * @param problems of the sheet of the most important ones
      * @param own the study's own table, from which low and high were written
+     * @param alone whether the file has no whole table beside them
      */
-    private KeyAssumptions(StudyProblems problems, AssumptionsTable.Part own, Map<Unit, UnitDisplay> displays) {
+    private KeyAssumptions(
+            StudyProblems problems, AssumptionsTable.Part own, boolean alone, Map<Unit, UnitDisplay> displays) {
         this.problems = problems;
         this.own = own;
+        this.alone = alone;
         this.displays = displays;
     }
 
@@ -41,7 +46,8 @@ final class KeyAssumptions {
             AssumptionsTable.Part own,
             Map<Unit, UnitDisplay> displays) {
         return new AssumptionsTable.Part(
-                whole.problems(), new KeyAssumptions(key.problems(), own, displays).rows(key.rows(), whole.rows()));
+                whole.problems(),
+                new KeyAssumptions(key.problems(), own, whole == own, displays).rows(key.rows(), whole.rows()));
     }
 
     private List<CsvRow> rows(List<CsvRow> key, List<CsvRow> whole) {
@@ -114,14 +120,50 @@ final class KeyAssumptions {
         Optional<Double> other = whole.isBlank(column)
                 ? Optional.empty()
                 : whole.with(unreported()).entered(column, unit);
-        if (now.isEmpty() || same(now, other) || same(now, before)) {
+        if (now.isEmpty() || same(now, other)) {
             return row;
         }
-        if (!same(other, before)) {
+        if (same(now, before) && !alone) {
+            if (column.equals("value")) {
+                edited.error(column, "study.key-in-run", edited.title(), edited.text(column), whole.text(column));
+            }
+            return row;
+        }
+        if (same(now, before) && !column.equals("value")) {
+            return row;
+        }
+        if (column.equals("value") && isHundredfold(edited, whole, now.get(), unit)) {
+            return row;
+        }
+        if (!alone && !same(other, before)) {
             conflict(edited, whole, column);
             return row;
         }
         return row.edited(column, Numbers.shortest(now.get()), problems, edited.span(column));
+    }
+
+    /** Whether a number was typed in hundredths without a sign for it: it lies far outside, and a hundredth of it inside. */
+    private boolean isHundredfold(CsvRow edited, CsvRow whole, double now, Optional<Unit> unit) {
+        Optional<Double> low = whole.isBlank("low")
+                ? Optional.empty()
+                : whole.with(unreported()).entered("low", unit);
+        Optional<Double> high = whole.isBlank("high")
+                ? Optional.empty()
+                : whole.with(unreported()).entered("high", unit);
+        boolean typedBare = NumberText.isDecimal(edited.text("value").strip());
+        if (!typedBare
+                || low.isEmpty()
+                || high.isEmpty()
+                || unit.filter(ReaderUnits::isShareOrRate).isEmpty()) {
+            return false;
+        }
+        boolean outside = now < low.get() || now > high.get();
+        double hundredth = now / PERCENT;
+        if (outside && hundredth >= low.get() && hundredth <= high.get()) {
+            edited.error("value", "study.key-percent", edited.title(), edited.text("value"));
+            return true;
+        }
+        return false;
     }
 
     private static Optional<Double> number(CsvRow row, String column, Optional<Unit> unit) {

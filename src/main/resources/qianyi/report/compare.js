@@ -49,10 +49,11 @@ function outcomes(table, lang, pair) {
   });
 }
 
-/** As many decimals as the figures show; shares differ by percentage points. */
+/** Of the figures as they are shown, so that a reader finds the same; shares differ by percentage points. */
 function between([from, to], text, lang) {
   const digits = (text.split('.')[1] || '').replace(/[^0-9]/g, '').length;
-  return text.endsWith('%') ? signed(100 * (to - from), digits) + ' ' + words(lang, 'points_of_share') : signed(to - from, digits);
+  const shown = (value) => Number(value.toFixed(digits));
+  return text.endsWith('%') ? signed(shown(100 * to) - shown(100 * from), digits) + ' ' + words(lang, 'points_of_share') : signed(shown(to) - shown(from), digits);
 }
 
 function differences(table, pair) {

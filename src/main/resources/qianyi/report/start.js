@@ -13,7 +13,6 @@ function remembered() {
   const asked = wanted.split('-')[0];
   const chosen = ['zh', 'en'].includes(asked) ? asked : kept();
   if (chosen) document.getElementById(chosen).checked = true;
-  if (document.activeElement && document.activeElement.name === 'language') document.activeElement.blur();
 }
 
 function kept() {
@@ -117,6 +116,7 @@ document.querySelectorAll('.switched').forEach(switcher);
 document.querySelectorAll('a.origin, a.figure').forEach(opensOrigin);
 remembered();
 switched();
+window.addEventListener('load', () => requestAnimationFrame(() => { if (document.activeElement && document.activeElement.name === 'language') document.activeElement.blur(); }));
 const watcher = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting && !drawn.has(s.target)).forEach((s) => draw(s.target.closest('figure'))), { rootMargin: '400px' });
 document.querySelectorAll('figure.chart .plot').forEach((plot) => watcher.observe(plot));
 window.addEventListener('hashchange', () => { if (['#zh', '#en'].includes(location.hash)) { remembered(); switched(); } });

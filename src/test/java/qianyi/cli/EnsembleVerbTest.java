@@ -104,7 +104,10 @@ class EnsembleVerbTest {
                 "pert(1,1.5,2)     | 1    | 2",
                 "Normal(1.5, 0.001)| 1.49 | 1.51",
                 "lognormal(1.4,1.6)| 1.2  | 1.8",
-                "uniform（1，2）     | 1    | 2"
+                "uniform（1，2）     | 1    | 2",
+                "1.49 to 1.51      | 1.45 | 1.55",
+                "1.49至1.51         | 1.45 | 1.55",
+                "1.49..1.51        | 1.45 | 1.55"
             })
     void everyFormDraws(String form, double low, double high) {
         Invocation run = pond("--vary", "depth=" + form, "--save", "root", "--runs", "20");

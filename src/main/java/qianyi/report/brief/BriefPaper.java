@@ -10,6 +10,7 @@ import qianyi.report.chart.ChartFiles;
 import qianyi.report.table.Table;
 import qianyi.report.words.CostWords;
 import qianyi.report.words.Finding;
+import qianyi.report.words.GapWords;
 import qianyi.report.words.Shown;
 import qianyi.study.Study;
 import qianyi.text.Language;
@@ -75,6 +76,7 @@ public final class BriefPaper {
         body.paragraph(Role.BODY, words.finding());
         Table table = BriefTable.of(answer, certainty, shown);
         body.table(shown.text("brief.table", table.caption()), table);
+        words.band().ifPresent(band -> body.paragraph(Role.NOTE, shown.text("brief.note", band)));
         chart.ifPresent(this::chart);
         CostWords.brief(answer, shown).ifPresent(cost -> {
             heading("brief.heading.cost");
@@ -82,6 +84,7 @@ public final class BriefPaper {
         });
         heading("brief.heading.hinges");
         body.paragraph(Role.BODY, words.hinges());
+        GapWords.brief(answer, shown).ifPresent(gap -> body.paragraph(Role.BODY, gap));
         caveats(study.caveats());
         body.paragraph(Role.NOTE, words.made(command, version));
         return WordArchive.of(body, study.title(), study.byline(), shown.language());

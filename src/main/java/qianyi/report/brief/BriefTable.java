@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
 import qianyi.answer.Answer;
+import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.ScenarioGroup;
 import qianyi.report.table.Medium;
@@ -19,7 +21,7 @@ import qianyi.report.words.Shown;
 
 /**
  * The table of the answer as short as a paper wants it: the baseline, policy, and of every other kind one scenario, that
- * which changes the fewest things beside.
+ * which arrives last, so that nothing is left out that would make the answer less welcome. The caption says how many are.
  */
 final class BriefTable {
     private BriefTable() {}
@@ -35,7 +37,13 @@ final class BriefTable {
                 .collect(Collectors.toSet());
         return new Table(
                 whole.name(),
-                whole.caption(),
+                rows.size() == chosen.size()
+                        ? whole.caption()
+                        : shown.text(
+                                "brief.table.some",
+                                whole.caption(),
+                                Integer.toString(rows.size()),
+                                Integer.toString(chosen.size())),
                 whole.headings(),
                 IntStream.range(0, rows.size())
                         .filter(row -> chosen.contains(rows.get(row).id()))
@@ -46,9 +54,13 @@ final class BriefTable {
     private static Stream<ScenarioAnswer> chosen(ScenarioGroup group, List<ScenarioAnswer> scenarios) {
         return group == ScenarioGroup.BASELINE || group == ScenarioGroup.POLICY
                 ? scenarios.stream()
-                : scenarios.stream()
-                        .min(Comparator.comparingInt(
-                                scenario -> scenario.groups().size()))
-                        .stream();
+                : scenarios.stream().max(Comparator.comparingDouble(BriefTable::arrival)).stream();
+    }
+
+    private static double arrival(ScenarioAnswer scenario) {
+        return scenario.first()
+                .map(Outcome::when)
+                .orElse(OptionalDouble.empty())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.history.Backtest;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.answer.Answer;
 import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.report.chart.TornadoCharts;
+import qianyi.report.words.BacktestSentences;
 import qianyi.report.words.CountedWords;
 import qianyi.report.words.KeyFigure;
 import qianyi.report.words.ProvenanceWords;
@@ -115,11 +117,16 @@ record BriefWords(Answer answer, Optional<Certainty> certainty, Shown shown) {
                 .toList();
     }
 
+    /** That the band held fewer past figures than it is meant to; none where it held as many. */
+    Optional<String> band() {
+        return new BacktestSentences(Backtest.of(answer.study()), shown.messages()).tooNarrow();
+    }
+
     /** What moves the date most, and how much of all that went in has no source. */
     String hinges() {
         return Stream.concat(
                         certainty.flatMap(Certainty::tornado).map(this::moving).stream(),
-                        Stream.of(ProvenanceWords.of(answer.study().assumptions(), shown)))
+                        Stream.of(ProvenanceWords.brief(answer.study().assumptions(), shown)))
                 .collect(Collectors.joining(shown.text("answer.list.space")));
     }
 

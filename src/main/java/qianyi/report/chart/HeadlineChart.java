@@ -117,7 +117,7 @@ public final class HeadlineChart {
                 BothLanguages.of(
                         study,
                         shown -> shown.text(
-                                "report.chart.label",
+                                isNever(scenario) ? "report.chart.label.never" : "report.chart.label",
                                 scenario.scenario().title(),
                                 scenario.first()
                                         .map(o -> OutcomeWords.inSentence(o, study.mainTarget(), study, shown))
@@ -128,6 +128,12 @@ public final class HeadlineChart {
                                 year < from ? Double.NaN : scenario.values().getOrDefault(year, Double.NaN))
                         .toList(),
                 crossing(answer, scenario));
+    }
+
+    private static boolean isNever(ScenarioAnswer scenario) {
+        return scenario.first()
+                .filter(outcome -> outcome.kind() == Outcome.Kind.NOT_REACHED)
+                .isPresent();
     }
 
     private static Optional<Chart.Crossing> crossing(Answer answer, ScenarioAnswer scenario) {

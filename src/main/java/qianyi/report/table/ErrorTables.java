@@ -121,12 +121,9 @@ public record ErrorTables(Answer answer, Certainty certainty, Shown shown, Mediu
             int at = i;
             Function<Map.Entry<Integer, List<Double>>, Double> error =
                     row -> row.getValue().get(at);
-            columns.right(
-                    Numbers.exactPercent(errors.quantiles().get(i)),
-                    row -> medium == Medium.SHEET
-                            ? Cell.of(error.apply(row), Kind.EXACT)
-                            : Cell.of(Math.expm1(error.apply(row)), Kind.RATIO)
-                                    .reads(Numbers.signed(100 * Math.expm1(error.apply(row)), 0) + "%"));
+            columns.right(Numbers.exactPercent(errors.quantiles().get(i)), row -> Cell.of(
+                            Math.expm1(error.apply(row)), Kind.RATIO)
+                    .reads(Numbers.signed(100 * Math.expm1(error.apply(row)), 0) + "%"));
         }
         List<Map.Entry<Integer, List<Double>>> rows =
                 List.copyOf(errors.horizons().entrySet());

@@ -56,11 +56,10 @@ public record MonitoringTables(Monitoring monitoring, Shown shown, Medium medium
 
     private Cell cell(Monitoring.Course course, int year) {
         return course.at(year)
-                .map(figure -> Cell.amount(shown, figure.median(), unit())
-                        .reads(shown.text(
-                                "report.monitoring.cell",
-                                shown.number(figure.median(), unit()),
-                                new MonitoringSentences(monitoring, shown).range(figure))))
+                .map(figure -> Cell.figure(shown.text(
+                        "report.monitoring.cell",
+                        shown.number(figure.median(), unit()),
+                        new MonitoringSentences(monitoring, shown).range(figure))))
                 .orElse(Cell.NONE);
     }
 

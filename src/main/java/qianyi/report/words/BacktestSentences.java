@@ -89,6 +89,22 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
                         lost()));
     }
 
+    /** In a sentence, that such a band held fewer past figures than it is meant to; none where it held as many. */
+    public Optional<String> tooNarrow() {
+        List<PrintedBand> bands = backtest.series().stream()
+                .flatMap(series -> ownBands(series).map(OwnBand::band))
+                .toList();
+        int held = bands.stream().mapToInt(PrintedBand::held).sum();
+        int of = bands.stream().mapToInt(PrintedBand::of).sum();
+        return bands.isEmpty() || held >= bands.get(0).share() * of
+                ? Optional.empty()
+                : Optional.of(messages.text(
+                        "report.past.band.head",
+                        held,
+                        of,
+                        Numbers.percent(bands.get(0).share(), 0)));
+    }
+
     /** That the band was too narrow for the past, where it held fewer figures than it is meant to; else nothing. */
     private String narrower(List<PrintedBand> bands) {
         int held = bands.stream().mapToInt(PrintedBand::held).sum();

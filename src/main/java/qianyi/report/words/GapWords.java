@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.answer.Answer;
 import qianyi.answer.GapToOutside;
+import qianyi.answer.Outcome;
 import qianyi.answer.ScenarioAnswer;
+import qianyi.answer.ScenarioGroup;
 import qianyi.study.ReferenceClass;
 import qianyi.text.Numbers;
 
@@ -42,6 +44,39 @@ public final class GapWords {
         places(answer, shown).ifPresent(sentences::add);
         beyond(answer, shown).ifPresent(sentences::add);
         return String.join(shown.text("answer.list.space"), sentences);
+    }
+
+    /** In a sentence what is assumed, for a paper: beside what was, for the best policy, and where it stays as it was. */
+    public static Optional<String> brief(Answer answer, Shown shown) {
+        return answer.baseline().flatMap(baseline -> answer.gapToOutside(baseline)
+                .map(gap -> shown.text(
+                        "brief.gap",
+                        baseline.scenario().title(),
+                        Integer.toString(gap.today()),
+                        Integer.toString(gap.to()),
+                        behind(gap.assumed(), shown),
+                        Integer.toString(gap.from()),
+                        behind(gap.recorded(), shown),
+                        others(answer, shown))));
+    }
+
+    private static String others(Answer answer, Shown shown) {
+        String policy = answer.bestPolicy()
+                .flatMap(best -> answer.gapToOutside(best)
+                        .map(other -> shown.text(
+                                "brief.gap.policy", best.scenario().title(), behind(other.assumed(), shown))))
+                .orElse("");
+        String never = ScenarioGroup.of(answer).getOrDefault(ScenarioGroup.OUTSIDE, List.of()).stream()
+                .filter(scenario -> scenario.first()
+                        .filter(outcome -> outcome.kind() == Outcome.Kind.NOT_REACHED)
+                        .isPresent())
+                .findFirst()
+                .map(scenario -> shown.text(
+                        "brief.gap.never",
+                        scenario.scenario().title(),
+                        Integer.toString(answer.study().period().to())))
+                .orElse("");
+        return policy + never;
     }
 
     private static String behind(double gap, Shown shown) {

@@ -9,9 +9,18 @@ public final class ProvenanceWords {
     private ProvenanceWords() {}
 
     public static String of(List<Assumption> assumptions, Shown shown) {
+        return counted("report.assumptions.count", assumptions, shown);
+    }
+
+    /** The same where there is less room. */
+    public static String brief(List<Assumption> assumptions, Shown shown) {
+        return counted("brief.assumptions", assumptions, shown);
+    }
+
+    private static String counted(String key, List<Assumption> assumptions, Shown shown) {
         Provenance count = Provenance.of(assumptions);
         return shown.text(
-                "report.assumptions.count",
+                key,
                 Integer.toString(count.values()),
                 Integer.toString(count.withoutSource()),
                 Integer.toString(count.ranges()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import qianyi.analysis.history.Backtest;
 import qianyi.answer.Answer;
 import qianyi.answer.NaiveBenchmark;
 import qianyi.answer.RequiredGrowth;
@@ -27,9 +28,10 @@ public final class Yardsticks {
                 .filter(required -> required.rate().isPresent())
                 .map(required -> needed(answer, required, shown));
         Optional<String> places = new ReferenceSentences(answer.study(), shown).first();
+        Optional<String> band = new BacktestSentences(Backtest.of(answer.study()), shown.messages()).tooNarrow();
         return growth.isEmpty() && places.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Stream.of(growth, places)
+                : Optional.of(Stream.of(growth, places, band)
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(shown.text("answer.list.space"))));
     }
@@ -45,8 +47,13 @@ public final class Yardsticks {
                         rate,
                         Numbers.percent(fast.rate(), 1),
                         Integer.toString(fast.from().year()),
-                        Integer.toString(fast.to().year())))
-                .orElseGet(() -> shown.text("answer.head.required", year, rate));
+                        Integer.toString(fast.to().year()),
+                        Integer.toString(required.base().year())))
+                .orElseGet(() -> shown.text(
+                        "answer.head.required",
+                        year,
+                        rate,
+                        Integer.toString(required.base().year())));
     }
 
     static List<String> of(Answer answer, Shown shown) {

@@ -191,7 +191,8 @@ class FirstScreenTest {
                     + " second.value = 'Ceiling, with prices'; second.dispatchEvent(new Event('change')); })()");
             String results = page.words(compare + "table[data-name=compared-results]");
             assertThat(results).contains("Base: gap narrows", "Ceiling, with prices", "2035", "−8");
-            assertThat(page.words(compare + "table[data-name=compared-inputs]")).contains("Shift of national inflation");
+            assertThat(page.words(compare + "table[data-name=compared-inputs]"))
+                    .contains("Shift of national inflation");
         }
     }
 
