@@ -2,8 +2,10 @@ package qianyi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import qianyi.text.Language;
 
 /**
@@ -15,8 +17,17 @@ import qianyi.text.Language;
  * @param colour whether colour is welcome
  * @param progress whether somebody looks at stderr while the work goes on
  * @param columns of the terminal that stdout goes to; 0 if it goes to none, or to one that does not say
+ * @param program what the user called, as a shell takes it
  */
-record Environment(Path folder, Path project, Language language, boolean colour, boolean progress, int columns) {
+record Environment(
+        Path folder, Path project, Language language, boolean colour, boolean progress, int columns, String program) {
+    private static final String PROGRAM = "qianyi";
+
+    /** Called by its bare name. */
+    Environment(Path folder, Path project, Language language, boolean colour, boolean progress, int columns) {
+        this(folder, project, language, colour, progress, columns, PROGRAM);
+    }
+
     /** No terminal, or one that does not say how wide it is. */
     Environment(Path folder, Path project, Language language, boolean colour, boolean progress) {
         this(folder, project, language, colour, progress, 0);
@@ -37,13 +48,19 @@ record Environment(Path folder, Path project, Language language, boolean colour,
                 Language.of(Locale.getDefault()),
                 colour(terminal, System.getenv()),
                 Boolean.getBoolean("qianyi.terminal.errors") && !"dumb".equals(System.getenv("TERM")),
-                Integer.getInteger("qianyi.columns", 0));
+                Integer.getInteger("qianyi.columns", 0),
+                ShellWord.of(System.getProperty("qianyi.program", PROGRAM)));
     }
 
     /** Colour is for terminals whose owner has not refused it (no-color.org: set and not empty). */
     static boolean colour(boolean terminal, Map<String, String> variables) {
         boolean refused = !variables.getOrDefault("NO_COLOR", "").isEmpty();
         return terminal && !refused && !"dumb".equals(variables.get("TERM"));
+    }
+
+    /** What the user types in the same folder: the program as it was called, and the words of the command. */
+    String command(Object... words) {
+        return program + " " + Arrays.stream(words).map(ShellWord::of).collect(Collectors.joining(" "));
     }
 
     /** A path as the user wrote it, from the folder of the command. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import qianyi.analysis.VariableSearch;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.answer.Measure;
 import qianyi.engine.Column;
@@ -14,6 +15,7 @@ import qianyi.ensemble.EnsembleInput;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.report.words.ColumnProblem;
+import qianyi.study.Assumption;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
 import qianyi.study.StudyInputs;
@@ -155,7 +157,10 @@ final class SensitivityWords {
     }
 
     private Optional<Column> column(String word, String text) {
-        ColumnName name = ColumnName.parse(text);
+        List<Assumption> assumptions = study.map(Study::assumptions).orElse(List.of());
+        ColumnName asked = VariableSearch.typed(program.model(), text);
+        ColumnName name =
+                VariableSearch.only(program.model(), assumptions, asked).orElse(asked);
         List<Column> found = name.find(program);
         if (found.size() == 1) {
             return Optional.of(found.get(0));
@@ -165,7 +170,7 @@ final class SensitivityWords {
         console.errorAt(
                 "--of " + word,
                 found.isEmpty()
-                        ? ColumnProblem.of(name, program, console.messages())
+                        ? ColumnProblem.of(name, program, assumptions, console.messages())
                         : console.messages()
                                 .text(
                                         "cli.sensitivity.one_element",

@@ -13,6 +13,8 @@ import qianyi.analysis.Explanation;
 import qianyi.analysis.ModelIndex;
 import qianyi.analysis.Moment;
 import qianyi.analysis.Neighbourhood;
+import qianyi.analysis.VariableSearch;
+import qianyi.analysis.VariableSearch.Named;
 import qianyi.engine.ColumnName;
 import qianyi.engine.OneRun;
 import qianyi.engine.Run;
@@ -21,8 +23,10 @@ import qianyi.model.TimeSpec;
 import qianyi.report.file.ExplanationJson;
 import qianyi.report.file.IndexJson;
 import qianyi.report.terminal.ExplanationText;
+import qianyi.report.terminal.FoundText;
 import qianyi.report.terminal.IndexText;
 import qianyi.report.words.ColumnProblem;
+import qianyi.study.Assumption;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -82,7 +86,25 @@ final class ShowVerb implements Verb {
                                     : IndexText.render(index, shown, console.messages(), console.width()));
             return ExitCode.DONE;
         }
-        return explain(shown, ColumnName.parse(name), (int) Math.min(links, 1000), console);
+        List<Assumption> assumptions = shown.study().map(Study::assumptions).orElse(List.of());
+        ColumnName asked = VariableSearch.typed(shown.program().model(), name);
+        Optional<ColumnName> meant = VariableSearch.only(shown.program().model(), assumptions, asked);
+        if (meant.isPresent()) {
+            return explain(shown, meant.get(), (int) Math.min(links, 1000), console);
+        }
+        List<Named> several = VariableSearch.of(shown.program().model(), assumptions, asked.variable())
+                .found();
+        if (several.isEmpty()) {
+            console.complain(ColumnProblem.of(asked, shown.program(), assumptions, console.messages()));
+        } else {
+            console.complain(FoundText.render(
+                            asked.variable(),
+                            several,
+                            title -> environment.command("show", path, title),
+                            console.messages())
+                    .stripTrailing());
+        }
+        return ExitCode.INVALID;
     }
 
     private int explain(ModelOrStudy shown, ColumnName asked, int links, Console console) {

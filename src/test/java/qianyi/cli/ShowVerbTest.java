@@ -3,6 +3,7 @@ package qianyi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,52 @@ class ShowVerbTest {
         assertThat(show.code()).isEqualTo(code);
         assertThat(show.out()).isEmpty();
         assertThat(show.err()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "作坊, workshop",
+        "作 坊, workshop",
+        "WORKSHOPS, workshop",
+        "Ｗｏｒｋｓｈｏｐｓ, workshop",
+        "雨季, 'yield[farm,wet]'",
+        "折旧率, wear_rate",
+        "作坊［ｆａｒｍ］, workshop[farm]",
+        "wet-season, 'yield[farm,wet]'"
+    })
+    void variableIsFoundByAPartOfItsLabelInEitherLanguage(String words, String name) {
+        Invocation show = show(TINY, words);
+
+        assertThat(show.err()).isEmpty();
+        assertThat(show.code()).isZero();
+        assertThat(show.out()).isEqualTo(show(TINY, name).out());
+    }
+
+    @Test
+    void wordsThatMayMeanSeveralAreListedWithTheCommandsThatShowThem() {
+        Invocation several = show(TINY, "income");
+
+        assertThat(several.code()).isEqualTo(3);
+        assertThat(several.out()).isEmpty();
+        List<String> commands = several.err()
+                .lines()
+                .filter(line -> line.contains("  qianyi show "))
+                .map(line -> line.substring(line.indexOf("qianyi show ")))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(1).allSatisfy(command -> assertThat(
+                        Invocation.in(Path.of(""), command.split(" ", 2)[1].split(" "))
+                                .code())
+                .isZero());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"坊作间, zh, 是否应为 workshop（作坊）？", "workshpos, en, did you mean workshop (Workshops)?"})
+    void nearLabelsAreOffered(String words, String language, String sentence) {
+        Invocation none = show(TINY, words, "--lang", language);
+
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains(sentence);
     }
 
     @Test
