@@ -16,16 +16,24 @@ import qianyi.text.Language;
  * @param language of the user
  * @param colour whether colour is welcome
  * @param progress whether somebody looks at stderr while the work goes on
+ * @param terminal whether stdout goes to one
  * @param columns of the terminal that stdout goes to; 0 if it goes to none, or to one that does not say
  * @param program what the user called, as a shell takes it
  */
 record Environment(
-        Path folder, Path project, Language language, boolean colour, boolean progress, int columns, String program) {
+        Path folder,
+        Path project,
+        Language language,
+        boolean colour,
+        boolean progress,
+        boolean terminal,
+        int columns,
+        String program) {
     private static final String PROGRAM = "qianyi";
 
-    /** Called by its bare name. */
+    /** Called by its bare name, on a terminal if that has columns. */
     Environment(Path folder, Path project, Language language, boolean colour, boolean progress, int columns) {
-        this(folder, project, language, colour, progress, columns, PROGRAM);
+        this(folder, project, language, colour, progress, columns > 0, columns, PROGRAM);
     }
 
     /** No terminal, or one that does not say how wide it is. */
@@ -48,6 +56,7 @@ record Environment(
                 Language.of(Locale.getDefault()),
                 colour(terminal, System.getenv()),
                 Boolean.getBoolean("qianyi.terminal.errors") && !"dumb".equals(System.getenv("TERM")),
+                terminal,
                 Integer.getInteger("qianyi.columns", 0),
                 ShellWord.of(System.getProperty("qianyi.program", PROGRAM)));
     }

@@ -21,7 +21,9 @@ import qianyi.analysis.sensitivity.SobolIndices;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.answer.Measure;
 import qianyi.report.file.SensitivityCsv;
+import qianyi.report.table.Table;
 import qianyi.report.terminal.SensitivityText;
+import qianyi.report.terminal.TerminalTable;
 import qianyi.study.ModelOrStudy;
 
 /** Which inputs a date or a level hangs on. */
@@ -124,9 +126,27 @@ final class SensitivityVerb implements Verb {
         if (question.isEmpty()) {
             return words.exitCode();
         }
-        SensitivityText text =
-                new SensitivityText(question.get(), asked.get(), drawn.scenario(), console.messages(), console::tell);
+        SensitivityText text = new SensitivityText(
+                question.get(),
+                asked.get(),
+                drawn.scenario(),
+                console.messages(),
+                console::tell,
+                isForPerson(environment)
+                        ? Optional.of((table, sources) -> print(table, sources, console))
+                        : Optional.empty());
         return run(question.get(), text, console, environment);
+    }
+
+    private static void print(Table table, List<String> sources, Console console) {
+        console.out().print("\n" + TerminalTable.render(table, console.columns()) + "\n");
+        sources.forEach(console::prose);
+        console.out().flush();
+    }
+
+    /** A terminal gets a table to read, a pipe and a file the one to compute with. */
+    private boolean isForPerson(Environment environment) {
+        return environment.terminal() && output.file(environment).isEmpty();
     }
 
     /** Whether the method can do what is asked. */
@@ -160,26 +180,27 @@ final class SensitivityVerb implements Verb {
         ProgressLine line = new ProgressLine(console, environment);
         RunProgress progress = (done, total) -> line.runs(0, done, total);
         int rounds = rounds(question);
+        SensitivityCsv csv = new SensitivityCsv(text::labels);
         byte[] table;
         Runnable words;
         switch (method) {
             case MORRIS -> {
                 Morris morris = Morris.of(question, rounds, seed, threads, progress);
-                table = SensitivityCsv.of(morris);
+                table = csv.of(morris);
                 words = () -> text.say(morris);
             }
             case SOBOL -> {
                 SobolIndices sobol = SobolIndices.of(question, rounds, seed, threads, progress);
-                table = SensitivityCsv.of(sobol);
+                table = csv.of(sobol);
                 words = () -> text.say(sobol);
             }
             default -> {
                 Tornado tornado = text.known(Tornado.of(question, threads, progress));
-                table = SensitivityCsv.of(tornado);
+                table = csv.of(tornado);
                 words = () -> text.say(tornado);
             }
         }
-        boolean written = output.write(table, console, environment);
+        boolean written = isForPerson(environment) || output.write(table, console, environment);
         words.run();
         return written ? ExitCode.DONE : ExitCode.FAILED;
     }

@@ -71,7 +71,7 @@ class SensitivityVerbTest {
         Invocation sum = pond("--vary", "depth=triangular(1,2,3)", "--vary", "rate=uniform(0,1)", "--of", "sum@0");
 
         assertThat(level.code()).isZero();
-        assertThat(level.out().lines().findFirst()).contains("input,low,high,at_low,at_high,swing");
+        assertThat(level.out().lines().findFirst()).contains("input,low,high,at_low,at_high,swing,label_zh,label_en");
         String[] row = cells(level).get(0);
         assertThat(row).startsWith("rate", "0", "0.2", "10");
         assertThat(Double.parseDouble(row[4])).isCloseTo(10 * Math.pow(1.1, 20), within(1e-9));
@@ -80,7 +80,7 @@ class SensitivityVerbTest {
                         "level at 10, every input at its value: 26.53 coin. "
                                 + "One input at a time, most at stake first:",
                         "1. rate: 57.27 coin; 10 coin at 0 (1/year), 67.27 coin at 0.2 (1/year)");
-        assertThat(sum.out()).endsWith("depth,1,3,-1,-3,6\nrate,0,1,-7,-7,0\n");
+        assertThat(sum.out()).endsWith("depth,1,3,-1,-3,6,depth,depth\nrate,0,1,-7,-7,0,rate,rate\n");
         assertThat(sum.errorLines())
                 .containsExactly(
                         "sum at 0, every input at its value: −7. One input at a time, most at stake first:",
@@ -174,7 +174,7 @@ class SensitivityVerbTest {
                 "40");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines().findFirst()).contains("input,mu,mu_star,sigma");
+        assertThat(run.out().lines().findFirst()).contains("input,mu,mu_star,sigma,label_zh,label_en");
         List<String[]> rows = cells(run);
         assertThat(rows.get(0)[0]).isEqualTo("depth[South]");
         assertThat(Double.parseDouble(rows.get(0)[1])).isCloseTo(-9, within(1e-12));
@@ -205,7 +205,7 @@ class SensitivityVerbTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().findFirst())
-                .contains("input,first,first_low,first_high,total,total_low,total_high");
+                .contains("input,first,first_low,first_high,total,total_low,total_high,label_zh,label_en");
         String[] south = cells(run).get(0);
         assertThat(south[0]).isEqualTo("depth[South]");
         for (int i = 1; i <= 6; i++) {
@@ -246,7 +246,7 @@ class SensitivityVerbTest {
         Invocation tornado = pond(vary);
 
         assertThat(tornado.code()).isZero();
-        assertThat(cells(tornado).get(0)).containsExactly("depth[North]", "-1", "1", "", "1", "1");
+        assertThat(cells(tornado).get(0)).startsWith("depth[North]", "-1", "1", "", "1", "1");
         assertThat(tornado.err())
                 .contains("no result: 1 of 2 runs. Their cells are empty.")
                 .contains("at least 1");
@@ -281,6 +281,49 @@ class SensitivityVerbTest {
         assertThat(file.errorLines())
                 .contains("wrote " + folder.resolve("tornado.csv").toAbsolutePath());
         assertThat(Files.readString(folder.resolve("tornado.csv"))).isEqualTo(tiny().out());
+    }
+
+    @Test
+    void aTerminalGetsATableWithLabelsUnitsAndSources() {
+        for (Language language : Language.values()) {
+            boolean zh = language == Language.ZH;
+            Environment terminal = new Environment(folder, folder, language, false, false, 160);
+            Invocation run = Invocation.in(terminal, arguments(TINY.toString()));
+
+            assertThat(run.code()).isZero();
+            assertThat(run.out())
+                    .doesNotContain("label_zh")
+                    .containsPattern(
+                            zh
+                                    ? "输入 +结果相差 +低值 +高值 +单位 +取低值时 +取高值时 +来源 +变量\n"
+                                    : "input +difference +low +high +unit +at low +at high +source +name\n")
+                    .containsPattern((zh ? "雨季收成" : "Wet-season yield")
+                            + " .* 0\\.15 +0\\.25 +1/year .*\\[\\d] +yield\\[farm,wet]\n")
+                    .containsPattern((zh ? "折旧率 .* 无" : "Wear .* none") + " +wear_rate\n")
+                    .containsPattern("\n\\[1] \\S+");
+            assertThat(run.err()).doesNotContain("1. ", zh ? "相应单元格留空" : "cells are empty");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"morris", "sobol"})
+    void theOtherMethodsHaveTheirTable(String method) {
+        Environment terminal = new Environment(folder, folder, Language.EN, false, false, 160);
+        Invocation run = Invocation.in(terminal, arguments(TINY.toString(), "--method", method, "--runs", "300"));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Wear ").containsPattern("source +name\n");
+    }
+
+    @Test
+    void aFileGetsTheNumbersThoughATerminalLooksOn() throws IOException {
+        Environment terminal = new Environment(folder, folder, Language.EN, false, false, 160);
+        Invocation run = Invocation.in(terminal, arguments(TINY.toString(), "-o", "tornado.csv"));
+
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(folder.resolve("tornado.csv")))
+                .startsWith("input,low,high,at_low,at_high,swing,label_zh,label_en\n")
+                .contains(",折旧率,Wear\n");
     }
 
     @Test

@@ -1,35 +1,36 @@
 package qianyi.report.terminal;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import qianyi.analysis.sensitivity.Morris;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.analysis.sensitivity.SobolIndices;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.answer.Measure;
-import qianyi.answer.Reading;
-import qianyi.engine.Column;
-import qianyi.model.Documentation;
-import qianyi.model.Unit;
-import qianyi.study.Assumption;
+import qianyi.report.table.Table;
 import qianyi.study.ModelOrStudy;
 import qianyi.study.Scenario;
-import qianyi.study.Source;
 import qianyi.study.Study;
-import qianyi.text.Language;
+import qianyi.text.Localized;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
 
-/** A sensitivity in words, for a person: the five inputs that matter most, and what the numbers leave out. */
+/**
+ * A sensitivity in words, for a person: the five inputs that matter most, or a table of twenty, and what the numbers
+ * leave out.
+ */
 public final class SensitivityText {
     private static final int MOST = 5;
 
     /** A spread below this share of the mean is the rounding of its numbers. */
     private static final double ROUNDING = 1e-12;
+
+    private static final int MOST_ROWS = 20;
 
     /** An input and what is said of it. */
     private record Item(String title, String words) {}
@@ -39,23 +40,27 @@ public final class SensitivityText {
     private final Optional<Scenario> scenario;
     private final Messages messages;
     private final Consumer<String> out;
-    private final TerminalNumbers figures;
-    private final Map<String, Assumption> assumptions = new HashMap<>();
+    private final Optional<BiConsumer<Table, List<String>>> tables;
+    private final SensitivityFigures figures;
 
-    /** @param out takes each line */
+    /**
+     * @param out takes each line
+     * @param tables takes the table, in which the inputs then are and not in the lines, and the sources that it numbers; none if there is to be no table
+     */
     public SensitivityText(
             SensitivityQuestion question,
             ModelOrStudy asked,
             Optional<Scenario> scenario,
             Messages messages,
-            Consumer<String> out) {
+            Consumer<String> out,
+            Optional<BiConsumer<Table, List<String>>> tables) {
         this.question = question;
         this.study = asked.study();
         this.scenario = scenario;
         this.messages = messages;
         this.out = out;
-        this.figures = TerminalNumbers.of(asked, messages.language());
-        study.ifPresent(some -> some.assumptions().forEach(row -> assumptions.put(row.title(), row)));
+        this.tables = tables;
+        this.figures = new SensitivityFigures(question, asked, messages);
     }
 
     private void line(String key, Object... arguments) {
@@ -67,41 +72,55 @@ public final class SensitivityText {
         return study.map(tornado::knownIn).orElse(tornado);
     }
 
+    /** What an input is called in both languages; its name where there are no words. */
+    public Localized labels(String title) {
+        return figures.labels(title);
+    }
+
     public void say(Tornado tornado) {
-        line("cli.sensitivity.tornado", what(), reading(tornado.centre()));
-        list(tornado.rows().stream()
-                .filter(row -> row.swing()
-                        .filter(swing -> swing.size() > 0 || swing.atLeast())
-                        .isPresent())
-                .map(row -> new Item(row.title(), words(row)))
-                .toList());
+        line("cli.sensitivity.tornado", what(), figures.reading(tornado.centre()));
+        list(
+                tornado.rows().stream()
+                        .filter(row -> row.swing()
+                                .filter(swing -> swing.size() > 0 || swing.atLeast())
+                                .isPresent())
+                        .toList(),
+                Tornado.Row::title,
+                this::words,
+                SensitivityTable::of);
         int runs = 2 * tornado.rows().size();
-        if (tornado.later() > 0) {
-            line("cli.sensitivity.tornado.later", horizon(), tornado.later(), runs);
+        if (tornado.later() > 0 && tables.isEmpty()) {
+            line("cli.sensitivity.tornado.later", figures.horizon(), tornado.later(), runs);
         }
         if (tornado.failed() > 0) {
-            line("cli.sensitivity.tornado.failed", tornado.failed(), runs);
+            line(
+                    tables.isEmpty() ? "cli.sensitivity.tornado.failed" : "cli.sensitivity.table.failed",
+                    tornado.failed(),
+                    runs);
         }
     }
 
     private String words(Tornado.Row row) {
         Tornado.Swing swing = row.swing().orElseThrow();
-        String size = difference(swing.size());
+        String size = figures.difference(swing.size());
         return text(
                 "cli.sensitivity.tornado.item",
                 text(swing.atLeast() ? "cli.sensitivity.at_least" : "cli.sensitivity.swing", size),
-                input(row.title(), row.low()),
-                reading(row.atLow()),
-                input(row.title(), row.high()),
-                reading(row.atHigh()));
+                figures.input(row.title(), row.low()),
+                figures.reading(row.atLow()),
+                figures.input(row.title(), row.high()),
+                figures.reading(row.atHigh()));
     }
 
     public void say(Morris morris) {
         line("cli.sensitivity.morris", what(), morris.walks());
-        list(morris.effects().stream()
-                .filter(effect -> effect.muStar().orElse(0) > 0)
-                .map(effect -> new Item(effect.title(), words(effect)))
-                .toList());
+        list(
+                morris.effects().stream()
+                        .filter(effect -> effect.muStar().orElse(0) > 0)
+                        .toList(),
+                Morris.Effect::title,
+                this::words,
+                SensitivityTable::ofEffects);
         independent();
         later(morris.later(), morris.runs());
         if (morris.failed() > 0) {
@@ -110,10 +129,18 @@ public final class SensitivityText {
     }
 
     private String words(Morris.Effect effect) {
-        double muStar = effect.muStar().orElseThrow();
+        OptionalDouble spread = spread(effect);
+        return text(
+                "cli.sensitivity.morris.item",
+                figures.difference(effect.muStar().orElseThrow()),
+                spread.isPresent() ? figures.difference(spread.getAsDouble()) : "–");
+    }
+
+    /** Sigma, or 0 where it is rounding; none where it is not known. */
+    static OptionalDouble spread(Morris.Effect effect) {
         OptionalDouble sigma = effect.sigma();
-        double spread = sigma.orElse(0) < ROUNDING * muStar ? 0 : sigma.orElse(0);
-        return text("cli.sensitivity.morris.item", difference(muStar), sigma.isPresent() ? difference(spread) : "–");
+        boolean rounding = sigma.orElse(0) < ROUNDING * effect.muStar().orElseThrow();
+        return sigma.isPresent() && rounding ? OptionalDouble.of(0) : sigma;
     }
 
     public void say(SobolIndices sobol) {
@@ -122,9 +149,7 @@ public final class SensitivityText {
         }
         if (sobol.varies()) {
             line("cli.sensitivity.sobol", what(), sobol.rows());
-            list(sobol.indices().stream()
-                    .map(index -> new Item(index.title(), words(index)))
-                    .toList());
+            list(sobol.indices(), SobolIndices.Index::title, this::words, SensitivityTable::ofShares);
         } else {
             line("cli.sensitivity.sobol.none", what());
         }
@@ -138,8 +163,29 @@ public final class SensitivityText {
     private String words(SobolIndices.Index index) {
         return text(
                 "cli.sensitivity.sobol.item",
-                share(index.total().orElseThrow()),
-                share(index.first().orElseThrow()));
+                SensitivityFigures.share(index.total().orElseThrow()),
+                SensitivityFigures.share(index.first().orElseThrow()));
+    }
+
+    /** Where a table is wanted the first twenty of them in it, else the first five in words. */
+    private <T> void list(
+            List<T> inputs,
+            Function<T, String> title,
+            Function<T, String> words,
+            BiFunction<SensitivityTable, List<T>, Table> layout) {
+        if (tables.isEmpty() || inputs.isEmpty()) {
+            list(inputs.stream()
+                    .map(input -> new Item(title.apply(input), words.apply(input)))
+                    .toList());
+            return;
+        }
+        List<T> shown = inputs.subList(0, Math.min(MOST_ROWS, inputs.size()));
+        SensitivityTable table =
+                new SensitivityTable(figures, shown.stream().map(title).toList(), messages);
+        tables.get().accept(layout.apply(table, shown), table.sources());
+        if (inputs.size() > MOST_ROWS) {
+            line("cli.sensitivity.more", inputs.size() - MOST_ROWS);
+        }
     }
 
     /** The first five of them, and which of these have no source. */
@@ -153,37 +199,28 @@ public final class SensitivityText {
             line(
                     "cli.sensitivity.item",
                     i + 1,
-                    label(title)
+                    figures.label(title)
                             .map(label -> text("cli.sensitivity.named", label, title))
                             .orElse(title),
                     shown.get(i).words(),
-                    Optional.ofNullable(assumptions.get(title))
-                            .map(this::source)
-                            .orElse(""));
+                    figures.assumption(title).map(row -> source(title)).orElse(""));
         }
         List<String> bare = shown.stream()
                 .map(Item::title)
-                .filter(title -> Optional.ofNullable(assumptions.get(title))
+                .filter(title -> figures.assumption(title)
                         .filter(row -> row.source().isEmpty())
                         .isPresent())
-                .map(title -> label(title).orElse(title))
+                .map(title -> figures.label(title).orElse(title))
                 .toList();
         if (!bare.isEmpty()) {
             line("cli.sensitivity.bare", bare.size(), shown.size(), bare);
         }
     }
 
-    private String source(Assumption assumption) {
-        if (assumption.source().isEmpty()) {
-            return text("cli.sensitivity.no_source");
-        }
-        String title = study.orElseThrow().sources().stream()
-                .filter(source -> source.id().equals(assumption.source()))
-                .map(Source::title)
-                .map(localized -> localized.in(messages.language()))
-                .findFirst()
-                .orElse(assumption.source());
-        return text("cli.sensitivity.source", title);
+    private String source(String title) {
+        return figures.source(title)
+                .map(source -> text("cli.sensitivity.source", source))
+                .orElseGet(() -> text("cli.sensitivity.no_source"));
     }
 
     private void independent() {
@@ -198,12 +235,8 @@ public final class SensitivityText {
 
     private void later(int later, int runs) {
         if (later > 0) {
-            line("cli.sensitivity.later", horizon(), later, runs, Numbers.percent(later / (double) runs, 1));
+            line("cli.sensitivity.later", figures.horizon(), later, runs, Numbers.percent(later / (double) runs, 1));
         }
-    }
-
-    private String horizon() {
-        return Numbers.shortest(question.measure().horizon().orElseThrow());
     }
 
     /** What is asked, as the subject of a sentence. */
@@ -218,7 +251,7 @@ public final class SensitivityText {
             String column = level.column().label();
             return text(
                     "cli.sensitivity.level",
-                    label(level.column())
+                    figures.label(level.column())
                             .map(label -> text("cli.sensitivity.named", label, column))
                             .orElse(column),
                     question.grid().time(level.step()));
@@ -232,85 +265,6 @@ public final class SensitivityText {
         return text(
                 "cli.sensitivity.date",
                 ((Measure.Date) question.measure()).target().label());
-    }
-
-    private String reading(Reading reading) {
-        return switch (reading.kind()) {
-            case NUMBER -> number(reading.value().orElseThrow());
-            case ALREADY ->
-                text("cli.sensitivity.already", Numbers.shortest(reading.value().orElseThrow()));
-            case LATER -> text("cli.sensitivity.later_than", horizon());
-            case NONE -> text("cli.sensitivity.no_number");
-        };
-    }
-
-    private String number(double value) {
-        if (question.measure() instanceof Measure.Rate) {
-            return Numbers.percent(value, 2);
-        }
-        return question.measure() instanceof Measure.Level level
-                ? quantity(value, unit(level.column()))
-                : Numbers.fixed(value, 1);
-    }
-
-    /** A distance between results. */
-    private String difference(double size) {
-        if (question.measure() instanceof Measure.Level level) {
-            return quantity(size, unit(level.column()));
-        }
-        if (question.measure() instanceof Measure.ReachedBy) {
-            return Numbers.percent(size, 1);
-        }
-        if (question.measure() instanceof Measure.Rate) {
-            return text("cli.sensitivity.points", Numbers.fixed(100 * size, 2));
-        }
-        return text("cli.sensitivity.years", Numbers.fixed(size, 1));
-    }
-
-    private String quantity(double value, Unit unit) {
-        return figures.quantity(value, unit);
-    }
-
-    private static Unit unit(Column column) {
-        return column.variable().unit().orElse(Unit.ONE);
-    }
-
-    /** A value of an input, with its unit. */
-    private String input(String title, double value) {
-        Unit unit = study.flatMap(
-                        some -> Optional.ofNullable(assumptions.get(title)).map(some::shownUnit))
-                .or(() -> question.inputs().stream()
-                        .filter(input -> input.title().equals(title))
-                        .flatMap(input -> input.columns().stream())
-                        .map(SensitivityText::unit)
-                        .findFirst())
-                .orElse(Unit.ONE);
-        return figures.units().joined(figures.exact(value, unit), unit);
-    }
-
-    private Optional<String> label(String title) {
-        return Optional.ofNullable(assumptions.get(title))
-                .map(assumption -> assumption.label().in(messages.language()))
-                .or(() -> question.inputs().stream()
-                        .filter(input -> input.title().equals(title))
-                        .flatMap(input -> input.columns().stream())
-                        .findFirst()
-                        .flatMap(this::label))
-                .filter(label -> !label.equals(title));
-    }
-
-    private Optional<String> label(Column column) {
-        Documentation documentation = column.variable().header().documentation();
-        return Optional.of(messages.language() == Language.ZH ? documentation.zh() : documentation.en())
-                .filter(label -> !label.isBlank());
-    }
-
-    private static String share(SobolIndices.Share share) {
-        return percent(share.value()) + " (" + percent(share.low()) + " – " + percent(share.high()) + ")";
-    }
-
-    private static String percent(double share) {
-        return Numbers.percent(share, 0);
     }
 
     private String text(String key, Object... arguments) {
