@@ -1,5 +1,6 @@
 package qianyi.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -204,10 +205,18 @@ final class RunVerb implements Verb {
                 AnswerFiles.all(answer, certainty, console.language(), command, Version.current(), brief));
         files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(AnswerFiles.warnings(answer));
+        LastAnswer last = LastAnswer.in(folder);
         boolean written = console.written(OutputFolder.write(folder, files));
         if (written) {
+            Path shown = output == null ? name : output;
+            last.sentences(
+                            shown,
+                            new String(files.get("summary.json"), StandardCharsets.UTF_8),
+                            answer.study(),
+                            console)
+                    .forEach(console::tell);
             Path numbers = assumptions == null ? studyFolder.resolve("assumptions.csv") : assumptions;
-            console.say("cli.run.next", (output == null ? name : output).resolve("report.html"), numbers);
+            console.say("cli.run.next", shown.resolve("report.html"), numbers);
         }
         return written;
     }

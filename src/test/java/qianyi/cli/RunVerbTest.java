@@ -114,6 +114,47 @@ class RunVerbTest {
     }
 
     @Test
+    void whatIsOverwrittenAndWhatMovedIsSaid() throws IOException {
+        assertThat(run("--runs", "0").err()).doesNotContain("overwrote", "no change");
+
+        Invocation same = run("--runs", "0", "--json");
+        assertThat(same.errorLines())
+                .containsSubsequence(
+                        "overwrote the last answer in output/tiny; against it:",
+                        "- the inputs are those of the last time",
+                        "- no change in any of the scenarios: 2");
+
+        edit("assumptions.csv", "wear_rate,,0.03,", "wear_rate,,0.035,");
+        Invocation moved = run("--runs", "0", "--seed", "2", "--lang", "zh");
+        assertThat(moved.errorLines())
+                .containsSubsequence("已覆盖 output/tiny 中的上一次结果；与上次相比：", "- 输入有变化：文件 assumptions.csv");
+        assertThat(moved.err())
+                .containsPattern("- 照旧：达标年份 20\\d\\d→20\\d\\d；20\\d\\d年 [\\d.]+.*→[\\d.]+")
+                .doesNotContain("种子");
+
+        Invocation counted = run("--runs", "20", "--seed", "2", "-s", "tools", "--without", "price_level");
+        assertThat(counted.err())
+                .contains("- inputs that changed: runs 0 → 20; the command was qianyi run scenarios/tiny ");
+        assertThat(run("-q", "--runs", "0").err()).isEmpty();
+    }
+
+    @Test
+    void aSummaryThatCannotBeComparedIsPassedOver() throws IOException {
+        Path summary = Files.createDirectories(folder.resolve("output/tiny")).resolve("summary.json");
+        Files.writeString(summary, "{\"schema\": 2, \"study\": \"other\"}");
+        Invocation other = run("--runs", "0");
+        Files.writeString(summary, "{\"schema\": 2, ");
+        Invocation broken = run("--runs", "0");
+
+        assertThat(other.code()).isZero();
+        assertThat(other.errorLines())
+                .contains("overwrote output/tiny: its summary.json was of another study (other) and is not compared");
+        assertThat(broken.code()).isZero();
+        assertThat(broken.errorLines())
+                .contains("overwrote output/tiny: its summary.json is none that can be read, and is not compared");
+    }
+
+    @Test
     void jsonTakesThePlaceOfTheTable() throws IOException {
         Invocation run = run("--json", "-s", "tools");
 

@@ -68,6 +68,11 @@ public final class SummaryJson {
         localized("title", study.title());
         json.writeStringField("model_sha256", study.modelSha256());
         json.writeStringField("assumptions_sha256", study.assumptionsSha256());
+        json.writeObjectFieldStart("files_sha256");
+        for (Map.Entry<String, String> file : study.files().sha256().entrySet()) {
+            json.writeStringField(file.getKey(), file.getValue());
+        }
+        json.writeEndObject();
         json.writeArrayFieldStart("assumptions_changed");
         for (AssumptionChange change : study.files().changed()) {
             json.writeStartObject();

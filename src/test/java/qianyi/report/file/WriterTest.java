@@ -86,6 +86,7 @@ class WriterTest {
                         "title",
                         "model_sha256",
                         "assumptions_sha256",
+                        "files_sha256",
                         "assumptions_changed",
                         "version",
                         "seed",
