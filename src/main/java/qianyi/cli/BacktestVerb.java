@@ -47,7 +47,8 @@ final class BacktestVerb implements Verb {
         boolean toFile = output.file(environment).isPresent();
         boolean written = json && !toFile || output.write(BacktestFiles.csv(backtest), console, environment);
         if (json) {
-            console.out().print(BacktestFiles.json(read.get(), backtest, command(console), Version.current()));
+            console.out()
+                    .print(BacktestFiles.json(read.get(), backtest, command(console, environment), Version.current()));
         } else if (toFile) {
             lines(backtest, console).forEach(console.out()::println);
         } else {
@@ -77,8 +78,8 @@ final class BacktestVerb implements Verb {
         return lines;
     }
 
-    private String command(Console console) {
-        return "qianyi backtest " + ShellWord.of(study) + " --json --lang "
-                + console.language().code();
+    private String command(Console console, Environment environment) {
+        return environment.command(
+                "backtest", study, "--json", "--lang", console.language().code());
     }
 }

@@ -48,7 +48,7 @@ final class CheckVerb implements Verb {
         }
         List<Diagnostic> sorted =
                 found.get().stream().distinct().sorted(BY_PLACE).toList();
-        Diagnostics.lines(sorted, console.language()).forEach(console.out()::println);
+        sorted.forEach(one -> console.out().println(Diagnostics.line(one, console.messages())));
         long errors = count(sorted, Severity.ERROR);
         long warnings = count(sorted, Severity.WARNING);
         console.out()

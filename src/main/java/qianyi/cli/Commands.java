@@ -58,9 +58,13 @@ final class Commands {
         return commands;
     }
 
-    /** A verb, or the program itself, speaking one language. */
-    static CommandLine named(String name, Messages messages) {
-        CommandLine commands = in(messages);
+    /**
+     * A verb, or the program itself, speaking one language.
+     *
+     * @param program what the user calls it
+     */
+    static CommandLine named(String name, String program, Messages messages) {
+        CommandLine commands = in(messages).setCommandName(program);
         return commands.getSubcommands().getOrDefault(name, commands);
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +82,8 @@ final class CompareVerb implements Verb {
         console.out()
                 .print(
                         json
-                                ? ComparisonJson.render(study, comparison, command(console), Version.current())
+                                ? ComparisonJson.render(
+                                        study, comparison, command(console, environment), Version.current())
                                 : new ComparisonText(study, comparison, console.messages(), console.width()).render());
         console.out().flush();
         boolean failed = false;
@@ -110,12 +110,13 @@ final class CompareVerb implements Verb {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String kind : single ? Set.of(ending) : KINDS) {
             String name = single ? place.getFileName().toString() : NAME + "." + kind;
-            files.put(name, content(kind, answer, comparison, console));
+            files.put(name, content(kind, answer, comparison, console, environment));
         }
         return console.written(OutputFolder.write(single ? place.getParent() : place, files));
     }
 
-    private byte[] content(String kind, Answer answer, Comparison comparison, Console console) {
+    private byte[] content(
+            String kind, Answer answer, Comparison comparison, Console console, Environment environment) {
         if (kind.equals("png")) {
             String title = new ComparisonText(answer.study(), comparison, console.messages(), console.width()).title();
             String second = console.messages()
@@ -125,17 +126,25 @@ final class CompareVerb implements Verb {
                             new TerminalNumbers(answer.study().units(), console.language())
                                     .unit(comparison.headline().unit().orElse(Unit.ONE)));
             return ComparisonChart.png(
-                    answer, comparison, console.language(), title, second, command(console), Version.current());
+                    answer,
+                    comparison,
+                    console.language(),
+                    title,
+                    second,
+                    command(console, environment),
+                    Version.current());
         }
         String text = kind.equals("csv")
                 ? ComparisonCsv.render(comparison, console.messages())
-                : ComparisonJson.render(answer.study(), comparison, command(console), Version.current());
+                : ComparisonJson.render(answer.study(), comparison, command(console, environment), Version.current());
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** What a person types to get the same bytes again, wherever; where they are written does not belong to it. */
-    private String command(Console console) {
-        String asked = words.stream().map(ShellWord::of).collect(Collectors.joining(" "));
-        return "qianyi compare " + asked + " --lang " + console.language().code();
+    private String command(Console console, Environment environment) {
+        List<Object> command = new ArrayList<>(List.of("compare"));
+        command.addAll(words);
+        command.addAll(List.of("--lang", console.language().code()));
+        return environment.command(command.toArray());
     }
 }

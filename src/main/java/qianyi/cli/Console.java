@@ -71,7 +71,7 @@ record Console(PrintStream out, PrintStream err, Messages messages, boolean quie
     void diagnostics(List<Diagnostic> diagnostics) {
         diagnostics.stream()
                 .filter(diagnostic -> !quiet || diagnostic.isError())
-                .forEach(diagnostic -> err.println(Diagnostics.line(diagnostic, language())));
+                .forEach(diagnostic -> err.println(Diagnostics.line(diagnostic, messages)));
     }
 
     /** Names the files that now exist, or says why there are none; whether they exist. */

@@ -59,7 +59,12 @@ public final class Main {
 
     private static int run(String[] arguments, Console console, Environment environment) {
         try {
-            return run(Commands.understanding(arguments).parseArgs(arguments), console, environment);
+            return run(
+                    Commands.understanding(arguments)
+                            .setCommandName(environment.program())
+                            .parseArgs(arguments),
+                    console,
+                    environment);
         } catch (ParameterException e) {
             UsageError error = UsageError.of(e, arguments, console.messages());
             console.complain(error.sentence());
@@ -88,7 +93,7 @@ public final class Main {
         ParseResult options = command.getParseResult();
         if (options.isUsageHelpRequested()) {
             boolean colour = environment.colour() && !options.hasMatchedOption("--no-color");
-            Commands.named(command.getCommandName(), console.messages())
+            Commands.named(command.getCommandName(), environment.program(), console.messages())
                     .usage(console.out(), colour ? Ansi.ON : Ansi.OFF);
             return ExitCode.DONE;
         }
@@ -107,6 +112,7 @@ public final class Main {
     }
 
     private static Messages messages(String[] arguments, Environment environment) {
-        return Messages.in(CommonOptions.language(arguments).orElse(environment.language()));
+        return Messages.in(CommonOptions.language(arguments).orElse(environment.language()))
+                .calling(environment.program());
     }
 }

@@ -144,7 +144,8 @@ final class RunVerb implements Verb {
         Answer answer = Answer.of(asked, new ProgressLine(console, environment));
         Optional<Certainty> certainty = certainty(answer, console, environment);
         if (json) {
-            console.out().print(SummaryJson.render(answer, certainty, command(console), Version.current()));
+            console.out()
+                    .print(SummaryJson.render(answer, certainty, command(console, environment), Version.current()));
         } else {
             print(answer, certainty, console);
             Updates.of(answer).filter(RunVerb::isNews).ifPresent(news -> print(news, console));
@@ -198,7 +199,7 @@ final class RunVerb implements Verb {
             Answer answer, Optional<Certainty> certainty, Path studyFolder, Console console, Environment environment) {
         Path name = Path.of("output", answer.study().id());
         Path folder = environment.resolve(output == null ? name : output);
-        String command = command(console);
+        String command = command(console, environment);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
                 () -> AnswerWorkbook.bytes(answer, certainty, console.language(), command, Version.current()));
         Map<String, byte[]> files = new HashMap<>(
@@ -222,8 +223,8 @@ final class RunVerb implements Verb {
     }
 
     /** What a person types to get the same bytes again, wherever; where they are written does not belong to it. */
-    private String command(Console console) {
-        StringBuilder command = new StringBuilder("qianyi run ").append(ShellWord.of(study));
+    private String command(Console console, Environment environment) {
+        StringBuilder command = new StringBuilder(environment.command("run", study));
         scenarios.forEach(id -> command.append(" -s ").append(ShellWord.of(id)));
         if (assumptions != null) {
             command.append(" --assumptions ").append(ShellWord.of(assumptions));

@@ -32,7 +32,10 @@ public final class Diagnostics {
     }
 
     public static String line(Diagnostic diagnostic, Language language) {
-        Messages messages = Messages.in(language);
+        return line(diagnostic, Messages.in(language));
+    }
+
+    public static String line(Diagnostic diagnostic, Messages messages) {
         String severity =
                 messages.text("severity." + diagnostic.severity().name().toLowerCase(Locale.ROOT));
         return place(diagnostic.file(), diagnostic.span()) + ": " + severity + ": "

@@ -39,6 +39,9 @@ public final class Messages {
             "brief");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
+    /** The name of the program in front of a verb or an option. */
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{N}_./-])qianyi(?= [a-z-])");
+
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 
     private final Language language;
@@ -57,6 +60,16 @@ public final class Messages {
     public static Localized inBoth(String key, Object... arguments) {
         return new Localized(
                 in(Language.ZH).text(key, arguments), in(Language.EN).text(key, arguments));
+    }
+
+    /** The same sentences with the program named, wherever a command stands in them, as its user calls it. */
+    public Messages calling(String program) {
+        if (program.equals("qianyi")) {
+            return this;
+        }
+        Map<String, String> called = new TreeMap<>(sentences);
+        called.replaceAll((key, sentence) -> COMMAND.matcher(sentence).replaceAll(Matcher.quoteReplacement(program)));
+        return new Messages(language, called);
     }
 
     public Language language() {

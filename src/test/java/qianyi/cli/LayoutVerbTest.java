@@ -52,8 +52,9 @@ class LayoutVerbTest {
                 file, drawn.replace("</variables>", "<aux name=\"depth\"><eqn>water / 2</eqn></aux></variables>"));
 
         assertThat(layout("check", "pond.xmile").out())
-                .contains("pond.xmile:1:1: note: the stock-and-flow pictures are older than the variables; "
-                        + "missing or no longer usable (1): model. qianyi layout pond.xmile draws them anew");
+                .contains(
+                        "pond.xmile:1:1: note: the stock-and-flow pictures are older than the variables; "
+                                + "missing or no longer usable (1): model. The command that draws them anew: qianyi layout pond.xmile");
         assertThat(layout("check", "pond.xmile", "--lang", "zh").out()).contains("有1张缺失或不能再用：model");
         layout();
         assertThat(layout("check", "pond.xmile").out()).doesNotContain("pictures");

@@ -19,7 +19,7 @@ import qianyi.text.Localized;
 /** What moved between two answers to one study, to the digits that a reader sees. */
 public final class RewrittenSentences {
     /** What a result does not rest on, or what is named by itself. */
-    private static final String OTHER_OPTIONS = " --(lang|runs|seed) \\S+| --brief";
+    private static final String OTHER_OPTIONS = "^.*?qianyi'? |( --(lang|runs|seed) \\S+| --brief)";
 
     private final WrittenAnswer before;
     private final WrittenAnswer now;
