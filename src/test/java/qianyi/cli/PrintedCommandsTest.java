@@ -161,7 +161,7 @@ class PrintedCommandsTest {
 
     /** Strings end with their quotation marks, and nothing but a backslash is escaped in a path here. */
     private static String json(String text) {
-        return text.replace("\\\\", "\\");
+        return text.replaceAll("\"[,}]", "\n").replace("\\\\", "\\");
     }
 
     private static String workbook(Path file) throws IOException {
