@@ -40,7 +40,7 @@ public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     /** The name of the program in front of a verb or an option. */
-    private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{N}_./-])qianyi(?= [a-z-])");
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\p{L}\\p{N}_.:/-])qianyi(?= [a-z-])");
 
     private static final Map<Language, Messages> READ = new ConcurrentHashMap<>();
 

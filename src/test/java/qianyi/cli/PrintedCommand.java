@@ -17,7 +17,7 @@ record PrintedCommand(String line, List<String> arguments) {
 
     /** Every command of a program in a text, the program called by a name. */
     static Stream<PrintedCommand> in(String text, String program) {
-        Pattern start = Pattern.compile("(?<before>^|[^\\p{L}\\p{N}_./-])" + Pattern.quote(program) + " (?=[a-z-])");
+        Pattern start = Pattern.compile("(?<before>^|[^\\p{L}\\p{N}_.:/-])" + Pattern.quote(program) + " (?=[a-z-])");
         return text.lines().flatMap(line -> {
             List<PrintedCommand> found = new ArrayList<>();
             Matcher matcher = start.matcher(line);
