@@ -84,7 +84,7 @@ class PrintedCommandsTest {
                     .filteredOn(command -> command.arguments().get(0).equals(verb))
                     .isNotEmpty();
         }
-        assertThat(printed(run(language, "--help"))).hasSizeGreaterThan(4);
+        assertThat(printed(run(language, "--help"))).hasSizeGreaterThan(3);
         assertThat(printed(run(language)))
                 .filteredOn(command -> command.arguments().contains("--help"))
                 .hasSize(2)
