@@ -76,7 +76,7 @@ public final class BriefPaper {
         body.paragraph(Role.BODY, words.finding());
         Table table = BriefTable.of(answer, certainty, shown);
         body.table(shown.text("brief.table", table.caption()), table);
-        words.band().ifPresent(band -> body.paragraph(Role.NOTE, shown.text("brief.note", band)));
+        words.note(table.rows().size()).ifPresent(note -> body.paragraph(Role.NOTE, note));
         chart.ifPresent(this::chart);
         CostWords.brief(answer, shown).ifPresent(cost -> {
             heading("brief.heading.cost");
@@ -84,7 +84,7 @@ public final class BriefPaper {
         });
         heading("brief.heading.hinges");
         body.paragraph(Role.BODY, words.hinges());
-        GapWords.brief(answer, shown).ifPresent(gap -> body.paragraph(Role.BODY, gap));
+        GapWords.brief(answer, shown).ifPresent(gap -> body.paragraph(Role.NOTE, gap));
         caveats(study.caveats());
         body.paragraph(Role.NOTE, words.made(command, version));
         return WordArchive.of(body, study.title(), study.byline(), shown.language());

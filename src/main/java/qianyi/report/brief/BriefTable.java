@@ -21,7 +21,7 @@ import qianyi.report.words.Shown;
 
 /**
  * The table of the answer as short as a paper wants it: the baseline, policy, and of every other kind one scenario, that
- * which arrives last, so that nothing is left out that would make the answer less welcome. The caption says how many are.
+ * which arrives last, so that nothing is left out that would make the answer less welcome. A note says how many are.
  */
 final class BriefTable {
     private BriefTable() {}
@@ -37,13 +37,7 @@ final class BriefTable {
                 .collect(Collectors.toSet());
         return new Table(
                 whole.name(),
-                rows.size() == chosen.size()
-                        ? whole.caption()
-                        : shown.text(
-                                "brief.table.some",
-                                whole.caption(),
-                                Integer.toString(rows.size()),
-                                Integer.toString(chosen.size())),
+                whole.caption(),
                 whole.headings(),
                 IntStream.range(0, rows.size())
                         .filter(row -> chosen.contains(rows.get(row).id()))

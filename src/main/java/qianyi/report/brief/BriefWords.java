@@ -117,9 +117,17 @@ record BriefWords(Answer answer, Optional<Certainty> certainty, Shown shown) {
                 .toList();
     }
 
-    /** That the band held fewer past figures than it is meant to; none where it held as many. */
-    Optional<String> band() {
-        return new BacktestSentences(Backtest.of(answer.study()), shown.messages()).tooNarrow();
+    /** Below the table: how many scenarios it leaves out, and that the band held fewer past figures than it is meant to. */
+    Optional<String> note(int rows) {
+        int all = answer.scenarios().size();
+        Optional<String> some = rows == all
+                ? Optional.empty()
+                : Optional.of(shown.text("brief.table.some", Integer.toString(all), Integer.toString(rows)));
+        Optional<String> band = new BacktestSentences(Backtest.of(answer.study()), shown.messages()).tooNarrow();
+        String note = Stream.of(some, band)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(shown.text("answer.list.space")));
+        return note.isEmpty() ? Optional.empty() : Optional.of(shown.text("brief.note", note));
     }
 
     /** What moves the date most, and how much of all that went in has no source. */

@@ -46,7 +46,7 @@ final class OfficialLayout {
     static final PaperLayout LAYOUT = new PaperLayout(
             "zh-CN",
             new Margins(37, 26, 35, 28, 25),
-            new Box(156, 62),
+            new Box(156, 60),
             "<w:docGrid w:type=\"linesAndChars\" w:linePitch=\"" + LINE + "\" w:charSpace=\"" + CHARACTER + "\"/>",
             Map.ofEntries(
                     look(Role.TITLE, SONG_TITLE, 44, spaced(660, 0) + CENTRED),

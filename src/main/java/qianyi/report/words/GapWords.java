@@ -54,17 +54,21 @@ public final class GapWords {
                         baseline.scenario().title(),
                         Integer.toString(gap.today()),
                         Integer.toString(gap.to()),
-                        behind(gap.assumed(), shown),
+                        points(gap.assumed()),
                         Integer.toString(gap.from()),
-                        behind(gap.recorded(), shown),
+                        points(gap.recorded()),
                         others(answer, shown))));
+    }
+
+    private static String points(double gap) {
+        return Numbers.signed(100 * gap, 1);
     }
 
     private static String others(Answer answer, Shown shown) {
         String policy = answer.bestPolicy()
                 .flatMap(best -> answer.gapToOutside(best)
-                        .map(other -> shown.text(
-                                "brief.gap.policy", best.scenario().title(), behind(other.assumed(), shown))))
+                        .map(other ->
+                                shown.text("brief.gap.policy", best.scenario().title(), points(other.assumed()))))
                 .orElse("");
         String never = ScenarioGroup.of(answer).getOrDefault(ScenarioGroup.OUTSIDE, List.of()).stream()
                 .filter(scenario -> scenario.first()
