@@ -10,7 +10,6 @@ import qianyi.report.chart.ChartFiles;
 import qianyi.report.table.Table;
 import qianyi.report.words.CostWords;
 import qianyi.report.words.Finding;
-import qianyi.report.words.GapWords;
 import qianyi.report.words.Shown;
 import qianyi.study.Study;
 import qianyi.text.Language;
@@ -83,8 +82,8 @@ public final class BriefPaper {
             body.paragraph(Role.BODY, cost);
         });
         heading("brief.heading.hinges");
-        body.paragraph(Role.BODY, words.hinges());
-        GapWords.brief(answer, shown).ifPresent(gap -> body.paragraph(Role.NOTE, gap));
+        words.hinges().ifPresent(hinges -> body.paragraph(Role.BODY, hinges));
+        body.paragraph(Role.NOTE, words.premises());
         caveats(study.caveats());
         body.paragraph(Role.NOTE, words.made(command, version));
         return WordArchive.of(body, study.title(), study.byline(), shown.language());

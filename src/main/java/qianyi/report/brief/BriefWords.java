@@ -17,6 +17,7 @@ import qianyi.answer.ScenarioAnswer;
 import qianyi.report.chart.TornadoCharts;
 import qianyi.report.words.BacktestSentences;
 import qianyi.report.words.CountedWords;
+import qianyi.report.words.GapWords;
 import qianyi.report.words.KeyFigure;
 import qianyi.report.words.ProvenanceWords;
 import qianyi.report.words.Shown;
@@ -130,11 +131,16 @@ record BriefWords(Answer answer, Optional<Certainty> certainty, Shown shown) {
         return note.isEmpty() ? Optional.empty() : Optional.of(shown.text("brief.note", note));
     }
 
-    /** What moves the date most, and how much of all that went in has no source. */
-    String hinges() {
+    /** What moves the date most; none where nothing was varied. */
+    Optional<String> hinges() {
+        return certainty.flatMap(Certainty::tornado).map(this::moving);
+    }
+
+    /** How much of all that went in has no source, and which gap to the economy outside is assumed. */
+    String premises() {
         return Stream.concat(
-                        certainty.flatMap(Certainty::tornado).map(this::moving).stream(),
-                        Stream.of(ProvenanceWords.brief(answer.study().assumptions(), shown)))
+                        Stream.of(ProvenanceWords.brief(answer.study().assumptions(), shown)),
+                        GapWords.brief(answer, shown).stream())
                 .collect(Collectors.joining(shown.text("answer.list.space")));
     }
 
