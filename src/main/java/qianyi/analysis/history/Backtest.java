@@ -80,6 +80,20 @@ public record Backtest(
                         .toList()));
     }
 
+    /** The same of the study's own way of forecasting, over all series and horizons; none where nothing was tried. */
+    public Optional<HeldFigures> held() {
+        List<PrintedBand> bands = series().stream()
+                .flatMap(one -> HORIZONS.stream().flatMap(horizon -> ownMethod(one, horizon).stream()))
+                .flatMap(own -> printedBand(own).stream())
+                .toList();
+        return bands.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HeldFigures(
+                        bands.stream().mapToInt(PrintedBand::held).sum(),
+                        bands.stream().mapToInt(PrintedBand::of).sum(),
+                        bands.get(0).share()));
+    }
+
     /** Whether nothing could be tested. */
     public boolean isEmpty() {
         return forecasts.isEmpty();

@@ -91,6 +91,7 @@ public final class SummaryJson {
         record();
         gap(answer.baseline().flatMap(answer::gapToOutside));
         outsideView();
+        new SummaryEvidence(json, study).write();
         json.writeArrayFieldStart("scenarios");
         for (ScenarioAnswer scenario : answer.scenarios()) {
             scenario(scenario);

@@ -9,6 +9,7 @@ import qianyi.analysis.history.Backtest;
 import qianyi.analysis.history.BacktestSummary;
 import qianyi.analysis.history.BinomialInterval;
 import qianyi.analysis.history.ForecastRule;
+import qianyi.analysis.history.HeldFigures;
 import qianyi.analysis.history.PrintedBand;
 import qianyi.study.BacktestSeries;
 import qianyi.text.Messages;
@@ -75,49 +76,35 @@ public record BacktestSentences(Backtest backtest, Messages messages) {
         String counts = backtest.series().stream()
                 .flatMap(series -> band(series).stream())
                 .collect(Collectors.joining(messages.text("answer.list.semicolon")));
-        List<PrintedBand> bands = backtest.series().stream()
-                .flatMap(series -> ownBands(series).map(OwnBand::band))
-                .toList();
-        return bands.isEmpty()
-                ? Optional.empty()
-                : Optional.of(messages.text(
+        return backtest.held()
+                .map(figures -> messages.text(
                         "report.past.band",
-                        Numbers.percent(bands.get(0).share(), 0),
+                        Numbers.percent(figures.share(), 0),
                         counts,
-                        narrower(bands),
+                        narrower(),
                         tests(false),
                         lost()));
     }
 
     /** In a sentence, that such a band held fewer past figures than it is meant to; none where it held as many. */
     public Optional<String> tooNarrow() {
-        List<PrintedBand> bands = backtest.series().stream()
-                .flatMap(series -> ownBands(series).map(OwnBand::band))
-                .toList();
-        int held = bands.stream().mapToInt(PrintedBand::held).sum();
-        int of = bands.stream().mapToInt(PrintedBand::of).sum();
-        return bands.isEmpty() || held >= bands.get(0).share() * of
-                ? Optional.empty()
-                : Optional.of(messages.text(
-                        "report.past.band.head",
-                        held,
-                        of,
-                        Numbers.percent(bands.get(0).share(), 0)));
+        return backtest.held()
+                .filter(HeldFigures::isTooFew)
+                .map(figures -> messages.text(
+                        "report.past.band.head", figures.held(), figures.of(), Numbers.percent(figures.share(), 0)));
     }
 
     /** That the band was too narrow for the past, where it held fewer figures than it is meant to; else nothing. */
-    private String narrower(List<PrintedBand> bands) {
-        int held = bands.stream().mapToInt(PrintedBand::held).sum();
-        int of = bands.stream().mapToInt(PrintedBand::of).sum();
-        double share = bands.get(0).share();
-        return held >= share * of
-                ? ""
-                : messages.text(
-                                "report.past.band.narrower." + CountedWords.amount(held, of),
-                                held,
-                                of,
-                                Numbers.percent(share, 0))
-                        + messages.text("answer.list.space");
+    private String narrower() {
+        return backtest.held()
+                .filter(HeldFigures::isTooFew)
+                .map(figures -> messages.text(
+                                "report.past.band.narrower." + CountedWords.amount(figures.held(), figures.of()),
+                                figures.held(),
+                                figures.of(),
+                                Numbers.percent(figures.share(), 0))
+                        + messages.text("answer.list.space"))
+                .orElse("");
     }
 
     private String lost() {

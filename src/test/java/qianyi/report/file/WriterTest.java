@@ -95,6 +95,9 @@ class WriterTest {
                         "record",
                         "gap_to_nation",
                         "outside_view",
+                        "provenance",
+                        "band_tried_on_the_past",
+                        "multipliers_found",
                         "scenarios");
         assertThat(json.get("command")).isEqualTo("qianyi run \"x\"");
         assertThat(json.get("assumptions_sha256")).isEqualTo("cd".repeat(32));
