@@ -85,6 +85,7 @@ final class Commands {
         Map<String, Supplier<Verb>> verbs = new LinkedHashMap<>();
         verbs.put("run", RunVerb::new);
         verbs.put("compare", CompareVerb::new);
+        verbs.put("reach", ReachVerb::new);
         verbs.put("simulate", SimulateVerb::new);
         verbs.put("ensemble", EnsembleVerb::new);
         verbs.put("sensitivity", SensitivityVerb::new);

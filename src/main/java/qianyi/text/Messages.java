@@ -36,7 +36,8 @@ public final class Messages {
             "discovery",
             "sensitivity",
             "backtest",
-            "brief");
+            "brief",
+            "reach");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     /** The name of the program in front of a verb or an option. */

@@ -31,6 +31,7 @@ class HelpTest {
             strings = {
                 "run",
                 "compare",
+                "reach",
                 "simulate",
                 "ensemble",
                 "sensitivity",
@@ -64,6 +65,7 @@ class HelpTest {
                         "Verbs",
                         "run",
                         "compare",
+                        "reach",
                         "simulate",
                         "ensemble",
                         "sensitivity",
@@ -108,6 +110,7 @@ class HelpTest {
             strings = {
                 "run",
                 "compare",
+                "reach",
                 "simulate",
                 "ensemble",
                 "sensitivity",

@@ -1,0 +1,91 @@
+package qianyi.analysis.search;
+
+import java.util.List;
+import java.util.Set;
+import qianyi.study.Assumption;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+import qianyi.study.Target;
+
+/**
+ * What would have to be so that a target is met by a year. It is asked of the figure of that year, which every run has,
+ * and not of the date, which some runs have not.
+ *
+ * @param scenario where every search starts from
+ * @param target that is a level
+ * @param by the year whose figure has to meet it; after today and within the period
+ * @param policy levers that a policy could move
+ * @param outside what is no policy: prices, the world outside and measurement
+ * @param named whether the levers of policy were asked for by name
+ */
+public record ReachQuestion(
+        Study study,
+        Scenario scenario,
+        Target target,
+        int by,
+        List<Lever> policy,
+        List<Lever> outside,
+        boolean named,
+        int threads) {
+    private static final Set<Assumption.Group> OUTSIDE =
+            Set.of(Assumption.Group.PRICE_LEVEL, Assumption.Group.OUTSIDE_WORLD, Assumption.Group.MEASUREMENT);
+
+    public ReachQuestion {
+        policy = List.copyOf(policy);
+        outside = List.copyOf(outside);
+        if (target.level().isEmpty()
+                || by <= study.period().today()
+                || by > study.period().to()) {
+            throw new IllegalArgumentException(target.id() + " by " + by);
+        }
+    }
+
+    /** Every assumption of policy that has a range is a lever. */
+    public static ReachQuestion of(Study study, Scenario scenario, Target target, int by, int threads) {
+        return new ReachQuestion(
+                study,
+                scenario,
+                target,
+                by,
+                levers(study, scenario, Set.of(Assumption.Group.POLICY)),
+                levers(study, scenario, OUTSIDE),
+                false,
+                threads);
+    }
+
+    /** The same with these levers alone in the place of all of policy. */
+    public ReachQuestion with(List<Assumption> levers) {
+        return new ReachQuestion(
+                study,
+                scenario,
+                target,
+                by,
+                levers.stream().map(lever -> Lever.of(study, scenario, lever)).toList(),
+                outside.stream()
+                        .filter(lever -> !levers.contains(lever.assumption()))
+                        .toList(),
+                true,
+                threads);
+    }
+
+    private static List<Lever> levers(Study study, Scenario scenario, Set<Assumption.Group> groups) {
+        return study.assumptions().stream()
+                .filter(assumption -> assumption.low().isPresent() && groups.contains(assumption.group()))
+                .map(assumption -> Lever.of(study, scenario, assumption))
+                .toList();
+    }
+
+    private Target.Level level() {
+        return target.level().orElseThrow();
+    }
+
+    /** How far a figure is beyond the target, below 0 if it does not meet it; in the model's unit. */
+    public double margin(double figure) {
+        return level().ceiling() ? level().value() - figure : figure - level().value();
+    }
+
+    /** The figure that is so far beyond the target. */
+    public double figure(double margin) {
+        return level().ceiling() ? level().value() - margin : level().value() + margin;
+    }
+}

@@ -1,0 +1,47 @@
+package qianyi.analysis.search;
+
+import java.util.List;
+import qianyi.answer.Arrival;
+import qianyi.answer.Outcome;
+import qianyi.answer.Trajectory;
+import qianyi.engine.OneRun;
+import qianyi.engine.Run;
+
+/** The scenario of a question with some levers moved, one run at a time. */
+final class SingleRuns {
+    private final ReachQuestion question;
+    private final OneRun scenario;
+
+    SingleRuns(ReachQuestion question) {
+        this.question = question;
+        this.scenario = question.study()
+                .one(question.scenario())
+                .save(question.study().program().columns(question.target().variable()));
+    }
+
+    /** The margin in the year asked for; NaN if the run left the numbers. */
+    double margin(List<Lever> levers, double[] values) {
+        Run run = run(levers, values);
+        return run.failure().isPresent()
+                ? Double.NaN
+                : question.margin(path(run).at(question.by()));
+    }
+
+    /** When the target is met. */
+    Outcome outcome(List<Lever> levers, double[] values) {
+        return Arrival.of(
+                question.target(), path(run(levers, values)), question.study().period());
+    }
+
+    private Run run(List<Lever> levers, double[] values) {
+        OneRun moved = scenario;
+        for (int i = 0; i < values.length; i++) {
+            moved = moved.set(levers.get(i).title(), values[i]);
+        }
+        return moved.run();
+    }
+
+    private Trajectory path(Run run) {
+        return Trajectory.of(run, question.target().variable());
+    }
+}

@@ -1,0 +1,142 @@
+package qianyi.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import qianyi.analysis.search.ConfidentReach;
+import qianyi.analysis.search.Lever;
+import qianyi.analysis.search.Reach;
+import qianyi.analysis.search.ReachQuestion;
+import qianyi.report.file.ReachJson;
+import qianyi.report.terminal.ReachText;
+import qianyi.report.words.Shown;
+import qianyi.study.Study;
+
+/** What it would take to meet a target by a year, or that it cannot be done and what stops it. */
+@Command(name = "reach", header = "cli.reach.header", description = "cli.reach.examples")
+final class ReachVerb implements Verb {
+    /** Every candidate keeps the figures of all runs in memory. */
+    private static final int MOST_RUNS = 100_000;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "cli.run.study")
+    private Path study = StudyArgument.DEFAULT;
+
+    @Option(names = "--by", paramLabel = "YEAR", required = true, description = "cli.reach.by")
+    private int by;
+
+    @Option(
+            names = {"-s", "--scenario"},
+            paramLabel = "ID",
+            description = "cli.reach.scenario")
+    private @Nullable String scenario;
+
+    @Option(names = "--target", paramLabel = "ID", description = "cli.reach.target")
+    private @Nullable String target;
+
+    @Option(names = "--lever", paramLabel = "NAME", description = "cli.reach.lever")
+    private List<String> levers = new ArrayList<>();
+
+    @Option(names = "--confidence", paramLabel = "P", description = "cli.reach.confidence")
+    private @Nullable Double confidence;
+
+    @Option(names = "--runs", paramLabel = "N", description = "cli.reach.runs")
+    private int runs = 1000;
+
+    @Option(names = "--seed", paramLabel = "N", description = "cli.ensemble.seed")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "cli.ensemble.threads")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "cli.reach.json")
+    private boolean json;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Override
+    public int run(Console console, Environment environment) {
+        if (!numbersAreSound(console)) {
+            return ExitCode.USAGE;
+        }
+        Optional<Study> read = new StudyArgument(study).read(console, environment);
+        if (read.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        ReachWords words = new ReachWords(read.get(), console);
+        Optional<ReachQuestion> question =
+                words.question(Optional.ofNullable(scenario), Optional.ofNullable(target), by, levers, threads);
+        return question.map(asked -> answer(asked, console)).orElse(words.exitCode());
+    }
+
+    private boolean numbersAreSound(Console console) {
+        boolean share = confidence == null || confidence > 0 && confidence < 1;
+        if (!share) {
+            console.error("cli.reach.confidence_between", confidence);
+        }
+        if (runs < 1 || runs > MOST_RUNS) {
+            console.error("cli.reach.runs_between", runs, MOST_RUNS);
+        }
+        if (threads < 1) {
+            console.error("cli.ensemble.at_least_one", "--threads", threads);
+        }
+        return share && runs >= 1 && runs <= MOST_RUNS && threads >= 1;
+    }
+
+    private int answer(ReachQuestion question, Console console) {
+        ReachText text = new ReachText(new Shown(question.study(), console.language()), console.width());
+        Reach reach = Reach.of(question);
+        if (Double.isNaN(reach.margin())) {
+            console.error("cli.reach.failed", question.scenario().title());
+            return ExitCode.FAILED;
+        }
+        if (confidence == null) {
+            say(json ? ReachJson.of(reach, command(console), Version.current()) : text.render(reach), console);
+            return ExitCode.DONE;
+        }
+        List<Lever> chosen = chosen(reach);
+        if (chosen.isEmpty()) {
+            console.error("cli.reach.nothing_to_choose", question.scenario().title());
+            return ExitCode.INVALID;
+        }
+        ConfidentReach confident = ConfidentReach.of(question, chosen, confidence, runs, seed);
+        say(json ? ReachJson.of(confident, command(console), Version.current()) : text.render(confident), console);
+        return ExitCode.DONE;
+    }
+
+    /** The levers named, or those that policy sets and that help; what is drawn stays so unless it is named. */
+    private static List<Lever> chosen(Reach reach) {
+        return reach.question().named()
+                ? reach.question().policy()
+                : reach.together().map(all -> all.levers()).orElse(List.of()).stream()
+                        .filter(lever -> lever.assumption().isHeldWithinRange())
+                        .toList();
+    }
+
+    private static void say(String text, Console console) {
+        console.out().print(text);
+        console.out().flush();
+    }
+
+    /** What a person types to get the same bytes again. */
+    private String command(Console console) {
+        Stream<String> words = Stream.of(
+                        Stream.of("qianyi reach", ShellWord.of(study), "--by " + by),
+                        Stream.ofNullable(scenario).map(id -> "-s " + ShellWord.of(id)),
+                        Stream.ofNullable(target).map(id -> "--target " + ShellWord.of(id)),
+                        levers.stream().map(lever -> "--lever " + ShellWord.of(lever)),
+                        Stream.ofNullable(confidence)
+                                .map(share -> "--confidence " + share + " --runs " + runs + " --seed " + seed),
+                        Stream.of("--json --lang " + console.language().code()))
+                .flatMap(part -> part);
+        return words.collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,86 @@
+package qianyi.report.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import qianyi.analysis.search.Lever;
+import qianyi.analysis.search.LeverReach;
+import qianyi.analysis.search.ReachQuestion;
+import qianyi.analysis.search.SearchResult;
+import qianyi.analysis.search.SearchResult.Bound;
+import qianyi.analysis.search.SearchResult.Interval;
+import qianyi.model.Unit;
+import qianyi.study.ReaderUnits;
+import qianyi.text.Localized;
+import qianyi.text.Numbers;
+
+/** A lever, its numbers and what it reaches, as a reader knows them. */
+public record LeverWords(ReachQuestion question, Shown shown) {
+    public static String name(Lever lever, Shown shown) {
+        return lever.assumption().label().in(shown.language());
+    }
+
+    /** The same within a sentence, in quotation marks where the language has them for names. */
+    String quoted(Lever lever) {
+        return shown.text("reach.name", Localized.inSentence(name(lever, shown)));
+    }
+
+    /** A number of the lever in four digits, with its unit. */
+    public String value(Lever lever, double value) {
+        Unit unit = shown.study().shownUnit(lever.assumption());
+        return new ReaderUnits(shown.study().units(), shown.language())
+                .joined(Numbers.threshold(shown.scaled(value, unit)), unit);
+    }
+
+    public String range(Lever lever) {
+        return shown.text("reach.between", value(lever, lever.low()), value(lever, lever.high()));
+    }
+
+    /** "at least 0.62", "from 0.3 to 0.7", "out of reach". */
+    public String needed(LeverReach one) {
+        if (one.result() instanceof SearchResult.Intervals found) {
+            return found.intervals().stream()
+                    .map(interval -> interval(one.lever(), interval))
+                    .collect(Collectors.joining(shown.text("answer.list.semicolon")));
+        }
+        return shown.text("reach.out_of_reach");
+    }
+
+    private String interval(Lever lever, Interval interval) {
+        boolean low = interval.low() == lever.low();
+        boolean high = interval.high() == lever.high();
+        if (low && high) {
+            return shown.text("reach.any");
+        }
+        return low
+                ? shown.text("reach.at_most", value(lever, interval.high()))
+                : high
+                        ? shown.text("reach.at_least", value(lever, interval.low()))
+                        : shown.text("reach.between", value(lever, interval.low()), value(lever, interval.high()));
+    }
+
+    /** "its upper bound 1", "0.5". */
+    String best(LeverReach one) {
+        SearchResult.Best best = one.result().best();
+        String value = value(one.lever(), best.value());
+        return best.bound() == Bound.NONE
+                ? value
+                : shown.text("reach.bound." + best.bound().name().toLowerCase(Locale.ROOT), value);
+    }
+
+    /** The figure that is so far beyond the target, with its unit. */
+    public String figure(double margin) {
+        return quantity(question.figure(margin));
+    }
+
+    /** An amount in the unit of the target. */
+    String quantity(double amount) {
+        return shown.quantity(amount, question.target().unit());
+    }
+
+    /** Some names; of many the first, and how many there are. */
+    String several(List<String> names, int most) {
+        String first = names.stream().limit(most).collect(Collectors.joining(shown.text("answer.list.comma")));
+        return names.size() <= most ? first : shown.text("reach.and_more", first, names.size());
+    }
+}
