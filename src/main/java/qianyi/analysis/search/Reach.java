@@ -11,6 +11,7 @@ import qianyi.answer.Outcome;
  * @param outcome when the target is met under the scenario
  * @param growth that would do it, whatever brings it
  * @param outside what else but policy would do it, each alone, by group
+ * @param effects the same of what belongs to policy and is not chosen: how strongly it works
  * @param policy what each lever of policy alone does
  * @param together what all levers of policy do; none if there is but one, or none that helps
  * @param beyond what else but policy would do it with every lever of policy at its upper bound, each alone; empty if policy
@@ -22,11 +23,13 @@ public record Reach(
         Outcome outcome,
         Optional<GrowthReach> growth,
         List<LeverReach> outside,
+        List<LeverReach> effects,
         List<LeverReach> policy,
         Optional<Together> together,
         List<LeverReach> beyond) {
     public Reach {
         outside = List.copyOf(outside);
+        effects = List.copyOf(effects);
         policy = List.copyOf(policy);
         beyond = List.copyOf(beyond);
     }

@@ -2,6 +2,8 @@ package qianyi.analysis.search;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import qianyi.model.Names;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -14,9 +16,10 @@ import qianyi.study.Target;
  * @param scenario where every search starts from
  * @param target that is a level
  * @param by the year whose figure has to meet it; after today and within the period
- * @param policy levers that a policy could move
+ * @param policy levers: what some scenario of the study sets, or what was asked for by name
+ * @param effects other assumptions of policy: how strongly it works, and what was done before; nobody chooses them
  * @param outside what is no policy: prices, the world outside and measurement
- * @param named whether the levers of policy were asked for by name
+ * @param named whether the levers were asked for by name
  */
 public record ReachQuestion(
         Study study,
@@ -24,6 +27,7 @@ public record ReachQuestion(
         Target target,
         int by,
         List<Lever> policy,
+        List<Lever> effects,
         List<Lever> outside,
         boolean named,
         int threads) {
@@ -32,6 +36,7 @@ public record ReachQuestion(
 
     public ReachQuestion {
         policy = List.copyOf(policy);
+        effects = List.copyOf(effects);
         outside = List.copyOf(outside);
         if (target.level().isEmpty()
                 || by <= study.period().today()
@@ -40,15 +45,21 @@ public record ReachQuestion(
         }
     }
 
-    /** Every assumption of policy that has a range is a lever. */
+    /**
+     * With every assumption that has a range. Those of policy that no scenario sets are levers only where scenarios set
+     * none at all.
+     */
     public static ReachQuestion of(Study study, Scenario scenario, Target target, int by, int threads) {
+        List<Lever> set = levers(study, scenario, one -> isPolicy(one) && isSet(study, one));
+        List<Lever> others = levers(study, scenario, one -> isPolicy(one) && !isSet(study, one));
         return new ReachQuestion(
                 study,
                 scenario,
                 target,
                 by,
-                levers(study, scenario, Set.of(Assumption.Group.POLICY)),
-                levers(study, scenario, OUTSIDE),
+                set.isEmpty() ? others : set,
+                set.isEmpty() ? List.of() : others,
+                levers(study, scenario, one -> OUTSIDE.contains(one.group())),
                 false,
                 threads);
     }
@@ -61,16 +72,25 @@ public record ReachQuestion(
                 target,
                 by,
                 levers.stream().map(lever -> Lever.of(study, scenario, lever)).toList(),
-                outside.stream()
-                        .filter(lever -> !levers.contains(lever.assumption()))
-                        .toList(),
+                List.of(),
+                outside,
                 true,
                 threads);
     }
 
-    private static List<Lever> levers(Study study, Scenario scenario, Set<Assumption.Group> groups) {
+    private static boolean isPolicy(Assumption assumption) {
+        return assumption.group() == Assumption.Group.POLICY;
+    }
+
+    private static boolean isSet(Study study, Assumption assumption) {
+        return study.scenarios().stream()
+                .flatMap(scenario -> scenario.changes().stream())
+                .anyMatch(change -> Names.canonical(change.variable()).equals(Names.canonical(assumption.name())));
+    }
+
+    private static List<Lever> levers(Study study, Scenario scenario, Predicate<Assumption> which) {
         return study.assumptions().stream()
-                .filter(assumption -> assumption.low().isPresent() && groups.contains(assumption.group()))
+                .filter(assumption -> assumption.low().isPresent() && which.test(assumption))
                 .map(assumption -> Lever.of(study, scenario, assumption))
                 .toList();
     }

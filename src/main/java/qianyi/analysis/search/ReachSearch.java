@@ -25,7 +25,8 @@ final class ReachSearch {
 
     ReachSearch(ReachQuestion question) {
         this.question = question;
-        this.all = Stream.concat(question.policy().stream(), question.outside().stream())
+        this.all = Stream.of(question.policy(), question.effects(), question.outside())
+                .flatMap(List::stream)
                 .toList();
         this.side = new DeadlineRuns(question, DeadlineRuns.titles(all));
         this.single = new SingleRuns(question);
@@ -33,12 +34,8 @@ final class ReachSearch {
 
     Reach reach() {
         double margin = single.margin(List.of(), new double[0]);
-        List<LeverReach> outside = alone(question.outside(), List.of()).stream()
-                .filter(one -> !one.past())
-                .toList();
-        List<LeverReach> policy = alone(question.policy(), List.of()).stream()
-                .filter(one -> question.named() || !one.past())
-                .toList();
+        List<LeverReach> outside = future(alone(question.outside(), List.of()));
+        List<LeverReach> policy = alone(question.policy(), List.of());
         Optional<Together> together = policy.size() > 1 ? together(policy, margin) : Optional.empty();
         boolean enough = margin >= 0
                 || together.filter(some -> some.result() instanceof SearchResult.Intervals)
@@ -49,9 +46,15 @@ final class ReachSearch {
                 single.outcome(List.of(), new double[0]),
                 GrowthReach.of(question),
                 outside,
+                future(alone(question.effects(), List.of())),
                 policy,
                 together,
                 enough ? List.of() : beyond(outside, together));
+    }
+
+    /** Those that leave the figure of today as it is: the others are doubts about what has been. */
+    private static List<LeverReach> future(List<LeverReach> levers) {
+        return levers.stream().filter(one -> !one.past()).toList();
     }
 
     /** With every raised lever of policy at its upper bound. */

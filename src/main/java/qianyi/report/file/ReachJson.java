@@ -43,6 +43,9 @@ public final class ReachJson {
                 "outside",
                 reach.outside().stream().map(one -> lever(question, one)).toList());
         all.put(
+                "effects",
+                reach.effects().stream().map(one -> lever(question, one)).toList());
+        all.put(
                 "policy",
                 reach.policy().stream().map(one -> lever(question, one)).toList());
         all.put("together", reach.together().map(some -> together(question, some)));

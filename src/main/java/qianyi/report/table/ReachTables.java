@@ -21,28 +21,29 @@ public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
     public Table alone(Reach reach) {
         List<LeverReach> rows = new ArrayList<>();
         List<Table.Group> groups = new ArrayList<>();
-        for (Assumption.Group group : List.of(
-                Assumption.Group.PRICE_LEVEL,
-                Assumption.Group.OUTSIDE_WORLD,
-                Assumption.Group.MEASUREMENT,
-                Assumption.Group.POLICY)) {
-            List<LeverReach> own = (group == Assumption.Group.POLICY ? reach.policy() : reach.outside())
-                    .stream()
-                            .filter(one ->
-                                    one.moves() && one.lever().assumption().group() == group)
-                            .sorted(Comparator.comparingDouble(LeverReach::way)
-                                    .thenComparing(one -> -one.result().best().margin()))
-                            .toList();
-            if (!own.isEmpty()) {
-                rows.addAll(own);
-                groups.add(new Table.Group(
-                        shown.text(
-                                group == Assumption.Group.POLICY ? "reach.table.policy" : "reach.table.outside",
-                                OutcomeWords.group(group, shown)),
-                        own.size()));
-            }
+        for (Assumption.Group group :
+                List.of(Assumption.Group.PRICE_LEVEL, Assumption.Group.OUTSIDE_WORLD, Assumption.Group.MEASUREMENT)) {
+            List<LeverReach> own = reach.outside().stream()
+                    .filter(one -> one.lever().assumption().group() == group)
+                    .toList();
+            add(own, shown.text("reach.table.outside", OutcomeWords.group(group, shown)), rows, groups);
         }
+        add(reach.policy(), shown.text("reach.table.policy"), rows, groups);
+        add(reach.effects(), shown.text("reach.table.effects"), rows, groups);
         return columns().of(rows, "reach", "").grouped(groups);
+    }
+
+    /** By how far they have to go, then by what they reach. */
+    private static void add(List<LeverReach> levers, String name, List<LeverReach> rows, List<Table.Group> groups) {
+        List<LeverReach> moving = levers.stream()
+                .filter(LeverReach::moves)
+                .sorted(Comparator.comparingDouble(LeverReach::way)
+                        .thenComparing(one -> -one.result().best().margin()))
+                .toList();
+        if (!moving.isEmpty()) {
+            rows.addAll(moving);
+            groups.add(new Table.Group(name, moving.size()));
+        }
     }
 
     /** What else but policy would do it beside every lever of policy at its upper bound. */
@@ -58,10 +59,6 @@ public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
                         shown.text("reach.column.now"),
                         one -> words.value(one.lever(), one.lever().from()))
                 .figure(shown.text("reach.column.needed"), words::needed)
-                .figure(shown.text("reach.column.range"), one -> words.range(one.lever()))
-                .figure(
-                        shown.text("reach.column.best"),
-                        one -> words.value(one.lever(), one.result().best().value()))
                 .right(
                         shown.headed(
                                 shown.text("reach.column.figure", Integer.toString(question.by())),
@@ -70,9 +67,14 @@ public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
                                 shown,
                                 question.figure(one.result().best().margin()),
                                 question.target().unit()))
-                .figure(shown.text("reach.column.year"), one -> one.proof()
-                        .map(outcome -> OutcomeWords.year(outcome, question.target(), question.study(), shown))
-                        .orElse("–"));
+                .figure(shown.text("reach.column.year"), this::year)
+                .figure(shown.text("reach.column.range"), one -> words.range(one.lever()));
+    }
+
+    private String year(LeverReach one) {
+        return one.proof()
+                .map(outcome -> OutcomeWords.year(outcome, question.target(), question.study(), shown))
+                .orElse("–");
     }
 
     /** What a tenth of the range of each lever is worth where all are at their upper bounds. */

@@ -42,11 +42,8 @@ public record ReachSentences(Reach reach, Shown shown) {
         List<String> notes = new ArrayList<>(List.of(
                 shown.text("reach.note.points"),
                 shown.text("reach.note.year", Integer.toString(question().by()))));
-        if (!question().named()) {
-            notes.add(shown.text(
-                    "reach.note.past",
-                    Integer.toString(question().study().period().today())));
-        }
+        notes.add(shown.text(
+                "reach.note.past", Integer.toString(question().study().period().today())));
         List<String> still = all().filter(one -> !one.moves())
                 .map(one -> words().quoted(one.lever()))
                 .toList();
@@ -57,7 +54,7 @@ public record ReachSentences(Reach reach, Shown shown) {
     }
 
     private Stream<LeverReach> all() {
-        return Stream.concat(reach.outside().stream(), reach.policy().stream());
+        return Stream.of(reach.outside(), reach.policy(), reach.effects()).flatMap(List::stream);
     }
 
     private ReachQuestion question() {
