@@ -92,33 +92,47 @@ final class ReachVerb implements Verb {
     }
 
     private int answer(ReachQuestion question, Console console) {
-        ReachText text = new ReachText(new Shown(question.study(), console.language()), console.width());
+        return confidence == null ? central(question, console) : confident(question, confidence, console);
+    }
+
+    private int central(ReachQuestion question, Console console) {
         Reach reach = Reach.of(question);
         if (Double.isNaN(reach.margin())) {
             console.error("cli.reach.failed", question.scenario().title());
             return ExitCode.FAILED;
         }
-        if (confidence == null) {
-            say(json ? ReachJson.of(reach, command(console), Version.current()) : text.render(reach), console);
-            return ExitCode.DONE;
-        }
-        List<Lever> chosen = chosen(reach);
+        say(
+                json
+                        ? ReachJson.of(reach, command(console), Version.current())
+                        : text(question, console).render(reach),
+                console);
+        return ExitCode.DONE;
+    }
+
+    private int confident(ReachQuestion question, double share, Console console) {
+        List<Lever> chosen = question.named() ? question.policy() : chosen(Reach.of(question));
         if (chosen.isEmpty()) {
             console.error("cli.reach.nothing_to_choose", question.scenario().title());
             return ExitCode.INVALID;
         }
-        ConfidentReach confident = ConfidentReach.of(question, chosen, confidence, runs, seed);
-        say(json ? ReachJson.of(confident, command(console), Version.current()) : text.render(confident), console);
+        ConfidentReach reach = ConfidentReach.of(question, chosen, share, runs, seed);
+        say(
+                json
+                        ? ReachJson.of(reach, command(console), Version.current())
+                        : text(question, console).render(reach),
+                console);
         return ExitCode.DONE;
     }
 
-    /** The levers named, or those that policy sets and that help; what is drawn stays so unless it is named. */
+    /** The levers that policy sets and that help; what is drawn stays so unless it is named. */
     private static List<Lever> chosen(Reach reach) {
-        return reach.question().named()
-                ? reach.question().policy()
-                : reach.together().map(all -> all.levers()).orElse(List.of()).stream()
-                        .filter(lever -> lever.assumption().isHeldWithinRange())
-                        .toList();
+        return reach.together().map(all -> all.levers()).orElse(List.of()).stream()
+                .filter(lever -> lever.assumption().isHeldWithinRange())
+                .toList();
+    }
+
+    private static ReachText text(ReachQuestion question, Console console) {
+        return new ReachText(new Shown(question.study(), console.language()), console.width());
     }
 
     private static void say(String text, Console console) {

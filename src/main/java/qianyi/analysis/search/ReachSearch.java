@@ -110,10 +110,10 @@ final class ReachSearch {
     }
 
     private Optional<Together> together(List<LeverReach> policy, double margin) {
-        List<Lever> raised = policy.stream()
+        List<Lever> raised = helping(policy.stream()
                 .filter(one -> one.moves() && one.lever().high() > one.lever().from() && one.raised() > margin)
                 .map(LeverReach::lever)
-                .toList();
+                .toList());
         List<Lever> left = policy.stream()
                 .filter(LeverReach::moves)
                 .map(LeverReach::lever)
@@ -127,6 +127,18 @@ final class ReachSearch {
         double needed = result.nearest(path.from()).orElse(path.high());
         return Optional.of(
                 new Together(raised, left, result, single.outcome(raised, path.values(needed)), gains(raised)));
+    }
+
+    /** Those that also help beside all the others: what alone does good can do harm at the upper bounds. */
+    private List<Lever> helping(List<Lever> raised) {
+        List<Lever> kept = raised;
+        List<Together.Gain> gains = gains(kept);
+        while (!gains.isEmpty() && gains.get(gains.size() - 1).margin() < 0) {
+            Lever harmful = gains.get(gains.size() - 1).lever();
+            kept = kept.stream().filter(lever -> !lever.equals(harmful)).toList();
+            gains = gains(kept);
+        }
+        return kept;
     }
 
     private SearchResult share(LeverPath path) {

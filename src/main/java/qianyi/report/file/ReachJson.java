@@ -30,7 +30,12 @@ public final class ReachJson {
         ReachQuestion question = reach.question();
         Map<String, @Nullable Object> all = head(question, reach.isPossible(), command, version);
         all.put("level", question.figure(reach.margin()));
-        all.put("outcome", outcome(reach.outcome()));
+        all.put("instant", reach.outcome().instant());
+        all.put("ways", ways(reach));
+        all.put("best", best(reach));
+        all.put("binding", reach.together().map(ReachJson::binding).orElse(List.of()));
+        all.put("outside", needed(reach.outside()));
+        all.put("beyond", needed(reach.beyond()));
         all.put(
                 "growth",
                 reach.growth()
@@ -40,19 +45,70 @@ public final class ReachJson {
                                 "given", growth.given(),
                                 "outside", growth.outside())));
         all.put(
-                "outside",
-                reach.outside().stream().map(one -> lever(question, one)).toList());
-        all.put(
-                "effects",
-                reach.effects().stream().map(one -> lever(question, one)).toList());
-        all.put(
-                "policy",
-                reach.policy().stream().map(one -> lever(question, one)).toList());
-        all.put("together", reach.together().map(some -> together(question, some)));
-        all.put(
-                "beyond",
-                reach.beyond().stream().map(one -> lever(question, one)).toList());
+                "levers",
+                Stream.of(reach.policy(), reach.effects(), reach.outside())
+                        .flatMap(List::stream)
+                        .map(one -> lever(question, one, reach.policy().contains(one)))
+                        .toList());
         return JsonText.of(all);
+    }
+
+    /** Every way that meets the target: each lever that does it alone, then all of them. */
+    private static List<Map<String, @Nullable Object>> ways(Reach reach) {
+        Stream<Map<String, @Nullable Object>> alone = reach.policy().stream()
+                .filter(one -> one.needed().isPresent())
+                .map(one -> way(
+                        "lever",
+                        List.of(one.lever()),
+                        new double[] {one.needed().orElseThrow()},
+                        one.proof().orElseThrow()));
+        Stream<Map<String, @Nullable Object>> together = reach.together().stream()
+                .filter(all -> all.result() instanceof SearchResult.Intervals)
+                .map(all -> way(
+                        "together",
+                        all.levers(),
+                        all.path().values(all.result().nearest(0).orElseThrow()),
+                        all.outcome()));
+        return Stream.concat(alone, together).toList();
+    }
+
+    private static Map<String, @Nullable Object> way(
+            String kind, List<Lever> levers, double[] values, Outcome outcome) {
+        return object(
+                "kind", kind,
+                "levers", values(levers, values),
+                "year", outcome.year(),
+                "instant", outcome.instant(),
+                "lost_year", outcome.lostYear(),
+                "lowered",
+                        IntStream.range(0, values.length)
+                                .filter(i -> values[i] < levers.get(i).from())
+                                .mapToObj(i -> levers.get(i).title())
+                                .toList());
+    }
+
+    /** With all of policy at its upper bounds; none if policy has no more than one lever. */
+    private static Optional<Map<String, @Nullable Object>> best(Reach reach) {
+        return reach.together()
+                .map(all -> object(
+                        "level", reach.question().figure(all.result().best().margin()),
+                        "instant", all.outcome().instant()));
+    }
+
+    private static List<Map<String, @Nullable Object>> binding(Together all) {
+        return all.gains().stream()
+                .map(gain -> object(
+                        "lever", gain.lever().title(),
+                        "bound", gain.lever().high(),
+                        "gain", gain.margin()))
+                .toList();
+    }
+
+    /** What each would have to be; null where that is out of reach. */
+    private static Map<String, @Nullable Object> needed(List<LeverReach> levers) {
+        return object(levers.stream()
+                .flatMap(one -> Stream.<Object>of(one.lever().title(), one.needed()))
+                .toArray());
     }
 
     public static String of(ConfidentReach reach, String command, String version) {
@@ -91,42 +147,19 @@ public final class ReachJson {
                 "by", question.by());
     }
 
-    private static Map<String, @Nullable Object> lever(ReachQuestion question, LeverReach one) {
+    private static Map<String, @Nullable Object> lever(ReachQuestion question, LeverReach one, boolean chosen) {
         return object(
                 "lever", one.lever().title(),
                 "group", one.lever().assumption().group().name().toLowerCase(Locale.ROOT),
+                "chosen", chosen,
                 "unit", one.lever().assumption().unit().toString(),
                 "value", one.lever().from(),
                 "low", one.lever().low(),
                 "high", one.lever().high(),
                 "moves", one.moves(),
-                "changes_past", one.past(),
                 "needed", one.needed(),
                 "intervals", intervals(one.result()),
-                "best", best(question, one.result().best()),
-                "outcome", one.proof().map(ReachJson::outcome));
-    }
-
-    private static Map<String, @Nullable Object> together(ReachQuestion question, Together all) {
-        double share = all.result().nearest(0).orElse(1);
-        return object(
-                "share", all.result().nearest(0),
-                "levers",
-                        values(
-                                all.levers(),
-                                all.levers().stream()
-                                        .mapToDouble(lever -> lever.from() + share * (lever.high() - lever.from()))
-                                        .toArray()),
-                "left", all.left().stream().map(Lever::title).toList(),
-                "best", best(question, all.result().best()),
-                "outcome", outcome(all.outcome()),
-                "binding",
-                        all.gains().stream()
-                                .map(gain -> object(
-                                        "lever", gain.lever().title(),
-                                        "bound", gain.lever().high(),
-                                        "gain", gain.margin()))
-                                .toList());
+                "best", best(question, one.result().best()));
     }
 
     private static Map<String, @Nullable Object> values(List<Lever> levers, double[] values) {
@@ -152,13 +185,5 @@ public final class ReachJson {
                 "level", question.figure(best.margin()),
                 "margin", best.margin(),
                 "bound", best.bound().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static Map<String, @Nullable Object> outcome(Outcome outcome) {
-        return object(
-                "kind", outcome.kind().name().toLowerCase(Locale.ROOT),
-                "year", outcome.year(),
-                "instant", outcome.instant(),
-                "lost_year", outcome.lostYear());
     }
 }

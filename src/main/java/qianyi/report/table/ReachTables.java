@@ -17,6 +17,9 @@ import qianyi.study.Assumption;
 
 /** What it would take as tables: a row a lever, what is no policy apart from what is. */
 public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
+    /** Assumptions that nobody chooses, on a terminal. */
+    private static final int MOST_EFFECTS = 5;
+
     /** What each lever alone does; those that move nothing are left out. */
     public Table alone(Reach reach) {
         List<LeverReach> rows = new ArrayList<>();
@@ -29,26 +32,33 @@ public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
             add(own, shown.text("reach.table.outside", OutcomeWords.group(group, shown)), rows, groups);
         }
         add(reach.policy(), shown.text("reach.table.policy"), rows, groups);
-        add(reach.effects(), shown.text("reach.table.effects"), rows, groups);
+        List<LeverReach> effects = sorted(reach.effects());
+        List<LeverReach> most =
+                medium == Medium.TERMINAL ? effects.subList(0, Math.min(MOST_EFFECTS, effects.size())) : effects;
+        add(most, shown.text("reach.table.effects", most.size(), effects.size()), rows, groups);
         return columns().of(rows, "reach", "").grouped(groups);
     }
 
-    /** By how far they have to go, then by what they reach. */
     private static void add(List<LeverReach> levers, String name, List<LeverReach> rows, List<Table.Group> groups) {
-        List<LeverReach> moving = levers.stream()
-                .filter(LeverReach::moves)
-                .sorted(Comparator.comparingDouble(LeverReach::way)
-                        .thenComparing(one -> -one.result().best().margin()))
-                .toList();
+        List<LeverReach> moving = sorted(levers);
         if (!moving.isEmpty()) {
             rows.addAll(moving);
             groups.add(new Table.Group(name, moving.size()));
         }
     }
 
+    /** Those that move the figure, by how far they have to go, then by what they reach. */
+    private static List<LeverReach> sorted(List<LeverReach> levers) {
+        return levers.stream()
+                .filter(LeverReach::moves)
+                .sorted(Comparator.comparingDouble(LeverReach::way)
+                        .thenComparing(one -> -one.result().best().margin()))
+                .toList();
+    }
+
     /** What else but policy would do it beside every lever of policy at its upper bound. */
     public Table beyond(Reach reach) {
-        return columns().of(reach.beyond(), "reach_beyond", shown.text("reach.table.beyond"));
+        return columns().of(sorted(reach.beyond()), "reach_beyond", shown.text("reach.table.beyond"));
     }
 
     private Columns<LeverReach> columns() {
@@ -58,23 +68,16 @@ public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
                 .figure(
                         shown.text("reach.column.now"),
                         one -> words.value(one.lever(), one.lever().from()))
-                .figure(shown.text("reach.column.needed"), words::needed)
+                .figure(shown.text("reach.column.needed"), words::neededCell)
                 .right(
                         shown.headed(
-                                shown.text("reach.column.figure", Integer.toString(question.by())),
+                                shown.text("reach.column.figure"),
                                 question.target().unit()),
                         one -> Cell.amount(
                                 shown,
                                 question.figure(one.result().best().margin()),
                                 question.target().unit()))
-                .figure(shown.text("reach.column.year"), this::year)
                 .figure(shown.text("reach.column.range"), one -> words.range(one.lever()));
-    }
-
-    private String year(LeverReach one) {
-        return one.proof()
-                .map(outcome -> OutcomeWords.year(outcome, question.target(), question.study(), shown))
-                .orElse("–");
     }
 
     /** What a tenth of the range of each lever is worth where all are at their upper bounds. */

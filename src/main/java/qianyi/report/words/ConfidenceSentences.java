@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import qianyi.analysis.search.ConfidentReach;
 import qianyi.analysis.search.Lever;
-import qianyi.analysis.search.LeverPath;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.text.Numbers;
 
@@ -47,6 +46,9 @@ public record ConfidenceSentences(ConfidentReach reach, Shown shown) {
 
     private String verdict() {
         OptionalDouble needed = reach.needed();
+        if (needed.isPresent() && needed.getAsDouble() == reach.path().from()) {
+            return shown.text("reach.confidence.already", share(), by(), target());
+        }
         if (needed.isPresent()) {
             return shown.text("reach.confidence.needed", share(), by(), target(), what(), place(needed.getAsDouble()));
         }
@@ -81,7 +83,7 @@ public record ConfidenceSentences(ConfidentReach reach, Shown shown) {
     }
 
     private String end(OptionalDouble end) {
-        return end.isPresent() ? place(end.getAsDouble()) : shown.text("reach.out_of_reach");
+        return end.isPresent() ? number(end.getAsDouble()) : shown.text("reach.out_of_reach");
     }
 
     /** What is moved. */
@@ -97,9 +99,13 @@ public record ConfidenceSentences(ConfidentReach reach, Shown shown) {
 
     /** How far it is moved. */
     private String place(double position) {
-        LeverPath path = reach.path();
-        return path.isShare()
-                ? shown.text("reach.confidence.share", Numbers.percent(position, 1))
-                : words().value(path.levers().get(0), position);
+        return shown.text(
+                reach.path().isShare() ? "reach.confidence.share" : "reach.confidence.value", number(position));
+    }
+
+    private String number(double position) {
+        return reach.path().isShare()
+                ? Numbers.percent(position, 1)
+                : words().value(reach.path().levers().get(0), position);
     }
 }

@@ -33,30 +33,49 @@ public record LeverWords(ReachQuestion question, Shown shown) {
     }
 
     public String range(Lever lever) {
-        return shown.text("reach.between", value(lever, lever.low()), value(lever, lever.high()));
+        return between(lever, lever.low(), lever.high());
+    }
+
+    /** With the unit behind the second number alone. */
+    private String between(Lever lever, double low, double high) {
+        Unit unit = shown.study().shownUnit(lever.assumption());
+        return shown.text("reach.between", Numbers.threshold(shown.scaled(low, unit)), value(lever, high));
     }
 
     /** "at least 0.62", "from 0.3 to 0.7", "out of reach". */
     public String needed(LeverReach one) {
+        return needed(one, "reach.sentence.");
+    }
+
+    /** As short as a table wants it, with the year in which the target is lost again. */
+    public String neededCell(LeverReach one) {
+        String lost = one.proof()
+                .flatMap(outcome -> outcome.lostYear().stream().boxed().findFirst())
+                .map(year -> shown.text("reach.lost", Integer.toString(year)))
+                .orElse("");
+        return needed(one, "reach.cell.") + lost;
+    }
+
+    private String needed(LeverReach one, String keys) {
         if (one.result() instanceof SearchResult.Intervals found) {
             return found.intervals().stream()
-                    .map(interval -> interval(one.lever(), interval))
+                    .map(interval -> interval(one.lever(), interval, keys))
                     .collect(Collectors.joining(shown.text("answer.list.semicolon")));
         }
         return shown.text("reach.out_of_reach");
     }
 
-    private String interval(Lever lever, Interval interval) {
+    private String interval(Lever lever, Interval interval, String keys) {
         boolean low = interval.low() == lever.low();
         boolean high = interval.high() == lever.high();
         if (low && high) {
             return shown.text("reach.any");
         }
         return low
-                ? shown.text("reach.at_most", value(lever, interval.high()))
+                ? shown.text(keys + "at_most", value(lever, interval.high()))
                 : high
-                        ? shown.text("reach.at_least", value(lever, interval.low()))
-                        : shown.text("reach.between", value(lever, interval.low()), value(lever, interval.high()));
+                        ? shown.text(keys + "at_least", value(lever, interval.low()))
+                        : between(lever, interval.low(), interval.high());
     }
 
     /** "its upper bound 1", "0.5". */

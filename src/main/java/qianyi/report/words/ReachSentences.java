@@ -26,11 +26,11 @@ public record ReachSentences(Reach reach, Shown shown) {
         }
         growth().ifPresent(sentences::add);
         if (!reach.isMet()) {
-            sentences.add(outside(reach.outside(), "reach.outside"));
+            sentences.add(outside(reach.outside(), "reach.outside."));
             single().ifPresent(sentences::add);
         }
         if (!reach.beyond().isEmpty()) {
-            sentences.add(outside(reach.beyond(), "reach.beyond"));
+            sentences.add(outside(reach.beyond(), "reach.beyond."));
         }
         left().ifPresent(sentences::add);
         lowered().ifPresent(sentences::add);
@@ -44,6 +44,9 @@ public record ReachSentences(Reach reach, Shown shown) {
                 shown.text("reach.note.year", Integer.toString(question().by()))));
         notes.add(shown.text(
                 "reach.note.past", Integer.toString(question().study().period().today())));
+        if (reach.together().isPresent()) {
+            notes.add(shown.text("reach.note.together"));
+        }
         List<String> still = all().filter(one -> !one.moves())
                 .map(one -> words().quoted(one.lever()))
                 .toList();
@@ -185,11 +188,11 @@ public record ReachSentences(Reach reach, Shown shown) {
     private String outside(List<LeverReach> levers, String key) {
         List<LeverReach> enough = enough(levers);
         if (!enough.isEmpty()) {
-            return shown.text(key + ".some", by(), enough.size(), list(enough));
+            return shown.text(key + "some", by(), enough.size(), list(enough));
         }
         return farthest(levers)
                 .map(one -> shown.text(
-                        key + ".none",
+                        key + "none",
                         by(),
                         words().quoted(one.lever()),
                         words().best(one),
