@@ -83,7 +83,7 @@ public record ConfidenceSentences(ConfidentReach reach, Shown shown) {
     }
 
     private String end(OptionalDouble end) {
-        return end.isPresent() ? number(end.getAsDouble()) : shown.text("reach.out_of_reach");
+        return end.isPresent() ? number(end.getAsDouble()) : shown.text("reach.confidence.open");
     }
 
     /** What is moved. */
