@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,7 +73,7 @@ final class ReachVerb implements Verb {
         ReachWords words = new ReachWords(read.get(), console);
         Optional<ReachQuestion> question =
                 words.question(Optional.ofNullable(scenario), Optional.ofNullable(target), by, levers, threads);
-        return question.map(asked -> answer(asked, console)).orElse(words.exitCode());
+        return question.map(asked -> answer(asked, console, environment)).orElse(words.exitCode());
     }
 
     private boolean numbersAreSound(Console console) {
@@ -91,11 +90,13 @@ final class ReachVerb implements Verb {
         return share && runs >= 1 && runs <= MOST_RUNS && threads >= 1;
     }
 
-    private int answer(ReachQuestion question, Console console) {
-        return confidence == null ? central(question, console) : confident(question, confidence, console);
+    private int answer(ReachQuestion question, Console console, Environment environment) {
+        return confidence == null
+                ? central(question, console, environment)
+                : confident(question, confidence, console, environment);
     }
 
-    private int central(ReachQuestion question, Console console) {
+    private int central(ReachQuestion question, Console console, Environment environment) {
         Reach reach = Reach.of(question);
         if (Double.isNaN(reach.margin())) {
             console.error("cli.reach.failed", question.scenario().title());
@@ -103,13 +104,13 @@ final class ReachVerb implements Verb {
         }
         say(
                 json
-                        ? ReachJson.of(reach, command(console), Version.current())
+                        ? ReachJson.of(reach, command(console, environment), Version.current())
                         : text(question, console).render(reach),
                 console);
         return ExitCode.DONE;
     }
 
-    private int confident(ReachQuestion question, double share, Console console) {
+    private int confident(ReachQuestion question, double share, Console console, Environment environment) {
         List<Lever> chosen = question.named() ? question.policy() : chosen(Reach.of(question));
         if (chosen.isEmpty()) {
             console.error("cli.reach.nothing_to_choose", question.scenario().title());
@@ -118,7 +119,7 @@ final class ReachVerb implements Verb {
         ConfidentReach reach = ConfidentReach.of(question, chosen, share, runs, seed);
         say(
                 json
-                        ? ReachJson.of(reach, command(console), Version.current())
+                        ? ReachJson.of(reach, command(console, environment), Version.current())
                         : text(question, console).render(reach),
                 console);
         return ExitCode.DONE;
@@ -141,16 +142,14 @@ final class ReachVerb implements Verb {
     }
 
     /** What a person types to get the same bytes again. */
-    private String command(Console console) {
-        Stream<String> words = Stream.of(
-                        Stream.of("qianyi reach", ShellWord.of(study), "--by " + by),
-                        Stream.ofNullable(scenario).map(id -> "-s " + ShellWord.of(id)),
-                        Stream.ofNullable(target).map(id -> "--target " + ShellWord.of(id)),
-                        levers.stream().map(lever -> "--lever " + ShellWord.of(lever)),
-                        Stream.ofNullable(confidence)
-                                .map(share -> "--confidence " + share + " --runs " + runs + " --seed " + seed),
-                        Stream.of("--json --lang " + console.language().code()))
-                .flatMap(part -> part);
-        return words.collect(Collectors.joining(" "));
+    private String command(Console console, Environment environment) {
+        List<Object> command = new ArrayList<>(List.of("reach", study, "--by", by));
+        Stream.ofNullable(scenario).forEach(id -> command.addAll(List.of("-s", id)));
+        Stream.ofNullable(target).forEach(id -> command.addAll(List.of("--target", id)));
+        levers.forEach(lever -> command.addAll(List.of("--lever", lever)));
+        Stream.ofNullable(confidence)
+                .forEach(share -> command.addAll(List.of("--confidence", share, "--runs", runs, "--seed", seed)));
+        command.addAll(List.of("--json", "--lang", console.language().code()));
+        return environment.command(command.toArray());
     }
 }
