@@ -146,4 +146,17 @@ class ReachTest {
         assertThat(together.left()).extracting(Lever::title).containsExactly("v");
         assertThat(together.result().best().margin()).isCloseTo(euler(0.05) - 1000, within(TINY));
     }
+
+    /** Alone v gives 0.01 - 0.0075, but beside a u of 1 it takes 0.005. */
+    @Test
+    void aLeverThatHarmsBesideTheOthersStaysToo() {
+        Study study = new GrowthPlace(folder)
+                .rate("0.025 + 0.02 * u + 0.01 * v - 0.015 * u * v")
+                .upTo("1")
+                .study();
+        Together together = reach(study, "effort", 2035).together().orElseThrow();
+
+        assertThat(together.levers()).extracting(Lever::title).containsExactly("u");
+        assertThat(together.result().best().margin()).isCloseTo(euler(0.0425) - 1000, within(TINY));
+    }
 }
