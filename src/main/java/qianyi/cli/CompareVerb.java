@@ -16,14 +16,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qianyi.analysis.Comparison;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.model.Unit;
 import qianyi.report.chart.ComparisonChart;
 import qianyi.report.file.ComparisonCsv;
 import qianyi.report.file.ComparisonJson;
 import qianyi.report.file.OutputFolder;
+import qianyi.report.terminal.AttributionText;
 import qianyi.report.terminal.ComparisonText;
 import qianyi.report.terminal.TerminalNumbers;
+import qianyi.report.words.Shown;
 import qianyi.study.Study;
 
 /** Two to five scenarios side by side. */
@@ -44,6 +47,12 @@ final class CompareVerb implements Verb {
     @Option(names = "--json", description = "cli.compare.json")
     private boolean json;
 
+    @Option(names = "--why", description = "cli.compare.shares.option")
+    private boolean why;
+
+    @Option(names = "--context", paramLabel = "NAME", description = "cli.compare.shares.context.option")
+    private List<String> context = new ArrayList<>();
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -54,6 +63,10 @@ final class CompareVerb implements Verb {
         List<String> ids = words.subList(named ? 1 : 0, words.size());
         if (ids.size() < Comparison.FEWEST || ids.size() > Comparison.MOST) {
             console.error("cli.compare.count", Comparison.FEWEST, Comparison.MOST, ids.size());
+            return ExitCode.USAGE;
+        }
+        if (why && ids.size() != 2 || !why && !context.isEmpty()) {
+            console.error(why ? "cli.compare.shares.count" : "cli.compare.shares.context.alone", ids.size());
             return ExitCode.USAGE;
         }
         Set<String> seen = new HashSet<>();
@@ -79,15 +92,43 @@ final class CompareVerb implements Verb {
     private int compare(Study study, List<String> ids, Console console, Environment environment) {
         Answer answer = Answer.of(study, new ProgressLine(console, environment));
         Comparison comparison = Comparison.of(answer, ids);
+        boolean failed = complainOfFailures(comparison, console);
+        Optional<WhyItMoved> asked =
+                Optional.of(new WhyItMoved(study, comparison, context)).filter(question -> why && !failed);
+        if (asked.isPresent() && !asked.get().isKnown(console)) {
+            return ExitCode.USAGE;
+        }
+        Optional<Attribution> attribution =
+                asked.flatMap(question -> question.answer(new ProgressLine(console, environment)));
+        if (asked.isPresent() && attribution.isEmpty()) {
+            console.error("cli.compare.shares.failed");
+            return ExitCode.FAILED;
+        }
         console.out()
                 .print(
                         json
-                                ? ComparisonJson.render(
-                                        study, comparison, command(console, environment), Version.current())
-                                : new ComparisonText(study, comparison, console.messages(), console.width()).render());
+                                ? json(study, comparison, attribution, command(console, environment))
+                                : text(study, comparison, attribution, console));
         console.out().flush();
+        boolean written = output == null || write(output, answer, comparison, attribution, console, environment);
+        return written && !failed ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static String json(
+            Study study, Comparison comparison, Optional<Attribution> attribution, String command) {
+        return ComparisonJson.render(study, comparison, attribution, command, Version.current());
+    }
+
+    private static String text(Study study, Comparison comparison, Optional<Attribution> attribution, Console console) {
+        return attribution
+                .map(moved -> AttributionText.render(moved, new Shown(study, console.language()), console.width()))
+                .orElseGet(() -> new ComparisonText(study, comparison, console.messages(), console.width()).render());
+    }
+
+    /** Whether a run failed. */
+    private static boolean complainOfFailures(Comparison comparison, Console console) {
         boolean failed = false;
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i = 0; i < comparison.scenarios().size(); i++) {
             Optional<qianyi.engine.Run.Failure> failure = comparison.failures().get(i);
             if (failure.isPresent()) {
                 failed = true;
@@ -99,24 +140,34 @@ final class CompareVerb implements Verb {
                         failure.get().value());
             }
         }
-        boolean written = output == null || write(output, answer, comparison, console, environment);
-        return written && !failed ? ExitCode.DONE : ExitCode.FAILED;
+        return failed;
     }
 
-    private boolean write(Path output, Answer answer, Comparison comparison, Console console, Environment environment) {
+    private boolean write(
+            Path output,
+            Answer answer,
+            Comparison comparison,
+            Optional<Attribution> attribution,
+            Console console,
+            Environment environment) {
         Path place = environment.resolve(output).toAbsolutePath().normalize();
         String ending = ModelFile.ending(output);
         boolean single = KINDS.contains(ending) && !Files.isDirectory(place);
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String kind : single ? Set.of(ending) : KINDS) {
             String name = single ? place.getFileName().toString() : NAME + "." + kind;
-            files.put(name, content(kind, answer, comparison, console, environment));
+            files.put(name, content(kind, answer, comparison, attribution, console, environment));
         }
         return console.written(OutputFolder.write(single ? place.getParent() : place, files));
     }
 
     private byte[] content(
-            String kind, Answer answer, Comparison comparison, Console console, Environment environment) {
+            String kind,
+            Answer answer,
+            Comparison comparison,
+            Optional<Attribution> attribution,
+            Console console,
+            Environment environment) {
         if (kind.equals("png")) {
             String title = new ComparisonText(answer.study(), comparison, console.messages(), console.width()).title();
             String second = console.messages()
@@ -135,8 +186,8 @@ final class CompareVerb implements Verb {
                     Version.current());
         }
         String text = kind.equals("csv")
-                ? ComparisonCsv.render(comparison, console.messages())
-                : ComparisonJson.render(answer.study(), comparison, command(console, environment), Version.current());
+                ? ComparisonCsv.render(comparison, attribution, console.messages())
+                : json(answer.study(), comparison, attribution, command(console, environment));
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -144,6 +195,10 @@ final class CompareVerb implements Verb {
     private String command(Console console, Environment environment) {
         List<Object> command = new ArrayList<>(List.of("compare"));
         command.addAll(words);
+        if (why) {
+            command.add("--why");
+        }
+        context.forEach(name -> command.addAll(List.of("--context", name)));
         command.addAll(List.of("--lang", console.language().code()));
         return environment.command(command.toArray());
     }

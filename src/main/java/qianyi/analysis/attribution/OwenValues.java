@@ -29,10 +29,9 @@ record OwenValues(List<Integer> unions) {
         for (int union = 0; union < unions.size(); union++) {
             int one = union;
             asked = LongStream.concat(
-                    asked,
-                    LongStream.range(0, 1L << unions.get(union))
-                            .flatMap(part -> LongStream.range(0, 1L << unions.size() - 1)
-                                    .map(others -> coalition(one, part, spread(others, one)))));
+                    asked, LongStream.range(0, 1L << unions.get(union)).flatMap(part -> LongStream.range(
+                                    0, 1L << unions.size() - 1)
+                            .map(others -> coalition(one, part, spread(others, one)))));
         }
         return asked.sorted().distinct().toArray();
     }

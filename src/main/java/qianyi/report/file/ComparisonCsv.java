@@ -11,6 +11,9 @@ import qianyi.analysis.ComparedFigure;
 import qianyi.analysis.ComparedInput;
 import qianyi.analysis.Comparison;
 import qianyi.analysis.InputInForce;
+import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.attribution.ChangeGroup;
+import qianyi.analysis.attribution.FairShares;
 import qianyi.answer.Outcome;
 import qianyi.model.Unit;
 import qianyi.report.words.InputWords;
@@ -45,10 +48,16 @@ public final class ComparisonCsv {
         this.messages = messages;
     }
 
-    /** @param messages the language of labels and reasons */
-    public static String render(Comparison comparison, Messages messages) {
+    /**
+     * All rows.
+     *
+     * @param why the second date is another one than the first, if that was asked
+     * @param messages the language of labels and reasons
+     */
+    public static String render(Comparison comparison, Optional<Attribution> why, Messages messages) {
         ComparisonCsv csv = new ComparisonCsv(comparison, messages);
         csv.write();
+        why.ifPresent(csv::why);
         return Csv.text(csv.rows.stream());
     }
 
@@ -77,6 +86,28 @@ public final class ComparisonCsv {
                         messages.text("cli.compare.growth"));
             }
         }
+    }
+
+    private void why(Attribution why) {
+        String unit = comparison.headline().unit().map(Unit::toString).orElse("");
+        shares("why_level", why, why.levels(), unit, Integer.toString(why.year()));
+        why.dates().ifPresent(dates -> shares("why_date", why, dates.part(), "year", ""));
+    }
+
+    /** What a group adds alone, last and as its fair share; the second scenario is the one that is explained. */
+    private void shares(String section, Attribution why, Attribution.Part part, String unit, String year) {
+        for (int i = 0; i < why.groups().size(); i++) {
+            FairShares.Share share = part.shares().shares().get(i);
+            ChangeGroup group = why.groups().get(i);
+            share(section + "_alone", group, unit, year, share.alone());
+            share(section + "_last", group, unit, year, share.last());
+            share(section + "_fair", group, unit, year, share.fair());
+        }
+    }
+
+    private void share(String section, ChangeGroup group, String unit, String year, double value) {
+        String label = group.label().in(messages.language());
+        row(section, group.name(), "", unit, year, 1, "", number(value), "", "", "", label);
     }
 
     private void input(ComparedInput input) {

@@ -16,6 +16,7 @@ import qianyi.analysis.ComparedFigure;
 import qianyi.analysis.ComparedInput;
 import qianyi.analysis.Comparison;
 import qianyi.analysis.InputInForce;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Outcome;
 import qianyi.engine.Run;
 import qianyi.model.Unit;
@@ -36,9 +37,11 @@ public final class ComparisonJson {
         this.comparison = comparison;
     }
 
-    public static String render(Study study, Comparison comparison, String command, String version) {
+    /** @param why the second date is another one than the first, if that was asked */
+    public static String render(
+            Study study, Comparison comparison, Optional<Attribution> why, String command, String version) {
         ComparisonJson json = new ComparisonJson(comparison);
-        return JsonText.of(object(
+        Map<String, @Nullable Object> object = object(
                 "schema", SCHEMA,
                 "study", study.id(),
                 "model_sha256", study.modelSha256(),
@@ -70,7 +73,9 @@ public final class ComparisonJson {
                                         "widens_most", gap.widest(),
                                         "widening", gap.widening(),
                                         "largest", gap.largest()))
-                                .toList()));
+                                .toList());
+        why.ifPresent(attribution -> object.put("why", AttributionJson.of(attribution)));
+        return JsonText.of(object);
     }
 
     private List<Map<String, @Nullable Object>> scenarios() {

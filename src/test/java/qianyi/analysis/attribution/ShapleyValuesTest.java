@@ -75,7 +75,11 @@ class ShapleyValuesTest {
         IntToDoubleFunction worth = c -> Math.exp(0.37 * (c & 1) - 0.11 * (c >> 1 & 1) + 0.23 * (c >> 2 & 1));
         FairShares forward = game(3, worth);
         FairShares backward = game(3, c -> worth.applyAsDouble((c & 1) << 2 | c & 2 | c >> 2));
-        assertThat(fair(backward)).containsExactly(fair(forward).get(2), fair(forward).get(1), fair(forward).get(0));
+        assertThat(fair(backward))
+                .containsExactly(
+                        fair(forward).get(2),
+                        fair(forward).get(1),
+                        fair(forward).get(0));
     }
 
     @Test

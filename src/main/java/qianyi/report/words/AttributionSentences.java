@@ -1,0 +1,155 @@
+package qianyi.report.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.attribution.ChangeGroup;
+import qianyi.model.Unit;
+import qianyi.text.Localized;
+import qianyi.text.Numbers;
+import qianyi.text.SummingNumbers;
+
+/** Why one scenario arrives at another time than another, in sentences whose numbers sum. */
+public final class AttributionSentences {
+    /** Groups that a sentence names; the others are put together. */
+    private static final int NAMED = 5;
+
+    private static final int DECIMALS = 1;
+
+    private final Attribution attribution;
+    private final Shown shown;
+
+    /** A part of a difference with what it is due to. */
+    private record Piece(String name, double size) {}
+
+    public AttributionSentences(Attribution attribution, Shown shown) {
+        this.attribution = attribution;
+        this.shown = shown;
+    }
+
+    /** What moved the date, what the level where a date does not exist for all, and how the numbers are meant. */
+    public List<String> all() {
+        List<String> sentences = new ArrayList<>();
+        if (attribution.groups().isEmpty() && attribution.context().isEmpty()) {
+            return List.of(shown.text("cli.compare.inputs.none"));
+        }
+        if (tellsLevels()) {
+            sentences.add(levels());
+        }
+        attribution.dates().ifPresent(dates -> {
+            sentences.add(dates(dates));
+            if (dates.never() > 0) {
+                sentences.add(shown.text(
+                        "cli.compare.shares.never",
+                        dates.coalitions(),
+                        dates.never(),
+                        shown.study().period().to()));
+            }
+            if (dates.already() > 0) {
+                sentences.add(shown.text(
+                        "cli.compare.shares.already",
+                        dates.coalitions(),
+                        dates.already(),
+                        shown.study().period().today()));
+            }
+        });
+        if (attribution.dates().isEmpty()) {
+            sentences.add(shown.text("cli.compare.shares.no_dates", first(), second()));
+        }
+        if (!attribution.context().isEmpty()) {
+            sentences.add(shown.text("cli.compare.shares.context", names(attribution.context()), second()));
+        }
+        if (attribution.byArea()) {
+            sentences.add(shown.text("cli.compare.shares.by_area"));
+        }
+        if (attribution.merged()) {
+            sentences.add(shown.text("cli.compare.shares.merged"));
+        }
+        return sentences;
+    }
+
+    /** Whether some date does not exist, so that the level is told first. */
+    public boolean tellsLevels() {
+        return attribution.dates().filter(dates -> dates.never() == 0).isEmpty();
+    }
+
+    private String dates(Attribution.Dates dates) {
+        double years = dates.part().difference();
+        String size = Numbers.fixed(Math.abs(years), DECIMALS);
+        if (size.equals(Numbers.fixed(0, DECIMALS))) {
+            return shown.text("cli.compare.shares.same", second(), first());
+        }
+        String key = years < 0 ? "earlier" : "later";
+        return shown.text(
+                dates.atLeast() ? "cli.compare.shares." + key + ".least" : "cli.compare.shares." + key,
+                second(),
+                first(),
+                size,
+                pieces(dates.part(), 1, years < 0, "earlier", "later"));
+    }
+
+    private String levels() {
+        Unit unit = shown.headlineUnit();
+        Attribution.Part part = attribution.levels();
+        double scale = shown.scaled(1, unit);
+        String size = Numbers.fixed(Math.abs(part.difference()) * scale, DECIMALS);
+        return shown.text(
+                part.difference() < 0 ? "cli.compare.shares.less" : "cli.compare.shares.more",
+                attribution.year(),
+                second(),
+                first(),
+                size,
+                shown.unitName(unit),
+                pieces(part, scale, part.difference() < 0, "less", "more"));
+    }
+
+    /** The largest first, the small ones together; the direction is said of those that go against the whole. */
+    private String pieces(Attribution.Part part, double scale, boolean falls, String fall, String rise) {
+        List<Piece> groups = IntStream.range(0, attribution.groups().size())
+                .mapToObj(i -> new Piece(
+                        attribution.groups().get(i).label().in(shown.language()),
+                        part.shares().shares().get(i).fair() * scale))
+                .sorted(Comparator.comparingDouble(piece -> -Math.abs(piece.size)))
+                .toList();
+        List<Piece> pieces = new ArrayList<>();
+        if (!attribution.context().isEmpty()) {
+            pieces.add(new Piece(
+                    shown.text("cli.compare.shares.of_context", names(attribution.context())),
+                    part.ofContext() * scale));
+        }
+        int named = groups.size() == NAMED + 1 ? groups.size() : Math.min(NAMED, groups.size());
+        pieces.addAll(groups.subList(0, named));
+        List<Piece> rest = groups.subList(named, groups.size());
+        if (!rest.isEmpty()) {
+            pieces.add(new Piece(
+                    shown.text("cli.compare.shares.rest", rest.size()),
+                    rest.stream().mapToDouble(Piece::size).sum()));
+        }
+        List<Double> sizes =
+                SummingNumbers.rounded(pieces.stream().map(Piece::size).toList(), DECIMALS);
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> {
+                    boolean against = sizes.get(i) != 0 && sizes.get(i) < 0 != falls;
+                    return shown.text(
+                            against ? "cli.compare.shares.part." + (falls ? rise : fall) : "cli.compare.shares.part",
+                            pieces.get(i).name,
+                            Numbers.fixed(Math.abs(sizes.get(i)), DECIMALS));
+                })
+                .collect(Collectors.joining(shown.text("cli.compare.shares.join")));
+    }
+
+    private List<Localized> names(List<ChangeGroup> groups) {
+        return groups.stream().map(ChangeGroup::label).toList();
+    }
+
+    private Localized first() {
+        return attribution.first().title();
+    }
+
+    private Localized second() {
+        return attribution.second().title();
+    }
+}
