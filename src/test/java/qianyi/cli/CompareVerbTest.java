@@ -24,6 +24,7 @@ import qianyi.text.TerminalWidth;
 class CompareVerbTest {
     private static final Path HERE = Path.of("");
     private static final String TINY = "src/test/resources/qianyi/study/tiny";
+    private static final String GROWTH = "src/test/resources/qianyi/study/growth";
 
     @TempDir
     Path folder;
@@ -175,5 +176,60 @@ class CompareVerbTest {
     void sameInputsGiveTheSameBytes() {
         assertThat(compare(TINY, "baseline", "tools", "--json").out())
                 .isEqualTo(compare(TINY, "baseline", "tools", "--json").out());
+    }
+
+    /** 0.035 a year with two levers of 0.004 and 0.009: 3.953 years, 1.232 and 2.721 of them, rounded so that they sum to 4.0. */
+    @Test
+    void whyIsToldInYearsThatSum() {
+        Invocation english = compare(GROWTH, "baseline", "both", "--why");
+
+        assertThat(english.code()).isZero();
+        assertThat(english.out())
+                .startsWith(
+                        "\"Both\" arrives 4.0 years earlier than \"As before\": second 2.7 years; first 1.3 years.\n")
+                .containsPattern("\nsecond +−2\\.98 +−2\\.45 +−2\\.72\n")
+                .containsPattern("\nAll changes together +−3\\.95 +−3\\.95 +−3\\.95\n")
+                .containsPattern("\nDifference \\(joint effect\\) +\\+0\\.53 +−0\\.53 +0\\.00\n");
+    }
+
+    @Test
+    void whyIsToldInLevelsWhereADateNeverComes() {
+        Invocation compare = compare(GROWTH, "baseline", "dragged", "--why", "--lang", "zh");
+
+        assertThat(compare.code()).isZero();
+        assertThat(compare.out())
+                .startsWith("2015年总量，“受阻”比“照旧”少")
+                .contains("枚，其中拖累")
+                .contains("\n“受阻”比“照旧”至少推迟15.4年达标，其中拖累")
+                .contains("共4个改动组合，其中2个到2030年仍未达到目标，按2030年计");
+    }
+
+    @Test
+    void whyIsInTheFilesAndTheCommand() throws IOException {
+        Path out = folder.resolve("why");
+        Invocation compare =
+                compare(GROWTH, "baseline", "all", "--why", "--context", "drag", "--json", "-o", out.toString());
+
+        assertThat(compare.code()).isZero();
+        assertThat(compare.out().replaceAll("\\s+", " "))
+                .contains("--why --context drag --lang en\"")
+                .contains("\"method\": \"shapley\", \"groups\": [ { \"name\": \"first\"")
+                .contains("\"context\": [ { \"name\": \"drag\"");
+        assertThat(Files.readString(out.resolve("comparison.csv")))
+                .containsPattern("\nwhy_date_fair,second,,year,,all,,-[0-9.]+,,,,Effort: second\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "baseline both all --why, 'exactly two scenarios; given: 3'",
+        "baseline both --context first, --context goes with --why",
+        "baseline both --why --context firs, 'firs is none of the inputs that differ, which are first, second, did you mean first?'"
+    })
+    void whyThatCannotBeAskedIsSaid(String arguments, String sentence) {
+        Invocation compare = compare((GROWTH + " " + arguments).split(" "));
+
+        assertThat(compare.code()).isEqualTo(2);
+        assertThat(compare.out()).isEmpty();
+        assertThat(compare.err()).contains(sentence);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.FairShares;
 import qianyi.report.table.Cell.Kind;
+import qianyi.report.words.GroupNames;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.text.Numbers;
@@ -69,12 +70,13 @@ public final class AttributionTable {
         List<Double> alone = rounded(shares.shares().stream().mapToDouble(FairShares.Share::alone), scale);
         List<Double> last = rounded(shares.shares().stream().mapToDouble(FairShares.Share::last), scale);
         List<Double> fair = rounded(shares.shares().stream().mapToDouble(FairShares.Share::fair), scale);
-        return IntStream.range(0, attribution.groups().size())
+        List<String> names = GroupNames.of(attribution.groups(), shown);
+        return IntStream.range(0, names.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble(
                         i -> -Math.abs(shares.shares().get(i).fair())))
                 .map(i -> new Row(
-                        attribution.groups().get(i).label().in(shown.language()),
+                        names.get(i),
                         attribution
                                 .groups()
                                 .get(i)

@@ -19,6 +19,9 @@ public final class AttributionSentences {
 
     private static final int DECIMALS = 1;
 
+    /** What is less rounds to nothing. */
+    private static final double SMALL = 0.05;
+
     private final Attribution attribution;
     private final Shown shown;
 
@@ -88,7 +91,7 @@ public final class AttributionSentences {
                 second(),
                 first(),
                 size,
-                pieces(dates.part(), 1, years < 0, "earlier", "later"));
+                pieces(dates.part(), 1, shown.text("cli.compare.shares.years"), years < 0 ? "later" : "earlier"));
     }
 
     private String levels() {
@@ -103,42 +106,56 @@ public final class AttributionSentences {
                 first(),
                 size,
                 shown.unitName(unit),
-                pieces(part, scale, part.difference() < 0, "less", "more"));
+                pieces(part, scale, shown.unitName(unit), part.difference() < 0 ? "more" : "less"));
     }
 
-    /** The largest first, the small ones together; the direction is said of those that go against the whole. */
-    private String pieces(Attribution.Part part, double scale, boolean falls, String fall, String rise) {
-        List<Piece> groups = IntStream.range(0, attribution.groups().size())
-                .mapToObj(i -> new Piece(
-                        attribution.groups().get(i).label().in(shown.language()),
-                        part.shares().shares().get(i).fair() * scale))
+    /**
+     * The largest first, the small ones together.
+     *
+     * @param opposite how what goes against the whole is told
+     */
+    private String pieces(Attribution.Part part, double scale, String unit, String opposite) {
+        List<Piece> pieces = pieces(part, scale);
+        List<Double> sizes =
+                SummingNumbers.rounded(pieces.stream().map(Piece::size).toList(), DECIMALS);
+        boolean falls = part.difference() < 0;
+        return IntStream.range(0, pieces.size())
+                .filter(i -> sizes.get(i) != 0)
+                .mapToObj(i -> shown.text(
+                        sizes.get(i) < 0 == falls ? "cli.compare.shares.part" : "cli.compare.shares.part." + opposite,
+                        pieces.get(i).name,
+                        Numbers.fixed(Math.abs(sizes.get(i)), DECIMALS),
+                        unit))
+                .collect(Collectors.joining(shown.text("cli.compare.shares.join")));
+    }
+
+    private List<Piece> pieces(Attribution.Part part, double scale) {
+        List<String> names = GroupNames.of(attribution.groups(), shown);
+        List<Piece> groups = IntStream.range(0, names.size())
+                .mapToObj(i ->
+                        new Piece(names.get(i), part.shares().shares().get(i).fair() * scale))
                 .sorted(Comparator.comparingDouble(piece -> -Math.abs(piece.size)))
                 .toList();
+        int large = (int) groups.stream()
+                .limit(groups.size() == NAMED + 1 ? groups.size() : NAMED)
+                .filter(piece -> Math.abs(piece.size) >= SMALL)
+                .count();
+        List<Piece> rest = groups.subList(large, groups.size());
         List<Piece> pieces = new ArrayList<>();
         if (!attribution.context().isEmpty()) {
             pieces.add(new Piece(
                     shown.text("cli.compare.shares.of_context", names(attribution.context())),
                     part.ofContext() * scale));
         }
-        int named = groups.size() == NAMED + 1 ? groups.size() : Math.min(NAMED, groups.size());
-        pieces.addAll(groups.subList(0, named));
-        List<Piece> rest = groups.subList(named, groups.size());
-        if (!rest.isEmpty()) {
+        pieces.addAll(groups.subList(0, large));
+        if (rest.size() == 1) {
+            pieces.addAll(rest);
+        } else if (!rest.isEmpty()) {
             pieces.add(new Piece(
                     shown.text("cli.compare.shares.rest", rest.size()),
                     rest.stream().mapToDouble(Piece::size).sum()));
         }
-        List<Double> sizes =
-                SummingNumbers.rounded(pieces.stream().map(Piece::size).toList(), DECIMALS);
-        return IntStream.range(0, pieces.size())
-                .mapToObj(i -> {
-                    boolean against = sizes.get(i) != 0 && sizes.get(i) < 0 != falls;
-                    return shown.text(
-                            against ? "cli.compare.shares.part." + (falls ? rise : fall) : "cli.compare.shares.part",
-                            pieces.get(i).name,
-                            Numbers.fixed(Math.abs(sizes.get(i)), DECIMALS));
-                })
-                .collect(Collectors.joining(shown.text("cli.compare.shares.join")));
+        return pieces;
     }
 
     private List<Localized> names(List<ChangeGroup> groups) {
