@@ -223,7 +223,7 @@ class CompareVerbTest {
     @CsvSource({
         "baseline both all --why, 'exactly two scenarios; given: 3'",
         "baseline both --context first, --context goes with --why",
-        "baseline both --why --context firs, 'firs is none of the inputs that differ, which are first, second, did you mean first?'"
+        "baseline both --why --context firs, 'firs is none of the inputs that differ, which are first, second; did you mean first?'"
     })
     void whyThatCannotBeAskedIsSaid(String arguments, String sentence) {
         Invocation compare = compare((GROWTH + " " + arguments).split(" "));
