@@ -114,8 +114,7 @@ final class CompareVerb implements Verb {
         return written && !failed ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static String json(
-            Study study, Comparison comparison, Optional<Attribution> attribution, String command) {
+    private static String json(Study study, Comparison comparison, Optional<Attribution> attribution, String command) {
         return ComparisonJson.render(study, comparison, attribution, command, Version.current());
     }
 
