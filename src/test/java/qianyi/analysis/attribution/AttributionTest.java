@@ -95,6 +95,22 @@ class AttributionTest {
         assertThat(date(timed, 2)).isEqualTo(new FairShares.Share(0, 0, 0));
     }
 
+    /** A change of a whole array is one change; elements that are changed by name are one each, and alike get alike. */
+    @Test
+    void whatAScenarioChangesAtOnceGoesTogether() {
+        Attribution boosted = why(GROWTH, "baseline", "boosted", 2);
+        Attribution byPlace = why(GROWTH, "baseline", "by_place", 2);
+
+        assertThat(names(boosted)).containsExactly("first", "boost");
+        assertThat(names(byPlace)).containsExactly("first", "boost[town]", "boost[land]");
+        assertThat(boosted.groups().get(1).isNamed("boost[Town]")).isTrue();
+        assertThat(byPlace.groups().get(1).isNamed("boost[land]")).isFalse();
+        assertThat(boosted.dates().orElseThrow().part().end())
+                .isEqualTo(byPlace.dates().orElseThrow().part().end());
+        assertThat(date(boosted, 1).fair()).isCloseTo(-2.7206185, within(1e-3));
+        assertThat(date(byPlace, 1)).isEqualTo(date(byPlace, 2));
+    }
+
     /** The context counts first, the shares divide what is left of the difference. */
     @Test
     void theContextIsOnInEveryRun() {
