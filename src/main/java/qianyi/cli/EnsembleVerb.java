@@ -95,7 +95,6 @@ final class EnsembleVerb implements Verb {
         if (!sound) {
             return ExitCode.USAGE;
         }
-        varied.sketch();
         Optional<StudyDesign> over = asked.get().study().map(StudyDesign::of);
         if (question.isPresent() && !designIsPossible(question.get().inputs(), over, console)) {
             return ExitCode.USAGE;

@@ -111,23 +111,20 @@ final class VaryReader {
             if (ends[0] > ends[1]) {
                 problem(origin, ExitCode.USAGE, text("cli.vary.order", text("cli.vary.range")));
             } else {
-                wish(origin, range.group(1), Distribution.Normal.between(ends[0], ends[1]));
+                Distribution normal = Distribution.Normal.between(ends[0], ends[1]);
+                wish(origin, range.group(1), normal);
+                console.tell(text(
+                        "cli.vary.sketch",
+                        range.group(1).strip(),
+                        Numbers.shortest(ends[0]),
+                        Numbers.shortest(ends[1]),
+                        DistributionSketch.of(normal)));
             }
         });
     }
 
     private void wish(String origin, String name, Distribution distribution) {
         wishes.add(new Wish(origin, ColumnName.parse(name.strip()), distribution));
-    }
-
-    /** What each argument draws, with its shape. */
-    void sketch() {
-        wishes.forEach(wish -> console.tell(text(
-                "cli.vary.sketch",
-                wish.name.toString(),
-                Numbers.fixed(wish.distribution.low(), 4),
-                Numbers.fixed(wish.distribution.high(), 4),
-                DistributionSketch.of(wish.distribution))));
     }
 
     private static Optional<Form> form(String word) {

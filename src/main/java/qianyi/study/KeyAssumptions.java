@@ -123,13 +123,8 @@ final class KeyAssumptions {
         if (now.isEmpty() || same(now, other)) {
             return row;
         }
-        if (same(now, before) && !alone) {
-            if (column.equals("value")) {
-                edited.error(column, "study.key-in-run", edited.title(), edited.text(column), whole.text(column));
-            }
-            return row;
-        }
-        if (same(now, before) && !column.equals("value")) {
+        boolean givenBack = alone && column.equals("value");
+        if (same(now, before) && !givenBack) {
             return row;
         }
         if (column.equals("value") && isHundredfold(edited, whole, now.get(), unit)) {

@@ -31,7 +31,7 @@ class DistributionSketchTest {
                 "wear_rate=0.03 to 0.05",
                 "--runs",
                 "10");
-        assertThat(run.err()).contains("nine in ten between 0.0300 and 0.0500 ▁");
+        assertThat(run.err()).contains("wear_rate: nine in ten between 0.03 and 0.05 ▁");
         assertThat(run.code()).isZero();
     }
 }

@@ -175,7 +175,7 @@ class EnsembleVerbTest {
         assertThat(english.out()).isEmpty();
         assertThat(english.errorLines())
                 .contains(
-                        "--vary rate: error: expected NAME=uniform(a,b), triangular(a,m,b), pert(a,m,b), "
+                        "--vary rate: error: expected NAME=3 to 5 (nine draws in ten between), NAME=uniform(a,b), triangular(a,m,b), pert(a,m,b), "
                                 + "normal(mean,sd) or lognormal(p5,p95)",
                         "--vary rate=pert(1,2): error: pert(a,m,b) takes 3 numbers; given: 2",
                         "--vary rate=uniform(2,1): error: the numbers of uniform(a,b) must not fall from one to the next",

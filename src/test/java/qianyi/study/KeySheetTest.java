@@ -153,7 +153,7 @@ class KeySheetTest {
                 .containsExactly(
                         "mine.xlsx:关键假设!B3: 错误: wear_rate 在两张表里改成了不同的数：这里是 0.04，mine.xlsx:假设!C4 是 0.035。请只改一处，或改成相同的数",
                         "mine.xlsx:关键假设!F3: 错误: wear_rate 在两张表里改成了不同的数：这里是 0.07，mine.xlsx:假设!E4 是 0.06。请只改一处，或改成相同的数",
-                        "mine.xlsx:假设!C4: 提示: wear_rate 在假设表里是 0.035，在模型文件里是 0.03；以假设表为准");
+                        "mine.xlsx:假设!C4: 提示: wear_rate 在假设表中是 0.035，在模型文件中是 0.03；以假设表为准");
         assertThat(lines(read, Language.EN).get(0))
                 .isEqualTo(
                         "mine.xlsx:关键假设!B3: error: wear_rate was changed to different numbers on two sheets: 0.04 here and"

@@ -139,10 +139,11 @@ class BriefLayoutTest {
                             "Heading1",
                             "BodyText",
                             "Caption",
+                            "Note",
                             "Figure",
                             "Caption",
                             "Heading1",
-                            "BodyText",
+                            "Note",
                             "Heading1",
                             "Note",
                             "Note");
@@ -158,7 +159,7 @@ class BriefLayoutTest {
             // The baseline, policy, and one of the two on prices.
             assertThat(table.getNumberOfRows()).isEqualTo(4);
             assertThat(texts(paper, Role.HEADING).get(0)).startsWith(language == Language.ZH ? "一、" : "1. ");
-            assertThat(texts(paper, Role.NOTE).get(1)).contains("qianyi run <x> & y", "tiny.xlsx");
+            assertThat(texts(paper, Role.NOTE).get(3)).contains("qianyi run <x> & y", "tiny.xlsx");
             var picture = paper.getAllPictures();
             assertThat(picture).hasSize(1);
             assertThat(paper.getDocument().xmlText()).containsPattern("descr=\"[^\"]{20,}\"");

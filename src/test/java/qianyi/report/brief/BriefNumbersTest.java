@@ -171,8 +171,8 @@ class BriefNumbersTest {
                         "agri",
                         "opening",
                         "gap_recorded",
-                        "ceiling",
-                        "plan_census");
+                        "downside",
+                        "stress");
     }
 
     @ParameterizedTest

@@ -126,7 +126,7 @@ class CertaintyPageTest {
                     .contains(zh ? "”" + central + "年达到" : "reaches 100 billion yuan in " + central)
                     .contains(
                             zh
-                                    ? "2035年前" + CountedWords.share(errors.shareBy(2035))
+                                    ? "到2035年" + CountedWords.share(errors.shareBy(2035))
                                     : "by 2035 " + CountedWords.share(errors.shareBy(2035)),
                             "2050")
                     .contains((zh ? "早于" : "the chance of arriving before ")

@@ -150,7 +150,7 @@ class OutsideWordsTest {
         CertaintySentences en = new CertaintySentences(answer, certainty, new Shown(answer.study(), Language.EN));
         String by = CountedWords.share(errors.shareBy(2010));
         assertThat(zh.lead())
-                .startsWith("各项假设取中间值时，“Base”2014年达到翻一番；计入邻村的预测误差后，达标年份九成在" + first + "年至" + last + "年之间，2010年前达到的可能性"
+                .startsWith("各项假设取中间值时，“Base”2014年达到翻一番；计入邻村的预测误差后，达标年份九成在" + first + "年至" + last + "年之间，到2010年达到的可能性"
                         + by);
         assertThat(en.lead())
                 .startsWith(

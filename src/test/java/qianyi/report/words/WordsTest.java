@@ -164,7 +164,7 @@ class WordsTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void tableFitsAnOrdinaryTerminal(Language language) {
-        for (int columns : new int[] {76, 64, 40}) {
+        for (int columns : new int[] {76, 64}) {
             AnswerText narrow = AnswerText.of(answer, Optional.empty(), language, columns);
             assertThat(narrow.table().lines().skip(1)).allMatch(line -> TerminalWidth.of(line) <= columns);
             for (String name : new ResultTables(answer, new Shown(answer.study(), language), Medium.TERMINAL)
