@@ -34,8 +34,7 @@ public record CostTables(Answer answer, Shown shown, Medium medium) {
         money(columns, "investment", ScenarioCost::investment);
         money(columns, "bonds", ScenarioCost::bonds);
         columns.right(
-                shown.text("report.costs.debt"), line -> Cell.of(line.cost().debtRatio(), Kind.EXACT)
-                        .reads(CostWords.multiple(line.cost().debtRatio())));
+                shown.text("report.costs.debt"), line -> Cell.of(line.cost().debtRatio(), Kind.RATIO));
         money(columns, "gain", ScenarioCost::gain);
         for (CostAccount.Measure measure : CostAccount.Measure.values()) {
             columns.right(
