@@ -31,7 +31,7 @@ const NARROW = 560;
 function timeSize(chart, figure, width) {
   const kind = kindOf(chart);
   const lang = language();
-  if (figure.classList.contains('wide')) return { width, brief: width < NARROW, height: wideHeight(figure, kind), labels: Math.min(width * 0.3, lang === 'zh' ? 225 : 270) };
+  if (figure.classList.contains('wide')) return { width, brief: width < NARROW, height: wideHeight(figure, kind), labels: Math.min(width * 0.34, lang === 'zh' ? 225 : 270) };
   if (figure.classList.contains('half')) return { width, height: paper() ? 215 : 330, brief: true, labels: kind.halfLabels[lang] };
   return { width, height: paper() ? 150 : 180, small: true };
 }
@@ -238,7 +238,7 @@ function tooltip(chart, lang, year) {
     ? signed(scaled(chart, lang, line.values[i] - held), digits) : '');
   const rows = chart.lines
     .filter((line) => !hidden.has(line.id) && line.style !== SAMPLE)
-    .map((line) => ({ sign: tipSwatch(lineColor(chart, line)), name: line.name[lang], value: viewed(chart, lang, view, line.values[i], held), gap: gap(line) }));
+    .map((line) => ({ sign: tipSwatch(lineColor(line)), name: line.name[lang], value: viewed(chart, lang, view, line.values[i], held), gap: gap(line) }));
   if (view === 'level') {
     chart.marks.forEach((marks) => marks.points.filter(([y]) => y === year)
       .forEach(([, value]) => rows.push({ sign: markOf(marks).sign, name: marks.name[lang], value: scaled(chart, lang, value), gap: '' })));
@@ -255,4 +255,4 @@ function tooltip(chart, lang, year) {
 
 const signed = (value, digits) => (value > 0 ? '+' : '') + digitsOf(value, digits);
 const tipSwatch = (color) => `<span class="dot" style="background:${color}"></span>`;
-const lineColor = (chart, line) => (chart.kind === 'areas' && line.style > 0 ? AREAS[line.style - 1] : line.style === BASELINE ? '#000' : style(line).color);
+const lineColor = (line) => (line.style === BASELINE ? '#000' : style(line).color);

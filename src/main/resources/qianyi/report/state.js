@@ -17,7 +17,7 @@ const kinds = new Map();
 const figureKind = (name, kind) => kinds.set(name, kind);
 const kindOf = (chart) => kinds.get(chart.kind);
 
-const { ink: INK, quiet: QUIET, past: PAST, areas: AREAS, greys: GREYS } = data.palette;
+const { ink: INK, quiet: QUIET, past: PAST } = data.palette;
 const FONT = 'Qianyi Sans, sans-serif';
 const SAMPLE = -2;
 const BASELINE = 0;

@@ -190,11 +190,6 @@ public record Chart(
                 id, kind, title, subtitle, unit, years, today, lines, bands, marks, goal, Optional.of(highest));
     }
 
-    /** The same under another title, where it stands alone. */
-    Chart titled(Localized other) {
-        return new Chart(id, kind, other, subtitle, unit, years, today, lines, bands, marks, goal, top);
-    }
-
     /** Decimals with which its largest number, as shown, still has three digits. */
     int decimals(Shown shown) {
         double largest = lines.stream()

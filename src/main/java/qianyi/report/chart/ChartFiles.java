@@ -33,8 +33,8 @@ public final class ChartFiles {
             return charts;
         }
         ChartScale scale = ChartScale.of(answer);
-        List<Chart> headline = List.of(HeadlineChart.of(answer, scale));
-        List<Chart> all = Stream.concat(headline.stream(), SectorChart.found(answer, scale).stream())
+        List<Chart> headline = List.of(HeadlineChart.of(answer));
+        List<Chart> all = Stream.concat(headline.stream(), SectorChart.all(answer, scale).stream())
                 .toList();
         List<Task> tasks = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -59,11 +59,8 @@ public final class ChartFiles {
     public static Optional<byte[]> headline(Answer answer, Language language, int width, int height) {
         return answer.scenarios().stream().allMatch(s -> s.failure().isPresent())
                 ? Optional.empty()
-                : Optional.of(ChartPng.bare(
-                        HeadlineChart.of(answer, ChartScale.of(answer)),
-                        new Shown(answer.study(), language),
-                        width,
-                        height));
+                : Optional.of(
+                        ChartPng.bare(HeadlineChart.of(answer), new Shown(answer.study(), language), width, height));
     }
 
     /** Where it comes from, how it is made again, and what could not be drawn. */

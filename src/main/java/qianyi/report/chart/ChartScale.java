@@ -20,13 +20,18 @@ import qianyi.study.Target;
  * @param top upper end of the axis in the model's unit; a grey line may leave the plot there
  */
 public record ChartScale(int first, int last, double top) {
+    /** All years of the study. */
     public static ChartScale of(Answer answer) {
+        return of(answer, answer.study().period().to());
+    }
+
+    /** The years up to one. */
+    static ChartScale of(Answer answer, int end) {
         Study study = answer.study();
         Period period = study.period();
         int first = Math.min(
                 period.from(),
                 published(study).stream().mapToInt(Observation::year).min().orElse(period.from()));
-        int end = period.to();
         List<ScenarioAnswer> coloured = coloured(answer);
         Optional<Target> target = study.headlineTarget();
         double top = target.map(t -> t.asked() * 1.1).orElse(0.0);
@@ -43,11 +48,6 @@ public record ChartScale(int first, int last, double top) {
             top = Math.max(top, observation.value());
         }
         return new ChartScale(first, end, top * 1.03);
-    }
-
-    /** The same up to a year. */
-    ChartScale until(int year) {
-        return new ChartScale(first, year, top);
     }
 
     /** The baseline first, then the others in colour; those that failed left out. */

@@ -85,7 +85,7 @@ final class ChartSheet {
 
     /** The room for plots beside labels, of which the widest is so wide. */
     Place place(double widest) {
-        labelWidth = Math.min(widest, WIDEST_LABEL * width / WIDTH);
+        labelWidth = Math.min(widest, WIDEST_LABEL);
         return new Place(MARGIN, width - MARGIN - LABEL_INDENT - Math.ceil(labelWidth), top, height - foot);
     }
 

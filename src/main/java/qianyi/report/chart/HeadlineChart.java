@@ -14,7 +14,6 @@ import qianyi.report.words.Finding;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.report.words.TargetWords;
-import qianyi.study.Observation;
 import qianyi.study.Period;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -25,14 +24,12 @@ public final class HeadlineChart {
     /** The axis ends on such a year. */
     private static final int ROUND = 5;
 
-    private static final double ROOM = 1.03;
-
     private HeadlineChart() {}
 
-    public static Chart of(Answer answer, ChartScale scale) {
+    public static Chart of(Answer answer) {
         Study study = answer.study();
-        ChartScale shorter = scale.until(last(answer));
-        List<Integer> years = years(shorter);
+        ChartScale scale = ChartScale.of(answer, last(answer));
+        List<Integer> years = years(scale);
         List<Chart.Line> lines = new ArrayList<>();
         List<ScenarioAnswer> coloured = ChartScale.coloured(answer);
         int place = answer.baseline().isPresent() ? Chart.BASELINE : 1;
@@ -44,15 +41,15 @@ public final class HeadlineChart {
                 "headline",
                 Chart.Kind.LINES,
                 BothLanguages.of(study, s -> Finding.of(answer, s.language()).title()),
-                BothLanguages.of(study, s -> subtitle(study, s, shorter)),
+                BothLanguages.of(study, s -> subtitle(study, s, scale)),
                 new Shown(study, Language.ZH).headlineUnit(),
                 years,
                 study.period().today(),
                 lines,
                 List.of(),
-                Observed.all(answer, shorter),
+                Observed.all(answer, scale),
                 study.headlineTarget().map(t -> goal(study, t)),
-                Optional.of(top(answer, shorter)));
+                Optional.of(scale.top()));
     }
 
     /** The year of the last arrival, and some more to see it by: a round one within the horizon, which it is if nobody arrives. */
@@ -73,22 +70,6 @@ public final class HeadlineChart {
 
     private static int roundUp(int year) {
         return -Math.floorDiv(-year, ROUND) * ROUND;
-    }
-
-    /** Room for the coloured lines within these years, the level to be reached and what was observed. */
-    private static double top(Answer answer, ChartScale scale) {
-        double target = answer.study().headlineTarget().map(Target::asked).orElse(0.0);
-        double lines = ChartScale.coloured(answer).stream()
-                .flatMap(scenario -> scenario.values().entrySet().stream())
-                .filter(figure -> figure.getKey() <= scale.last())
-                .mapToDouble(figure -> figure.getValue())
-                .max()
-                .orElse(0);
-        double seen = ChartScale.published(answer.study()).stream()
-                .mapToDouble(Observation::value)
-                .max()
-                .orElse(0);
-        return ROOM * Math.max(target * 1.1, Math.max(lines, seen));
     }
 
     /** What is shown, in which unit, where and when. */

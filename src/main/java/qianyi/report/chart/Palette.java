@@ -112,12 +112,6 @@ public final class Palette {
                 Stream.concat(Stream.of(BASELINE), COLOURED.stream())
                         .map(Style::fields)
                         .toList(),
-                "areas",
-                IntStream.rangeClosed(1, COLOURS)
-                        .mapToObj(style -> hex(area(style, 0)))
-                        .toList(),
-                "greys",
-                GREYS.stream().map(Palette::hex).toList(),
                 "marks",
                 marks);
     }

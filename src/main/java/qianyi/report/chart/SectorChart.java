@@ -33,24 +33,15 @@ public final class SectorChart {
                 .toList();
     }
 
-    /** One a coloured scenario. */
-    public static List<Chart> all(Answer answer, ChartScale scale) {
+    /** One a coloured scenario, with its finding as title. */
+    static List<Chart> all(Answer answer, ChartScale scale) {
         return ChartScale.coloured(answer).stream()
                 .filter(scenario -> scenario.contributions().isPresent())
-                .map(scenario -> new SectorChart(answer.study(), scenario, scale).chart(scale))
+                .map(scenario -> new SectorChart(answer.study(), scenario, scale).chart())
                 .toList();
     }
 
-    /** The same with their findings as titles, each for itself. */
-    static List<Chart> found(Answer answer, ChartScale scale) {
-        return ChartScale.coloured(answer).stream()
-                .filter(scenario -> scenario.contributions().isPresent())
-                .map(scenario -> new SectorChart(answer.study(), scenario, scale))
-                .map(sectors -> sectors.chart(sectors.scale).titled(BothLanguages.of(sectors.study, sectors::finding)))
-                .toList();
-    }
-
-    private Chart chart(ChartScale named) {
+    private Chart chart() {
         List<Integer> years = HeadlineChart.years(scale);
         List<Chart.Line> lines = new ArrayList<>();
         for (Contributions.Part part : parts) {
@@ -71,9 +62,8 @@ public final class SectorChart {
         return new Chart(
                 "sectors-" + scenario.id(),
                 Chart.Kind.AREAS,
-                BothLanguages.of(
-                        study, "report.chart.sectors", scenario.scenario().title()),
-                BothLanguages.of(study, s -> HeadlineChart.subtitle(study, s, named)),
+                BothLanguages.of(study, this::finding),
+                BothLanguages.of(study, s -> HeadlineChart.subtitle(study, s, scale)),
                 new Shown(study, Language.ZH).headlineUnit(),
                 years,
                 study.period().today(),

@@ -69,7 +69,7 @@ record PageCharts(
         StateCharts states = new StateCharts(answer, scale);
         List<StateCharts.Group> groups = states.groups();
         return new PageCharts(
-                Optional.of(HeadlineChart.of(answer, scale)),
+                Optional.of(HeadlineChart.of(answer)),
                 IncrementChart.of(answer),
                 measures.switched(),
                 measures.heads(),

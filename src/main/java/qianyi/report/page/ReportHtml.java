@@ -28,7 +28,6 @@ public final class ReportHtml {
             "state",
             "numbers",
             "plot",
-            "areas",
             "bands",
             "tornado",
             "increments",
