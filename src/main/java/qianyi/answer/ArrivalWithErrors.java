@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import qianyi.ensemble.NormalQuantile;
 import qianyi.model.Names;
 import qianyi.study.Observation;
@@ -47,30 +49,76 @@ public record ArrivalWithErrors(
      */
     public static Optional<ArrivalWithErrors> of(
             Study study, ScenarioAnswer scenario, Target target, Optional<ScenarioEnsemble> draws) {
-        Optional<Integer> from = study.history()
-                .lastFound(study.record().series())
-                .map(Observation::year)
-                .filter(year -> year < study.period().to());
-        boolean headline = Names.canonical(target.variable())
-                .equals(Names.canonical(study.headline().variable()));
-        if (study.outside().errors().isEmpty()
-                || from.isEmpty()
-                || scenario.failure().isPresent()
-                || !target.isRise()
-                || !headline) {
-            return Optional.empty();
-        }
-        Trajectory central = Trajectory.of(scenario.run(), target.variable());
-        if (!(target.asked() > 0) || !isPositive(central, study.period())) {
+        return scenario.failure().isPresent()
+                ? Optional.empty()
+                : of(
+                        study,
+                        Trajectory.of(scenario.run(), target.variable()),
+                        target,
+                        draws.map(Fan::new).filter(fan -> fan.count() > 0));
+    }
+
+    /** The same of a central path that no scenario of the study has; no draws widen the errors. */
+    public static Optional<ArrivalWithErrors> of(Study study, Trajectory central, Target target) {
+        return of(study, central, target, Optional.empty());
+    }
+
+    private static Optional<ArrivalWithErrors> of(
+            Study study, Trajectory central, Target target, Optional<Fan> draws) {
+        Optional<Integer> from = from(study);
+        if (from.isEmpty()
+                || !counts(study, target)
+                || !(target.asked() > 0)
+                || !isPositive(central, study.period())) {
             return Optional.empty();
         }
         ErrorPaths paths = new ErrorPaths(
-                study.outside().errors().get(),
+                study.outside().errors().orElseThrow(),
                 from.get(),
                 study.period().to(),
                 central,
-                draws.map(Fan::new).filter(fan -> fan.count() > 0));
+                draws);
         return Optional.of(of(target, study.period(), from.get(), central, paths));
+    }
+
+    /** The year that errors count from: of the last found figure, if it lies within the period. */
+    private static Optional<Integer> from(Study study) {
+        return study.history()
+                .lastFound(study.record().series())
+                .map(Observation::year)
+                .filter(year -> year < study.period().to());
+    }
+
+    /** Whether there are errors for the headline to rise to a level with. */
+    private static boolean counts(Study study, Target target) {
+        return study.outside().errors().isPresent()
+                && target.isRise()
+                && Names.canonical(target.variable())
+                        .equals(Names.canonical(study.headline().variable()));
+    }
+
+    /**
+     * What is left of the figure of a year in a share of the errors at least, as a factor; none where {@link #of} gives
+     * none whatever the path.
+     *
+     * @param share above 0 and below 1
+     */
+    public static OptionalDouble factor(Study study, Target target, int year, double share) {
+        Optional<Integer> from = from(study);
+        if (from.isEmpty() || !counts(study, target)) {
+            return OptionalDouble.empty();
+        }
+        double[] years = IntStream.rangeClosed(study.period().from(), study.period().to())
+                .asDoubleStream()
+                .toArray();
+        Trajectory level = Trajectory.through(years, DoubleStream.of(years).map(any -> 1).toArray());
+        ErrorPaths paths = new ErrorPaths(
+                study.outside().errors().orElseThrow(),
+                from.get(),
+                study.period().to(),
+                level,
+                Optional.empty());
+        return OptionalDouble.of(paths.at(NormalQuantile.at(1 - share)).at(year));
     }
 
     private static boolean isPositive(Trajectory central, Period period) {

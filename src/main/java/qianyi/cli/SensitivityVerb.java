@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 import qianyi.analysis.sensitivity.Morris;
-import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.ensemble.RunProgress;
 import qianyi.analysis.sensitivity.SensitivityQuestion;
 import qianyi.analysis.sensitivity.SobolIndices;
 import qianyi.analysis.sensitivity.Tornado;

@@ -30,6 +30,7 @@ import qianyi.text.Localized;
  * @param outside what is known from elsewhere
  * @param economy the one outside, if the model has it
  * @param costs what a scenario costs, if the study counts it
+ * @param policy what a portfolio may use and may not break
  * @param accounting role (output, capital, labour ...) to name of a variable
  */
 public record Study(
@@ -60,6 +61,7 @@ public record Study(
         OutsideView outside,
         Optional<OutsideEconomy> economy,
         Optional<CostAccount> costs,
+        PolicyTerms policy,
         TrackRecord trackRecord) {
     public Study {
         scenarios = List.copyOf(scenarios);
@@ -242,6 +244,7 @@ public record Study(
                 outside,
                 economy,
                 costs,
+                policy,
                 trackRecord);
     }
 

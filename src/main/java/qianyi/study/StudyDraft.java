@@ -23,6 +23,7 @@ final class StudyDraft {
     OutsideView outside = OutsideView.NONE;
     Optional<OutsideEconomy> economy = Optional.empty();
     Optional<CostAccount> costs = Optional.empty();
+    PolicyTerms policy = PolicyTerms.NONE;
     TrackRecord trackRecord = TrackRecord.NONE;
 
     private Optional<Headline> headline = Optional.empty();
@@ -84,6 +85,7 @@ final class StudyDraft {
                 outside,
                 economy,
                 costs,
+                policy,
                 trackRecord);
     }
 }

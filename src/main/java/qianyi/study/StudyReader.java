@@ -48,6 +48,8 @@ public final class StudyReader {
         "uncertainty",
         "outside_economy",
         "costs",
+        "levers",
+        "limits",
         "errors",
         "reference_class",
         "sources"
@@ -139,6 +141,7 @@ public final class StudyReader {
         boolean tableRead = names.isPresent() && !table.problems().hasErrors();
         Optional<List<Assumption>> known = tableRead ? Optional.of(draft.assumptions) : Optional.empty();
         draft.uncertainty = new UncertaintyReader(names, known, ownTable, series, draft.period, sources).read(root);
+        draft.policy = new PolicyTermsReader(question, sources, known, ownTable).read(root);
         draft.outside = outside(root, draft.record(), series, sources);
         if (model.program().isPresent() && !table.problems().hasErrors()) {
             Program program = model.program().get();

@@ -146,6 +146,7 @@ final class SmallStudy {
                 OutsideView.NONE,
                 Optional.empty(),
                 Optional.empty(),
+                qianyi.study.PolicyTerms.NONE,
                 TrackRecord.NONE);
     }
 }

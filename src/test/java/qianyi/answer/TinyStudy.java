@@ -232,6 +232,7 @@ public final class TinyStudy {
                 outside,
                 Optional.empty(),
                 Optional.empty(),
+                qianyi.study.PolicyTerms.NONE,
                 TrackRecord.NONE);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.ensemble.RunProgress;
 import qianyi.analysis.sensitivity.Tornado;
 import qianyi.study.Assumption;
 import qianyi.study.Study;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import qianyi.analysis.ComparedDates;
 import qianyi.analysis.Comparison;
-import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.ensemble.RunProgress;
 import qianyi.answer.Measure;
 import qianyi.answer.Outcome;
 import qianyi.study.Scenario;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.analysis.ComparedInput;
-import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.ensemble.RunProgress;
 import qianyi.answer.Measure;
 import qianyi.answer.Trajectory;
 import qianyi.engine.ColumnName;

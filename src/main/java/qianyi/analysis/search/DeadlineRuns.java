@@ -3,17 +3,30 @@ package qianyi.analysis.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.engine.Column;
+import qianyi.engine.Program;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.ManyRuns;
 import qianyi.ensemble.Members;
+import qianyi.model.Builtin;
+import qianyi.model.Children;
+import qianyi.model.Expr;
+import qianyi.model.TimeSpec;
+import qianyi.study.PolicyTerms.Limit;
 import qianyi.study.Study;
 
-/** The scenario of a question with some numbers set, many runs side by side, read today and in the year asked for. */
-final class DeadlineRuns {
+/**
+ * The scenario of a question with some numbers set, many runs side by side, read today and in the year asked for. They end
+ * with that year, unless the model itself looks at its end.
+ */
+public final class DeadlineRuns {
     private final ReachQuestion question;
+    private final List<Limit> limits;
+    private final int figures;
+    private final int years;
     private final Ensemble ensemble;
 
     /**
@@ -21,51 +34,106 @@ final class DeadlineRuns {
      *
      * @param today the figure of today
      * @param margin in the year asked for
+     * @param limits one a limit: how far it stayed away from it in the worst year from the one after today on
      */
-    record Reading(double today, double margin) {}
+    public record Reading(double today, double margin, List<Double> limits) {
+        public Reading {
+            limits = List.copyOf(limits);
+        }
+    }
 
     /** @param set what the columns of a table set; the program is compiled once for all tables */
-    DeadlineRuns(ReachQuestion question, List<String> set) {
+    public DeadlineRuns(ReachQuestion question, List<String> set) {
+        this(question, set, List.of());
+    }
+
+    /** @param limits that are read, too */
+    public DeadlineRuns(ReachQuestion question, List<String> set, List<Limit> limits) {
         Study study = question.study();
         List<Column> figure = study.program().columns(question.target().variable());
+        List<Column> saved = Stream.concat(
+                        figure.stream(),
+                        limits.stream().flatMap(limit -> study.program().columns(limit.variable()).stream()))
+                .distinct()
+                .toList();
         EnsembleQuestion asked = new EnsembleQuestion(
                 study.program(),
-                study.time(),
+                grid(question),
                 question.scenario().overrides(),
                 List.of(),
-                figure,
+                saved,
                 List.of(),
                 List.of());
+        double[] instants = IntStream.rangeClosed(study.period().today(), question.by())
+                .filter(year -> !limits.isEmpty() || year == study.period().today() || year == question.by())
+                .asDoubleStream()
+                .toArray();
         this.question = question;
-        this.ensemble =
-                ManyRuns.of(asked).at(study.period().today(), question.by()).rows(set, new double[1][set.size()]);
+        this.limits = List.copyOf(limits);
+        this.figures = figure.size();
+        this.years = instants.length;
+        this.ensemble = ManyRuns.of(asked).at(instants).rows(set, new double[1][set.size()]);
+    }
+
+    private static TimeSpec grid(ReachQuestion question) {
+        TimeSpec whole = question.study().time();
+        return readsItsEnd(question.study().program()) ? whole : whole.withPeriod(whole.start(), question.by());
+    }
+
+    private static boolean readsItsEnd(Program program) {
+        return program.model().variables().values().stream()
+                .flatMap(variable -> variable.equations().stream())
+                .flatMap(equation -> Children.of(equation.expression(), Expr.Call.class).stream())
+                .anyMatch(call -> call.function() == Builtin.STOPTIME);
     }
 
     /** @param table one row a run, one number a column */
-    List<Reading> at(double[][] table) {
+    public List<Reading> at(double[][] table) {
         Members members = ensemble.again(table).all(question.threads());
         List<Reading> readings = new ArrayList<>();
         for (int run = 0; run < table.length; run++) {
             readings.add(
                     members.failures().get(run).isPresent()
-                            ? new Reading(Double.NaN, Double.NaN)
+                            ? new Reading(
+                                    Double.NaN,
+                                    Double.NaN,
+                                    limits.stream().map(limit -> Double.NaN).toList())
                             : reading(members.saved().get(run)));
         }
         return readings;
     }
 
-    /** Column by column the figure of today and that of the year asked for. */
+    /** The numbers stand column by column, in each year by year. */
     private Reading reading(double[] saved) {
         double today = 0;
         double deadline = 0;
-        for (int i = 0; i < saved.length; i += 2) {
-            today += saved[i];
-            deadline += saved[i + 1];
+        for (int i = 0; i < figures; i++) {
+            today += saved[i * years];
+            deadline += saved[i * years + years - 1];
         }
-        return new Reading(today, question.margin(deadline));
+        List<Double> away = new ArrayList<>();
+        for (int i = 0; i < limits.size(); i++) {
+            away.add(worst(limits.get(i), saved, column(i) * years));
+        }
+        return new Reading(today, question.margin(deadline), away);
     }
 
-    static List<String> titles(List<Lever> levers) {
+    private int column(int limit) {
+        Column wanted = question.study()
+                .program()
+                .columns(limits.get(limit).variable())
+                .get(0);
+        return ensemble.question().saved().indexOf(wanted);
+    }
+
+    private double worst(Limit limit, double[] saved, int first) {
+        return IntStream.range(first + 1, first + years)
+                .mapToDouble(i -> limit.margin(saved[i]))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    public static List<String> titles(List<Lever> levers) {
         return levers.stream().map(Lever::title).toList();
     }
 
@@ -74,7 +142,7 @@ final class DeadlineRuns {
         return levers.stream().mapToDouble(Lever::from).toArray();
     }
 
-    static double[] joined(double[] first, double[] second) {
+    public static double[] joined(double[] first, double[] second) {
         return Stream.of(first, second).flatMapToDouble(Arrays::stream).toArray();
     }
 }

@@ -1,9 +1,11 @@
 package qianyi.analysis.search;
 
+import java.util.Optional;
 import qianyi.engine.Column;
 import qianyi.engine.TablePoint;
 import qianyi.model.GraphicalFunction;
 import qianyi.study.Assumption;
+import qianyi.study.PolicyTerms.PolicyLever;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 
@@ -16,7 +18,8 @@ import qianyi.study.Study;
  */
 public record Lever(Assumption assumption, double from, double low, double high) {
     /**
-     * The assumption as a scenario has it; a number that the scenario puts outside its range widens it.
+     * The assumption as a scenario has it, over the range that the study gives to the lever or else to the assumption; a
+     * number that the scenario puts outside widens it.
      *
      * @throws IllegalArgumentException if the assumption has no range
      */
@@ -25,11 +28,12 @@ public record Lever(Assumption assumption, double from, double low, double high)
             throw new IllegalArgumentException(assumption.title() + " has no range");
         }
         double from = from(study, scenario, assumption);
-        return new Lever(
-                assumption,
-                from,
-                Math.min(from, assumption.low().orElseThrow()),
-                Math.max(from, assumption.high().orElseThrow()));
+        Optional<PolicyLever> listed = study.policy().levers().stream()
+                .filter(lever -> lever.assumption().equals(assumption.title()))
+                .findFirst();
+        double low = listed.map(PolicyLever::low).orElse(assumption.low()).orElse(assumption.low().orElseThrow());
+        double high = listed.map(PolicyLever::high).orElse(assumption.high()).orElse(assumption.high().orElseThrow());
+        return new Lever(assumption, from, Math.min(from, low), Math.max(from, high));
     }
 
     private static double from(Study study, Scenario scenario, Assumption assumption) {

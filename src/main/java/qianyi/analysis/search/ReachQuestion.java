@@ -46,12 +46,12 @@ public record ReachQuestion(
     }
 
     /**
-     * With every assumption that has a range. Those of policy that no scenario sets are levers only where scenarios set
-     * none at all.
+     * With every assumption that has a range. Levers are those that the study lists, else what its scenarios set, else all
+     * of policy.
      */
     public static ReachQuestion of(Study study, Scenario scenario, Target target, int by, int threads) {
-        List<Lever> set = levers(study, scenario, one -> isPolicy(one) && isSet(study, one));
-        List<Lever> others = levers(study, scenario, one -> isPolicy(one) && !isSet(study, one));
+        List<Lever> set = levers(study, scenario, one -> isPolicy(one) && isChosen(study, one));
+        List<Lever> others = levers(study, scenario, one -> isPolicy(one) && !isChosen(study, one));
         return new ReachQuestion(
                 study,
                 scenario,
@@ -80,6 +80,13 @@ public record ReachQuestion(
 
     private static boolean isPolicy(Assumption assumption) {
         return assumption.group() == Assumption.Group.POLICY;
+    }
+
+    private static boolean isChosen(Study study, Assumption assumption) {
+        return study.policy().levers().isEmpty()
+                ? isSet(study, assumption)
+                : study.policy().levers().stream()
+                        .anyMatch(lever -> lever.assumption().equals(assumption.title()));
     }
 
     private static boolean isSet(Study study, Assumption assumption) {

@@ -8,11 +8,11 @@ import qianyi.engine.OneRun;
 import qianyi.engine.Run;
 
 /** The scenario of a question with some levers moved, one run at a time. */
-final class SingleRuns {
+public final class SingleRuns {
     private final ReachQuestion question;
     private final OneRun scenario;
 
-    SingleRuns(ReachQuestion question) {
+    public SingleRuns(ReachQuestion question) {
         this.question = question;
         this.scenario = question.study()
                 .one(question.scenario())
@@ -20,7 +20,7 @@ final class SingleRuns {
     }
 
     /** The margin in the year asked for; NaN if the run left the numbers. */
-    double margin(List<Lever> levers, double[] values) {
+    public double margin(List<Lever> levers, double[] values) {
         Run run = run(levers, values);
         return run.failure().isPresent()
                 ? Double.NaN
@@ -28,12 +28,13 @@ final class SingleRuns {
     }
 
     /** When the target is met. */
-    Outcome outcome(List<Lever> levers, double[] values) {
+    public Outcome outcome(List<Lever> levers, double[] values) {
         return Arrival.of(
                 question.target(), path(run(levers, values)), question.study().period());
     }
 
-    private Run run(List<Lever> levers, double[] values) {
+    /** The whole run, of what was asked for. */
+    public Run run(List<Lever> levers, double[] values) {
         OneRun moved = scenario;
         for (int i = 0; i < values.length; i++) {
             moved = moved.set(levers.get(i).title(), values[i]);

@@ -1,5 +1,6 @@
 package qianyi.analysis.sensitivity;
 
+import qianyi.ensemble.RunProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

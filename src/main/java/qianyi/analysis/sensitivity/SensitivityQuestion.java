@@ -1,5 +1,6 @@
 package qianyi.analysis.sensitivity;
 
+import qianyi.ensemble.RunProgress;
 import java.util.List;
 import java.util.Set;
 import qianyi.answer.Measure;

@@ -1,5 +1,6 @@
 package qianyi.analysis.sensitivity;
 
+import qianyi.ensemble.RunProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qianyi.analysis.Comparison;
-import qianyi.analysis.sensitivity.RunProgress;
+import qianyi.ensemble.RunProgress;
 import qianyi.answer.Answer;
 import qianyi.answer.Arrival;
 import qianyi.answer.Trajectory;

@@ -51,14 +51,15 @@ public final class GrowthPlace {
             history: history.csv
             leaves_out:
               - {zh: 其他, en: all else}
+            %s
             """;
 
     private static final String ASSUMPTIONS = """
             name,element,value,low,high,distribution,unit,group,kind,label_zh,label_en,source,note
             base_rate,,0.035,%1$s,1,structure,assumption,基础增速,Base rate,,
             u,,0,0,%2$s,fixed,1,policy,assumption,力度,Effort,,
-            v,,0.25,0,1,fixed,1,policy,assumption,另一力度,Other effort,,
-            idle,,1,0,2,fixed,1,policy,assumption,无用之力,Idle effort,,
+            v,,%4$s,0,1,fixed,1,policy,assumption,另一力度,Other effort,,
+            idle,,%5$s,0,2,fixed,1,policy,assumption,无用之力,Idle effort,,
             price_shift,,0,-0.01,0.02,%3$s,1/year,price_level,assumption,价格浮动,Shift of prices,,
             start,,600,550,650,%3$s,coin/year,measurement,assumption,起点,Start,,
             """;
@@ -69,6 +70,9 @@ public final class GrowthPlace {
     private String highest = "2";
     private String drawn = ",,fixed";
     private String others = "uniform";
+    private String terms = "";
+    private String second = "0.25";
+    private String third = "1";
 
     public GrowthPlace(Path folder) {
         this.folder = folder;
@@ -96,6 +100,19 @@ public final class GrowthPlace {
         return this;
     }
 
+    /** More of study.yaml: levers, limits. */
+    public GrowthPlace terms(String yaml) {
+        terms = yaml;
+        return this;
+    }
+
+    /** All three efforts start from 0. */
+    public GrowthPlace fromNothing() {
+        second = "0";
+        third = "0";
+        return this;
+    }
+
     /** Prices and the start keep their values. */
     public GrowthPlace quiet() {
         others = "fixed";
@@ -105,8 +122,8 @@ public final class GrowthPlace {
     /** Writes the folder. */
     public Path write() {
         write("model.xmile", CompactModel.of(MODEL.formatted(method, rate)).xmile());
-        write("study.yaml", STUDY);
-        write("assumptions.csv", ASSUMPTIONS.formatted(drawn, highest, others));
+        write("study.yaml", STUDY.formatted(terms));
+        write("assumptions.csv", ASSUMPTIONS.formatted(drawn, highest, others, second, third));
         write("history.csv", """
                 series,year,value,unit,boundary,vintage,kind,confidence,source,note
                 total,2025,600,coin/year,all,first,found,high,,

@@ -1,5 +1,6 @@
 package qianyi.analysis.sensitivity;
 
+import qianyi.ensemble.RunProgress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

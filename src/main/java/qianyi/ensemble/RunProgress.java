@@ -1,4 +1,4 @@
-package qianyi.analysis.sensitivity;
+package qianyi.ensemble;
 
 /** Hears how many runs are done, in the thread that waits for them. */
 @FunctionalInterface

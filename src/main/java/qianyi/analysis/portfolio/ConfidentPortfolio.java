@@ -1,0 +1,53 @@
+package qianyi.analysis.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.ensemble.RunProgress;
+
+/**
+ * The cheapest portfolio with which the target is met in a share of many runs, or that there is none. The same members stand
+ * behind every candidate, and what is searched is the quantile of the margin.
+ *
+ * @param confidence the share wanted, above 0 and below 1
+ * @param runs behind every candidate
+ * @param drawn how many assumptions are drawn
+ * @param portfolio none if no portfolio that was tried meets it
+ * @param best the share of runs that meet the target with the portfolio, or else with all levers that help at their upper
+ *     ends
+ * @param scenario the same under the scenario
+ * @param figure that is reached with the confidence wanted, by the portfolio or else with those levers; in the unit of the
+ *     target
+ * @param cheaper cost if the quantile lay as high as the runs allow; with {@code dearer} the interval of 90 %
+ * @param dearer none if no portfolio would do it if the quantile lay as low as they allow
+ */
+public record ConfidentPortfolio(
+        PortfolioQuestion question,
+        double confidence,
+        int runs,
+        long seed,
+        int drawn,
+        Optional<Portfolio> portfolio,
+        double best,
+        double scenario,
+        double figure,
+        OptionalDouble cheaper,
+        OptionalDouble dearer,
+        List<LeverUse> uses) {
+    public ConfidentPortfolio {
+        uses = List.copyOf(uses);
+    }
+
+    /**
+     * How often a lever belongs to the cheapest mix, if each run had its own: by what the lever does in that run near the
+     * portfolio.
+     *
+     * @param share of the runs that can be met at all
+     */
+    public record LeverUse(CostedLever lever, double share) {}
+
+    public static ConfidentPortfolio of(
+            PortfolioQuestion question, double confidence, int runs, long seed, RunProgress progress) {
+        return new ConfidentPortfolioSearch(question, confidence, runs, seed, progress).result();
+    }
+}

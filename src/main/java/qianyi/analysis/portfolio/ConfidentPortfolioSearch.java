@@ -1,0 +1,204 @@
+package qianyi.analysis.portfolio;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import qianyi.analysis.search.SampledRuns;
+import qianyi.ensemble.RunProgress;
+
+/**
+ * Finds the cheapest portfolio by the quantile over many members. The central run stands in for the quantile, with as much
+ * more asked of it as the two differ at the portfolio found last; once they meet, the slopes of the quantile itself correct
+ * the mix. So the two optimisers work where a candidate is one run, and the members are asked some dozen times.
+ */
+final class ConfidentPortfolioSearch {
+    private static final int MOST_SHIFTS = 6;
+    private static final int MOST_CORRECTIONS = 6;
+
+    /** A quantile that is off the target by less, as a share of it, is met. */
+    private static final double MET = 2e-5;
+
+    /** How far a correction may go, as a share of a lever's way; later ones a tenth of it. */
+    private static final double CORRECTION = 0.1;
+
+    private final PortfolioQuestion question;
+    private final double confidence;
+    private final int runs;
+    private final long seed;
+    private final CentralCandidates central;
+    private final PortfolioSearch search;
+    private final SampledPortfolios portfolios;
+    private final int rank;
+
+    ConfidentPortfolioSearch(
+            PortfolioQuestion question, double confidence, int runs, long seed, RunProgress progress) {
+        this.question = question;
+        this.confidence = confidence;
+        this.runs = runs;
+        this.seed = seed;
+        this.central = new CentralCandidates(question);
+        this.search = new PortfolioSearch(question, central);
+        this.portfolios = new SampledPortfolios(
+                question,
+                central.scale(),
+                runs,
+                seed,
+                2 + MOST_SHIFTS + question.levers().size() + MOST_CORRECTIONS,
+                progress);
+        this.rank = SampledRuns.rank(runs, confidence);
+    }
+
+    /** With the mix corrected by what the levers do in the members. */
+    ConfidentPortfolio result() {
+        TriedPortfolio start = portfolios.tried(question.start());
+        TriedPortfolio most = portfolios.tried(corner());
+        Optional<PortfolioSearch.Found> found = start.ranked(rank) >= 0
+                ? Optional.of(new PortfolioSearch.Found(start.shares(), new Portfolio.Searches(0, 0)))
+                : most.ranked(rank) < 0 ? Optional.empty() : shifted(most);
+        if (found.isEmpty() || found.get().shares() == start.shares()) {
+            return result(start, found.isEmpty() ? most : start, found, List.of());
+        }
+        TriedPortfolio near = portfolios.tried(found.get().shares());
+        MemberSlopes slopes = new MemberSlopes(portfolios, near);
+        TriedPortfolio corrected = corrected(near, slopes);
+        return corrected.ranked(rank) < 0
+                ? result(start, most, Optional.empty(), List.of())
+                : result(
+                        start,
+                        corrected,
+                        Optional.of(new PortfolioSearch.Found(
+                                corrected.shares(), found.get().searches())),
+                        slopes.uses(question));
+    }
+
+    /** Every lever whose rise helps the central run at its upper end, the others where the scenario has them. */
+    private double[] corner() {
+        double[] start = question.start();
+        double[][] raised = IntStream.range(0, start.length)
+                .mapToObj(i -> {
+                    double[] one = start.clone();
+                    one[i] = 1;
+                    return one;
+                })
+                .toArray(double[][]::new);
+        double before = central.margins(start)[0];
+        double[][] after = central.margins(raised);
+        return IntStream.range(0, start.length)
+                .mapToDouble(i -> after[i][0] > before ? 1 : start[i])
+                .toArray();
+    }
+
+    /** By how much the margin of the central run is above the one of a place among the members. */
+    private double shift(TriedPortfolio at, int place) {
+        return central.margins(at.shares())[0] - at.ranked(place);
+    }
+
+    /** The central run with so much more asked of it. */
+    private Candidates asked(double shift) {
+        return candidates -> Arrays.stream(central.margins(candidates))
+                .map(row -> {
+                    double[] less = row.clone();
+                    less[0] -= shift;
+                    return less;
+                })
+                .toArray(double[][]::new);
+    }
+
+    /** The portfolio of the central run at which the quantile meets the target. */
+    private Optional<PortfolioSearch.Found> shifted(TriedPortfolio most) {
+        double shift = shift(most, rank);
+        Optional<PortfolioSearch.Found> found = search.cheapest(asked(shift));
+        for (int i = 0; i < MOST_SHIFTS && found.isPresent(); i++) {
+            double missed = -portfolios.tried(found.get().shares()).ranked(rank);
+            if (Math.abs(missed) < MET) {
+                break;
+            }
+            shift += missed;
+            double[] refined = new LocalSearch(question, asked(shift)).from(found.get().shares());
+            found = Optional.of(
+                    new PortfolioSearch.Found(refined, found.get().searches()));
+        }
+        return found;
+    }
+
+    /** Steps with the same slopes until the quantile meets the target and the cost falls no more. */
+    private TriedPortfolio corrected(TriedPortfolio from, MemberSlopes ofMembers) {
+        double[][] slopes = LocalSearch.slopes(central, from.shares(), central.margins(from.shares()), 1e-5);
+        slopes[0] = ofMembers.ofRank(rank);
+        CheapestMix mix = new CheapestMix(question);
+        TriedPortfolio best = from;
+        TriedPortfolio at = from;
+        for (int i = 0; i < MOST_CORRECTIONS; i++) {
+            double[] margins = central.margins(at.shares());
+            margins[0] = at.ranked(rank);
+            double reach = i < MOST_CORRECTIONS / 2 ? CORRECTION : CORRECTION / 10;
+            at = portfolios.tried(mix.step(at.shares(), margins, slopes, reach));
+            if (isBetter(at, best)) {
+                best = at;
+            }
+            if (Math.abs(at.ranked(rank)) < MET) {
+                break;
+            }
+        }
+        return best.ranked(rank) >= 0 ? best : raised(best, slopes[0]);
+    }
+
+    private boolean isBetter(TriedPortfolio one, TriedPortfolio other) {
+        return one.ranked(rank) >= 0
+                && (other.ranked(rank) < 0 || question.cost(one.shares()) < question.cost(other.shares()));
+    }
+
+    /** A little more of what helps most, until the quantile is kept. */
+    private TriedPortfolio raised(TriedPortfolio from, double[] slopes) {
+        TriedPortfolio at = from;
+        for (int i = 0; i < MOST_CORRECTIONS && at.ranked(rank) < 0; i++) {
+            double[] shares = at.shares().clone();
+            Optional<Integer> lever = IntStream.range(0, shares.length)
+                    .filter(l -> shares[l] < 1 && slopes[l] > 0)
+                    .boxed()
+                    .max(Comparator.comparingDouble(l -> slopes[l]));
+            if (lever.isEmpty()) {
+                return at;
+            }
+            int most = lever.get();
+            shares[most] = Math.min(1, shares[most] - 1.2 * at.ranked(rank) / slopes[most] + 1e-9);
+            at = portfolios.tried(shares);
+        }
+        return at;
+    }
+
+    private ConfidentPortfolio result(
+            TriedPortfolio start,
+            TriedPortfolio at,
+            Optional<PortfolioSearch.Found> found,
+            List<ConfidentPortfolio.LeverUse> uses) {
+        portfolios.end();
+        int[] interval = SampledRuns.ranks(runs, confidence);
+        return new ConfidentPortfolio(
+                question,
+                confidence,
+                runs,
+                seed,
+                portfolios.drawn(),
+                found.map(search::portfolio),
+                at.met(),
+                start.met(),
+                question.reach().figure(at.ranked(rank) * central.scale()),
+                found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
+                found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
+                uses);
+    }
+
+    /** Of the cheapest portfolio if the quantile were the member of this place; none if there is none. */
+    private OptionalDouble cost(TriedPortfolio at, int place) {
+        if (place < 0 || place >= runs) {
+            return OptionalDouble.empty();
+        }
+        Candidates asked = asked(shift(at, place));
+        double[] shares = new LocalSearch(question, asked).from(at.shares());
+        return asked.margins(shares)[0] >= -MET ? OptionalDouble.of(question.cost(shares)) : OptionalDouble.empty();
+    }
+}

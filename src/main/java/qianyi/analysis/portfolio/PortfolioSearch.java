@@ -1,0 +1,125 @@
+package qianyi.analysis.portfolio;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import qianyi.analysis.search.DeadlineRuns;
+import qianyi.analysis.search.SingleRuns;
+
+/** Finds the cheapest portfolio in the central run: from afar by two optimisers, then from there on step by step. */
+final class PortfolioSearch {
+    /** A margin that is missed by no more than this, as a share, is kept once the last step is taken. */
+    private static final double NEARLY = 1e-6;
+
+    private final PortfolioQuestion question;
+    private final CentralCandidates candidates;
+
+    PortfolioSearch(PortfolioQuestion question) {
+        this(question, new CentralCandidates(question));
+    }
+
+    PortfolioSearch(PortfolioQuestion question, CentralCandidates candidates) {
+        this.question = question;
+        this.candidates = candidates;
+    }
+
+    /** None if neither optimiser found a portfolio that keeps the target and every limit. */
+    Optional<Portfolio> cheapest() {
+        return cheapest(candidates).map(this::portfolio);
+    }
+
+    /** What was found, in shares, and the costs that it was chosen from. */
+    record Found(double[] shares, Portfolio.Searches searches) {}
+
+    /** @param asked the margins that have to be kept */
+    Optional<Found> cheapest(Candidates asked) {
+        if (kept(asked.margins(question.start()))) {
+            return Optional.of(new Found(question.start(), new Portfolio.Searches(0, 0)));
+        }
+        GlobalSearch global = new GlobalSearch(question, asked);
+        LocalSearch local = new LocalSearch(question, asked);
+        int levers = question.levers().size();
+        List<double[]> quadratic = new ArrayList<>();
+        for (double[] start : starts(levers)) {
+            quadratic.add(levers == 1 ? start : global.quadratic(start));
+        }
+        Optional<double[]> one = least(asked, local, quadratic);
+        Optional<double[]> other = least(asked, local, List.of(global.evolution(middle(levers, 0.5))));
+        Portfolio.Searches searches = new Portfolio.Searches(cost(one), cost(other));
+        return (searches.evolution() < searches.quadratic() ? other : one)
+                .map(shares -> new Found(shares, searches));
+    }
+
+    /** The middle, and nearly all the way. */
+    private static List<double[]> starts(int levers) {
+        return List.of(middle(levers, 0.5), middle(levers, 0.9));
+    }
+
+    private static double[] middle(int levers, double share) {
+        double[] all = new double[levers];
+        Arrays.fill(all, share);
+        return all;
+    }
+
+    private double cost(Optional<double[]> shares) {
+        return shares.map(question::cost).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private Optional<double[]> least(Candidates asked, LocalSearch local, List<double[]> starts) {
+        return starts.stream()
+                .map(local::from)
+                .flatMap(shares -> restored(asked, shares).stream())
+                .min(Comparator.comparingDouble(question::cost));
+    }
+
+    /** The same, raised by so little that every margin is kept; none if a little does not do. */
+    private Optional<double[]> restored(Candidates asked, double[] shares) {
+        if (kept(asked.margins(shares))) {
+            return Optional.of(shares);
+        }
+        for (double more = 1e-10; more < NEARLY * 10; more *= 10) {
+            double push = more;
+            double[][] slopes = LocalSearch.slopes(asked, shares, asked.margins(shares), 1e-5);
+            double[] raised = IntStream.range(0, shares.length)
+                    .mapToDouble(i -> slopes[0][i] > 0 && shares[i] > question.levers().get(i).start() + NEARLY
+                            ? Math.min(1, shares[i] + push)
+                            : shares[i])
+                    .toArray();
+            if (kept(asked.margins(raised))) {
+                return Optional.of(raised);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean kept(double[] margins) {
+        return Arrays.stream(margins).allMatch(margin -> margin >= 0);
+    }
+
+    Portfolio portfolio(Found found) {
+        double[] values = question.values(found.shares());
+        List<DeadlineRuns.Reading> readings = candidates.readings(new double[][] {question.start(), found.shares()});
+        List<Portfolio.LimitKept> limits = IntStream.range(0, question.limits().size())
+                .mapToObj(i -> new Portfolio.LimitKept(
+                        nearest(i, readings.get(1)), nearest(i, readings.get(0))))
+                .toList();
+        return new Portfolio(
+                question,
+                Arrays.stream(values).boxed().toList(),
+                question.cost(found.shares()),
+                question.reach().figure(readings.get(1).margin()),
+                new SingleRuns(question.reach()).outcome(question.plainLevers(), values),
+                limits,
+                found.searches());
+    }
+
+    /** The value of a limited variable that is nearest to the bound or farthest beyond it. */
+    private double nearest(int limit, DeadlineRuns.Reading reading) {
+        var asked = question.limits().get(limit);
+        double away = reading.limits().get(limit);
+        return asked.atMost() ? asked.bound() - away : asked.bound() + away;
+    }
+}

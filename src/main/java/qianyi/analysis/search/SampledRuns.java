@@ -1,0 +1,99 @@
+package qianyi.analysis.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import qianyi.ensemble.Design;
+import qianyi.ensemble.Ensemble;
+import qianyi.ensemble.EnsembleInput;
+import qianyi.study.StudyInputs;
+
+/**
+ * The same members, with the same draws, behind every candidate. Levers are chosen and hence not drawn; all else that has a
+ * distribution is drawn and never chosen.
+ */
+public final class SampledRuns {
+    private static final double ROUNDING = 1e-9;
+
+    /** Of a table that is held in memory. */
+    private static final int MOST_ROWS = 16_384;
+
+    private final int runs;
+    private final int drawn;
+    private final double[][] draws;
+    private final DeadlineRuns side;
+
+    /** @param levers chosen */
+    public SampledRuns(ReachQuestion question, List<Lever> levers, int runs, long seed) {
+        StudyInputs inputs = StudyInputs.of(question.study(), question.scenario());
+        List<String> chosen = DeadlineRuns.titles(levers);
+        List<EnsembleInput> rest = inputs.inputs().stream()
+                .filter(input -> !chosen.contains(input.title()))
+                .toList();
+        this.runs = runs;
+        this.drawn = rest.size();
+        this.draws = Ensemble.draws(rest, inputs.design().of(Design.Kind.LHS, rest, runs, seed), 0, runs);
+        this.side = new DeadlineRuns(
+                question,
+                Stream.concat(chosen.stream(), rest.stream().map(EnsembleInput::title))
+                        .toList());
+    }
+
+    /** How many assumptions are drawn. */
+    public int drawn() {
+        return drawn;
+    }
+
+    /**
+     * The margin of every member; minus infinity where one left the numbers.
+     *
+     * @param candidates one row a candidate, one number a lever
+     * @return one row a candidate, one number a member
+     */
+    public double[][] margins(double[]... candidates) {
+        int together = Math.max(1, MOST_ROWS / runs);
+        double[][] margins = new double[candidates.length][];
+        for (int from = 0; from < candidates.length; from += together) {
+            int to = Math.min(candidates.length, from + together);
+            double[][] some = some(Arrays.copyOfRange(candidates, from, to));
+            System.arraycopy(some, 0, margins, from, some.length);
+        }
+        return margins;
+    }
+
+    private double[][] some(double[][] candidates) {
+        double[][] table = new double[candidates.length * runs][];
+        for (int i = 0; i < table.length; i++) {
+            int member = i % runs;
+            table[i] = DeadlineRuns.joined(
+                    candidates[i / runs],
+                    Arrays.stream(draws).mapToDouble(input -> input[member]).toArray());
+        }
+        double[] flat = side.at(table).stream()
+                .mapToDouble(DeadlineRuns.Reading::margin)
+                .map(margin -> Double.isNaN(margin) ? Double.NEGATIVE_INFINITY : margin)
+                .toArray();
+        return IntStream.range(0, candidates.length)
+                .mapToObj(i -> Arrays.copyOfRange(flat, i * runs, (i + 1) * runs))
+                .toArray(double[][]::new);
+    }
+
+    /** Place, among the margins from the least on, of the one that a share of the runs reaches; from 0. */
+    public static int rank(int runs, double confidence) {
+        return runs - (int) Math.ceil(confidence * runs - ROUNDING);
+    }
+
+    /**
+     * Places between which the quantile of the population lies with 90 %, by the binomial distribution, for independent
+     * draws; below 0 or not below the number of runs if there is none.
+     *
+     * @return the lower and the upper
+     */
+    public static int[] ranks(int runs, double confidence) {
+        BinomialDistribution misses = new BinomialDistribution(null, runs, 1 - confidence);
+        double side = 0.05;
+        return new int[] {misses.inverseCumulativeProbability(side) - 1, misses.inverseCumulativeProbability(1 - side)};
+    }
+}
