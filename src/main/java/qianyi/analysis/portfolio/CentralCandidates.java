@@ -14,7 +14,7 @@ final class CentralCandidates implements Candidates {
     CentralCandidates(PortfolioQuestion question) {
         this.question = question;
         this.runs = new DeadlineRuns(
-                question.reach(), DeadlineRuns.titles(question.plainLevers()), question.limits());
+                question.reach(), DeadlineRuns.titles(question.plainLevers()), question.limits(), false);
         DeadlineRuns.Reading start = readings(new double[][] {question.start()}).get(0);
         int limits = question.limits().size();
         this.scales = new double[1 + limits];

@@ -3,6 +3,7 @@ package qianyi.analysis.portfolio;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import qianyi.analysis.search.Together;
 import qianyi.ensemble.RunProgress;
 
 /**
@@ -20,6 +21,10 @@ import qianyi.ensemble.RunProgress;
  *     target
  * @param cheaper cost if the quantile lay as high as the runs allow; with {@code dearer} the interval of 90 %
  * @param dearer none if no portfolio would do it if the quantile lay as low as they allow
+ * @param uses one a lever if there is a portfolio
+ * @param gains if there is none: what a tenth of the range of each lever is worth at the upper ends, for the figure that is
+ *     reached with the confidence wanted, the most first
+ * @param errors the same question asked of the central run with simulated forecast errors; none if the study has none
  */
 public record ConfidentPortfolio(
         PortfolioQuestion question,
@@ -33,9 +38,12 @@ public record ConfidentPortfolio(
         double figure,
         OptionalDouble cheaper,
         OptionalDouble dearer,
-        List<LeverUse> uses) {
+        List<LeverUse> uses,
+        List<Together.Gain> gains,
+        Optional<WithErrors> errors) {
     public ConfidentPortfolio {
         uses = List.copyOf(uses);
+        gains = List.copyOf(gains);
     }
 
     /**
@@ -45,6 +53,14 @@ public record ConfidentPortfolio(
      * @param share of the runs that can be met at all
      */
     public record LeverUse(CostedLever lever, double share) {}
+
+    /**
+     * @param portfolio none if no portfolio meets it with the confidence wanted
+     * @param best the share of the errors with which the target is met by then, by the portfolio or with all levers that
+     *     help at their upper ends
+     * @param scenario the same under the scenario
+     */
+    public record WithErrors(Optional<Portfolio> portfolio, double best, double scenario) {}
 
     public static ConfidentPortfolio of(
             PortfolioQuestion question, double confidence, int runs, long seed, RunProgress progress) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.SampledRuns;
+import qianyi.analysis.search.Together;
 import qianyi.ensemble.RunProgress;
 
 /**
@@ -23,6 +25,8 @@ final class ConfidentPortfolioSearch {
 
     /** How far a correction may go, as a share of a lever's way; later ones a tenth of it. */
     private static final double CORRECTION = 0.1;
+
+    private static final double TENTH = 0.1;
 
     private final PortfolioQuestion question;
     private final double confidence;
@@ -51,31 +55,72 @@ final class ConfidentPortfolioSearch {
         this.rank = SampledRuns.rank(runs, confidence);
     }
 
+    /** By the central run that stands in for the quantile alone; none if no portfolio meets it. */
+    Optional<double[]> shares() {
+        return found(portfolios.tried(question.start()), portfolios.tried(corner()))
+                .map(PortfolioSearch.Found::shares);
+    }
+
+    private Optional<PortfolioSearch.Found> found(TriedPortfolio start, TriedPortfolio most) {
+        return start.ranked(rank) >= 0
+                ? Optional.of(new PortfolioSearch.Found(start.shares(), new Portfolio.Searches(0, 0)))
+                : most.ranked(rank) < 0 ? Optional.empty() : shifted(most);
+    }
+
     /** With the mix corrected by what the levers do in the members. */
     ConfidentPortfolio result() {
         TriedPortfolio start = portfolios.tried(question.start());
         TriedPortfolio most = portfolios.tried(corner());
-        Optional<PortfolioSearch.Found> found = start.ranked(rank) >= 0
-                ? Optional.of(new PortfolioSearch.Found(start.shares(), new Portfolio.Searches(0, 0)))
-                : most.ranked(rank) < 0 ? Optional.empty() : shifted(most);
-        if (found.isEmpty() || found.get().shares() == start.shares()) {
-            return result(start, found.isEmpty() ? most : start, found, List.of());
+        Optional<PortfolioSearch.Found> found = found(start, most);
+        if (found.isEmpty()) {
+            return without(start, most);
+        }
+        if (found.get().shares() == start.shares()) {
+            return result(start, start, found, List.of(), List.of());
         }
         TriedPortfolio near = portfolios.tried(found.get().shares());
         MemberSlopes slopes = new MemberSlopes(portfolios, near);
         TriedPortfolio corrected = corrected(near, slopes);
         return corrected.ranked(rank) < 0
-                ? result(start, most, Optional.empty(), List.of())
+                ? without(start, most)
                 : result(
                         start,
                         corrected,
                         Optional.of(new PortfolioSearch.Found(
                                 corrected.shares(), found.get().searches())),
-                        slopes.uses(question));
+                        slopes.uses(question),
+                        List.of());
+    }
+
+    private ConfidentPortfolio without(TriedPortfolio start, TriedPortfolio most) {
+        return result(start, most, Optional.empty(), List.of(), gains(most));
+    }
+
+    /** What the quantile loses where a lever goes back by a tenth of its range. */
+    private List<Together.Gain> gains(TriedPortfolio most) {
+        List<Integer> raised = IntStream.range(0, most.shares().length)
+                .filter(i -> most.shares()[i] == 1)
+                .boxed()
+                .toList();
+        double[][] less = raised.stream()
+                .map(i -> {
+                    double[] one = most.shares().clone();
+                    Lever lever = question.levers().get(i).lever();
+                    one[i] = Math.max(0, question.levers().get(i).share(lever.high() - TENTH * lever.width()));
+                    return one;
+                })
+                .toArray(double[][]::new);
+        List<TriedPortfolio> tried = raised.isEmpty() ? List.of() : portfolios.tried(less);
+        return IntStream.range(0, raised.size())
+                .mapToObj(i -> new Together.Gain(
+                        question.levers().get(raised.get(i)).lever(),
+                        (most.ranked(rank) - tried.get(i).ranked(rank)) * central.scale()))
+                .sorted(Comparator.comparingDouble(gain -> -gain.margin()))
+                .toList();
     }
 
     /** Every lever whose rise helps the central run at its upper end, the others where the scenario has them. */
-    private double[] corner() {
+    double[] corner() {
         double[] start = question.start();
         double[][] raised = IntStream.range(0, start.length)
                 .mapToObj(i -> {
@@ -174,7 +219,8 @@ final class ConfidentPortfolioSearch {
             TriedPortfolio start,
             TriedPortfolio at,
             Optional<PortfolioSearch.Found> found,
-            List<ConfidentPortfolio.LeverUse> uses) {
+            List<ConfidentPortfolio.LeverUse> uses,
+            List<Together.Gain> gains) {
         portfolios.end();
         int[] interval = SampledRuns.ranks(runs, confidence);
         return new ConfidentPortfolio(
@@ -189,7 +235,9 @@ final class ConfidentPortfolioSearch {
                 question.reach().figure(at.ranked(rank) * central.scale()),
                 found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
                 found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
-                uses);
+                uses,
+                gains,
+                ErrorsSearch.of(question, central, confidence, corner()));
     }
 
     /** Of the cheapest portfolio if the quantile were the member of this place; none if there is none. */

@@ -21,7 +21,11 @@ public record CostedLever(Lever lever, double floor, LeverCost cost) {
 
     /** The share of the way at which the scenario has it. */
     double start() {
-        return (lever.from() - floor) / (lever.high() - floor);
+        return share(lever.from());
+    }
+
+    double share(double value) {
+        return (value - floor) / (lever.high() - floor);
     }
 
     /** The cost at a share of the way. */

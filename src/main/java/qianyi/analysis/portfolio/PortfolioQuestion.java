@@ -55,6 +55,13 @@ public record PortfolioQuestion(ReachQuestion reach, List<CostedLever> levers, L
                 .toArray();
     }
 
+    /** The shares of the way that values are. */
+    double[] shares(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> levers.get(i).share(values[i]))
+                .toArray();
+    }
+
     double cost(double[] shares) {
         return IntStream.range(0, shares.length)
                 .mapToDouble(i -> levers.get(i).costAt(shares[i]))

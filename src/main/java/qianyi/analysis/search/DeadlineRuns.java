@@ -33,22 +33,31 @@ public final class DeadlineRuns {
      * One run; NaN if it left the numbers.
      *
      * @param today the figure of today
-     * @param margin in the year asked for
+     * @param margins in the years that are read after today, the one asked for last
      * @param limits one a limit: how far it stayed away from it in the worst year from the one after today on
      */
-    public record Reading(double today, double margin, List<Double> limits) {
+    public record Reading(double today, List<Double> margins, List<Double> limits) {
         public Reading {
+            margins = List.copyOf(margins);
             limits = List.copyOf(limits);
+        }
+
+        /** In the year asked for. */
+        public double margin() {
+            return margins.get(margins.size() - 1);
         }
     }
 
     /** @param set what the columns of a table set; the program is compiled once for all tables */
     public DeadlineRuns(ReachQuestion question, List<String> set) {
-        this(question, set, List.of());
+        this(question, set, List.of(), false);
     }
 
-    /** @param limits that are read, too */
-    public DeadlineRuns(ReachQuestion question, List<String> set, List<Limit> limits) {
+    /**
+     * @param limits that are read, too
+     * @param everyYear whether the margin of each year is read
+     */
+    public DeadlineRuns(ReachQuestion question, List<String> set, List<Limit> limits, boolean everyYear) {
         Study study = question.study();
         List<Column> figure = study.program().columns(question.target().variable());
         List<Column> saved = Stream.concat(
@@ -65,7 +74,7 @@ public final class DeadlineRuns {
                 List.of(),
                 List.of());
         double[] instants = IntStream.rangeClosed(study.period().today(), question.by())
-                .filter(year -> !limits.isEmpty() || year == study.period().today() || year == question.by())
+                .filter(year -> everyYear || !limits.isEmpty() || year == study.period().today() || year == question.by())
                 .asDoubleStream()
                 .toArray();
         this.question = question;
@@ -96,7 +105,9 @@ public final class DeadlineRuns {
                     members.failures().get(run).isPresent()
                             ? new Reading(
                                     Double.NaN,
-                                    Double.NaN,
+                                    IntStream.range(1, years)
+                                            .mapToObj(year -> Double.NaN)
+                                            .toList(),
                                     limits.stream().map(limit -> Double.NaN).toList())
                             : reading(members.saved().get(run)));
         }
@@ -105,17 +116,20 @@ public final class DeadlineRuns {
 
     /** The numbers stand column by column, in each year by year. */
     private Reading reading(double[] saved) {
-        double today = 0;
-        double deadline = 0;
-        for (int i = 0; i < figures; i++) {
-            today += saved[i * years];
-            deadline += saved[i * years + years - 1];
+        double[] sums = new double[years];
+        for (int i = 0; i < figures * years; i++) {
+            sums[i % years] += saved[i];
         }
         List<Double> away = new ArrayList<>();
         for (int i = 0; i < limits.size(); i++) {
             away.add(worst(limits.get(i), saved, column(i) * years));
         }
-        return new Reading(today, question.margin(deadline), away);
+        return new Reading(
+                sums[0],
+                Arrays.stream(sums, 1, years)
+                        .mapToObj(question::margin)
+                        .toList(),
+                away);
     }
 
     private int column(int limit) {

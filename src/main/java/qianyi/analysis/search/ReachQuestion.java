@@ -78,6 +78,11 @@ public record ReachQuestion(
                 threads);
     }
 
+    /** The same asked of another year. */
+    public ReachQuestion by(int year) {
+        return new ReachQuestion(study, scenario, target, year, policy, effects, outside, named, threads);
+    }
+
     private static boolean isPolicy(Assumption assumption) {
         return assumption.group() == Assumption.Group.POLICY;
     }

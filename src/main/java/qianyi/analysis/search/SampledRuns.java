@@ -27,6 +27,11 @@ public final class SampledRuns {
 
     /** @param levers chosen */
     public SampledRuns(ReachQuestion question, List<Lever> levers, int runs, long seed) {
+        this(question, levers, runs, seed, false);
+    }
+
+    /** @param everyYear whether {@link #years} will be asked */
+    public SampledRuns(ReachQuestion question, List<Lever> levers, int runs, long seed, boolean everyYear) {
         StudyInputs inputs = StudyInputs.of(question.study(), question.scenario());
         List<String> chosen = DeadlineRuns.titles(levers);
         List<EnsembleInput> rest = inputs.inputs().stream()
@@ -38,7 +43,9 @@ public final class SampledRuns {
         this.side = new DeadlineRuns(
                 question,
                 Stream.concat(chosen.stream(), rest.stream().map(EnsembleInput::title))
-                        .toList());
+                        .toList(),
+                List.of(),
+                everyYear);
     }
 
     /** How many assumptions are drawn. */
@@ -64,6 +71,17 @@ public final class SampledRuns {
     }
 
     private double[][] some(double[][] candidates) {
+        double[] flat = readings(candidates).stream()
+                .mapToDouble(DeadlineRuns.Reading::margin)
+                .map(margin -> Double.isNaN(margin) ? Double.NEGATIVE_INFINITY : margin)
+                .toArray();
+        return IntStream.range(0, candidates.length)
+                .mapToObj(i -> Arrays.copyOfRange(flat, i * runs, (i + 1) * runs))
+                .toArray(double[][]::new);
+    }
+
+    /** The readings of every member, candidate by candidate. */
+    private List<DeadlineRuns.Reading> readings(double[][] candidates) {
         double[][] table = new double[candidates.length * runs][];
         for (int i = 0; i < table.length; i++) {
             int member = i % runs;
@@ -71,13 +89,27 @@ public final class SampledRuns {
                     candidates[i / runs],
                     Arrays.stream(draws).mapToDouble(input -> input[member]).toArray());
         }
-        double[] flat = side.at(table).stream()
-                .mapToDouble(DeadlineRuns.Reading::margin)
-                .map(margin -> Double.isNaN(margin) ? Double.NEGATIVE_INFINITY : margin)
+        return side.at(table);
+    }
+
+    /**
+     * The first year after today whose figure meets the target, in each member; the year behind the one asked for if none
+     * up to it does.
+     *
+     * @param today the year before the first that is read
+     */
+    public int[] years(double[] candidate, int today) {
+        return readings(new double[][] {candidate}).stream()
+                .mapToInt(reading -> {
+                    List<Double> margins = reading.margins();
+                    return today
+                            + 1
+                            + IntStream.range(0, margins.size())
+                                    .filter(i -> margins.get(i) >= 0)
+                                    .findFirst()
+                                    .orElse(margins.size());
+                })
                 .toArray();
-        return IntStream.range(0, candidates.length)
-                .mapToObj(i -> Arrays.copyOfRange(flat, i * runs, (i + 1) * runs))
-                .toArray(double[][]::new);
     }
 
     /** Place, among the margins from the least on, of the one that a share of the runs reaches; from 0. */

@@ -30,11 +30,15 @@ public final class SingleRuns {
     /** When the target is met. */
     public Outcome outcome(List<Lever> levers, double[] values) {
         return Arrival.of(
-                question.target(), path(run(levers, values)), question.study().period());
+                question.target(), path(levers, values), question.study().period());
     }
 
-    /** The whole run, of what was asked for. */
-    public Run run(List<Lever> levers, double[] values) {
+    /** The figures over the whole period. */
+    public Trajectory path(List<Lever> levers, double[] values) {
+        return path(run(levers, values));
+    }
+
+    private Run run(List<Lever> levers, double[] values) {
         OneRun moved = scenario;
         for (int i = 0; i < values.length; i++) {
             moved = moved.set(levers.get(i).title(), values[i]);

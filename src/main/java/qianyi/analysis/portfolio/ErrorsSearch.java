@@ -1,0 +1,43 @@
+package qianyi.analysis.portfolio;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.analysis.search.ReachQuestion;
+import qianyi.answer.ArrivalWithErrors;
+
+/** The cheapest portfolio with which the central run meets the target although forecasts err as much as they have. */
+final class ErrorsSearch {
+    private ErrorsSearch() {}
+
+    /**
+     * None if the study has no such errors.
+     *
+     * @param corner all levers that help at their upper ends
+     */
+    static Optional<ConfidentPortfolio.WithErrors> of(
+            PortfolioQuestion question, CentralCandidates central, double confidence, double[] corner) {
+        ReachQuestion reach = question.reach();
+        OptionalDouble factor = ArrivalWithErrors.factor(reach.study(), reach.target(), reach.by(), confidence);
+        if (factor.isEmpty()) {
+            return Optional.empty();
+        }
+        double left = factor.getAsDouble();
+        Candidates asked = candidates -> Arrays.stream(central.margins(candidates))
+                .map(row -> {
+                    double[] less = row.clone();
+                    less[0] = (1 + row[0]) * left - 1;
+                    return less;
+                })
+                .toArray(double[][]::new);
+        PortfolioSearch search = new PortfolioSearch(question, central);
+        Optional<PortfolioSearch.Found> found =
+                asked.margins(corner)[0] < 0 ? Optional.empty() : search.cheapest(asked);
+        double[] at = found.map(PortfolioSearch.Found::shares).orElse(corner);
+        return Optional.of(new ConfidentPortfolio.WithErrors(
+                found.map(search::portfolio),
+                PortfolioProof.withErrors(question, question.values(at)).orElse(0),
+                PortfolioProof.withErrors(question, question.values(question.start()))
+                        .orElse(0)));
+    }
+}

@@ -1,0 +1,130 @@
+package qianyi.report.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import qianyi.analysis.portfolio.ConfidentPortfolio;
+import qianyi.analysis.portfolio.Portfolio;
+import qianyi.analysis.search.ReachQuestion;
+import qianyi.analysis.search.Together;
+import qianyi.text.Numbers;
+
+/** The cheapest portfolio for so many of a hundred runs, or that there is none and what stops it, in sentences. */
+public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown) {
+    private static final int MOST = 3;
+
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>(List.of(verdict()));
+        sentences.add(shown.text(
+                "reach.confidence.scenario",
+                question().scenario().title(),
+                Numbers.percent(found.scenario(), 1),
+                by(),
+                target()));
+        found.portfolio().ifPresent(portfolio -> {
+            sentences.add(shown.text(
+                    "reach.sure.interval", end(portfolio, found.cheaper()), end(portfolio, found.dearer()), found.runs()));
+            sentences.addAll(words(portfolio).premises());
+        });
+        found.errors().ifPresent(errors -> sentences.add(errors(errors)));
+        sentences.add(shown.text("reach.confidence.drawn", found.drawn(), found.runs(), found.seed()));
+        return sentences;
+    }
+
+    private ReachQuestion question() {
+        return found.question().reach();
+    }
+
+    private String by() {
+        return Integer.toString(question().by());
+    }
+
+    private String target() {
+        return TargetWords.asked(question().target(), shown);
+    }
+
+    private String share() {
+        return Numbers.exactPercent(found.confidence());
+    }
+
+    private PortfolioSentences words(Portfolio portfolio) {
+        return new PortfolioSentences(portfolio, shown);
+    }
+
+    private String verdict() {
+        if (found.portfolio().filter(none -> none.cost() == 0).isPresent()) {
+            return shown.text("reach.confidence.already", share(), by(), target());
+        }
+        return found.portfolio().map(this::possible).orElseGet(() -> isStoppedByLimits() ? stopped() : never());
+    }
+
+    private String possible(Portfolio portfolio) {
+        PortfolioSentences words = words(portfolio);
+        return shown.text(
+                "reach.sure.verdict",
+                share(),
+                by(),
+                target(),
+                portfolio.raised().size(),
+                words.raised(),
+                words.cost(portfolio.cost()),
+                Numbers.percent(found.best(), 1));
+    }
+
+    private boolean isStoppedByLimits() {
+        return question().margin(found.figure()) >= 0;
+    }
+
+    private String stopped() {
+        return shown.text(
+                "reach.portfolio.stopped",
+                by(),
+                target(),
+                PortfolioSentences.limits(found.question().limits(), shown));
+    }
+
+    private String never() {
+        LeverWords levers = new LeverWords(question(), shown);
+        return shown.text(
+                "reach.sure.never",
+                share(),
+                by(),
+                target(),
+                found.gains().size(),
+                Numbers.percent(found.best(), 1),
+                shown.quantity(found.figure(), question().target().unit()),
+                shown.quantity(-question().margin(found.figure()), question().target().unit()),
+                found.gains().stream()
+                        .filter(gain -> gain.margin() > 0)
+                        .limit(MOST)
+                        .map(gain -> gain(gain, levers))
+                        .collect(Collectors.joining(shown.text("answer.list.semicolon"))));
+    }
+
+    private String gain(Together.Gain gain, LeverWords levers) {
+        return shown.text(
+                "reach.gain",
+                levers.quoted(gain.lever()),
+                levers.value(gain.lever(), gain.lever().high()),
+                levers.quantity(gain.margin()));
+    }
+
+    private String end(Portfolio portfolio, OptionalDouble cost) {
+        return cost.isPresent() ? words(portfolio).cost(cost.getAsDouble()) : shown.text("reach.confidence.open");
+    }
+
+    private String errors(ConfidentPortfolio.WithErrors errors) {
+        return errors.portfolio()
+                .map(portfolio -> shown.text(
+                        "reach.sure.errors.some",
+                        share(),
+                        words(portfolio).cost(portfolio.cost()),
+                        words(portfolio).raised()))
+                .orElseGet(() -> shown.text(
+                        "reach.sure.errors.never",
+                        share(),
+                        CountedWords.share(OptionalDouble.of(errors.best())),
+                        CountedWords.share(OptionalDouble.of(errors.scenario()))));
+    }
+}
