@@ -3,6 +3,7 @@ package qianyi.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import qianyi.analysis.search.ConfidentReach;
-import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.Reach;
 import qianyi.analysis.search.ReachQuestion;
-import qianyi.report.file.ReachJson;
-import qianyi.report.terminal.ReachText;
-import qianyi.report.words.Shown;
+import qianyi.report.file.OutputFolder;
 import qianyi.study.Study;
 
 /** What it would take to meet a target by a year, or that it cannot be done and what stops it. */
@@ -43,6 +40,9 @@ final class ReachVerb implements Verb {
     @Option(names = "--lever", paramLabel = "NAME", description = "cli.reach.lever")
     private List<String> levers = new ArrayList<>();
 
+    @Option(names = "--floor", paramLabel = "NAME=VALUE", description = "cli.reach.floor")
+    private List<String> floor = new ArrayList<>();
+
     @Option(names = "--confidence", paramLabel = "P", description = "cli.reach.confidence")
     private @Nullable Double confidence;
 
@@ -54,6 +54,15 @@ final class ReachVerb implements Verb {
 
     @Option(names = "--threads", paramLabel = "N", description = "cli.ensemble.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--robust", description = "cli.reach.robust")
+    private boolean robust;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "cli.reach.output")
+    private @Nullable Path output;
 
     @Option(names = "--json", description = "cli.reach.json")
     private boolean json;
@@ -73,7 +82,7 @@ final class ReachVerb implements Verb {
         ReachWords words = new ReachWords(read.get(), console);
         Optional<ReachQuestion> question =
                 words.question(Optional.ofNullable(scenario), Optional.ofNullable(target), by, levers, threads);
-        return question.map(asked -> answer(asked, console, environment)).orElse(words.exitCode());
+        return question.map(asked -> answer(asked, words, console, environment)).orElse(words.exitCode());
     }
 
     private boolean numbersAreSound(Console console) {
@@ -90,55 +99,32 @@ final class ReachVerb implements Verb {
         return share && runs >= 1 && runs <= MOST_RUNS && threads >= 1;
     }
 
-    private int answer(ReachQuestion question, Console console, Environment environment) {
-        return confidence == null
-                ? central(question, console, environment)
-                : confident(question, confidence, console, environment);
-    }
-
-    private int central(ReachQuestion question, Console console, Environment environment) {
-        Reach reach = Reach.of(question);
-        if (Double.isNaN(reach.margin())) {
-            console.error("cli.reach.failed", question.scenario().title());
-            return ExitCode.FAILED;
+    private int answer(ReachQuestion question, ReachWords words, Console console, Environment environment) {
+        Optional<Map<String, Double>> floors = words.floors(floor, question);
+        if (floors.isEmpty()) {
+            return words.exitCode();
         }
-        say(
-                json
-                        ? ReachJson.of(reach, command(console, environment), Version.current())
-                        : text(question, console).render(reach),
+        ProgressLine line = new ProgressLine(console, environment);
+        ReachReply reply = new ReachReply(
+                question,
+                floors.get(),
+                runs,
+                seed,
+                robust,
+                (done, total) -> line.runs(0, done, total),
+                command(console, environment),
                 console);
-        return ExitCode.DONE;
-    }
-
-    private int confident(ReachQuestion question, double share, Console console, Environment environment) {
-        List<Lever> chosen = question.named() ? question.policy() : chosen(Reach.of(question));
-        if (chosen.isEmpty()) {
-            console.error("cli.reach.nothing_to_choose", question.scenario().title());
-            return ExitCode.INVALID;
+        Optional<ReachReply.Said> said = confidence == null ? reply.central() : reply.confident(confidence);
+        if (said.isEmpty()) {
+            return reply.exitCode();
         }
-        ConfidentReach reach = ConfidentReach.of(question, chosen, share, runs, seed);
-        say(
-                json
-                        ? ReachJson.of(reach, command(console, environment), Version.current())
-                        : text(question, console).render(reach),
-                console);
-        return ExitCode.DONE;
-    }
-
-    /** The levers that policy sets and that help; what is drawn stays so unless it is named. */
-    private static List<Lever> chosen(Reach reach) {
-        return reach.together().map(all -> all.levers()).orElse(List.of()).stream()
-                .filter(lever -> lever.assumption().isHeldWithinRange())
-                .toList();
-    }
-
-    private static ReachText text(ReachQuestion question, Console console) {
-        return new ReachText(new Shown(question.study(), console.language()), console.width());
-    }
-
-    private static void say(String text, Console console) {
-        console.out().print(text);
+        console.out().print(json ? said.get().json() : said.get().text());
         console.out().flush();
+        return output == null || write(said.get(), console, environment) ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private boolean write(ReachReply.Said said, Console console, Environment environment) {
+        return console.written(OutputFolder.write(environment.resolve(output), said.files()));
     }
 
     /** What a person types to get the same bytes again. */
@@ -147,8 +133,12 @@ final class ReachVerb implements Verb {
         Stream.ofNullable(scenario).forEach(id -> command.addAll(List.of("-s", id)));
         Stream.ofNullable(target).forEach(id -> command.addAll(List.of("--target", id)));
         levers.forEach(lever -> command.addAll(List.of("--lever", lever)));
-        Stream.ofNullable(confidence)
-                .forEach(share -> command.addAll(List.of("--confidence", share, "--runs", runs, "--seed", seed)));
+        floor.forEach(value -> command.addAll(List.of("--floor", value)));
+        Stream.ofNullable(confidence).forEach(share -> command.addAll(List.of("--confidence", share)));
+        if (robust) {
+            command.add("--robust");
+        }
+        command.addAll(List.of("--runs", runs, "--seed", seed));
         command.addAll(List.of("--json", "--lang", console.language().code()));
         return environment.command(command.toArray());
     }

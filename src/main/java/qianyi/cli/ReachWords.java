@@ -1,8 +1,12 @@
 package qianyi.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.engine.ColumnName;
 import qianyi.model.Names;
@@ -116,6 +120,33 @@ final class ReachWords {
             refused(ExitCode.INVALID, policy ? "cli.reach.no_range" : "cli.reach.no_policy", word, group);
         }
         return levers;
+    }
+
+    /** Of levers of the question, by title; none after saying what is wrong with them. */
+    Optional<Map<String, Double>> floors(List<String> words, ReachQuestion question) {
+        Map<String, Double> floors = new LinkedHashMap<>();
+        for (String word : words) {
+            int sign = word.lastIndexOf('=');
+            OptionalDouble value = sign < 0 ? OptionalDouble.empty() : SettingsReader.number(word.substring(sign + 1).strip());
+            if (value.isEmpty()) {
+                refused(ExitCode.USAGE, "cli.reach.floor_form", word);
+                continue;
+            }
+            List<Lever> levers = question.policy().stream()
+                    .filter(lever -> means(word.substring(0, sign), lever.assumption()))
+                    .toList();
+            if (levers.isEmpty()) {
+                refused(ExitCode.INVALID, "cli.reach.floor_no_lever", word);
+            }
+            for (Lever lever : levers) {
+                if (value.getAsDouble() < lever.low() || value.getAsDouble() > lever.from()) {
+                    refused(ExitCode.USAGE, "cli.reach.floor_range", word, lever.low(), lever.from());
+                } else {
+                    floors.put(lever.title(), value.getAsDouble());
+                }
+            }
+        }
+        return exitCode == ExitCode.DONE ? Optional.of(floors) : Optional.empty();
     }
 
     private static boolean isLever(Assumption assumption) {

@@ -25,8 +25,8 @@ import org.apache.commons.math3.random.MersenneTwister;
  * evaluations with the best that it has seen.
  */
 final class GlobalSearch {
-    private static final int MOST_QUADRATIC = 300;
-    private static final int MOST_EVOLUTION = 900;
+    private static final int MOST_QUADRATIC = 150;
+    private static final int MOST_EVOLUTION = 400;
     private static final double PENALTY = 20;
     private static final double SQUARE_PENALTY = 200;
     private static final double FIRST_RADIUS = 0.2;

@@ -1,8 +1,6 @@
 package qianyi.analysis.portfolio;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -11,10 +9,16 @@ import java.util.stream.IntStream;
  * Management Science 28, 1106-1120), then back into what keeps the margins.
  */
 final class LocalSearch {
-    private static final int MOST_STEPS = 80;
+    private static final int MOST_STEPS = 50;
     private static final double FIRST_REACH = 0.25;
     private static final double LEAST_REACH = 1e-9;
     private static final double SLOPE_STEP = 1e-5;
+
+    /** Where no lever is left to buy a margin with. */
+    private static final double DEAREST = 1e3;
+
+    /** Costs of the whole by which a step has to pay, or it is the last. */
+    private static final double WORTHWHILE = 1e-8;
 
     private final PortfolioQuestion question;
     private final Candidates candidates;
@@ -37,11 +41,15 @@ final class LocalSearch {
             double[] there = candidates.margins(next);
             double length = length(at, next);
             double price = price(next, slopes);
-            if (worth(next, there, price) < worth(at, margins, price)) {
+            double gain = worth(at, margins, price) - worth(next, there, price);
+            if (gain > 0) {
                 at = next;
                 margins = there;
                 slopes = slopes(candidates, at, margins, SLOPE_STEP);
                 reach = length < reach * 0.99 ? Math.max(length, reach / 4) / 2 : reach;
+                if (gain < WORTHWHILE && missed(margins) < WORTHWHILE) {
+                    return at;
+                }
             } else {
                 reach = Math.min(length, reach) / 4;
             }
@@ -58,40 +66,40 @@ final class LocalSearch {
 
     /** Cost and what is missed, at a price above that of any lever in use. */
     private double worth(double[] at, double[] margins, double price) {
-        double missed = Arrays.stream(margins).map(m -> Math.max(0, -m)).sum();
-        return question.cost(at) / question.mostCost() + price * missed;
+        return question.cost(at) / question.mostCost() + price * missed(margins);
     }
 
-    /** Twice the dearest margin that is bought, in costs of the whole. */
+    private static double missed(double[] margins) {
+        return Arrays.stream(margins).map(m -> Math.max(0, -m)).sum();
+    }
+
+    /** Twice what a little more of the target's margin costs by the lever that gives it cheapest, in costs of the whole. */
     private double price(double[] at, double[][] slopes) {
-        double dearest = 1;
+        double cheapest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < at.length; i++) {
-            CostedLever lever = question.levers().get(i);
-            double marginal = (lever.costAt(at[i] + SLOPE_STEP) - lever.costAt(at[i])) / SLOPE_STEP;
-            if (at[i] > lever.start() + LEAST_REACH && slopes[0][i] > 0) {
-                dearest = Math.max(dearest, marginal / question.mostCost() / slopes[0][i]);
+            if (at[i] < 1 - LEAST_REACH && slopes[0][i] > 0) {
+                CostedLever lever = question.levers().get(i);
+                double marginal = (lever.costAt(at[i] + SLOPE_STEP) - lever.costAt(at[i])) / SLOPE_STEP;
+                cheapest = Math.min(cheapest, marginal / question.mostCost() / slopes[0][i]);
             }
         }
-        return 2 * dearest;
+        return Math.max(1, Double.isFinite(cheapest) ? 2 * cheapest : DEAREST);
     }
 
     /**
-     * The change of each margin over the whole way of each lever, by differences to both sides where there is room.
+     * The change of each margin over the whole way of each lever, by a difference to the side where there is room.
      *
      * @return one row a margin, one number a lever
      */
     static double[][] slopes(Candidates candidates, double[] at, double[] margins, double step) {
-        List<double[]> tried = new ArrayList<>();
-        for (int i = 0; i < at.length; i++) {
-            tried.add(moved(at, i, Math.min(1, at[i] + step)));
-            tried.add(moved(at, i, Math.max(0, at[i] - step)));
-        }
-        double[][] there = candidates.margins(tried.toArray(double[][]::new));
+        double[][] tried = IntStream.range(0, at.length)
+                .mapToObj(i -> moved(at, i, at[i] + step <= 1 ? at[i] + step : at[i] - step))
+                .toArray(double[][]::new);
+        double[][] there = candidates.margins(tried);
         double[][] slopes = new double[margins.length][at.length];
         for (int c = 0; c < margins.length; c++) {
             for (int i = 0; i < at.length; i++) {
-                double run = tried.get(2 * i)[i] - tried.get(2 * i + 1)[i];
-                double slope = (there[2 * i][c] - there[2 * i + 1][c]) / run;
+                double slope = (there[i][c] - margins[c]) / (tried[i][i] - at[i]);
                 slopes[c][i] = Double.isFinite(slope) ? slope : 0;
             }
         }

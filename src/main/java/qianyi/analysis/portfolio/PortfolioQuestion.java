@@ -39,6 +39,10 @@ public record PortfolioQuestion(ReachQuestion reach, List<CostedLever> levers, L
         return new PortfolioQuestion(reach, costed, terms.limits());
     }
 
+    PortfolioQuestion withoutLimits() {
+        return new PortfolioQuestion(reach, levers, List.of());
+    }
+
     public List<Lever> plainLevers() {
         return levers.stream().map(CostedLever::lever).toList();
     }

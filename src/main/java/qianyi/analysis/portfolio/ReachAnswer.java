@@ -12,10 +12,12 @@ import qianyi.ensemble.RunProgress;
 /**
  * What it would take: what each lever does, and the cheapest portfolio of them.
  *
- * @param portfolio none if the scenario meets the target, if policy cannot, or if no portfolio keeps the limits, too
+ * @param portfolio none if the scenario meets the target, if policy cannot, or there are no two levers to mix
+ * @param keepsLimits whether the portfolio was sought within the limits; if none was found there, they are left aside
  * @param proof of the portfolio; none without one, or if nothing was to be drawn
  */
-public record ReachAnswer(Reach reach, Optional<Portfolio> portfolio, Optional<PortfolioProof> proof) {
+public record ReachAnswer(
+        Reach reach, Optional<Portfolio> portfolio, boolean keepsLimits, Optional<PortfolioProof> proof) {
     /**
      * @param floors of levers that may go below the scenario, by title
      * @param runs behind the proof; 0 for none
@@ -24,28 +26,31 @@ public record ReachAnswer(Reach reach, Optional<Portfolio> portfolio, Optional<P
             ReachQuestion question, Map<String, Double> floors, int runs, long seed, RunProgress progress) {
         Reach reach = Reach.of(question);
         List<Lever> moving = moving(reach);
-        Optional<Portfolio> portfolio = reach.isMet() || !reach.isPossible() || moving.size() < 2
-                ? Optional.empty()
-                : new PortfolioSearch(PortfolioQuestion.of(question, moving, floors)).cheapest();
+        if (reach.isMet() || !reach.isPossible() || moving.size() < 2) {
+            return new ReachAnswer(reach, Optional.empty(), true, Optional.empty());
+        }
+        PortfolioQuestion asked = PortfolioQuestion.of(question, moving, floors);
+        Optional<Portfolio> within = new PortfolioSearch(asked).cheapest();
+        Optional<Portfolio> found = within.isPresent() || asked.limits().isEmpty()
+                ? within
+                : new PortfolioSearch(asked.withoutLimits()).cheapest();
         return new ReachAnswer(
                 reach,
-                portfolio,
-                portfolio.filter(some -> runs > 0).map(some -> PortfolioProof.of(some, runs, seed, progress)));
+                found,
+                within.isPresent() || asked.limits().isEmpty(),
+                found.filter(some -> runs > 0).map(some -> PortfolioProof.of(some, runs, seed, progress)));
     }
 
-    /** The levers of policy that change the figure of the year asked for. */
+    /**
+     * The levers that a portfolio may use: those asked for by name, else those that change the figure of the year asked for
+     * and are not drawn, since what is drawn is a doubt and nobody's choice.
+     */
     public static List<Lever> moving(Reach reach) {
-        return reach.policy().stream()
-                .filter(LeverReach::moves)
-                .map(LeverReach::lever)
-                .toList();
-    }
-
-    /** Whether policy could do it, but not within the limits of the study. */
-    public boolean isStoppedByLimits() {
-        return !reach.isMet()
-                && reach.isPossible()
-                && portfolio.isEmpty()
-                && moving(reach).size() > 1;
+        return reach.question().named()
+                ? reach.question().policy()
+                : reach.policy().stream()
+                        .filter(one -> one.moves() && one.lever().assumption().isHeldWithinRange())
+                        .map(LeverReach::lever)
+                        .toList();
     }
 }

@@ -2,11 +2,16 @@ package qianyi.analysis.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.engine.Column;
+import qianyi.engine.OneRun;
 import qianyi.engine.Program;
+import qianyi.engine.Run;
+import qianyi.engine.RunOverride;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.ManyRuns;
@@ -23,11 +28,17 @@ import qianyi.study.Study;
  * with that year, unless the model itself looks at its end.
  */
 public final class DeadlineRuns {
+    /** So few runs are faster one by one. */
+    private static final int FEW = 32;
+
     private final ReachQuestion question;
     private final List<Limit> limits;
     private final int figures;
+    private final double[] instants;
     private final int years;
     private final Ensemble ensemble;
+    private final OneRun alone;
+    private final boolean setsPoints;
 
     /**
      * One run; NaN if it left the numbers.
@@ -73,7 +84,7 @@ public final class DeadlineRuns {
                 saved,
                 List.of(),
                 List.of());
-        double[] instants = IntStream.rangeClosed(study.period().today(), question.by())
+        this.instants = IntStream.rangeClosed(study.period().today(), question.by())
                 .filter(year -> everyYear || !limits.isEmpty() || year == study.period().today() || year == question.by())
                 .asDoubleStream()
                 .toArray();
@@ -82,6 +93,12 @@ public final class DeadlineRuns {
         this.figures = figure.size();
         this.years = instants.length;
         this.ensemble = ManyRuns.of(asked).at(instants).rows(set, new double[1][set.size()]);
+        this.alone = OneRun.of(study.program())
+                .on(asked.grid())
+                .with(asked.overrides())
+                .save(saved);
+        this.setsPoints = ensemble.question().inputs().stream()
+                .anyMatch(input -> input.point().isPresent());
     }
 
     private static TimeSpec grid(ReachQuestion question) {
@@ -98,20 +115,49 @@ public final class DeadlineRuns {
 
     /** @param table one row a run, one number a column */
     public List<Reading> at(double[][] table) {
+        if (table.length <= FEW && !setsPoints) {
+            Stream<double[]> rows = Arrays.stream(table);
+            return (question.threads() > 1 ? rows.parallel() : rows).map(this::alone).toList();
+        }
         Members members = ensemble.again(table).all(question.threads());
         List<Reading> readings = new ArrayList<>();
         for (int run = 0; run < table.length; run++) {
             readings.add(
                     members.failures().get(run).isPresent()
-                            ? new Reading(
-                                    Double.NaN,
-                                    IntStream.range(1, years)
-                                            .mapToObj(year -> Double.NaN)
-                                            .toList(),
-                                    limits.stream().map(limit -> Double.NaN).toList())
+                            ? failed()
                             : reading(members.saved().get(run)));
         }
         return readings;
+    }
+
+    private Reading failed() {
+        return new Reading(
+                Double.NaN,
+                Collections.nCopies(years - 1, Double.NaN),
+                Collections.nCopies(limits.size(), Double.NaN));
+    }
+
+    private Reading alone(double[] row) {
+        List<RunOverride> moved = new ArrayList<>();
+        for (int i = 0; i < row.length; i++) {
+            for (Column column : ensemble.question().inputs().get(i).columns()) {
+                moved.add(new RunOverride.Value(
+                        column.slot(), RunOverride.Operation.TO, row[i], OptionalDouble.empty(), 0));
+            }
+        }
+        Run run = alone.with(moved).run();
+        if (run.failure().isPresent()) {
+            return failed();
+        }
+        List<Column> columns = ensemble.question().saved();
+        double[] saved = new double[columns.size() * years];
+        for (int year = 0; year < years; year++) {
+            int index = run.index(instants[year]);
+            for (int i = 0; i < columns.size(); i++) {
+                saved[i * years + year] = run.value(columns.get(i), index);
+            }
+        }
+        return reading(saved);
     }
 
     /** The numbers stand column by column, in each year by year. */

@@ -9,7 +9,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import qianyi.analysis.portfolio.ConfidentPortfolio;
+import qianyi.analysis.portfolio.ReachAnswer;
+import qianyi.analysis.portfolio.RobustFrontier;
 import qianyi.analysis.search.ConfidentReach;
+import qianyi.analysis.search.Frontier;
 import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.LeverReach;
 import qianyi.analysis.search.Reach;
@@ -26,14 +30,34 @@ public final class ReachJson {
 
     private ReachJson() {}
 
-    public static String of(Reach reach, String command, String version) {
+    /**
+     * @param frontier of two levers, if it was asked for
+     * @param robust earlier or cheaper, if it was asked for
+     */
+    public static String of(
+            ReachAnswer answer,
+            Optional<Frontier> frontier,
+            Optional<RobustFrontier> robust,
+            String command,
+            String version) {
+        Reach reach = answer.reach();
         ReachQuestion question = reach.question();
-        Map<String, @Nullable Object> all = head(question, reach.isPossible(), command, version);
+        boolean possible = reach.isPossible() && answer.keepsLimits();
+        Map<String, @Nullable Object> all = head(question, possible, command, version);
         all.put("level", question.figure(reach.margin()));
         all.put("instant", reach.outcome().instant());
-        all.put("ways", ways(reach));
+        all.put(
+                "ways",
+                Stream.concat(
+                                answer.portfolio()
+                                        .map(some -> PortfolioJson.way(some, "portfolio", answer.proof()))
+                                        .stream(),
+                                ways(reach).stream())
+                        .toList());
+        all.put("keeps_limits", answer.keepsLimits());
+        all.put("cost_unit", PortfolioJson.costUnit(question));
         all.put("best", best(reach));
-        all.put("binding", reach.together().map(ReachJson::binding).orElse(List.of()));
+        all.put("binding", reach.together().map(together -> binding(together.gains())).orElse(List.of()));
         all.put("outside", needed(reach.outside()));
         all.put("beyond", needed(reach.beyond()));
         all.put(
@@ -50,6 +74,41 @@ public final class ReachJson {
                         .flatMap(List::stream)
                         .map(one -> lever(question, one, reach.policy().contains(one)))
                         .toList());
+        all.put("frontier", frontier.map(ReachJson::frontier));
+        all.put("robust", robust.map(PortfolioJson::robust));
+        return JsonText.of(all);
+    }
+
+    private static Map<String, @Nullable Object> frontier(Frontier frontier) {
+        return object(
+                "levers", List.of(frontier.first().title(), frontier.second().title()),
+                "points",
+                        frontier.points().stream()
+                                .map(point -> List.of(point.first(), point.second()))
+                                .toList());
+    }
+
+    public static String of(
+            ConfidentPortfolio found, Optional<RobustFrontier> robust, String command, String version) {
+        ReachQuestion question = found.question().reach();
+        Map<String, @Nullable Object> all =
+                head(question, found.portfolio().isPresent(), command, version);
+        all.put("confidence", found.confidence());
+        all.put("runs", found.runs());
+        all.put("seed", found.seed());
+        all.put("drawn", found.drawn());
+        all.put("kind", "portfolio");
+        all.put("ways", PortfolioJson.ways(found));
+        all.put("cost_unit", PortfolioJson.costUnit(question));
+        all.put("cost_low", found.cheaper());
+        all.put("cost_high", found.dearer());
+        all.put("share_scenario", found.scenario());
+        all.put("share", found.best());
+        all.put("share_with_errors", found.errors().map(ConfidentPortfolio.WithErrors::best));
+        all.put("share_scenario_with_errors", found.errors().map(ConfidentPortfolio.WithErrors::scenario));
+        all.put("best", object("level", found.figure(), "share", found.best()));
+        all.put("binding", binding(found.gains()));
+        all.put("robust", robust.map(PortfolioJson::robust));
         return JsonText.of(all);
     }
 
@@ -95,8 +154,8 @@ public final class ReachJson {
                         "instant", all.outcome().instant()));
     }
 
-    private static List<Map<String, @Nullable Object>> binding(Together all) {
-        return all.gains().stream()
+    private static List<Map<String, @Nullable Object>> binding(List<Together.Gain> gains) {
+        return gains.stream()
                 .map(gain -> object(
                         "lever", gain.lever().title(),
                         "bound", gain.lever().high(),
@@ -162,7 +221,7 @@ public final class ReachJson {
                 "best", best(question, one.result().best()));
     }
 
-    private static Map<String, @Nullable Object> values(List<Lever> levers, double[] values) {
+    static Map<String, @Nullable Object> values(List<Lever> levers, double[] values) {
         return object(IntStream.range(0, values.length)
                 .boxed()
                 .flatMap(i -> Stream.<Object>of(levers.get(i).title(), values[i]))

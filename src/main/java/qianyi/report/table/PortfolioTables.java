@@ -28,6 +28,11 @@ public record PortfolioTables(PortfolioQuestion question, Shown shown, Medium me
                 .of(rows(portfolio, found.uses()), "reach_portfolio", shown.text("reach.table.portfolio"));
     }
 
+    /** What a tenth of the range of each lever is worth where all that help are at their upper ends. */
+    public Table gains(ConfidentPortfolio found) {
+        return new ReachTables(question.reach(), shown, medium).gains(found.gains());
+    }
+
     private static List<Row> rows(Portfolio portfolio, List<ConfidentPortfolio.LeverUse> uses) {
         return IntStream.range(0, portfolio.values().size())
                 .mapToObj(i -> new Row(

@@ -82,6 +82,10 @@ public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
 
     /** What a tenth of the range of each lever is worth where all are at their upper bounds. */
     public Table gains(Together together) {
+        return gains(together.gains());
+    }
+
+    Table gains(List<Together.Gain> gains) {
         LeverWords words = new LeverWords(question, shown);
         return new Columns<Together.Gain>(medium)
                 .text(shown.text("reach.column.lever"), gain -> LeverWords.name(gain.lever(), shown))
@@ -97,7 +101,7 @@ public record ReachTables(ReachQuestion question, Shown shown, Medium medium) {
                                 question.target().unit()),
                         gain -> Cell.amount(
                                 shown, gain.margin(), question.target().unit()))
-                .of(together.gains(), "reach_bounds", shown.text("reach.table.bounds"));
+                .of(gains, "reach_bounds", shown.text("reach.table.bounds"));
     }
 
     /** Where each lever has to be with the confidence wanted, or is at the best. */

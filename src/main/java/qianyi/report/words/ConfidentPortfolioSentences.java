@@ -78,7 +78,7 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
 
     private String stopped() {
         return shown.text(
-                "reach.portfolio.stopped",
+                "reach.sure.stopped",
                 by(),
                 target(),
                 PortfolioSentences.limits(found.question().limits(), shown));

@@ -21,7 +21,7 @@ public record LeverWords(ReachQuestion question, Shown shown) {
     }
 
     /** The same within a sentence, in quotation marks where the language has them for names. */
-    String quoted(Lever lever) {
+    public String quoted(Lever lever) {
         return shown.text("reach.name", Localized.inSentence(name(lever, shown)));
     }
 

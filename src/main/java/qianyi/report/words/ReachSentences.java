@@ -21,6 +21,13 @@ public record ReachSentences(Reach reach, Shown shown) {
 
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(verdict()));
+        sentences.addAll(context());
+        return sentences;
+    }
+
+    /** Whatever the verdict: how far the scenario gets, and what others than policy would do. */
+    public List<String> context() {
+        List<String> sentences = new ArrayList<>();
         if (!reach.isMet()) {
             sentences.add(scenario());
         }
@@ -37,14 +44,18 @@ public record ReachSentences(Reach reach, Shown shown) {
         return sentences;
     }
 
-    /** How the table is meant. */
-    public List<String> notes() {
+    /**
+     * How the table is meant.
+     *
+     * @param cheapest whether the cheapest mix was found, so that nothing rests on all levers going together
+     */
+    public List<String> notes(boolean cheapest) {
         List<String> notes = new ArrayList<>(List.of(
                 shown.text("reach.note.points"),
                 shown.text("reach.note.year", Integer.toString(question().by()))));
         notes.add(shown.text(
                 "reach.note.past", Integer.toString(question().study().period().today())));
-        if (reach.together().isPresent()) {
+        if (reach.together().isPresent() && !cheapest) {
             notes.add(shown.text("reach.note.together"));
         }
         List<String> still = all().filter(one -> !one.moves())
@@ -80,7 +91,8 @@ public record ReachSentences(Reach reach, Shown shown) {
         return question().scenario().title().in(shown.language());
     }
 
-    private String verdict() {
+    /** What policy has to be, or that it cannot do it. */
+    String verdict() {
         if (reach.isMet()) {
             return shown.text("reach.verdict.met", title(), by(), words().figure(reach.margin()), target());
         }
