@@ -1,11 +1,16 @@
 package qianyi.analysis.decomposition;
 
-import java.util.Comparator;
+import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import qianyi.engine.Column;
 import qianyi.engine.RunTrace;
 import qianyi.engine.StateAccount;
 import qianyi.model.Variable;
@@ -15,9 +20,17 @@ import qianyi.model.Variable;
  * and, where an input explains more than {@value #SMALL} of it, over the inputs of that. What explains most is followed
  * first, so that the limit on the number of parts leaves out the least.
  *
- * @param whole the variable itself, with what its difference is made of
+ * @param whole the variable itself, with what its difference is made of; nothing where there is no difference
  */
-public record Decomposition(Cause whole) {
+public record Decomposition(DifferenceQuestion question, Cause whole) {
+    /**
+     * Everything in the tree that ends at the same thing.
+     *
+     * @param cause one of them
+     * @param amount of all of them
+     */
+    public record Ending(Cause cause, double amount) {}
+
     /** The share of the whole difference up to which a part is not followed. */
     public static final double SMALL = 0.05;
 
@@ -28,25 +41,27 @@ public record Decomposition(Cause whole) {
     public static final int MOST_PARTS = 300;
 
     /**
-     * Between two runs at one instant, or two instants of one run.
-     *
-     * @param one a run of the program of the other on the same grid, and the same object for two instants of one run
-     * @param before an instant of the first run at which a step begins
-     * @param after one of the second run; the same where there are two runs, else a later one
+     * @param question with instants at which a step of the runs begins
      * @param levels how many are followed, at least 1
+     * @return none if the runs cannot be kept, as {@link RunTrace#of} says
      */
-    public static Decomposition of(
-            RunTrace one, RunTrace other, Column column, double before, double after, int levels) {
-        PointPair asked = new PointPair(one.point(before).orElseThrow(), other.point(after).orElseThrow());
-        Sides sides = Sides.of(one, other);
-        Branch top = Branch.top(column.slot(), asked, sides.difference(column.slot(), asked));
-        follow(sides, top, levels);
-        return new Decomposition(top.cause(sides, asked));
+    public static Optional<Decomposition> of(DifferenceQuestion question, int levels) {
+        return question.traced().map(sides -> {
+            PointPair asked = new PointPair(
+                    sides.one().point(question.one().time()).orElseThrow(),
+                    sides.other().point(question.other().time()).orElseThrow());
+            int slot = question.column().slot();
+            Branch top = Branch.top(slot, asked, sides.difference(slot, asked));
+            if (top.amount() != 0 && Double.isFinite(top.amount())) {
+                follow(sides, top, levels);
+            }
+            return new Decomposition(question, top.cause(sides, asked));
+        });
     }
 
     private static void follow(Sides sides, Branch top, int levels) {
         PriorityQueue<Branch> next = new PriorityQueue<>(
-                Comparator.comparingDouble((Branch branch) -> Math.abs(branch.amount())).reversed()
+                comparingDouble((Branch branch) -> Math.abs(branch.amount())).reversed()
                         .thenComparingInt(Branch::depth));
         Set<Integer> stocks = new HashSet<>();
         next.add(top);
@@ -84,6 +99,17 @@ public record Decomposition(Cause whole) {
         }
         boolean stock = part.kind() == Part.Kind.VARIABLE && sides.account().kind(part.index()) == StateAccount.Kind.STOCK;
         return stock && !stocks.add(part.index()) ? Optional.of(Cause.End.ELSEWHERE) : Optional.empty();
+    }
+
+    /** What the branches end at, the same things put together, largest first; what puts itself out is left out. */
+    public List<Ending> endings() {
+        Map<Part, List<Cause>> ends = whole.ends().collect(groupingBy(Cause::part, LinkedHashMap::new, toList()));
+        return ends.values().stream()
+                .map(same -> new Ending(
+                        same.get(0), same.stream().mapToDouble(Cause::amount).sum()))
+                .sorted(comparingDouble((Ending ending) -> Math.abs(ending.amount()))
+                        .reversed())
+                .toList();
     }
 
     /** How much more the number is on the second side. */

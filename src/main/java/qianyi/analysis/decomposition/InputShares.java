@@ -46,7 +46,9 @@ record InputShares(double[] shares, boolean exact) {
             }
             worth[coalition] = equations.value(slot, pair.one(), pair.other(), chosen::get);
             if (!Double.isFinite(worth[coalition])) {
-                return new double[] {Double.NaN};
+                double[] none = new double[players.length];
+                Arrays.fill(none, Double.NaN);
+                return none;
             }
         }
         return ShapleyValues.of(worth).shares().stream()
