@@ -1,6 +1,7 @@
 package qianyi.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -41,6 +42,7 @@ public final class Counterfactual {
     private final Frame probe;
     private final LookupTable[] tables;
     private final LookupTable[] otherTables;
+    private final BitSet otherPoints;
     private final Map<Integer, Assignment> initial = new HashMap<>();
     private final Map<Integer, Assignment> step = new HashMap<>();
     private final Map<Integer, Equation> equations = new HashMap<>();
@@ -59,6 +61,7 @@ public final class Counterfactual {
         this.probe = new Frame(program, one.grid(), one.overrides(), Optional.empty(), 0);
         this.tables = one.overrides().tables(program);
         this.otherTables = other.overrides().tables(program);
+        this.otherPoints = otherPoints();
         program.initial().forEach(line -> bySlot(line, initial));
         program.step().forEach(line -> bySlot(line, step));
     }
@@ -98,10 +101,19 @@ public final class Counterfactual {
             case SLOT ->
                 Double.doubleToLongBits(one.value(point, input.index()))
                         != Double.doubleToLongBits(other.value(otherPoint, input.index()));
-            case TABLE -> !function(one, input.index()).equals(function(other, input.index()));
+            case TABLE -> otherPoints.get(input.index());
             case TIME -> point != otherPoint;
             case CHANGE -> one != other || one.overrides().movesFormula(slot) && point != otherPoint;
         };
+    }
+
+    /** The tables that have other points in the other run. */
+    private BitSet otherPoints() {
+        BitSet differing = new BitSet();
+        for (int i = 0; one != other && i < tables.length; i++) {
+            differing.set(i, !function(one, i).equals(function(other, i)));
+        }
+        return differing;
     }
 
     private GraphicalFunction function(RunTrace run, int index) {

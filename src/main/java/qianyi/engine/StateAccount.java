@@ -2,10 +2,8 @@ package qianyi.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How what stands in a slot at a point of a run has come about: by an equation at that very point, or from earlier points.
@@ -46,8 +44,8 @@ public final class StateAccount {
 
     private final RunTrace trace;
     private final RungeKutta method;
-    private final Set<Integer> computed = new HashSet<>();
-    private final Set<Integer> started = new HashSet<>();
+    private final Map<Integer, Integer> computed = new HashMap<>();
+    private final Map<Integer, Integer> started = new HashMap<>();
     private final Map<Integer, StockElement> stocks = new HashMap<>();
     private final Map<Integer, Memory> memories = new HashMap<>();
 
@@ -55,31 +53,37 @@ public final class StateAccount {
         this.trace = trace;
         this.method = RungeKutta.of(trace.grid().method());
         Program program = trace.program();
-        program.step().forEach(line -> addSlots(line, computed));
-        program.initial().forEach(line -> addSlots(line, started));
+        program.step().forEach(line -> number(line, computed));
+        program.initial().forEach(line -> number(line, started));
         program.stocks().forEach(stock -> stocks.put(stock.slot(), stock));
         program.memories().forEach(memory -> memories.put(memory.slot(), memory));
     }
 
-    private static void addSlots(Assignment line, Set<Integer> slots) {
+    private static void number(Assignment line, Map<Integer, Integer> slots) {
+        int number = slots.size();
         for (int i = 0; i < line.size(); i++) {
-            slots.add(line.slot() + i);
+            slots.put(line.slot() + i, number);
         }
     }
 
+    /** Where a slot stands in the order of computation at a point, or at the start; -1 if it is not computed there. */
+    public int order(int slot, boolean atStart) {
+        return (atStart ? started : computed).getOrDefault(slot, -1);
+    }
+
     public Kind kind(int slot) {
-        return computed.contains(slot)
+        return computed.containsKey(slot)
                 ? Kind.EQUATION
                 : stocks.containsKey(slot)
                         ? Kind.STOCK
                         : memories.containsKey(slot)
                                 ? Kind.MEMORY
-                                : started.contains(slot) ? Kind.START_VALUE : Kind.CONSTANT;
+                                : started.containsKey(slot) ? Kind.START_VALUE : Kind.CONSTANT;
     }
 
     /** Whether the value at the start is computed. */
     public boolean isComputedAtStart(int slot) {
-        return started.contains(slot);
+        return started.containsKey(slot);
     }
 
     /** What moves a stock, in the order of the file. */

@@ -6,12 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import qianyi.engine.Column;
+import qianyi.engine.StateAccount;
 
 /** A part of the tree while it grows. */
 final class Branch {
     /** The most elements of one variable that are listed one by one, however little they explain. */
     private static final int MOST_ELEMENTS = 12;
+
+    private static final Comparator<Branch> LARGEST_FIRST =
+            Comparator.comparingDouble((Branch branch) -> Math.abs(branch.amount)).reversed();
+
+    private static final Comparator<Cause> LARGEST_CAUSE_FIRST =
+            Comparator.comparingDouble((Cause cause) -> Math.abs(cause.amount())).reversed();
 
     private final Part part;
     private final double amount;
@@ -29,6 +37,23 @@ final class Branch {
         this.weights = weights;
         this.parent = parent;
         this.depth = parent.map(above -> above.depth + 1).orElse(0);
+    }
+
+    /** Where chains begin, largest first; what stocks were doing in the earlier of two years is put together. */
+    static List<Cause> origins(Sides sides, int slot, PointPair pair) {
+        List<Cause> origins = new ArrayList<>();
+        List<Cause> carriedOn = new ArrayList<>();
+        Expansion.ofOrigins(sides, slot, pair).shares().forEach((part, share) -> {
+            if (share.amount() != 0) {
+                Cause origin = new Branch(part, share.amount(), share.weights(), Optional.empty()).cause(sides, pair);
+                (part.kind() == Part.Kind.CARRIED_ON ? carriedOn : origins).add(origin);
+            }
+        });
+        if (!carriedOn.isEmpty()) {
+            origins.add(sum(new Part(Part.Kind.CARRIED_ON, slot), Optional.empty(), Cause.End.LAST, carriedOn));
+        }
+        origins.sort(LARGEST_CAUSE_FIRST);
+        return origins;
     }
 
     static Branch top(int slot, PointPair pair, double difference) {
@@ -69,7 +94,7 @@ final class Branch {
 
     /** Adds what the branch is made of. */
     void grow(Sides sides) {
-        Expansion expansion = Expansion.of(sides, part.index(), weights);
+        Expansion expansion = Expansion.of(sides, part.index(), weights, leftToParent(sides));
         int same = 0;
         int idle = 0;
         for (Map.Entry<Part, Share> entry : expansion.shares().entrySet()) {
@@ -82,11 +107,21 @@ final class Branch {
                 same++;
             }
         }
-        branches.sort(Comparator.comparingDouble((Branch branch) -> Math.abs(branch.amount))
-                .reversed());
+        branches.sort(LARGEST_FIRST);
         folded = new Cause.Folded(same, idle);
         exact = expansion.exact();
         end = Cause.End.FOLLOWED;
+    }
+
+    /** The stock above, which has taken its share of this flow's equation. */
+    private OptionalInt leftToParent(Sides sides) {
+        return parent.filter(above -> above.part.kind() == Part.Kind.VARIABLE
+                        && sides.account().kind(above.part.index()) == StateAccount.Kind.STOCK
+                        && part.kind() == Part.Kind.VARIABLE
+                        && sides.account().flows(above.part.index()).stream()
+                                .anyMatch(flow -> flow.slot() == part.index()))
+                .map(above -> OptionalInt.of(above.part.index()))
+                .orElse(OptionalInt.empty());
     }
 
     Cause cause(Sides sides, PointPair asked) {
@@ -131,27 +166,26 @@ final class Branch {
             if (elements.size() > MOST_ELEMENTS) {
                 List<Cause> less = elements.subList(MOST_ELEMENTS / 2, elements.size());
                 all.removeAll(less);
-                all.add(sum(less));
+                Part part = new Part(Part.Kind.ELEMENTS, less.get(0).part().index());
+                all.add(sum(part, less.get(0).column(), Cause.End.SMALL, less));
             }
         }
-        all.sort(Comparator.comparingDouble((Cause cause) -> Math.abs(cause.amount()))
-                .reversed());
+        all.sort(LARGEST_CAUSE_FIRST);
         return all;
     }
 
-    private static Cause sum(List<Cause> elements) {
-        Cause first = elements.get(0);
+    private static Cause sum(Part part, Optional<Column> column, Cause.End end, List<Cause> causes) {
         return new Cause(
-                new Part(Part.Kind.ELEMENTS, first.part().index()),
-                first.column(),
+                part,
+                column,
                 Optional.empty(),
-                elements.stream().mapToDouble(Cause::amount).sum(),
+                causes.stream().mapToDouble(Cause::amount).sum(),
                 Optional.empty(),
-                elements.stream().anyMatch(Cause::onTheWay),
-                Cause.End.SMALL,
+                causes.stream().anyMatch(Cause::onTheWay),
+                end,
                 List.of(),
                 Cause.Folded.NONE,
                 true,
-                elements.size());
+                causes.size());
     }
 }

@@ -76,9 +76,4 @@ public record Cause(
     public Stream<Cause> all() {
         return Stream.concat(Stream.of(this), causes.stream().flatMap(Cause::all));
     }
-
-    /** Where the branches end. */
-    public Stream<Cause> ends() {
-        return causes.isEmpty() ? Stream.of(this) : causes.stream().flatMap(Cause::ends);
-    }
 }

@@ -1,13 +1,9 @@
 package qianyi.analysis.decomposition;
 
 import static java.util.Comparator.comparingDouble;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
@@ -21,21 +17,19 @@ import qianyi.model.Variable;
  * first, so that the limit on the number of parts leaves out the least.
  *
  * @param whole the variable itself, with what its difference is made of; nothing where there is no difference
+ * @param origins all of the difference, over what lies at the beginning of every chain, with all feedback resolved: numbers
+ *     that are set, tables, time; largest first
  */
-public record Decomposition(DifferenceQuestion question, Cause whole) {
-    /**
-     * Everything in the tree that ends at the same thing.
-     *
-     * @param cause one of them
-     * @param amount of all of them
-     */
-    public record Ending(Cause cause, double amount) {}
+public record Decomposition(DifferenceQuestion question, Cause whole, List<Cause> origins) {
+    public Decomposition {
+        origins = List.copyOf(origins);
+    }
 
     /** The share of the whole difference up to which a part is not followed. */
     public static final double SMALL = 0.05;
 
     /** Levels that are followed if nobody says how many. */
-    public static final int LEVELS = 12;
+    public static final int LEVELS = 6;
 
     /** The most parts that are listed. */
     public static final int MOST_PARTS = 300;
@@ -52,10 +46,12 @@ public record Decomposition(DifferenceQuestion question, Cause whole) {
                     sides.other().point(question.other().time()).orElseThrow());
             int slot = question.column().slot();
             Branch top = Branch.top(slot, asked, sides.difference(slot, asked));
+            List<Cause> origins = List.of();
             if (top.amount() != 0 && Double.isFinite(top.amount())) {
                 follow(sides, top, levels);
+                origins = Branch.origins(sides, slot, asked);
             }
-            return new Decomposition(question, top.cause(sides, asked));
+            return new Decomposition(question, top.cause(sides, asked), origins);
         });
     }
 
@@ -101,17 +97,6 @@ public record Decomposition(DifferenceQuestion question, Cause whole) {
         return stock && !stocks.add(part.index()) ? Optional.of(Cause.End.ELSEWHERE) : Optional.empty();
     }
 
-    /** What the branches end at, the same things put together, largest first; what puts itself out is left out. */
-    public List<Ending> endings() {
-        Map<Part, List<Cause>> ends = whole.ends().collect(groupingBy(Cause::part, LinkedHashMap::new, toList()));
-        return ends.values().stream()
-                .map(same -> new Ending(
-                        same.get(0), same.stream().mapToDouble(Cause::amount).sum()))
-                .sorted(comparingDouble((Ending ending) -> Math.abs(ending.amount()))
-                        .reversed())
-                .toList();
-    }
-
     /** How much more the number is on the second side. */
     public double difference() {
         return whole.amount();
@@ -122,8 +107,10 @@ public record Decomposition(DifferenceQuestion question, Cause whole) {
         return amount / whole.amount();
     }
 
-    /** The largest difference between a part and the sum of what it is made of. */
+    /** The largest difference between a part, or the whole, and the sum of what it is made of. */
     public double residual() {
-        return whole.all().mapToDouble(Cause::residual).map(Math::abs).max().orElse(0);
+        double ofOrigins = whole.amount() - origins.stream().mapToDouble(Cause::amount).sum();
+        return Math.max(
+                whole.all().mapToDouble(Cause::residual).map(Math::abs).max().orElse(0), Math.abs(ofOrigins));
     }
 }

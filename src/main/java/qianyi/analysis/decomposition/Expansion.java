@@ -1,11 +1,12 @@
 package qianyi.analysis.decomposition;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import qianyi.engine.Counterfactual.Input;
@@ -17,39 +18,71 @@ import qianyi.engine.StateAccount.Kind;
 import qianyi.engine.StateAccount.Move;
 
 /**
- * One step down: a weighted sum of a variable's differences over pairs of points, taken apart into such sums of its inputs.
+ * A weighted sum of a variable's differences over pairs of points, taken apart into such sums of other parts: one step
+ * down, of the inputs of its equation; or all the way, of what lies at the beginning of every chain.
  *
  * <p>An equation's difference at a pair is shared over its inputs there ({@link InputShares}); an input gets the weight
  * share / own difference, so that nothing is lost. A stock's difference is that of its start and those of its flows at all
  * earlier points, each times the duration that the integrator gives it, so that it is exact for every method. Between two
  * years of one run a flow counts with what it is above its value in the earlier year, and that value going on unchanged
- * counts apart. What functions remember (the stages of a delay, values of earlier steps) has no name and is followed
- * backward in time until only variables are left; the effect of a stage on itself thereby goes to what filled it.
+ * counts apart.
+ *
+ * <p>What is no part is followed backward in time until only parts are left: in one step down what functions remember (the
+ * stages of a delay, values of earlier steps), and what flows take from the very stock that they move, so that a flow
+ * counts with what else moves it; all the way down everything but numbers and tables, so that all feedback is resolved.
  */
 final class Expansion {
     private final Sides sides;
     private final int own;
+    private final boolean allTheWay;
+    private final OptionalInt left;
     private final Map<Part, Share> shares = new LinkedHashMap<>();
     private final Set<Part> differing = new HashSet<>();
     private final TreeMap<PointPair, Map<Integer, Double>> waiting = new TreeMap<>();
     private boolean exact = true;
 
-    private Expansion(Sides sides, int own) {
+    private Expansion(Sides sides, int own, boolean allTheWay, OptionalInt left) {
         this.sides = sides;
         this.own = own;
+        this.allTheWay = allTheWay;
+        this.left = left;
     }
 
-    /** @param weights by pair, of the differences of the slot */
-    static Expansion of(Sides sides, int slot, Map<PointPair, Double> weights) {
-        Expansion expansion = new Expansion(sides, slot);
+    /**
+     * One step down.
+     *
+     * @param weights by pair, of the differences of the slot
+     * @param left a stock whose share of the slot's equation counts elsewhere, if there is one
+     */
+    static Expansion of(Sides sides, int slot, Map<PointPair, Double> weights, OptionalInt left) {
+        Expansion expansion = new Expansion(sides, slot, false, left);
         boolean atStart = weights.keySet().stream().allMatch(PointPair::isStart);
         expansion.name(slot, atStart, new HashSet<>());
         weights.forEach((pair, weight) -> expansion.take(slot, pair, weight));
-        while (!expansion.waiting.isEmpty()) {
-            Map.Entry<PointPair, Map<Integer, Double>> latest = expansion.waiting.pollFirstEntry();
-            latest.getValue().forEach((state, weight) -> expansion.take(state, latest.getKey(), weight));
-        }
+        expansion.goBack();
         return expansion;
+    }
+
+    /** All the way: numbers that are set, tables, time, and what stocks were doing in the earlier of two years. */
+    static Expansion ofOrigins(Sides sides, int slot, PointPair pair) {
+        Expansion expansion = new Expansion(sides, slot, true, OptionalInt.empty());
+        expansion.deliver(slot, pair, 1);
+        expansion.goBack();
+        return expansion;
+    }
+
+    /** What is later first, and at one point what is computed later, so that all that reads a slot comes before it. */
+    private void goBack() {
+        while (!waiting.isEmpty()) {
+            PointPair latest = waiting.firstKey();
+            Map<Integer, Double> slots = waiting.get(latest);
+            int last = slots.keySet().iterator().next();
+            double weight = slots.remove(last);
+            if (slots.isEmpty()) {
+                waiting.remove(latest);
+            }
+            take(last, latest, weight);
+        }
     }
 
     /** Every part that the slot reads, in its order, whether or not it explains anything. */
@@ -95,8 +128,11 @@ final class Expansion {
     }
 
     private void name(Input input, int slot, boolean atStart, Set<List<Integer>> seen) {
-        if (input.source() != Source.SLOT || sides.isShown(input.index())) {
-            share(part(input, slot));
+        boolean counted = input.source() == Source.SLOT && left.equals(OptionalInt.of(input.index()));
+        if (input.source() != Source.SLOT || isPart(input.index())) {
+            if (!counted) {
+                share(part(input, slot));
+            }
         } else {
             name(input.index(), atStart, seen);
         }
@@ -132,22 +168,34 @@ final class Expansion {
         }
     }
 
-    private void await(int state, PointPair pair, double weight) {
-        waiting.computeIfAbsent(pair, key -> new HashMap<>()).merge(state, weight, Double::sum);
+    private void await(int slot, PointPair pair, double weight) {
+        waiting.computeIfAbsent(pair, key -> new TreeMap<>(lastFirst(key.isStart())))
+                .merge(slot, weight, Double::sum);
+    }
+
+    private Comparator<Integer> lastFirst(boolean atStart) {
+        return Comparator.comparingInt((Integer slot) -> -sides.account().order(slot, atStart))
+                .thenComparingInt(slot -> slot);
+    }
+
+    /** Whether a slot is a part by itself here. */
+    private boolean isPart(int slot) {
+        boolean origin = sides.account().kind(slot) == Kind.CONSTANT;
+        return sides.isShown(slot) && (allTheWay ? origin : slot != own);
     }
 
     /** So much of the difference of a slot that something else reads. */
     private void deliver(int slot, PointPair pair, double weight) {
         double difference = sides.difference(slot, pair);
-        if (sides.isShown(slot) && difference != 0) {
-            share(new Part(Part.Kind.VARIABLE, slot)).add(pair, weight, difference);
-        } else if (!sides.isShown(slot)) {
+        if (!isPart(slot)) {
             await(slot, pair, weight);
+        } else if (difference != 0) {
+            share(new Part(Part.Kind.VARIABLE, slot)).add(pair, weight, difference);
         }
     }
 
     private void divide(int slot, PointPair pair, double weight) {
-        Optional<InputShares> found = InputShares.of(sides.equations(), slot, pair);
+        Optional<InputShares> found = InputShares.of(sides, slot, pair);
         if (found.isEmpty()) {
             share(new Part(Part.Kind.NOT_SEPARABLE, slot)).add(weight * sides.difference(slot, pair));
             return;
@@ -160,9 +208,13 @@ final class Expansion {
             if (sides.equations().differs(input, slot, pair.one(), pair.other())) {
                 differing.add(part(input, slot));
             }
-            if (part != 0 && input.source() == Source.SLOT) {
+            boolean counted = input.source() == Source.SLOT && left.equals(OptionalInt.of(input.index()));
+            if (part == 0 || counted) {
+                continue;
+            }
+            if (input.source() == Source.SLOT) {
                 deliver(input.index(), pair, weight * part / sides.difference(input.index(), pair));
-            } else if (part != 0) {
+            } else {
                 share(part(input, slot)).add(weight * part);
             }
         }
@@ -184,7 +236,7 @@ final class Expansion {
             for (Gain gain : move.gains()) {
                 PointPair at = new PointPair(sides.isOneRun() ? pair.one() : gain.point(), gain.point());
                 double duration = flow.sign() * gain.duration();
-                deliver(flow.slot(), at, weight * duration);
+                flow(flow.slot(), stock, at, weight * duration);
                 moved += duration * sides.difference(flow.slot(), at);
                 if (sides.isOneRun()) {
                     double carried = duration * sides.one().value(pair.one(), flow.slot());
@@ -199,6 +251,28 @@ final class Expansion {
         }
     }
 
+    /** A flow that is a part counts without what it takes from its own stock, which goes back to the stock. */
+    private void flow(int flow, int stock, PointPair pair, double weight) {
+        double own = isPart(flow) && stock == this.own ? ofStock(flow, stock, pair) : 0;
+        if (own == 0) {
+            deliver(flow, pair, weight);
+        } else {
+            await(stock, pair, weight * own / sides.difference(stock, pair));
+            share(new Part(Part.Kind.VARIABLE, flow)).add(pair, weight, sides.difference(flow, pair), own);
+        }
+    }
+
+    private double ofStock(int flow, int stock, PointPair pair) {
+        int place = sides.account().kind(flow) == Kind.EQUATION
+                ? sides.equations().inputs(flow, false).indexOf(new Input(Source.SLOT, stock))
+                : -1;
+        return place < 0
+                ? 0
+                : InputShares.of(sides, flow, pair)
+                        .map(shares -> shares.shares()[place])
+                        .orElse(0.0);
+    }
+
     /** What a stock keeps because it does not fall below 0; rounding is none of it. */
     private void stopAtZero(int stock, PointPair pair, double amount) {
         boolean empty = sides.one().value(pair.one(), stock) == 0 || sides.other().value(pair.other(), stock) == 0;
@@ -208,7 +282,7 @@ final class Expansion {
     }
 
     private void start(int stock, double weight) {
-        if (stock == own) {
+        if (stock == own && !allTheWay) {
             double difference = sides.difference(stock, PointPair.START);
             share(new Part(Part.Kind.INITIAL, stock)).add(PointPair.START, weight, difference);
         } else {

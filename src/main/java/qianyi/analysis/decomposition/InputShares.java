@@ -22,29 +22,36 @@ record InputShares(double[] shares, boolean exact) {
     static final int MOST_EXACT = 8;
 
     /** None if the equation has no value with some inputs from the one side and some from the other. */
-    static Optional<InputShares> of(Counterfactual equations, int slot, PointPair pair) {
+    static Optional<InputShares> of(Sides sides, int slot, PointPair pair) {
+        Counterfactual equations = sides.equations();
         List<Counterfactual.Input> inputs = equations.inputs(slot, pair.isStart());
         int[] players = IntStream.range(0, inputs.size())
                 .filter(i -> equations.differs(inputs.get(i), slot, pair.one(), pair.other()))
                 .toArray();
-        boolean exact = players.length <= MOST_EXACT;
-        double[] ofPlayers = exact ? shapley(equations, slot, pair, players) : walks(equations, slot, pair, players);
         double[] shares = new double[inputs.size()];
-        for (int i = 0; i < players.length; i++) {
-            shares[players[i]] = ofPlayers[i];
+        boolean exact = players.length <= MOST_EXACT;
+        if (players.length == 1) {
+            shares[players[0]] = sides.difference(slot, pair);
+        } else if (players.length > 1) {
+            double[] ofPlayers = exact ? shapley(sides, slot, pair, players) : walks(sides, slot, pair, players);
+            for (int i = 0; i < players.length; i++) {
+                shares[players[i]] = ofPlayers[i];
+            }
         }
         boolean numbers = Arrays.stream(shares).allMatch(Double::isFinite);
         return numbers ? Optional.of(new InputShares(shares, exact)) : Optional.empty();
     }
 
-    private static double[] shapley(Counterfactual equations, int slot, PointPair pair, int[] players) {
+    private static double[] shapley(Sides sides, int slot, PointPair pair, int[] players) {
         double[] worth = new double[1 << players.length];
-        for (int coalition = 0; coalition < worth.length; coalition++) {
-            BitSet chosen = new BitSet();
+        worth[0] = sides.one().value(pair.one(), slot);
+        worth[worth.length - 1] = sides.other().value(pair.other(), slot);
+        BitSet chosen = new BitSet();
+        for (int coalition = 1; coalition < worth.length - 1; coalition++) {
             for (int i = 0; i < players.length; i++) {
                 chosen.set(players[i], (coalition & 1 << i) != 0);
             }
-            worth[coalition] = equations.value(slot, pair.one(), pair.other(), chosen::get);
+            worth[coalition] = sides.equations().value(slot, pair.one(), pair.other(), chosen::get);
             if (!Double.isFinite(worth[coalition])) {
                 double[] none = new double[players.length];
                 Arrays.fill(none, Double.NaN);
@@ -56,18 +63,15 @@ record InputShares(double[] shares, boolean exact) {
                 .toArray();
     }
 
-    private static double[] walks(Counterfactual equations, int slot, PointPair pair, int[] players) {
+    private static double[] walks(Sides sides, int slot, PointPair pair, int[] players) {
         double[] shares = new double[players.length];
-        int[] places = IntStream.range(0, players.length).toArray();
-        int[] back = IntStream.range(0, players.length)
-                .map(i -> players.length - 1 - i)
-                .toArray();
-        for (int[] order : List.of(places, back)) {
+        for (boolean back : new boolean[] {false, true}) {
             BitSet chosen = new BitSet();
-            double before = equations.value(slot, pair.one(), pair.other(), chosen::get);
-            for (int place : order) {
+            double before = sides.one().value(pair.one(), slot);
+            for (int i = 0; i < players.length; i++) {
+                int place = back ? players.length - 1 - i : i;
                 chosen.set(players[place]);
-                double after = equations.value(slot, pair.one(), pair.other(), chosen::get);
+                double after = sides.equations().value(slot, pair.one(), pair.other(), chosen::get);
                 shares[place] += (after - before) / 2;
                 before = after;
             }

@@ -12,7 +12,7 @@ final class Share {
         return amount;
     }
 
-    /** By pair, so much of the part's own difference there that their products sum to the amount. */
+    /** By pair, so much of the part's own difference there that their products, less what counts elsewhere, are the amount. */
     Map<PointPair, Double> weights() {
         return weights;
     }
@@ -22,7 +22,12 @@ final class Share {
     }
 
     void add(PointPair pair, double weight, double difference) {
-        amount += weight * difference;
+        add(pair, weight, difference, 0);
+    }
+
+    /** @param apart what of the difference counts elsewhere */
+    void add(PointPair pair, double weight, double difference, double apart) {
+        amount += weight * (difference - apart);
         weights.merge(pair, weight, Double::sum);
     }
 }

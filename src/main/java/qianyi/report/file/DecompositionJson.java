@@ -35,6 +35,7 @@ public final class DecompositionJson {
     }
 
     public static String render(Decomposition decomposition, ModelOrStudy shown) {
+        DecompositionJson json = new DecompositionJson(decomposition, shown);
         DifferenceQuestion question = decomposition.question();
         return JsonText.of(object(
                 "schema",
@@ -54,7 +55,9 @@ public final class DecompositionJson {
                 "largest_residual",
                 decomposition.residual(),
                 "whole",
-                new DecompositionJson(decomposition, shown).cause(decomposition.whole())));
+                json.cause(decomposition.whole()),
+                "origins",
+                decomposition.origins().stream().map(json::cause).toList()));
     }
 
     private static Map<String, @Nullable Object> side(DifferenceQuestion.Side side) {

@@ -1,5 +1,6 @@
 package qianyi.report.terminal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import qianyi.analysis.decomposition.Cause;
@@ -12,11 +13,15 @@ import qianyi.study.ModelOrStudy;
 import qianyi.text.Localized;
 import qianyi.text.Messages;
 import qianyi.text.Numbers;
+import qianyi.text.TerminalWidth;
 
-/** Why a number is not the same, on a terminal: a sentence, what it comes down to, and the tree. */
+/** Why a number is not the same, on a terminal: a sentence, what lies at the beginning of all chains, and the tree. */
 public final class DecompositionText {
     private static final int MOST_NAMED = 3;
-    private static final int MOST_ENDINGS = 8;
+    private static final int MOST_ORIGINS = 10;
+    private static final int FEW_SMALL = 2;
+    private static final int MOST_SMALL = 8;
+    private static final int SHARE_WIDTH = 9;
 
     private final Decomposition decomposition;
     private final DifferenceQuestion question;
@@ -25,6 +30,7 @@ public final class DecompositionText {
     private final TerminalNumbers figures;
     private final CauseWords words;
     private final int width;
+    private final int amountWidth;
 
     /** @param width columns of the terminal */
     public DecompositionText(Decomposition decomposition, ModelOrStudy shown, Messages messages, int width) {
@@ -35,6 +41,7 @@ public final class DecompositionText {
         this.figures = TerminalNumbers.of(shown, messages.language());
         this.words = new CauseWords(shown, question, messages);
         this.width = width;
+        this.amountWidth = TerminalWidth.of(text("head.amount", unit()));
     }
 
     /** The whole standard output, ending with a line break. */
@@ -42,7 +49,7 @@ public final class DecompositionText {
         String sentence = TextGrid.wrapped(sentence(), 0, 2, width);
         return decomposition.difference() == 0
                 ? sentence
-                : sentence + "\n" + tree() + "\n" + endings() + "\n" + method();
+                : sentence + "\n" + origins() + "\n" + tree() + "\n" + method();
     }
 
     /** "NAME is X in A and Y in B, so much more, mostly because of ...". */
@@ -72,57 +79,100 @@ public final class DecompositionText {
         return side.scenario().orElseThrow().title();
     }
 
+    /** Two scenarios differ by what was set; two years by what the number is made of. */
     private String because() {
-        String named = decomposition.endings().stream()
-                .filter(ending -> Math.abs(decomposition.share(ending.amount())) > Decomposition.SMALL)
+        List<Cause> parts = question.isOfYears() ? madeOf(decomposition.whole()) : decomposition.origins();
+        String named = parts.stream()
+                .filter(part -> Math.abs(decomposition.share(part.amount())) > Decomposition.SMALL)
                 .limit(MOST_NAMED)
-                .map(ending -> text("named", words.label(ending.cause()), share(ending.amount())))
+                .map(part -> text("named", Localized.inSentence(words.label(part)), share(part.amount())))
                 .collect(Collectors.joining(messages.text("answer.list.comma")));
         return named.isEmpty() ? text("because_of_many") : text("because", named);
     }
 
-    private String tree() {
-        TextGrid grid = new TextGrid(cell -> cell == 1 || cell == 2);
-        grid.row(List.of(text("head.part"), text("head.amount", unit()), text("head.share"), text("head.values"), ""));
-        grid.rule();
-        rows(grid, decomposition.whole(), 0);
-        return grid.render();
+    /** The first parts down the chain that are several. */
+    private static List<Cause> madeOf(Cause cause) {
+        return cause.causes().size() == 1 && !cause.causes().get(0).causes().isEmpty()
+                ? madeOf(cause.causes().get(0))
+                : cause.causes();
     }
 
-    private void rows(TextGrid grid, Cause cause, int level) {
-        grid.row(List.of(
-                "  ".repeat(level) + words.label(cause),
+    private String tree() {
+        StringBuilder out = new StringBuilder(line(
+                text("head.amount", unit()),
+                text("head.share"),
+                0,
+                List.of(text("head.part"), text("head.values"))));
+        branch(out, decomposition.whole(), 0);
+        return out.toString();
+    }
+
+    private void branch(StringBuilder out, Cause cause, int level) {
+        out.append(line(cause, level, remark(cause)));
+        List<Cause> small = cause.causes().stream().filter(this::isSmall).toList();
+        boolean together = small.size() > FEW_SMALL;
+        cause.causes().stream()
+                .filter(part -> !together || !isSmall(part))
+                .forEach(part -> branch(out, part, level + 1));
+        if (together) {
+            out.append(line("", "", level + 1, List.of(together(small))));
+        }
+    }
+
+    private String remark(Cause cause) {
+        List<String> remarks = new ArrayList<>(List.of(words.end(cause)));
+        remarks.addAll(words.folded(cause.folded()));
+        return remarks.stream()
+                .filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining(messages.text("answer.list.semicolon")));
+    }
+
+    private boolean isSmall(Cause cause) {
+        return cause.causes().isEmpty() && Math.abs(decomposition.share(cause.amount())) <= Decomposition.SMALL;
+    }
+
+    /** Many small parts in one sentence, with the shares of the largest of them. */
+    private String together(List<Cause> small) {
+        String named = small.stream()
+                .limit(MOST_SMALL)
+                .map(part -> words.label(part) + " " + share(part.amount()))
+                .collect(Collectors.joining(messages.text("answer.list.comma")));
+        double sum = small.stream().mapToDouble(Cause::amount).sum();
+        return text(
+                small.size() > MOST_SMALL ? "small_more" : "small", small.size(), amount(sum), share(sum), named);
+    }
+
+    private String origins() {
+        List<Cause> all = decomposition.origins();
+        StringBuilder out = new StringBuilder(text("origins")).append('\n');
+        for (Cause origin : all.subList(0, Math.min(MOST_ORIGINS, all.size()))) {
+            out.append(line(origin, 0, words.foundation(origin)));
+        }
+        if (all.size() > MOST_ORIGINS) {
+            List<Cause> rest = all.subList(MOST_ORIGINS, all.size());
+            double sum = rest.stream().mapToDouble(Cause::amount).sum();
+            out.append(line(amount(sum), share(sum), 0, List.of(text("rest", rest.size()))));
+        }
+        return out.toString();
+    }
+
+    private String line(Cause cause, int level, String remark) {
+        return line(
                 amount(cause.amount()),
                 share(cause.amount()),
-                values(cause),
-                words.end(cause)));
-        cause.causes().forEach(part -> rows(grid, part, level + 1));
-        String folded = words.folded(cause.folded());
-        if (!folded.isEmpty()) {
-            grid.row(List.of("  ".repeat(level + 1) + folded));
-        }
+                level,
+                List.of(words.label(cause), values(cause), remark));
     }
 
-    private String endings() {
-        List<Decomposition.Ending> all = decomposition.endings();
-        TextGrid grid = new TextGrid(cell -> cell == 1 || cell == 2);
-        for (Decomposition.Ending ending : all.subList(0, Math.min(MOST_ENDINGS, all.size()))) {
-            grid.row(List.of(
-                    "  " + words.label(ending.cause()),
-                    amount(ending.amount()),
-                    share(ending.amount()),
-                    values(ending.cause())));
-            String foundation = words.foundation(ending.cause());
-            if (!foundation.isEmpty()) {
-                grid.note(foundation);
-            }
-        }
-        if (all.size() > MOST_ENDINGS) {
-            List<Decomposition.Ending> rest = all.subList(MOST_ENDINGS, all.size());
-            double sum = rest.stream().mapToDouble(Decomposition.Ending::amount).sum();
-            grid.row(List.of("  " + text("rest", rest.size()), amount(sum), share(sum), ""));
-        }
-        return text("endings") + "\n" + grid.render(width);
+    /** Two numbers to the right, then words behind an indent, broken where the terminal ends. */
+    private String line(String amount, String share, int level, List<String> cells) {
+        String start = toTheRight(amount, amountWidth) + toTheRight(share, SHARE_WIDTH) + "  " + "  ".repeat(level);
+        String text = cells.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining("  "));
+        return TextGrid.wrapped(start + text, 0, start.length() + 2, width);
+    }
+
+    private static String toTheRight(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - TerminalWidth.of(text))) + text;
     }
 
     private String method() {

@@ -37,6 +37,7 @@ public final class CauseWords {
     public String label(Cause cause) {
         Part.Kind kind = cause.part().kind();
         String named = cause.column().map(this::label).orElse("");
+        String time = Numbers.shortest(question.one().time());
         return switch (kind) {
             case VARIABLE -> named;
             case TABLE ->
@@ -45,7 +46,9 @@ public final class CauseWords {
                         .orElseGet(() -> text("table_in_equation"));
             case TIME -> text("time");
             case CARRIED_ON ->
-                text("carried_on", named, Numbers.shortest(question.one().time()));
+                cause.column().isPresent()
+                        ? text("carried_on", named, time)
+                        : text("all_carried_on", time, cause.elements());
             case ELEMENTS ->
                 text("elements", cause.column().map(column -> variable(column.name())).orElse(""), cause.elements());
             default -> text(kind.name().toLowerCase(Locale.ROOT), named);
@@ -84,8 +87,8 @@ public final class CauseWords {
         };
     }
 
-    /** What the equation reads besides; empty for nothing. */
-    public String folded(Cause.Folded folded) {
+    /** What the equation reads besides: how many inputs are the same, and how many differ without effect. */
+    public List<String> folded(Cause.Folded folded) {
         List<String> words = new ArrayList<>();
         if (folded.same() > 0) {
             words.add(text("folded.same", folded.same()));
@@ -93,7 +96,7 @@ public final class CauseWords {
         if (folded.idle() > 0) {
             words.add(text("folded.idle", folded.idle()));
         }
-        return String.join(messages.text("answer.list.semicolon"), words);
+        return words;
     }
 
     /** Whether a part is a number, or points, that somebody set. */

@@ -41,14 +41,19 @@ class DecompositionTest {
     }
 
     private static Cause cause(String name, OneRun one, double before, OneRun other, double after) {
+        Decomposition decomposition = decomposition(name, one, before, other, after);
+        sums(decomposition.whole());
+        assertThat(decomposition.residual()).isCloseTo(0, within(1e-9 * Math.abs(decomposition.difference())));
+        return decomposition.whole();
+    }
+
+    private static Decomposition decomposition(String name, OneRun one, double before, OneRun other, double after) {
         Column column = ColumnName.parse(name).find(one.program()).get(0);
         DifferenceQuestion question = new DifferenceQuestion(
                 column,
                 new DifferenceQuestion.Side(one, before, Optional.empty()),
                 new DifferenceQuestion.Side(other, after, Optional.empty()));
-        Cause whole = Decomposition.of(question, Decomposition.LEVELS).orElseThrow().whole();
-        sums(whole);
-        return whole;
+        return Decomposition.of(question, Decomposition.LEVELS).orElseThrow();
     }
 
     private static void sums(Cause whole) {
@@ -182,19 +187,67 @@ class DecompositionTest {
     }
 
     @Test
-    void flowIsSharedAtEachStepAndStopsWhereItComesBackToItsStock() {
+    void flowIsSharedAtEachStepAndWhatItTakesFromItsStockGoesToWhatFilledThat() {
+        Cause whole = between(
+                "time 0 to 2 step 1\nconstant rate = 0.1\nconstant in = 20\nflow fill = in\nflow drain = rate * s\n"
+                        + "stock s = 100 | in fill | out drain",
+                "s",
+                Map.of("rate", 0.2, "in", 32.0));
+
+        // 100, 110, 119 to 100, 112, 121.6. Step 0: fill +12, drain -10 by its rate. Step 1: fill +12, drain from 11 to
+        // 22.4: 0.1 * 111 by its rate, and 0.15 for each of what step 0 left in the stock
+        assertThat(whole.amount()).isCloseTo(2.6, within(1e-12));
+        assertThat(shares(whole).get("fill")).isCloseTo(12 + 12 - 12 * 0.15, within(1e-12));
+        assertThat(shares(whole).get("drain")).isCloseTo(-10 - 11.1 + 10 * 0.15, within(1e-12));
+        assertThat(shares(child(whole, "drain"))).containsOnlyKeys("rate");
+    }
+
+    @Test
+    void growthOfAStockIsAllDueToItsRate() {
         Cause whole = between(
                 "time 0 to 2 step 1\nconstant rate = 0.1\nflow growth = rate * s\nstock s = 100 | in growth",
                 "s",
                 Map.of("rate", 0.2));
 
-        // 121 to 144. Step 0: 100 * 0.1. Step 1, from 110 * 0.1 to 120 * 0.2: rate adds 0.1 * 115, s adds 10 * 0.15.
-        Cause growth = child(whole, "growth");
-        assertThat(growth.amount()).isCloseTo(23, within(1e-12));
-        assertThat(shares(growth).get("rate")).isCloseTo(21.5, within(1e-12));
-        assertThat(shares(growth).get("s")).isCloseTo(1.5, within(1e-12));
-        assertThat(child(growth, "s").end()).isEqualTo(Cause.End.FEEDBACK);
+        // 121 to 144. Step 0: 100 * 0.1. Step 1: 0.1 * 115, and 10 * 0.15 for what step 0 added.
+        assertThat(shares(whole)).containsOnlyKeys("growth");
+        assertThat(shares(child(whole, "growth")).get("rate")).isCloseTo(23, within(1e-12));
         assertThat(whole.folded()).isEqualTo(new Cause.Folded(1, 0));
+    }
+
+    @Test
+    void wayBackToAVariableEndsAsFeedback() {
+        Cause whole = between(
+                "time 0 to 2 step 1\nconstant rate = 0.1\naux yield = rate * s\nflow growth = yield\n"
+                        + "stock s = 100 | in growth",
+                "s",
+                Map.of("rate", 0.2));
+
+        // as above, but that the stock is read by way of another variable
+        Cause yield = child(child(whole, "growth"), "yield");
+        assertThat(yield.amount()).isCloseTo(23, within(1e-12));
+        assertThat(shares(yield).get("rate")).isCloseTo(21.5, within(1e-12));
+        assertThat(shares(yield).get("s")).isCloseTo(1.5, within(1e-12));
+        assertThat(child(yield, "s").end()).isEqualTo(Cause.End.FEEDBACK);
+    }
+
+    @Test
+    void originsResolveAllFeedback() {
+        Program program = CompactModel.program("time 0 to 2 step 1\nconstant rate = 0.1\nconstant start = 100\n"
+                + "aux yield = rate * s\nflow growth = yield\nstock s = start | in growth\naux z = 2 * s");
+        List<Cause> origins = decomposition(
+                        "z",
+                        OneRun.of(program),
+                        2,
+                        OneRun.of(program).set("rate", 0.2).set("start", 110),
+                        2)
+                .origins();
+
+        // 121 to 158.4. Step 0: start 10, rate 0.1 * 105, start 10 * 0.15 by the flow. Step 1, the stock from 110 to 132:
+        // rate 0.1 * 121 = 12.1 and 22 * 0.15 = 3.3 by the stock in proportion, so 1.15 times what was there
+        assertThat(origins).extracting(DecompositionTest::name).containsExactly("rate", "start");
+        assertThat(origins.get(0).amount()).isCloseTo(2 * (1.15 * 10.5 + 12.1), within(1e-12));
+        assertThat(origins.get(1).amount()).isCloseTo(2 * 1.15 * 11.5, within(1e-12));
     }
 
     @Test
