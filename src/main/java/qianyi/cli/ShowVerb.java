@@ -150,8 +150,8 @@ final class ShowVerb implements Verb {
     private int why(ModelOrStudy shown, Optional<ColumnName> meant, int levels, String held, Console console) {
         Optional<Column> column = meant.flatMap(asked -> WhyItDiffers.single(shown.program(), asked, console));
         OptionalDouble year = at == null ? OptionalDouble.empty() : OptionalDouble.of(at);
-        Optional<DifferenceQuestion> question = new WhyItDiffers(shown, held, Optional.ofNullable(scenario), year)
-                .question(column, console);
+        Optional<DifferenceQuestion> question =
+                new WhyItDiffers(shown, held, Optional.ofNullable(scenario), year).question(column, console);
         if (question.isEmpty()) {
             return ExitCode.INVALID;
         }

@@ -103,11 +103,9 @@ record WhyItDiffers(ModelOrStudy shown, String against, Optional<String> scenari
             console.error("cli.show.why.same_scenario", against);
             return Optional.empty();
         }
-        return new ScenarioChoice(study, ids)
-                .study(console)
-                .map(chosen -> ids.stream()
-                        .flatMap(id -> chosen.scenario(id).stream())
-                        .toList());
+        return new ScenarioChoice(study, ids).study(console).map(chosen -> ids.stream()
+                .flatMap(id -> chosen.scenario(id).stream())
+                .toList());
     }
 
     /** One year, or two of which the earlier is first. */

@@ -74,7 +74,8 @@ public final class Counterfactual {
 
     /** Whether a slot is a variable or an element that is shown. */
     public boolean isShown(int slot) {
-        return program.isColumn(slot) && !program.owner(slot).variable().header().internal();
+        return program.isColumn(slot)
+                && !program.owner(slot).variable().header().internal();
     }
 
     /** The column of a slot, or the one in whose equation it arose. */
@@ -137,8 +138,7 @@ public final class Counterfactual {
                     probe.set(
                             input.index(),
                             fromThere ? other.value(otherPoint, input.index()) : one.value(point, input.index()));
-                case TABLE ->
-                    probe.table(input.index(), (fromThere ? otherTables : tables)[input.index()]);
+                case TABLE -> probe.table(input.index(), (fromThere ? otherTables : tables)[input.index()]);
                 case TIME -> otherTime = fromThere;
                 case CHANGE -> otherChange = fromThere;
             }
@@ -175,7 +175,8 @@ public final class Counterfactual {
         List<Assignment> lines = new ArrayList<>();
         Set<Input> inputs = new LinkedHashSet<>();
         collect(all.get(slot), all, lines, new HashSet<>(), inputs);
-        if (one.overrides().replaced().contains(slot) || other.overrides().replaced().contains(slot)) {
+        if (one.overrides().replaced().contains(slot)
+                || other.overrides().replaced().contains(slot)) {
             inputs.add(new Input(Source.CHANGE, 0));
         }
         return new Equation(List.copyOf(lines), List.copyOf(inputs));
@@ -204,9 +205,7 @@ public final class Counterfactual {
     }
 
     private static List<Code> codes(Assignment line) {
-        return line instanceof Assignment.Single single
-                ? List.of(single.code())
-                : ((Assignment.Block) line).inputs();
+        return line instanceof Assignment.Single single ? List.of(single.code()) : ((Assignment.Block) line).inputs();
     }
 
     private static void besides(Code code, Set<Input> inputs) {

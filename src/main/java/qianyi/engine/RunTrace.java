@@ -151,7 +151,8 @@ public final class RunTrace {
     /** The instant of a point, that of the start of the run for {@link #START}. */
     double time(int point) {
         int stage = point == START ? 0 : stage(point);
-        double inside = stage == 0 ? 0 : RungeKutta.of(grid.method()).row(stage - 1).node();
+        double inside =
+                stage == 0 ? 0 : RungeKutta.of(grid.method()).row(stage - 1).node();
         return stage == 0 ? grid.time(step(point)) : grid.start() + (step(point) + inside) * grid.step();
     }
 

@@ -54,8 +54,7 @@ class CounterfactualTest {
 
         assertThat(equations.inputs(x, false))
                 .extracting(Counterfactual.Input::source)
-                .containsExactly(
-                        Counterfactual.Source.TIME, Counterfactual.Source.SLOT, Counterfactual.Source.CHANGE);
+                .containsExactly(Counterfactual.Source.TIME, Counterfactual.Source.SLOT, Counterfactual.Source.CHANGE);
         assertThat(equations.value(x, 2, 2, input -> false)).isEqualTo(4);
         assertThat(equations.value(x, 2, 2, input -> input == 2)).isEqualTo(9);
     }

@@ -15,11 +15,13 @@ final class Branch {
     /** The most elements of one variable that are listed one by one, however little they explain. */
     private static final int MOST_ELEMENTS = 12;
 
-    private static final Comparator<Branch> LARGEST_FIRST =
-            Comparator.comparingDouble((Branch branch) -> Math.abs(branch.amount)).reversed();
+    private static final Comparator<Branch> LARGEST_FIRST = Comparator.comparingDouble(
+                    (Branch branch) -> Math.abs(branch.amount))
+            .reversed();
 
-    private static final Comparator<Cause> LARGEST_CAUSE_FIRST =
-            Comparator.comparingDouble((Cause cause) -> Math.abs(cause.amount())).reversed();
+    private static final Comparator<Cause> LARGEST_CAUSE_FIRST = Comparator.comparingDouble(
+                    (Cause cause) -> Math.abs(cause.amount()))
+            .reversed();
 
     private final Part part;
     private final double amount;

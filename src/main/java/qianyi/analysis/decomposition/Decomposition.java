@@ -56,9 +56,9 @@ public record Decomposition(DifferenceQuestion question, Cause whole, List<Cause
     }
 
     private static void follow(Sides sides, Branch top, int levels) {
-        PriorityQueue<Branch> next = new PriorityQueue<>(
-                comparingDouble((Branch branch) -> Math.abs(branch.amount())).reversed()
-                        .thenComparingInt(Branch::depth));
+        PriorityQueue<Branch> next = new PriorityQueue<>(comparingDouble((Branch branch) -> Math.abs(branch.amount()))
+                .reversed()
+                .thenComparingInt(Branch::depth));
         Set<Integer> stocks = new HashSet<>();
         next.add(top);
         int parts = 1;
@@ -93,7 +93,8 @@ public record Decomposition(DifferenceQuestion question, Cause whole, List<Cause
         if (branch.depth() > 0 && Math.abs(branch.amount()) <= small) {
             return Optional.of(Cause.End.SMALL);
         }
-        boolean stock = part.kind() == Part.Kind.VARIABLE && sides.account().kind(part.index()) == StateAccount.Kind.STOCK;
+        boolean stock =
+                part.kind() == Part.Kind.VARIABLE && sides.account().kind(part.index()) == StateAccount.Kind.STOCK;
         return stock && !stocks.add(part.index()) ? Optional.of(Cause.End.ELSEWHERE) : Optional.empty();
     }
 
@@ -109,7 +110,8 @@ public record Decomposition(DifferenceQuestion question, Cause whole, List<Cause
 
     /** The largest difference between a part, or the whole, and the sum of what it is made of. */
     public double residual() {
-        double ofOrigins = whole.amount() - origins.stream().mapToDouble(Cause::amount).sum();
+        double ofOrigins =
+                whole.amount() - origins.stream().mapToDouble(Cause::amount).sum();
         return Math.max(
                 whole.all().mapToDouble(Cause::residual).map(Math::abs).max().orElse(0), Math.abs(ofOrigins));
     }

@@ -111,9 +111,7 @@ final class Expansion {
                 name(input, slot, atStart, seen);
             }
         } else if (kind == Kind.STOCK) {
-            sides.account()
-                    .flows(slot)
-                    .forEach(flow -> name(new Input(Source.SLOT, flow.slot()), slot, false, seen));
+            sides.account().flows(slot).forEach(flow -> name(new Input(Source.SLOT, flow.slot()), slot, false, seen));
             if (slot == own) {
                 share(new Part(Part.Kind.INITIAL, slot));
             } else {
@@ -275,7 +273,8 @@ final class Expansion {
 
     /** What a stock keeps because it does not fall below 0; rounding is none of it. */
     private void stopAtZero(int stock, PointPair pair, double amount) {
-        boolean empty = sides.one().value(pair.one(), stock) == 0 || sides.other().value(pair.other(), stock) == 0;
+        boolean empty =
+                sides.one().value(pair.one(), stock) == 0 || sides.other().value(pair.other(), stock) == 0;
         if (empty) {
             share(new Part(Part.Kind.STOP_AT_ZERO, stock)).add(amount);
         }

@@ -10,8 +10,9 @@ import qianyi.engine.RunTrace;
 record PointPair(int one, int other) implements Comparable<PointPair> {
     static final PointPair START = new PointPair(RunTrace.START, RunTrace.START);
 
-    private static final Comparator<PointPair> LATEST_FIRST =
-            Comparator.comparingInt(PointPair::other).thenComparingInt(PointPair::one).reversed();
+    private static final Comparator<PointPair> LATEST_FIRST = Comparator.comparingInt(PointPair::other)
+            .thenComparingInt(PointPair::one)
+            .reversed();
 
     boolean isStart() {
         return other == RunTrace.START;

@@ -99,10 +99,7 @@ public final class DecompositionText {
 
     private String tree() {
         StringBuilder out = new StringBuilder(line(
-                text("head.amount", unit()),
-                text("head.share"),
-                0,
-                List.of(text("head.part"), text("head.values"))));
+                text("head.amount", unit()), text("head.share"), 0, List.of(text("head.part"), text("head.values"))));
         branch(out, decomposition.whole(), 0);
         return out.toString();
     }
@@ -138,8 +135,7 @@ public final class DecompositionText {
                 .map(part -> words.label(part) + " " + share(part.amount()))
                 .collect(Collectors.joining(messages.text("answer.list.comma")));
         double sum = small.stream().mapToDouble(Cause::amount).sum();
-        return text(
-                small.size() > MOST_SMALL ? "small_more" : "small", small.size(), amount(sum), share(sum), named);
+        return text(small.size() > MOST_SMALL ? "small_more" : "small", small.size(), amount(sum), share(sum), named);
     }
 
     private String origins() {
@@ -177,8 +173,7 @@ public final class DecompositionText {
 
     private String method() {
         boolean exact = decomposition.whole().all().allMatch(Cause::exact);
-        return TextGrid.wrapped(
-                text(exact ? "method" : "method_walks", amount(decomposition.residual())), 0, 2, width);
+        return TextGrid.wrapped(text(exact ? "method" : "method_walks", amount(decomposition.residual())), 0, 2, width);
     }
 
     private String values(Cause cause) {
@@ -218,10 +213,11 @@ public final class DecompositionText {
                 : figures.units().joined(digits, unit(question.column()));
     }
 
-    /** As many as show three digits of the whole difference. */
+    /** As many as show three digits of the whole difference, and one below a thousand. */
     private int decimals() {
         double size = Math.abs(figures.scaled(decomposition.difference(), unit(question.column())));
-        return (int) Math.max(0, Math.min(12, 2 - Math.floor(Math.log10(size))));
+        int fewest = size < 1000 ? 1 : 0;
+        return (int) Math.max(fewest, Math.min(12, 2 - Math.floor(Math.log10(size))));
     }
 
     private String share(double amount) {

@@ -41,16 +41,17 @@ public final class CauseWords {
         return switch (kind) {
             case VARIABLE -> named;
             case TABLE ->
-                cause.table()
-                        .map(name -> text("table", variable(name)))
-                        .orElseGet(() -> text("table_in_equation"));
+                cause.table().map(name -> text("table", variable(name))).orElseGet(() -> text("table_in_equation"));
             case TIME -> text("time");
             case CARRIED_ON ->
                 cause.column().isPresent()
                         ? text("carried_on", named, time)
                         : text("all_carried_on", time, cause.elements());
             case ELEMENTS ->
-                text("elements", cause.column().map(column -> variable(column.name())).orElse(""), cause.elements());
+                text(
+                        "elements",
+                        cause.column().map(column -> variable(column.name())).orElse(""),
+                        cause.elements());
             default -> text(kind.name().toLowerCase(Locale.ROOT), named);
         };
     }

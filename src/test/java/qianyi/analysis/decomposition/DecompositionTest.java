@@ -57,9 +57,8 @@ class DecompositionTest {
     }
 
     private static void sums(Cause whole) {
-        whole.all()
-                .filter(cause -> !cause.causes().isEmpty())
-                .forEach(cause -> assertThat(cause.residual()).isCloseTo(0, within(1e-9 * Math.abs(whole.amount()))));
+        whole.all().filter(cause -> !cause.causes().isEmpty()).forEach(cause -> assertThat(cause.residual())
+                .isCloseTo(0, within(1e-9 * Math.abs(whole.amount()))));
     }
 
     /** By name of the variable, or by the kind of anything else. */
@@ -101,8 +100,7 @@ class DecompositionTest {
 
     @Test
     void bindingInputOfAMinimumGetsAll() {
-        Cause whole =
-                between("constant x = 3\nconstant y = 10\naux z = MIN(x, y)", "z", Map.of("x", 5.0, "y", 12.0));
+        Cause whole = between("constant x = 3\nconstant y = 10\naux z = MIN(x, y)", "z", Map.of("x", 5.0, "y", 12.0));
 
         assertThat(shares(whole)).isEqualTo(Map.of("x", 2.0));
         assertThat(whole.folded()).isEqualTo(new Cause.Folded(0, 1));
@@ -243,7 +241,8 @@ class DecompositionTest {
                         2)
                 .origins();
 
-        // 121 to 158.4. Step 0: start 10, rate 0.1 * 105, start 10 * 0.15 by the flow. Step 1, the stock from 110 to 132:
+        // 121 to 158.4. Step 0: start 10, rate 0.1 * 105, start 10 * 0.15 by the flow. Step 1, the stock from 110 to
+        // 132:
         // rate 0.1 * 121 = 12.1 and 22 * 0.15 = 3.3 by the stock in proportion, so 1.15 times what was there
         assertThat(origins).extracting(DecompositionTest::name).containsExactly("rate", "start");
         assertThat(origins.get(0).amount()).isCloseTo(2 * (1.15 * 10.5 + 12.1), within(1e-12));
@@ -289,8 +288,8 @@ class DecompositionTest {
 
     @Test
     void tableIsAskedWithItsInputAndNamedWithItsPoints() {
-        Program program = CompactModel.program(
-                "time 2020 to 2030 step 1\ntable f continuous 2020:1 2030:3\naux z = f(TIME)");
+        Program program =
+                CompactModel.program("time 2020 to 2030 step 1\ntable f continuous 2020:1 2030:3\naux z = f(TIME)");
         Cause other = between(program, "z", Map.of("f[x=2030]", 5.0));
 
         assertThat(shares(other)).isEqualTo(Map.of("TABLE", 2.0));
@@ -315,8 +314,8 @@ class DecompositionTest {
         Map<String, Variable> variables = new LinkedHashMap<>(model.variables());
         Variable.Stock s = (Variable.Stock) variables.get("s");
         variables.put("s", new Variable.Stock(s.header(), s.initial(), s.inflows(), List.of(), List.of(), true));
-        Program program = CompactModel.value(Program.compile(new Model(
-                model.name(), model.file(), model.time(), model.dimensions(), variables, model.groups())));
+        Program program = CompactModel.value(Program.compile(
+                new Model(model.name(), model.file(), model.time(), model.dimensions(), variables, model.groups())));
         Cause whole = between(program, "s", Map.of("k", 1.0));
 
         // 0 to 2; the flow differs by 8, and 6 of what it would have taken was not there
@@ -326,8 +325,7 @@ class DecompositionTest {
     @Test
     void sharesOfEveryVariableSumForEveryMethodThroughDelaysAndLoops() {
         for (String method : List.of("", " rk2", " rk4")) {
-            String model = "time 0 to 6 step 0.25" + method + "\n"
-                    + """
+            String model = "time 0 to 6 step 0.25" + method + "\n" + """
                     dimension d = A, B
                     constant rate = 0.1
                     constant lag = 1.5
