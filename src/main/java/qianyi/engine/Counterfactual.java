@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import qianyi.model.GraphicalFunction;
 
 /**
@@ -45,8 +46,8 @@ public final class Counterfactual {
     private final BitSet otherPoints;
     private final Map<Integer, Assignment> initial = new HashMap<>();
     private final Map<Integer, Assignment> step = new HashMap<>();
-    private final Map<Integer, Equation> equations = new HashMap<>();
-    private final Map<Integer, Equation> equationsAtStart = new HashMap<>();
+    private final @Nullable Equation[] equations;
+    private final @Nullable Equation[] equationsAtStart;
 
     /**
      * @param one and the other are runs of the same program on the same grid, and may be the same
@@ -62,6 +63,8 @@ public final class Counterfactual {
         this.tables = one.overrides().tables(program);
         this.otherTables = other.overrides().tables(program);
         this.otherPoints = otherPoints();
+        this.equations = new Equation[program.slots()];
+        this.equationsAtStart = new Equation[program.slots()];
         program.initial().forEach(line -> bySlot(line, initial));
         program.step().forEach(line -> bySlot(line, step));
     }
@@ -167,7 +170,13 @@ public final class Counterfactual {
     }
 
     private Equation equation(int slot, boolean atStart) {
-        return (atStart ? equationsAtStart : equations).computeIfAbsent(slot, key -> read(slot, atStart));
+        @Nullable Equation[] known = atStart ? equationsAtStart : equations;
+        Equation found = known[slot];
+        if (found == null) {
+            found = read(slot, atStart);
+            known[slot] = found;
+        }
+        return found;
     }
 
     private Equation read(int slot, boolean atStart) {

@@ -1,6 +1,7 @@
 package qianyi.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,10 @@ public final class StateAccount {
 
     private final RunTrace trace;
     private final RungeKutta method;
-    private final Map<Integer, Integer> computed = new HashMap<>();
-    private final Map<Integer, Integer> started = new HashMap<>();
+    private static final int NOT_COMPUTED = -1;
+
+    private final int[] computed;
+    private final int[] started;
     private final Map<Integer, StockElement> stocks = new HashMap<>();
     private final Map<Integer, Memory> memories = new HashMap<>();
 
@@ -53,37 +56,43 @@ public final class StateAccount {
         this.trace = trace;
         this.method = RungeKutta.of(trace.grid().method());
         Program program = trace.program();
-        program.step().forEach(line -> number(line, computed));
-        program.initial().forEach(line -> number(line, started));
+        this.computed = numbered(program.step(), program.slots());
+        this.started = numbered(program.initial(), program.slots());
         program.stocks().forEach(stock -> stocks.put(stock.slot(), stock));
         program.memories().forEach(memory -> memories.put(memory.slot(), memory));
     }
 
-    private static void number(Assignment line, Map<Integer, Integer> slots) {
-        int number = slots.size();
-        for (int i = 0; i < line.size(); i++) {
-            slots.put(line.slot() + i, number);
+    private static int[] numbered(List<Assignment> lines, int slots) {
+        int[] numbers = new int[slots];
+        Arrays.fill(numbers, NOT_COMPUTED);
+        for (int i = 0; i < lines.size(); i++) {
+            int first = lines.get(i).slot();
+            Arrays.fill(numbers, first, first + lines.get(i).size(), i);
         }
+        return numbers;
     }
 
     /** Where a slot stands in the order of computation at a point, or at the start; -1 if it is not computed there. */
     public int order(int slot, boolean atStart) {
-        return (atStart ? started : computed).getOrDefault(slot, -1);
+        return (atStart ? started : computed)[slot];
     }
 
     public Kind kind(int slot) {
-        return computed.containsKey(slot)
-                ? Kind.EQUATION
-                : stocks.containsKey(slot)
-                        ? Kind.STOCK
-                        : memories.containsKey(slot)
-                                ? Kind.MEMORY
-                                : started.containsKey(slot) ? Kind.START_VALUE : Kind.CONSTANT;
+        if (computed[slot] != NOT_COMPUTED) {
+            return Kind.EQUATION;
+        }
+        if (stocks.containsKey(slot)) {
+            return Kind.STOCK;
+        }
+        if (memories.containsKey(slot)) {
+            return Kind.MEMORY;
+        }
+        return isComputedAtStart(slot) ? Kind.START_VALUE : Kind.CONSTANT;
     }
 
     /** Whether the value at the start is computed. */
     public boolean isComputedAtStart(int slot) {
-        return started.containsKey(slot);
+        return started[slot] != NOT_COMPUTED;
     }
 
     /** What moves a stock, in the order of the file. */

@@ -41,14 +41,18 @@ final class Branch {
         this.depth = parent.map(above -> above.depth + 1).orElse(0);
     }
 
-    /** Where chains begin, largest first; what stocks were doing in the earlier of two years is put together. */
-    static List<Cause> origins(Sides sides, int slot, PointPair pair) {
+    /**
+     * Where chains begin, largest first; what stocks were doing in the earlier of two years is put together where it
+     * explains little.
+     */
+    static List<Cause> origins(Sides sides, int slot, PointPair pair, double little) {
         List<Cause> origins = new ArrayList<>();
         List<Cause> carriedOn = new ArrayList<>();
         Expansion.ofOrigins(sides, slot, pair).shares().forEach((part, share) -> {
             if (share.amount() != 0) {
                 Cause origin = new Branch(part, share.amount(), share.weights(), Optional.empty()).cause(sides, pair);
-                (part.kind() == Part.Kind.CARRIED_ON ? carriedOn : origins).add(origin);
+                boolean small = part.kind() == Part.Kind.CARRIED_ON && Math.abs(share.amount()) <= little;
+                (small ? carriedOn : origins).add(origin);
             }
         });
         if (!carriedOn.isEmpty()) {

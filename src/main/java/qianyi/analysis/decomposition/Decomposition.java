@@ -49,7 +49,7 @@ public record Decomposition(DifferenceQuestion question, Cause whole, List<Cause
             List<Cause> origins = List.of();
             if (top.amount() != 0 && Double.isFinite(top.amount())) {
                 follow(sides, top, levels);
-                origins = Branch.origins(sides, slot, asked);
+                origins = Branch.origins(sides, slot, asked, SMALL * Math.abs(top.amount()));
             }
             return new Decomposition(question, top.cause(sides, asked), origins);
         });

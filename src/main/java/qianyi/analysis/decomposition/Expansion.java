@@ -1,6 +1,5 @@
 package qianyi.analysis.decomposition;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,7 @@ final class Expansion {
     private final OptionalInt left;
     private final Map<Part, Share> shares = new LinkedHashMap<>();
     private final Set<Part> differing = new HashSet<>();
-    private final TreeMap<PointPair, Map<Integer, Double>> waiting = new TreeMap<>();
+    private final TreeMap<PointPair, TreeMap<Long, Double>> waiting = new TreeMap<>();
     private boolean exact = true;
 
     private Expansion(Sides sides, int own, boolean allTheWay, OptionalInt left) {
@@ -75,13 +74,11 @@ final class Expansion {
     private void goBack() {
         while (!waiting.isEmpty()) {
             PointPair latest = waiting.firstKey();
-            Map<Integer, Double> slots = waiting.get(latest);
-            int last = slots.keySet().iterator().next();
-            double weight = slots.remove(last);
-            if (slots.isEmpty()) {
+            Map.Entry<Long, Double> last = waiting.get(latest).pollFirstEntry();
+            if (waiting.get(latest).isEmpty()) {
                 waiting.remove(latest);
             }
-            take(last, latest, weight);
+            take(last.getKey().intValue(), latest, last.getValue());
         }
     }
 
@@ -167,13 +164,12 @@ final class Expansion {
     }
 
     private void await(int slot, PointPair pair, double weight) {
-        waiting.computeIfAbsent(pair, key -> new TreeMap<>(lastFirst(key.isStart())))
-                .merge(slot, weight, Double::sum);
+        waiting.computeIfAbsent(pair, key -> new TreeMap<>()).merge(lastFirst(slot, pair), weight, Double::sum);
     }
 
-    private Comparator<Integer> lastFirst(boolean atStart) {
-        return Comparator.comparingInt((Integer slot) -> -sides.account().order(slot, atStart))
-                .thenComparingInt(slot -> slot);
+    /** A number with the slot in its lower half, smaller for what is computed later. */
+    private long lastFirst(int slot, PointPair pair) {
+        return (long) -sides.account().order(slot, pair.isStart()) << Integer.SIZE | slot;
     }
 
     /** Whether a slot is a part by itself here. */
