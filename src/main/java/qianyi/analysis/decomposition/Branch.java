@@ -132,7 +132,7 @@ final class Branch {
 
     Cause cause(Sides sides, PointPair asked) {
         boolean variable = part.kind() == Part.Kind.VARIABLE || part.kind() == Part.Kind.INITIAL;
-        boolean hasColumn = part.kind() != Part.Kind.TABLE && part.kind() != Part.Kind.TIME;
+        boolean hasColumn = part.kind() != Part.Kind.TABLE;
         boolean atStart = !weights.isEmpty() && weights.keySet().stream().allMatch(PointPair::isStart);
         boolean onTheWay = !atStart && weights.keySet().stream().anyMatch(pair -> !pair.equals(asked));
         PointPair shown = atStart ? PointPair.START : asked;

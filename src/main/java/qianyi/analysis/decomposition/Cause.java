@@ -8,7 +8,7 @@ import qianyi.engine.Column;
 /**
  * A part of a difference, with what it is made of in turn.
  *
- * @param column the variable, or the one that the part belongs to; none for time and for a table
+ * @param column the variable, or the one that the part belongs to; none for a table
  * @param table the variable that is or has the table; none if the part is no table, or stands in an equation
  * @param amount what it adds to the difference that is explained, in the unit of that
  * @param values on the two sides, in its own unit: in the years compared, or at the start where only that counts

@@ -137,7 +137,7 @@ final class Expansion {
         return switch (input.source()) {
             case SLOT -> new Part(Part.Kind.VARIABLE, input.index());
             case TABLE -> new Part(Part.Kind.TABLE, input.index());
-            case TIME -> new Part(Part.Kind.TIME, 0);
+            case TIME -> new Part(Part.Kind.TIME, slot);
             case CHANGE -> new Part(Part.Kind.CHANGE, slot);
         };
     }

@@ -3,7 +3,7 @@ package qianyi.analysis.decomposition;
 /**
  * One of the things that a difference is made of.
  *
- * @param index the slot of a variable or of the one that it belongs to, the number of a table, 0 for time
+ * @param index the slot of a variable or of the one that it belongs to, the number of a table
  */
 public record Part(Kind kind, int index) {
     /** What it is. */
@@ -14,7 +14,7 @@ public record Part(Kind kind, int index) {
         INITIAL,
         /** Points of a table. */
         TABLE,
-        /** The instant itself. */
+        /** The instant itself, as an equation reads it. */
         TIME,
         /** What a scenario puts in the place of an equation. */
         CHANGE,

@@ -74,7 +74,8 @@ public final class DeadlineRuns {
                 List.of(),
                 List.of());
         double[] instants = IntStream.rangeClosed(study.period().today(), question.by())
-                .filter(year -> everyYear || !limits.isEmpty() || year == study.period().today() || year == question.by())
+                .filter(year ->
+                        everyYear || !limits.isEmpty() || year == study.period().today() || year == question.by())
                 .asDoubleStream()
                 .toArray();
         this.question = question;
@@ -126,17 +127,13 @@ public final class DeadlineRuns {
         }
         return new Reading(
                 sums[0],
-                Arrays.stream(sums, 1, years)
-                        .mapToObj(question::margin)
-                        .toList(),
+                Arrays.stream(sums, 1, years).mapToObj(question::margin).toList(),
                 away);
     }
 
     private int column(int limit) {
-        Column wanted = question.study()
-                .program()
-                .columns(limits.get(limit).variable())
-                .get(0);
+        Column wanted =
+                question.study().program().columns(limits.get(limit).variable()).get(0);
         return ensemble.question().saved().indexOf(wanted);
     }
 

@@ -42,7 +42,6 @@ public final class CauseWords {
             case VARIABLE -> named;
             case TABLE ->
                 cause.table().map(name -> text("table", variable(name))).orElseGet(() -> text("table_in_equation"));
-            case TIME -> text("time");
             case CARRIED_ON ->
                 cause.column().isPresent()
                         ? text("carried_on", named, time)

@@ -130,6 +130,15 @@ class DecompositionTest {
     }
 
     @Test
+    void smallElementsOfAVariableThatHasVeryManyArePutTogether() {
+        Cause whole = between("dimension d = 20\nconstant x[d] = 1\naux z = SUM(x[*])", "z", Map.of("x", 3.0));
+
+        assertThat(whole.causes()).hasSize(7);
+        assertThat(child(whole, "ELEMENTS").elements()).isEqualTo(14);
+        assertThat(child(whole, "ELEMENTS").amount()).isEqualTo(28);
+    }
+
+    @Test
     void moreThanEightInputsAreWalkedInBothOrders() {
         String sum = IntStream.range(0, 9).mapToObj(i -> "x" + i).collect(Collectors.joining(" + "));
         String constants =
