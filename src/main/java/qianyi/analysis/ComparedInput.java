@@ -131,7 +131,7 @@ public record ComparedInput(
     }
 
     /** The row of an element, else the row of the whole variable. */
-    static Optional<Assumption> assumption(Study study, Column column) {
+    public static Optional<Assumption> assumption(Study study, Column column) {
         List<Assumption> rows = study.assumptions().stream()
                 .filter(row ->
                         Names.canonical(row.name()).equals(column.variable().key()))
@@ -142,7 +142,7 @@ public record ComparedInput(
     }
 
     /** The change of the element, else that of the whole variable; the last one in the file if there are several. */
-    private static Optional<Change> change(Scenario scenario, Variable variable, List<String> elements) {
+    public static Optional<Change> change(Scenario scenario, Variable variable, List<String> elements) {
         Optional<Change> found = Optional.empty();
         for (Change change : scenario.effective()) {
             boolean here = Names.canonical(change.variable()).equals(variable.key())

@@ -63,13 +63,9 @@ public record ArrivalWithErrors(
         return of(study, central, target, Optional.empty());
     }
 
-    private static Optional<ArrivalWithErrors> of(
-            Study study, Trajectory central, Target target, Optional<Fan> draws) {
+    private static Optional<ArrivalWithErrors> of(Study study, Trajectory central, Target target, Optional<Fan> draws) {
         Optional<Integer> from = from(study);
-        if (from.isEmpty()
-                || !counts(study, target)
-                || !(target.asked() > 0)
-                || !isPositive(central, study.period())) {
+        if (from.isEmpty() || !counts(study, target) || !(target.asked() > 0) || !isPositive(central, study.period())) {
             return Optional.empty();
         }
         ErrorPaths paths = new ErrorPaths(
@@ -108,10 +104,12 @@ public record ArrivalWithErrors(
         if (from.isEmpty() || !counts(study, target)) {
             return OptionalDouble.empty();
         }
-        double[] years = IntStream.rangeClosed(study.period().from(), study.period().to())
+        double[] years = IntStream.rangeClosed(
+                        study.period().from(), study.period().to())
                 .asDoubleStream()
                 .toArray();
-        Trajectory level = Trajectory.through(years, DoubleStream.of(years).map(any -> 1).toArray());
+        Trajectory level =
+                Trajectory.through(years, DoubleStream.of(years).map(any -> 1).toArray());
         ErrorPaths paths = new ErrorPaths(
                 study.outside().errors().orElseThrow(),
                 from.get(),

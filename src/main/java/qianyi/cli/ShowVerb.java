@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,13 +17,19 @@ import qianyi.analysis.Moment;
 import qianyi.analysis.Neighbourhood;
 import qianyi.analysis.VariableSearch;
 import qianyi.analysis.VariableSearch.Named;
+import qianyi.analysis.decomposition.Decomposition;
+import qianyi.analysis.decomposition.DifferenceQuestion;
+import qianyi.engine.Column;
 import qianyi.engine.ColumnName;
 import qianyi.engine.OneRun;
 import qianyi.engine.Run;
 import qianyi.model.Diagnosed;
+import qianyi.model.Model;
 import qianyi.model.TimeSpec;
+import qianyi.report.file.DecompositionJson;
 import qianyi.report.file.ExplanationJson;
 import qianyi.report.file.IndexJson;
+import qianyi.report.terminal.DecompositionText;
 import qianyi.report.terminal.ExplanationText;
 import qianyi.report.terminal.FoundText;
 import qianyi.report.terminal.IndexText;
@@ -52,6 +60,12 @@ final class ShowVerb implements Verb {
     @Option(names = "--depth", paramLabel = "N", description = "cli.show.depth")
     private @Nullable Double depth;
 
+    @Option(names = "--why", description = "cli.show.why.option")
+    private boolean why;
+
+    @Option(names = "--against", paramLabel = "SCENARIO|YEAR", description = "cli.show.why.against")
+    private @Nullable String against;
+
     @Option(names = "--json", description = "cli.show.json")
     private boolean json;
 
@@ -66,6 +80,9 @@ final class ShowVerb implements Verb {
         double links = depth == null ? 1 : depth;
         if (links < 0 || links != Math.rint(links)) {
             console.error("cli.show.depth_wrong", links);
+            return ExitCode.USAGE;
+        }
+        if (!isWhole(console)) {
             return ExitCode.USAGE;
         }
         Optional<ModelOrStudy> read = ModelArgument.read(path, data.files(), console, environment);
@@ -86,14 +103,37 @@ final class ShowVerb implements Verb {
                                     : IndexText.render(index, shown, console.messages(), console.width()));
             return ExitCode.DONE;
         }
-        List<Assumption> assumptions = shown.study().map(Study::assumptions).orElse(List.of());
-        ColumnName asked = VariableSearch.typed(shown.program().model(), name);
-        Optional<ColumnName> meant = VariableSearch.only(shown.program().model(), assumptions, asked);
-        if (meant.isPresent()) {
-            return explain(shown, meant.get(), (int) Math.min(links, 1000), console);
+        Optional<ColumnName> meant = meant(shown, name, console, environment);
+        int levels = (int) Math.min(links, 1000);
+        if (against != null) {
+            return why(shown, meant, depth == null ? Decomposition.LEVELS : Math.max(1, levels), against, console);
         }
-        List<Named> several = VariableSearch.of(shown.program().model(), assumptions, asked.variable())
-                .found();
+        return meant.map(column -> explain(shown, column, levels, console)).orElse(ExitCode.INVALID);
+    }
+
+    /** Whether the question why has all that it needs, and nothing is given that only it needs. */
+    private boolean isWhole(Console console) {
+        List<String> problems = Stream.of(
+                        why && name == null ? "cli.show.why.no_name" : "",
+                        why && against == null ? "cli.show.why.no_against" : "",
+                        !why && against != null ? "cli.show.why.alone" : "")
+                .filter(problem -> !problem.isEmpty())
+                .toList();
+        problems.forEach(console::error);
+        return problems.isEmpty();
+    }
+
+    /** The one variable that the words mean, or nothing after it has been said what they may mean. */
+    private Optional<ColumnName> meant(ModelOrStudy shown, String words, Console console, Environment environment) {
+        Model model = shown.program().model();
+        List<Assumption> assumptions = shown.study().map(Study::assumptions).orElse(List.of());
+        ColumnName asked = VariableSearch.typed(model, words);
+        Optional<ColumnName> meant = VariableSearch.only(model, assumptions, asked);
+        if (meant.isPresent()) {
+            return meant;
+        }
+        List<Named> several =
+                VariableSearch.of(model, assumptions, asked.variable()).found();
         if (several.isEmpty()) {
             console.complain(ColumnProblem.of(asked, shown.program(), assumptions, console.messages()));
         } else {
@@ -104,7 +144,29 @@ final class ShowVerb implements Verb {
                             console.messages())
                     .stripTrailing());
         }
-        return ExitCode.INVALID;
+        return Optional.empty();
+    }
+
+    private int why(ModelOrStudy shown, Optional<ColumnName> meant, int levels, String held, Console console) {
+        Optional<Column> column = meant.flatMap(asked -> WhyItDiffers.single(shown.program(), asked, console));
+        OptionalDouble year = at == null ? OptionalDouble.empty() : OptionalDouble.of(at);
+        Optional<DifferenceQuestion> question =
+                new WhyItDiffers(shown, held, Optional.ofNullable(scenario), year).question(column, console);
+        if (question.isEmpty()) {
+            return ExitCode.INVALID;
+        }
+        Optional<Decomposition> found = Decomposition.of(question.get(), levels);
+        if (found.isEmpty() || !Double.isFinite(found.get().difference())) {
+            console.error(found.isEmpty() ? "cli.show.why.not_kept" : "cli.show.why.failed");
+            return ExitCode.FAILED;
+        }
+        console.out()
+                .print(
+                        json
+                                ? DecompositionJson.render(found.get(), shown)
+                                : new DecompositionText(found.get(), shown, console.messages(), console.width())
+                                        .render());
+        return ExitCode.DONE;
     }
 
     private int explain(ModelOrStudy shown, ColumnName asked, int links, Console console) {

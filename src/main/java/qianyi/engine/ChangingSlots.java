@@ -51,10 +51,15 @@ final class ChangingSlots {
         return reads[0] || asksClock(code);
     }
 
-    private boolean asksClock(Code code) {
-        boolean own = code instanceof Code.Clock clock && (clock.function() == Builtin.TIME || stepMoves)
+    /** Whether a code itself, without its parts, gives another value when time goes on. */
+    static boolean isMovedByTime(Code code) {
+        return code instanceof Code.Clock clock && clock.function() == Builtin.TIME
                 || code instanceof Code.Wave
                 || code instanceof Code.Random;
+    }
+
+    private boolean asksClock(Code code) {
+        boolean own = isMovedByTime(code) || stepMoves && code instanceof Code.Clock;
         return own || code.parts().stream().anyMatch(this::asksClock);
     }
 }

@@ -101,6 +101,17 @@ final class Frame {
         return all;
     }
 
+    /** Stands at another instant, with nothing computed there yet. */
+    void place(int k, double instant) {
+        step = k;
+        time = instant;
+    }
+
+    /** Gives the frame another table. */
+    void table(int index, LookupTable table) {
+        tables[index] = table;
+    }
+
     LookupTable table(int index) {
         return tables[index];
     }

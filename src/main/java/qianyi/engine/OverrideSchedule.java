@@ -98,6 +98,16 @@ final class OverrideSchedule {
         return tables;
     }
 
+    /** The points that a table has, whatever it has without overrides. */
+    GraphicalFunction function(int index, GraphicalFunction own) {
+        return points.getOrDefault(index, own);
+    }
+
+    /** Whether what a flow or auxiliary is changed to is not the same at all times. */
+    boolean movesFormula(int slot) {
+        return formulas.getOrDefault(slot, List.of()).stream().anyMatch(Change::isTimed);
+    }
+
     /** The constants as initial values see them. */
     void setConstants(Frame frame) {
         constants.keySet().forEach(slot -> frame.set(slot, initialConstant(slot, frame.value(slot))));

@@ -6,7 +6,8 @@
  * {@link TablePoint} are numbers as a person names them, {@link SavedColumns} those that are kept, {@link RunOverride} what a
  * run changes. {@link Frame} is the memory of a run while it lasts, {@link RunRecorder} what it has saved
  * so far, {@link OverrideSchedule} its overrides in order of time, {@link Memories} and {@link Memory} what it remembers of the
- * past. {@link Integrator} carries stocks over a step by a method of {@link RungeKutta}, with {@link StockMotion} for the
+ * past. {@link RunTrace} keeps every number of a run, {@link StateAccount} says how each came about, {@link Counterfactual} what
+ * its equation would have given for other inputs. {@link Integrator} carries stocks over a step by a method of {@link RungeKutta}, with {@link StockMotion} for the
  * stocks of one run; {@link Grid} and {@link ChangingGrid} are time where the model rules it.
  *
  * <p><b>From model to program.</b> {@link ProgramCompiler} goes through the model; {@link Constants} and {@link Elements} say

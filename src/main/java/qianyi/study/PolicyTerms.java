@@ -28,9 +28,7 @@ public record PolicyTerms(List<PolicyLever> levers, List<Limit> limits) {
 
     /** What costs are counted in; empty for effort points. */
     public Localized costUnit() {
-        return levers.isEmpty()
-                ? LeverCost.EFFORT.unit()
-                : levers.get(0).cost().unit();
+        return levers.isEmpty() ? LeverCost.EFFORT.unit() : levers.get(0).cost().unit();
     }
 
     /** Whether costs are effort points, which nothing but their number stands behind. */

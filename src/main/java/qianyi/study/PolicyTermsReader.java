@@ -62,7 +62,8 @@ final class PolicyTermsReader {
     private static PolicyTerms.PolicyLever lever(YamlMap map, Assumption assumption, LeverCost cost) {
         OptionalDouble low = number(map.optional("low"));
         OptionalDouble high = number(map.optional("high"));
-        if (low.orElse(assumption.low().orElse(0)) >= high.orElse(assumption.high().orElse(1))) {
+        if (low.orElse(assumption.low().orElse(0))
+                >= high.orElse(assumption.high().orElse(1))) {
             map.optional("high").or(() -> map.optional("low")).ifPresent(node -> node.error("study.lever-range"));
         }
         return new PolicyTerms.PolicyLever(assumption.title(), map.optionalLocalized("area"), low, high, cost);
@@ -99,8 +100,8 @@ final class PolicyTermsReader {
         } else if (found.get().low().isEmpty()) {
             node.get().error("study.lever-no-range", title);
         }
-        return found.filter(one ->
-                one.group() == Assumption.Group.POLICY && one.low().isPresent());
+        return found.filter(
+                one -> one.group() == Assumption.Group.POLICY && one.low().isPresent());
     }
 
     private LeverCost cost(YamlNode node) {

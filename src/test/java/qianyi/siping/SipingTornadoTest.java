@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import qianyi.ensemble.RunProgress;
 import qianyi.analysis.sensitivity.Tornado;
+import qianyi.ensemble.RunProgress;
 import qianyi.study.Assumption;
 import qianyi.study.Study;
 

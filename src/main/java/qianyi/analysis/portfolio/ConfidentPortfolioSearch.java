@@ -37,8 +37,7 @@ final class ConfidentPortfolioSearch {
     private final SampledPortfolios portfolios;
     private final int rank;
 
-    ConfidentPortfolioSearch(
-            PortfolioQuestion question, double confidence, int runs, long seed, RunProgress progress) {
+    ConfidentPortfolioSearch(PortfolioQuestion question, double confidence, int runs, long seed, RunProgress progress) {
         this.question = question;
         this.confidence = confidence;
         this.runs = runs;
@@ -162,9 +161,9 @@ final class ConfidentPortfolioSearch {
                 break;
             }
             shift += missed;
-            double[] refined = new LocalSearch(question, asked(shift)).from(found.get().shares());
-            found = Optional.of(
-                    new PortfolioSearch.Found(refined, found.get().searches()));
+            double[] refined =
+                    new LocalSearch(question, asked(shift)).from(found.get().shares());
+            found = Optional.of(new PortfolioSearch.Found(refined, found.get().searches()));
         }
         return found;
     }

@@ -50,10 +50,7 @@ final class GlobalSearch {
     /** By quadratic models, from a portfolio on. */
     double[] quadratic(double[] start) {
         int levers = start.length;
-        return best(
-                new BOBYQAOptimizer(2 * levers + 1, FIRST_RADIUS, LAST_RADIUS),
-                start,
-                MOST_QUADRATIC);
+        return best(new BOBYQAOptimizer(2 * levers + 1, FIRST_RADIUS, LAST_RADIUS), start, MOST_QUADRATIC);
     }
 
     /** By evolution, from a portfolio on; the same seed each time. */
@@ -77,8 +74,7 @@ final class GlobalSearch {
                 new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(levers))));
     }
 
-    private double[] best(
-            MultivariateOptimizer optimizer, double[] start, int most, OptimizationData... settings) {
+    private double[] best(MultivariateOptimizer optimizer, double[] start, int most, OptimizationData... settings) {
         Remembered remembered = new Remembered(start);
         double[] ones = new double[start.length];
         Arrays.fill(ones, 1);

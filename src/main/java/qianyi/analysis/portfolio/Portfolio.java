@@ -44,8 +44,7 @@ public record Portfolio(
         private static final double SAME = 0.01;
 
         public boolean agree() {
-            return Math.abs(quadratic - evolution) <= SAME * Math.min(quadratic, evolution)
-                    || quadratic == evolution;
+            return Math.abs(quadratic - evolution) <= SAME * Math.min(quadratic, evolution) || quadratic == evolution;
         }
     }
 

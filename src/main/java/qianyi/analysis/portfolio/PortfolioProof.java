@@ -27,7 +27,8 @@ public record PortfolioProof(
     public static PortfolioProof of(Portfolio portfolio, int runs, long seed, RunProgress progress) {
         PortfolioQuestion question = portfolio.question();
         SampledPortfolios sampled = new SampledPortfolios(question, 1, runs, seed, 2, progress);
-        double[] values = portfolio.values().stream().mapToDouble(value -> value).toArray();
+        double[] values =
+                portfolio.values().stream().mapToDouble(value -> value).toArray();
         List<TriedPortfolio> tried = sampled.tried(new double[][] {question.start(), question.shares(values)});
         sampled.end();
         double[] scenario = question.values(question.start());

@@ -49,8 +49,7 @@ final class PortfolioSearch {
         Optional<double[]> one = least(asked, local, quadratic);
         Optional<double[]> other = least(asked, local, List.of(global.evolution(middle(levers, 0.5))));
         Portfolio.Searches searches = new Portfolio.Searches(cost(one), cost(other));
-        return (searches.evolution() < searches.quadratic() ? other : one)
-                .map(shares -> new Found(shares, searches));
+        return (searches.evolution() < searches.quadratic() ? other : one).map(shares -> new Found(shares, searches));
     }
 
     /** The middle, and nearly all the way. */
@@ -84,7 +83,8 @@ final class PortfolioSearch {
             double push = more;
             double[][] slopes = LocalSearch.slopes(asked, shares, asked.margins(shares), 1e-5);
             double[] raised = IntStream.range(0, shares.length)
-                    .mapToDouble(i -> slopes[0][i] > 0 && shares[i] > question.levers().get(i).start() + NEARLY
+                    .mapToDouble(i -> slopes[0][i] > 0
+                                    && shares[i] > question.levers().get(i).start() + NEARLY
                             ? Math.min(1, shares[i] + push)
                             : shares[i])
                     .toArray();
@@ -103,8 +103,7 @@ final class PortfolioSearch {
         double[] values = question.values(found.shares());
         List<DeadlineRuns.Reading> readings = candidates.readings(new double[][] {question.start(), found.shares()});
         List<Portfolio.LimitKept> limits = IntStream.range(0, question.limits().size())
-                .mapToObj(i -> new Portfolio.LimitKept(
-                        nearest(i, readings.get(1)), nearest(i, readings.get(0))))
+                .mapToObj(i -> new Portfolio.LimitKept(nearest(i, readings.get(1)), nearest(i, readings.get(0))))
                 .toList();
         return new Portfolio(
                 question,

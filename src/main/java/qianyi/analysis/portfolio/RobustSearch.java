@@ -33,8 +33,8 @@ final class RobustSearch {
 
     RobustFrontier frontier() {
         Study study = question.reach().study();
-        SampledRuns members = new SampledRuns(
-                question.reach().by(study.period().to()), question.plainLevers(), runs, seed, true);
+        SampledRuns members =
+                new SampledRuns(question.reach().by(study.period().to()), question.plainLevers(), runs, seed, true);
         Function<double[], int[]> years =
                 shares -> members.years(question.values(shares), study.period().today());
         double[] corner = new ConfidentPortfolioSearch(question, CONFIDENCES[0], runs, seed, RunProgress.NONE).corner();
@@ -44,13 +44,15 @@ final class RobustSearch {
         long steps = Arrays.stream(MOST).sum() + 1L;
         for (int i = 0; i < CONFIDENCES.length; i++) {
             int first = quantile(earliest, CONFIDENCES[i]);
-            int last = Math.min(quantile(scenario, CONFIDENCES[i]), study.period().to() + 1) - 1;
+            int last =
+                    Math.min(quantile(scenario, CONFIDENCES[i]), study.period().to() + 1) - 1;
             for (int by : spread(first, last, MOST[i])) {
                 portfolio(CONFIDENCES[i], by).ifPresent(sought::add);
                 progress.runs(sought.size(), steps);
             }
         }
-        List<int[]> arrivals = sought.stream().map(one -> years.apply(one.shares())).toList();
+        List<int[]> arrivals =
+                sought.stream().map(one -> years.apply(one.shares())).toList();
         progress.runs(steps, steps);
         int[] best = IntStream.range(0, runs)
                 .map(run -> arrivals.stream().mapToInt(one -> one[run]).min().orElse(0))
@@ -90,7 +92,8 @@ final class RobustSearch {
     }
 
     private RobustFrontier.Option option(Sought sought, int[] arrivals, int[] best) {
-        int[] later = IntStream.range(0, runs).map(run -> arrivals[run] - best[run]).toArray();
+        int[] later =
+                IntStream.range(0, runs).map(run -> arrivals[run] - best[run]).toArray();
         return new RobustFrontier.Option(
                 sought.confidence(),
                 sought.by(),

@@ -45,8 +45,7 @@ final class SampledPortfolios {
         progress.runs(Math.min(done, expected - 1), expected);
         return IntStream.range(0, shares.length)
                 .mapToObj(i -> new TriedPortfolio(
-                        shares[i],
-                        Arrays.stream(margins[i]).map(m -> m / scale).toArray()))
+                        shares[i], Arrays.stream(margins[i]).map(m -> m / scale).toArray()))
                 .toList();
     }
 

@@ -30,7 +30,8 @@ final class ConfidentSearch {
 
     ConfidentReach reach() {
         double[] points = LineSearch.points(path.low(), path.high(), POINTS);
-        double[][] there = sampled.margins(Arrays.stream(points).mapToObj(path::values).toArray(double[][]::new));
+        double[][] there =
+                sampled.margins(Arrays.stream(points).mapToObj(path::values).toArray(double[][]::new));
         for (int i = 0; i < points.length; i++) {
             known.put(points[i], sorted(there[i]));
         }
@@ -50,8 +51,7 @@ final class ConfidentSearch {
                 result,
                 met(path.from()),
                 met(result.nearest(path.from()).orElse(result.best().value())),
-                new ConfidentReach.AnswerInterval(
-                        needed(interval[1]), needed(interval[0])));
+                new ConfidentReach.AnswerInterval(needed(interval[1]), needed(interval[0])));
     }
 
     /** The answer if the quantile were the run of this rank, from 0; none if there is no such run. */

@@ -54,8 +54,9 @@ final class FrontierSearch {
         TreeSet<Double> wanted = new TreeSet<>();
         DoubleStream.of(grid).forEach(wanted::add);
         for (double other : new double[] {second.low(), second.from(), second.high()}) {
-            double[] margins = margins(
-                    DoubleStream.of(grid).mapToObj(one -> new double[] {one, other}).toList());
+            double[] margins = margins(DoubleStream.of(grid)
+                    .mapToObj(one -> new double[] {one, other})
+                    .toList());
             if (new LineSearch(grid, margins, one -> margin(one, other), ACCURACY).result()
                     instanceof SearchResult.Intervals found) {
                 found.intervals().forEach(interval -> wanted.addAll(List.of(interval.low(), interval.high())));

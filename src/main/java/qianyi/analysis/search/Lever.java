@@ -31,8 +31,12 @@ public record Lever(Assumption assumption, double from, double low, double high)
         Optional<PolicyLever> listed = study.policy().levers().stream()
                 .filter(lever -> lever.assumption().equals(assumption.title()))
                 .findFirst();
-        double low = listed.map(PolicyLever::low).orElse(assumption.low()).orElse(assumption.low().orElseThrow());
-        double high = listed.map(PolicyLever::high).orElse(assumption.high()).orElse(assumption.high().orElseThrow());
+        double low = listed.map(PolicyLever::low)
+                .orElse(assumption.low())
+                .orElse(assumption.low().orElseThrow());
+        double high = listed.map(PolicyLever::high)
+                .orElse(assumption.high())
+                .orElse(assumption.high().orElseThrow());
         return new Lever(assumption, from, Math.min(from, low), Math.max(from, high));
     }
 

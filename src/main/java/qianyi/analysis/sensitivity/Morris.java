@@ -1,11 +1,11 @@
 package qianyi.analysis.sensitivity;
 
-import qianyi.ensemble.RunProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import qianyi.ensemble.RunProgress;
 
 /**
  * Elementary effects (Morris 1991, with the mean of absolute effects of Campolongo, Cariboni and Saltelli 2007, "An

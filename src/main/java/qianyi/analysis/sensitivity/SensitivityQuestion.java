@@ -1,6 +1,5 @@
 package qianyi.analysis.sensitivity;
 
-import qianyi.ensemble.RunProgress;
 import java.util.List;
 import java.util.Set;
 import qianyi.answer.Measure;
@@ -12,6 +11,7 @@ import qianyi.ensemble.Distribution;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.EnsembleQuestion;
+import qianyi.ensemble.RunProgress;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.TimeSpec;
 import qianyi.study.Assumption;

@@ -1,6 +1,5 @@
 package qianyi.analysis.sensitivity;
 
-import qianyi.ensemble.RunProgress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import qianyi.ensemble.RunProgress;
 
 /**
  * Shares of the variance of a result (Sobol 1993): the first index of an input is the share that would go if it alone

@@ -1,6 +1,5 @@
 package qianyi.analysis.sensitivity;
 
-import qianyi.ensemble.RunProgress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import qianyi.answer.Measure;
 import qianyi.answer.Reading;
 import qianyi.ensemble.EnsembleInput;
+import qianyi.ensemble.RunProgress;
 import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;

@@ -44,21 +44,27 @@ public record PortfolioTables(PortfolioQuestion question, Shown shown, Medium me
     }
 
     private static double rise(Row row) {
-        return (row.value() - row.costed().lever().from()) / row.costed().lever().width();
+        return (row.value() - row.costed().lever().from())
+                / row.costed().lever().width();
     }
 
     private Columns<Row> columns() {
         LeverWords words = new LeverWords(question.reach(), shown);
         PolicyTerms terms = question.reach().study().policy();
         return new Columns<Row>(medium)
-                .text(shown.text("reach.column.lever"), row -> LeverWords.name(row.costed().lever(), shown))
+                .text(
+                        shown.text("reach.column.lever"),
+                        row -> LeverWords.name(row.costed().lever(), shown))
                 .figure(
                         shown.text("reach.column.now"),
-                        row -> words.value(row.costed().lever(), row.costed().lever().from()))
+                        row -> words.value(
+                                row.costed().lever(), row.costed().lever().from()))
                 .figure(
                         shown.text("reach.column.portfolio"),
                         row -> words.value(row.costed().lever(), row.value()))
-                .figure(shown.text("reach.column.range"), row -> words.range(row.costed().lever()))
+                .figure(
+                        shown.text("reach.column.range"),
+                        row -> words.range(row.costed().lever()))
                 .figure(
                         shown.text(terms.isIllustrative() ? "reach.column.points" : "reach.column.cost"),
                         row -> Numbers.fixed(row.costed().cost(row.value()), 2));
@@ -67,17 +73,17 @@ public record PortfolioTables(PortfolioQuestion question, Shown shown, Medium me
     /** Other goals, debt and money in the year asked for, beside the scenario. */
     public Table effects(Portfolio portfolio) {
         return new Columns<PortfolioEffects.Effect>(medium)
-                .text(
-                        shown.text("reach.column.effect"),
-                        effect -> effect.indicator()
-                                .map(indicator -> indicator.label().in(shown.language()))
-                                .orElseGet(() -> shown.label(effect.variable())))
+                .text(shown.text("reach.column.effect"), effect -> effect.indicator()
+                        .map(indicator -> indicator.label().in(shown.language()))
+                        .orElseGet(() -> shown.label(effect.variable())))
                 .figure(shown.text("reach.column.scenario"), effect -> amount(effect, effect.scenario()))
                 .figure(shown.text("reach.column.portfolio"), effect -> amount(effect, effect.portfolio()))
                 .of(
                         PortfolioEffects.of(portfolio),
                         "reach_effects",
-                        shown.text("reach.table.effects_of", Integer.toString(question.reach().by())));
+                        shown.text(
+                                "reach.table.effects_of",
+                                Integer.toString(question.reach().by())));
     }
 
     private String amount(PortfolioEffects.Effect effect, double value) {

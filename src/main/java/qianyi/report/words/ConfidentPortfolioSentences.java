@@ -24,7 +24,10 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                 target()));
         found.portfolio().ifPresent(portfolio -> {
             sentences.add(shown.text(
-                    "reach.sure.interval", end(portfolio, found.cheaper()), end(portfolio, found.dearer()), found.runs()));
+                    "reach.sure.interval",
+                    end(portfolio, found.cheaper()),
+                    end(portfolio, found.dearer()),
+                    found.runs()));
             sentences.addAll(words(portfolio).premises());
         });
         found.errors().ifPresent(errors -> sentences.add(errors(errors)));
@@ -94,7 +97,8 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                 found.gains().size(),
                 Numbers.percent(found.best(), 1),
                 shown.quantity(found.figure(), question().target().unit()),
-                shown.quantity(-question().margin(found.figure()), question().target().unit()),
+                shown.quantity(
+                        -question().margin(found.figure()), question().target().unit()),
                 found.gains().stream()
                         .filter(gain -> gain.margin() > 0)
                         .limit(MOST)

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import qianyi.analysis.portfolio.CostedLever;
 import qianyi.analysis.portfolio.Portfolio;
 import qianyi.analysis.portfolio.PortfolioProof;
 import qianyi.analysis.search.Lever;
@@ -66,7 +64,10 @@ public record PortfolioSentences(Portfolio portfolio, Shown shown) {
                 shown.text(
                         "reach.arrives",
                         OutcomeWords.inSentence(
-                                portfolio.outcome(), question().target(), question().study(), shown)));
+                                portfolio.outcome(),
+                                question().target(),
+                                question().study(),
+                                shown)));
     }
 
     /** The levers that go up, those that go furthest first. */
@@ -74,7 +75,10 @@ public record PortfolioSentences(Portfolio portfolio, Shown shown) {
         List<Lever> raised = portfolio.raised().stream()
                 .sorted((one, other) -> Double.compare(rise(other), rise(one)))
                 .toList();
-        String first = raised.stream().limit(MOST).map(this::raised).collect(Collectors.joining(shown.text("answer.list.semicolon")));
+        String first = raised.stream()
+                .limit(MOST)
+                .map(this::raised)
+                .collect(Collectors.joining(shown.text("answer.list.semicolon")));
         return raised.size() <= MOST ? first : shown.text("reach.list_more", first);
     }
 

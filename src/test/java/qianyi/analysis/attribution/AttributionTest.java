@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qianyi.analysis.Comparison;
-import qianyi.ensemble.RunProgress;
 import qianyi.answer.Answer;
 import qianyi.answer.Arrival;
 import qianyi.answer.Trajectory;
 import qianyi.engine.Run;
+import qianyi.ensemble.RunProgress;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 

@@ -33,12 +33,7 @@ class PortfolioTest {
     private Path folder;
 
     private GrowthPlace place(String shape, String more) {
-        return new GrowthPlace(folder)
-                .runge()
-                .quiet()
-                .fromNothing()
-                .rate(RATE)
-                .terms(COSTS.formatted(shape, more));
+        return new GrowthPlace(folder).runge().quiet().fromNothing().rate(RATE).terms(COSTS.formatted(shape, more));
     }
 
     private Study study(String shape, String more) {
@@ -137,9 +132,8 @@ class PortfolioTest {
     /** At most 0.5 of the second lever leaves nothing to spare; 0.2 is broken by every way that gets there. */
     @Test
     void aLimitIsKept() {
-        Optional<Portfolio> broken = new PortfolioSearch(
-                        question(study("linear", "limits: [{variable: v, at_most: 0.2}]")))
-                .cheapest();
+        Optional<Portfolio> broken =
+                new PortfolioSearch(question(study("linear", "limits: [{variable: v, at_most: 0.2}]"))).cheapest();
         Portfolio kept = cheapest(study("linear", "limits: [{variable: u, at_most: 0.5}]"));
 
         assertThat(broken).isEmpty();

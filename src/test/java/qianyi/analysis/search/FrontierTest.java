@@ -17,7 +17,8 @@ class FrontierTest {
     private Path folder;
 
     private Frontier frontier(String rate) {
-        Study study = new GrowthPlace(folder).runge().quiet().upTo("1").rate(rate).study();
+        Study study =
+                new GrowthPlace(folder).runge().quiet().upTo("1").rate(rate).study();
         return Frontier.of(ReachQuestion.of(
                         study, study.scenario("baseline").orElseThrow(), study.mainTarget(), 2035, 2)
                 .with(study.assumptions().stream()
@@ -37,8 +38,8 @@ class FrontierTest {
         assertThat(start.second()).isCloseTo(1, within(1e-6));
         assertThat(frontier.points())
                 .filteredOn(point -> point.first() < (LACK - 0.0025) / 0.02 - 1e-6)
-                .allSatisfy(point -> assertThat(0.02 * point.first() + 0.01 * point.second())
-                        .isCloseTo(LACK, within(1e-8)));
+                .allSatisfy(point ->
+                        assertThat(0.02 * point.first() + 0.01 * point.second()).isCloseTo(LACK, within(1e-8)));
         assertThat(frontier.points())
                 .anySatisfy(point -> assertThat(point.first()).isCloseTo((LACK - 0.0025) / 0.02, within(1e-7)));
     }

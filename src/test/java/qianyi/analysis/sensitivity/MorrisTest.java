@@ -1,6 +1,5 @@
 package qianyi.analysis.sensitivity;
 
-import qianyi.ensemble.RunProgress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import qianyi.ensemble.Distribution;
+import qianyi.ensemble.RunProgress;
 
 class MorrisTest {
     private static Map<String, Morris.Effect> byTitle(Morris morris) {

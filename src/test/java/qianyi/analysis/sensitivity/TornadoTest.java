@@ -1,6 +1,5 @@
 package qianyi.analysis.sensitivity;
 
-import qianyi.ensemble.RunProgress;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +13,7 @@ import qianyi.answer.TinyStudy;
 import qianyi.engine.RunOverride;
 import qianyi.ensemble.Distribution;
 import qianyi.ensemble.EnsembleInput;
+import qianyi.ensemble.RunProgress;
 import qianyi.study.Study;
 import qianyi.text.Localized;
 
