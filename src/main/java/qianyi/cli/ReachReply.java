@@ -80,7 +80,8 @@ final class ReachReply {
                 "reach.png", FrontierPng.of(some, shown, new FrontierSentences(some, question, shown).title())));
         return Optional.of(said(
                 text.render(answer)
-                        + frontier.map(some -> "\n" + text.render(some, question)).orElse("")
+                        + frontier.map(some -> "\n" + text.render(some, question))
+                                .orElse("")
                         + options.map(text::render).orElse(""),
                 ReachJson.of(answer, frontier, options, command, Version.current()),
                 ReachCsv.of(answer, frontier),
@@ -102,8 +103,8 @@ final class ReachReply {
                     ReachCsv.of(reach),
                     Map.of()));
         }
-        ConfidentPortfolio found = ConfidentPortfolio.of(
-                PortfolioQuestion.of(question, chosen, floors), share, runs, seed, progress);
+        ConfidentPortfolio found =
+                ConfidentPortfolio.of(PortfolioQuestion.of(question, chosen, floors), share, runs, seed, progress);
         Optional<RobustFrontier> options = robust(chosen);
         return Optional.of(said(
                 text().render(found) + options.map(text()::render).orElse(""),

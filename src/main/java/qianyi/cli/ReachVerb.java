@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import qianyi.analysis.search.Reach;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.report.file.OutputFolder;
 import qianyi.study.Study;

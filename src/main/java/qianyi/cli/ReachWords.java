@@ -127,7 +127,9 @@ final class ReachWords {
         Map<String, Double> floors = new LinkedHashMap<>();
         for (String word : words) {
             int sign = word.lastIndexOf('=');
-            OptionalDouble value = sign < 0 ? OptionalDouble.empty() : SettingsReader.number(word.substring(sign + 1).strip());
+            OptionalDouble value = sign < 0
+                    ? OptionalDouble.empty()
+                    : SettingsReader.number(word.substring(sign + 1).strip());
             if (value.isEmpty()) {
                 refused(ExitCode.USAGE, "cli.reach.floor_form", word);
                 continue;

@@ -85,7 +85,8 @@ public final class DeadlineRuns {
                 List.of(),
                 List.of());
         this.instants = IntStream.rangeClosed(study.period().today(), question.by())
-                .filter(year -> everyYear || !limits.isEmpty() || year == study.period().today() || year == question.by())
+                .filter(year ->
+                        everyYear || !limits.isEmpty() || year == study.period().today() || year == question.by())
                 .asDoubleStream()
                 .toArray();
         this.question = question;
@@ -117,7 +118,9 @@ public final class DeadlineRuns {
     public List<Reading> at(double[][] table) {
         if (table.length <= FEW && !setsPoints) {
             Stream<double[]> rows = Arrays.stream(table);
-            return (question.threads() > 1 ? rows.parallel() : rows).map(this::alone).toList();
+            return (question.threads() > 1 ? rows.parallel() : rows)
+                    .map(this::alone)
+                    .toList();
         }
         Members members = ensemble.again(table).all(question.threads());
         List<Reading> readings = new ArrayList<>();
@@ -132,9 +135,7 @@ public final class DeadlineRuns {
 
     private Reading failed() {
         return new Reading(
-                Double.NaN,
-                Collections.nCopies(years - 1, Double.NaN),
-                Collections.nCopies(limits.size(), Double.NaN));
+                Double.NaN, Collections.nCopies(years - 1, Double.NaN), Collections.nCopies(limits.size(), Double.NaN));
     }
 
     private Reading alone(double[] row) {
@@ -172,17 +173,13 @@ public final class DeadlineRuns {
         }
         return new Reading(
                 sums[0],
-                Arrays.stream(sums, 1, years)
-                        .mapToObj(question::margin)
-                        .toList(),
+                Arrays.stream(sums, 1, years).mapToObj(question::margin).toList(),
                 away);
     }
 
     private int column(int limit) {
-        Column wanted = question.study()
-                .program()
-                .columns(limits.get(limit).variable())
-                .get(0);
+        Column wanted =
+                question.study().program().columns(limits.get(limit).variable()).get(0);
         return ensemble.question().saved().indexOf(wanted);
     }
 

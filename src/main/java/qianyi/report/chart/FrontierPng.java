@@ -11,9 +11,9 @@ import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import qianyi.analysis.search.Frontier;
 import qianyi.analysis.search.Lever;
+import qianyi.model.Unit;
 import qianyi.report.words.LeverWords;
 import qianyi.report.words.Shown;
-import qianyi.model.Unit;
 
 /** Pairs of two levers that just meet the target, over both of their ranges, with where the scenario is. */
 public final class FrontierPng {
@@ -35,20 +35,31 @@ public final class FrontierPng {
                 .yAxisTitle(axis(second, shown))
                 .build();
         style(chart.getStyler());
-        chart.getStyler().setXAxisMin(scaled(first, first.low(), shown)).setXAxisMax(scaled(first, first.high(), shown));
-        chart.getStyler().setYAxisMin(scaled(second, second.low(), shown)).setYAxisMax(scaled(second, second.high(), shown));
+        chart.getStyler()
+                .setXAxisMin(scaled(first, first.low(), shown))
+                .setXAxisMax(scaled(first, first.high(), shown));
+        chart.getStyler()
+                .setYAxisMin(scaled(second, second.low(), shown))
+                .setYAxisMax(scaled(second, second.high(), shown));
         if (!frontier.points().isEmpty()) {
             XYSeries line = chart.addSeries(
                     shown.text("reach.frontier.line"),
-                    frontier.points().stream().map(point -> scaled(first, point.first(), shown)).toList(),
-                    frontier.points().stream().map(point -> scaled(second, point.second(), shown)).toList());
-            line.setMarker(SeriesMarkers.NONE).setLineColor(Palette.of(1).color()).setLineWidth(3);
+                    frontier.points().stream()
+                            .map(point -> scaled(first, point.first(), shown))
+                            .toList(),
+                    frontier.points().stream()
+                            .map(point -> scaled(second, point.second(), shown))
+                            .toList());
+            line.setMarker(SeriesMarkers.NONE)
+                    .setLineColor(Palette.of(1).color())
+                    .setLineWidth(3);
         }
         XYSeries scenario = chart.addSeries(
                 shown.text("reach.column.scenario"),
                 List.of(scaled(first, first.from(), shown)),
                 List.of(scaled(second, second.from(), shown)));
-        scenario.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(Palette.of(Chart.BASELINE).color());
+        scenario.setMarker(SeriesMarkers.CIRCLE)
+                .setMarkerColor(Palette.of(Chart.BASELINE).color());
         scenario.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
         return drawn(chart);
     }

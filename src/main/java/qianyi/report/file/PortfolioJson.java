@@ -39,7 +39,8 @@ final class PortfolioJson {
             way.put("uses", uses(found));
             return way;
         });
-        Stream<Map<String, @Nullable Object>> withErrors = found.errors()
+        Stream<Map<String, @Nullable Object>> withErrors = found
+                .errors()
                 .flatMap(errors -> errors.portfolio()
                         .map(portfolio -> way(portfolio, "portfolio_with_errors", OptionalDouble.of(errors.best()))))
                 .stream();
@@ -74,17 +75,21 @@ final class PortfolioJson {
     }
 
     private static Map<String, @Nullable Object> values(List<Lever> levers, List<Double> values) {
-        return ReachJson.values(levers, values.stream().mapToDouble(value -> value).toArray());
+        return ReachJson.values(
+                levers, values.stream().mapToDouble(value -> value).toArray());
     }
 
     private static List<Map<String, @Nullable Object>> limits(Portfolio portfolio) {
         return IntStream.range(0, portfolio.limits().size())
                 .mapToObj(i -> object(
-                        "variable", portfolio.question().limits().get(i).variable(),
+                        "variable",
+                        portfolio.question().limits().get(i).variable(),
                         portfolio.question().limits().get(i).atMost() ? "at_most" : "at_least",
-                                portfolio.question().limits().get(i).bound(),
-                        "value", portfolio.limits().get(i).value(),
-                        "scenario", portfolio.limits().get(i).scenario()))
+                        portfolio.question().limits().get(i).bound(),
+                        "value",
+                        portfolio.limits().get(i).value(),
+                        "scenario",
+                        portfolio.limits().get(i).scenario()))
                 .toList();
     }
 

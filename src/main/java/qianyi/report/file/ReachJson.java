@@ -49,7 +49,8 @@ public final class ReachJson {
         all.put(
                 "ways",
                 Stream.concat(
-                                answer.portfolio()
+                                answer
+                                        .portfolio()
                                         .map(some -> PortfolioJson.way(some, "portfolio", answer.proof()))
                                         .stream(),
                                 ways(reach).stream())
@@ -57,7 +58,9 @@ public final class ReachJson {
         all.put("keeps_limits", answer.keepsLimits());
         all.put("cost_unit", PortfolioJson.costUnit(question));
         all.put("best", best(reach));
-        all.put("binding", reach.together().map(together -> binding(together.gains())).orElse(List.of()));
+        all.put(
+                "binding",
+                reach.together().map(together -> binding(together.gains())).orElse(List.of()));
         all.put("outside", needed(reach.outside()));
         all.put("beyond", needed(reach.beyond()));
         all.put(
@@ -88,11 +91,9 @@ public final class ReachJson {
                                 .toList());
     }
 
-    public static String of(
-            ConfidentPortfolio found, Optional<RobustFrontier> robust, String command, String version) {
+    public static String of(ConfidentPortfolio found, Optional<RobustFrontier> robust, String command, String version) {
         ReachQuestion question = found.question().reach();
-        Map<String, @Nullable Object> all =
-                head(question, found.portfolio().isPresent(), command, version);
+        Map<String, @Nullable Object> all = head(question, found.portfolio().isPresent(), command, version);
         all.put("confidence", found.confidence());
         all.put("runs", found.runs());
         all.put("seed", found.seed());

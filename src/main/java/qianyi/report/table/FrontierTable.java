@@ -14,9 +14,7 @@ public record FrontierTable(Frontier frontier, ReachQuestion question, Shown sho
     public Table table() {
         LeverWords words = new LeverWords(question, shown);
         return new Columns<Frontier.Point>(medium)
-                .figure(
-                        LeverWords.name(frontier.first(), shown),
-                        point -> words.value(frontier.first(), point.first()))
+                .figure(LeverWords.name(frontier.first(), shown), point -> words.value(frontier.first(), point.first()))
                 .figure(
                         LeverWords.name(frontier.second(), shown),
                         point -> words.value(frontier.second(), point.second()))

@@ -28,11 +28,7 @@ public record RobustTables(RobustFrontier frontier, Shown shown, Medium medium) 
                 .figure(shown.text("reach.column.by"), option -> Integer.toString(option.by()))
                 .figure(
                         shown.text(
-                                frontier.question()
-                                                .reach()
-                                                .study()
-                                                .policy()
-                                                .isIllustrative()
+                                frontier.question().reach().study().policy().isIllustrative()
                                         ? "reach.column.points"
                                         : "reach.column.cost"),
                         option -> Numbers.fixed(option.cost(), 2))
@@ -42,9 +38,7 @@ public record RobustTables(RobustFrontier frontier, Shown shown, Medium medium) 
                         option -> option.median() == beyond
                                 ? shown.text("reach.robust.later", Integer.toString(beyond - 1))
                                 : Integer.toString(option.median()))
-                .figure(
-                        shown.text("reach.column.regret"),
-                        option -> shown.text("reach.robust.years", option.regret()))
+                .figure(shown.text("reach.column.regret"), option -> shown.text("reach.robust.years", option.regret()))
                 .of(frontier.options(), "reach_robust", shown.text("reach.table.robust"));
     }
 
@@ -71,7 +65,8 @@ public record RobustTables(RobustFrontier frontier, Shown shown, Medium medium) 
                             frontier.question().levers().get(i).lever(),
                             Numbers.rounded(option.values().get(i), 2)));
         }
-        int levers = frontier.options().isEmpty() ? 0 : frontier.question().levers().size();
+        int levers =
+                frontier.options().isEmpty() ? 0 : frontier.question().levers().size();
         return columns.of(
                 IntStream.range(0, levers).boxed().toList(),
                 "reach_robust_levers",

@@ -77,7 +77,8 @@ public record ReachText(Shown shown, int width) {
 
     public String render(RobustFrontier frontier) {
         RobustTables tables = new RobustTables(frontier, shown, Medium.TERMINAL);
-        return "\n" + prose(tables.lead()) + table(tables.options()) + table(tables.levers()) + "\n" + prose(tables.notes());
+        return "\n" + prose(tables.lead()) + table(tables.options()) + table(tables.levers()) + "\n"
+                + prose(tables.notes());
     }
 
     private String prose(List<String> sentences) {

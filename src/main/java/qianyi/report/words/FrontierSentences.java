@@ -28,16 +28,15 @@ public record FrontierSentences(Frontier frontier, ReachQuestion question, Shown
         }
         Frontier.Point start = frontier.points().get(0);
         Frontier.Point end = frontier.points().get(frontier.points().size() - 1);
-        return List.of(
-                shown.text(
-                        "reach.frontier.ends",
-                        by,
-                        target,
-                        words.quoted(first),
-                        words.quoted(second),
-                        words.value(first, start.first()),
-                        words.value(second, start.second()),
-                        words.value(first, end.first()),
-                        words.value(second, end.second())));
+        return List.of(shown.text(
+                "reach.frontier.ends",
+                by,
+                target,
+                words.quoted(first),
+                words.quoted(second),
+                words.value(first, start.first()),
+                words.value(second, start.second()),
+                words.value(first, end.first()),
+                words.value(second, end.second())));
     }
 }
