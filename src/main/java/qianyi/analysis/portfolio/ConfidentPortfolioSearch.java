@@ -56,7 +56,7 @@ final class ConfidentPortfolioSearch {
 
     /** By the central run that stands in for the quantile alone; none if no portfolio meets it. */
     Optional<double[]> shares() {
-        return found(portfolios.tried(question.start()), portfolios.tried(corner()))
+        return found(portfolios.tried(question.start()), portfolios.tried(search.corner()))
                 .map(PortfolioSearch.Found::shares);
     }
 
@@ -69,7 +69,7 @@ final class ConfidentPortfolioSearch {
     /** With the mix corrected by what the levers do in the members. */
     ConfidentPortfolio result() {
         TriedPortfolio start = portfolios.tried(question.start());
-        TriedPortfolio most = portfolios.tried(corner());
+        TriedPortfolio most = portfolios.tried(search.corner());
         Optional<PortfolioSearch.Found> found = found(start, most);
         if (found.isEmpty()) {
             return without(start, most);
@@ -116,23 +116,6 @@ final class ConfidentPortfolioSearch {
                         (most.ranked(rank) - tried.get(i).ranked(rank)) * central.scale()))
                 .sorted(Comparator.comparingDouble(gain -> -gain.margin()))
                 .toList();
-    }
-
-    /** Every lever whose rise helps the central run at its upper end, the others where the scenario has them. */
-    double[] corner() {
-        double[] start = question.start();
-        double[][] raised = IntStream.range(0, start.length)
-                .mapToObj(i -> {
-                    double[] one = start.clone();
-                    one[i] = 1;
-                    return one;
-                })
-                .toArray(double[][]::new);
-        double before = central.margins(start)[0];
-        double[][] after = central.margins(raised);
-        return IntStream.range(0, start.length)
-                .mapToDouble(i -> after[i][0] > before ? 1 : start[i])
-                .toArray();
     }
 
     /** By how much the margin of the central run is above the one of a place among the members. */
@@ -236,7 +219,7 @@ final class ConfidentPortfolioSearch {
                 found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
                 uses,
                 gains,
-                ErrorsSearch.of(question, central, confidence, corner()));
+                ErrorsSearch.of(question, central, confidence, search.corner()));
     }
 
     /** Of the cheapest portfolio if the quantile were the member of this place; none if there is none. */

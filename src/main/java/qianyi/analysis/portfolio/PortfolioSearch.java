@@ -95,6 +95,23 @@ final class PortfolioSearch {
         return Optional.empty();
     }
 
+    /** Every lever whose rise helps the central run at its upper end, the others where the scenario has them. */
+    double[] corner() {
+        double[] start = question.start();
+        double[][] raised = IntStream.range(0, start.length)
+                .mapToObj(i -> {
+                    double[] one = start.clone();
+                    one[i] = 1;
+                    return one;
+                })
+                .toArray(double[][]::new);
+        double before = candidates.margins(start)[0];
+        double[][] after = candidates.margins(raised);
+        return IntStream.range(0, start.length)
+                .mapToDouble(i -> after[i][0] > before ? 1 : start[i])
+                .toArray();
+    }
+
     private static boolean kept(double[] margins) {
         return Arrays.stream(margins).allMatch(margin -> margin >= 0);
     }

@@ -37,7 +37,7 @@ final class RobustSearch {
                 new SampledRuns(question.reach().by(study.period().to()), question.plainLevers(), runs, seed, true);
         Function<double[], int[]> years =
                 shares -> members.years(question.values(shares), study.period().today());
-        double[] corner = new ConfidentPortfolioSearch(question, CONFIDENCES[0], runs, seed, RunProgress.NONE).corner();
+        double[] corner = new PortfolioSearch(question).corner();
         int[] earliest = years.apply(corner);
         int[] scenario = years.apply(question.start());
         List<Sought> sought = new ArrayList<>();
