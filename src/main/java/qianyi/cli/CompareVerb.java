@@ -33,6 +33,7 @@ import qianyi.study.Study;
 @Command(name = "compare", header = "cli.compare.header", description = "cli.compare.examples")
 final class CompareVerb implements Verb {
     private static final String NAME = "comparison";
+    private static final int MOST_RUNS = 10_000;
     private static final Set<String> KINDS = Set.of("csv", "json", "png");
 
     @Parameters(index = "0..*", arity = "1..*", paramLabel = "[STUDY] A B", description = "cli.compare.words")
@@ -53,6 +54,9 @@ final class CompareVerb implements Verb {
     @Option(names = "--context", paramLabel = "NAME", description = "cli.compare.shares.context.option")
     private List<String> context = new ArrayList<>();
 
+    @Option(names = "--runs", paramLabel = "N", description = "cli.compare.shares.runs.option")
+    private int runs;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -63,6 +67,10 @@ final class CompareVerb implements Verb {
         List<String> ids = words.subList(named ? 1 : 0, words.size());
         if (ids.size() < Comparison.FEWEST || ids.size() > Comparison.MOST) {
             console.error("cli.compare.count", Comparison.FEWEST, Comparison.MOST, ids.size());
+            return ExitCode.USAGE;
+        }
+        if (runs < 0 || runs == 1 || runs > MOST_RUNS || !why && runs > 0) {
+            console.error("cli.compare.shares.runs.number", MOST_RUNS, runs);
             return ExitCode.USAGE;
         }
         if (why && ids.size() != 2 || !why && !context.isEmpty()) {
@@ -94,7 +102,7 @@ final class CompareVerb implements Verb {
         Comparison comparison = Comparison.of(answer, ids);
         boolean failed = complainOfFailures(comparison, console);
         Optional<WhyItMoved> asked =
-                Optional.of(new WhyItMoved(study, comparison, context)).filter(question -> why && !failed);
+                Optional.of(new WhyItMoved(study, comparison, context, runs)).filter(question -> why && !failed);
         if (asked.isPresent() && !asked.get().isKnown(console)) {
             return ExitCode.USAGE;
         }
@@ -198,6 +206,9 @@ final class CompareVerb implements Verb {
             command.add("--why");
         }
         context.forEach(name -> command.addAll(List.of("--context", name)));
+        if (runs > 0) {
+            command.addAll(List.of("--runs", runs));
+        }
         command.addAll(List.of("--lang", console.language().code()));
         return environment.command(command.toArray());
     }

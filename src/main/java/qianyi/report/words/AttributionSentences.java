@@ -3,6 +3,7 @@ package qianyi.report.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
@@ -18,6 +19,9 @@ public final class AttributionSentences {
     private static final int NAMED = 5;
 
     private static final int DECIMALS = 1;
+
+    /** Shares of runs are told as so many of these. */
+    private static final double OF_RUNS = 100;
 
     /** What is less rounds to nothing. */
     private static final double SMALL = 0.05;
@@ -71,6 +75,10 @@ public final class AttributionSentences {
         if (attribution.merged()) {
             sentences.add(shown.text("cli.compare.shares.merged"));
         }
+        if (attribution.orders() > 0) {
+            sentences.add(drawn());
+        }
+        attribution.arrivals().ifPresent(arrivals -> sentences.addAll(arrivals(arrivals)));
         return sentences;
     }
 
@@ -92,6 +100,56 @@ public final class AttributionSentences {
                 first(),
                 size,
                 pieces(dates.part(), 1, shown.text("cli.compare.shares.years"), years < 0 ? "later" : "earlier"));
+    }
+
+    /** That orders were drawn, and what that leaves open of what is told first. */
+    private String drawn() {
+        Unit unit = shown.headlineUnit();
+        Optional<Attribution.Dates> dates = attribution.dates().filter(some -> !tellsLevels());
+        double error = dates.map(some -> some.part().shares().error())
+                .orElseGet(() -> shown.scaled(attribution.levels().shares().error(), unit));
+        return shown.text(
+                "cli.compare.shares.orders",
+                Integer.toString(attribution.orders()),
+                Numbers.fixed(error, DECIMALS + 1),
+                dates.isPresent() ? shown.text("cli.compare.shares.years") : shown.unitName(unit));
+    }
+
+    /** How many runs of 100 arrive, and how that was counted. */
+    private List<String> arrivals(Attribution.Arrivals arrivals) {
+        List<String> sentences = new ArrayList<>();
+        Attribution.Part part = arrivals.part();
+        String size = Numbers.fixed(Math.abs(part.difference()) * OF_RUNS, DECIMALS);
+        boolean fewer = part.difference() < 0;
+        sentences.add(
+                size.equals(Numbers.fixed(0, DECIMALS))
+                        ? shown.text(
+                                "cli.compare.shares.arrivals.same",
+                                Integer.toString(attribution.year()),
+                                second(),
+                                first())
+                        : shown.text(
+                                "cli.compare.shares.arrivals." + (fewer ? "less" : "more"),
+                                Integer.toString(attribution.year()),
+                                second(),
+                                first(),
+                                size,
+                                pieces(
+                                        part,
+                                        OF_RUNS,
+                                        shown.text("cli.compare.shares.arrivals.unit"),
+                                        fewer ? "more" : "less")));
+        sentences.add(shown.text(
+                "cli.compare.shares.arrivals.how",
+                arrivals.runs(),
+                Numbers.fixed(part.shares().error() * OF_RUNS, DECIMALS)));
+        if (arrivals.orders() > 0) {
+            sentences.add(shown.text("cli.compare.shares.arrivals.orders", Integer.toString(arrivals.orders())));
+        }
+        if (arrivals.failed() > 0) {
+            sentences.add(shown.text("cli.compare.shares.arrivals.failed", arrivals.failed()));
+        }
+        return sentences;
     }
 
     private String levels() {
