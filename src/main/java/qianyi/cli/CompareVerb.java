@@ -20,6 +20,7 @@ import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.model.Unit;
 import qianyi.report.chart.ComparisonChart;
+import qianyi.report.chart.Waterfall;
 import qianyi.report.file.ComparisonCsv;
 import qianyi.report.file.ComparisonJson;
 import qianyi.report.file.OutputFolder;
@@ -164,6 +165,18 @@ final class CompareVerb implements Verb {
         for (String kind : single ? Set.of(ending) : KINDS) {
             String name = single ? place.getFileName().toString() : NAME + "." + kind;
             files.put(name, content(kind, answer, comparison, attribution, console, environment));
+        }
+        if (!single || ending.equals("png")) {
+            String name = single ? place.getFileName().toString() : Waterfall.FILE;
+            attribution
+                    .flatMap(moved -> Waterfall.of(answer.study(), moved))
+                    .ifPresent(chart -> files.put(
+                            name,
+                            chart.png(
+                                    answer.study(),
+                                    console.language(),
+                                    command(console, environment),
+                                    Version.current())));
         }
         return console.written(OutputFolder.write(single ? place.getParent() : place, files));
     }

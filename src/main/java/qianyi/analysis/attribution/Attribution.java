@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.analysis.Comparison;
 import qianyi.ensemble.RunProgress;
+import qianyi.answer.Answer;
+import qianyi.answer.ScenarioAnswer;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -35,6 +37,9 @@ public record Attribution(
         Part levels,
         Optional<Dates> dates,
         Optional<Arrivals> arrivals) {
+    /** What takes a second or two. */
+    private static final double FEW_RUNS = 400;
+
     /**
      * One difference, taken apart.
      *
@@ -89,5 +94,27 @@ public record Attribution(
     public static Optional<Attribution> of(
             Study study, Comparison comparison, List<ChangeGroup> context, int threads, RunProgress progress) {
         return new AttributionQuestion(study, comparison, context, threads).answer(progress);
+    }
+
+    /**
+     * Of the baseline of an answer and the best that policy does, else the first highlighted scenario that changes policy
+     * alone; over few runs, so that the shares of many changes have an error.
+     *
+     * @return none if there are no two such scenarios, they differ in nothing, or a run left the numbers
+     */
+    public static Optional<Attribution> ofPolicy(Answer answer, int threads) {
+        Optional<String> policy = answer.bestPolicy()
+                .or(() -> answer.study().highlight().stream()
+                        .flatMap(id -> answer.scenario(id).stream())
+                        .filter(scenario ->
+                                scenario.isPolicyAlone() && scenario.failure().isEmpty())
+                        .findFirst())
+                .map(ScenarioAnswer::id);
+        return policy.filter(id -> answer.baseline().isPresent())
+                .map(id -> Comparison.of(answer, List.of(answer.study().baseline(), id)))
+                .flatMap(comparison -> new AttributionQuestion(answer.study(), comparison, List.of(), threads)
+                        .within(FEW_RUNS)
+                        .answer(RunProgress.NONE))
+                .filter(why -> !why.groups().isEmpty());
     }
 }

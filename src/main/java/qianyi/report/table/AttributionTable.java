@@ -3,11 +3,13 @@ package qianyi.report.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.FairShares;
 import qianyi.report.table.Cell.Kind;
+import qianyi.report.words.AttributionSentences;
 import qianyi.report.words.GroupNames;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
@@ -39,6 +41,62 @@ public final class AttributionTable {
                 attribution.year(),
                 shown.unitName(shown.headlineUnit()));
         return of(attribution, attribution.levels(), shown.scaled(1, shown.headlineUnit()), heading, DECIMALS, shown);
+    }
+
+    /** What is told first: the dates, or the levels where one of the dates does not exist. */
+    public static Table first(Attribution attribution, Shown shown) {
+        return new AttributionSentences(attribution, shown).tellsLevels()
+                ? levels(attribution, shown)
+                : dates(attribution, attribution.dates().orElseThrow(), shown);
+    }
+
+    /** Dates and levels for a spreadsheet, unrounded, a row a group. */
+    public static Table sheet(Attribution attribution, Shown shown) {
+        List<String> names = GroupNames.of(attribution.groups(), shown);
+        Columns<Integer> columns = new Columns<Integer>(Medium.SHEET)
+                .text(shown.text("report.page.change"), names::get)
+                .text(shown.text("cli.compare.shares.area"), i -> attribution
+                        .groups()
+                        .get(i)
+                        .area()
+                        .map(area -> OutcomeWords.group(area, shown))
+                        .orElse(""));
+        attribution
+                .dates()
+                .ifPresent(dates ->
+                        numbers(columns, dates.part().shares(), 1, shown.text("cli.compare.shares.years"), shown));
+        numbers(
+                columns,
+                attribution.levels().shares(),
+                shown.scaled(1, shown.headlineUnit()),
+                shown.text(
+                        "workbook.why.level",
+                        Integer.toString(attribution.year()),
+                        shown.unitName(shown.headlineUnit())),
+                shown);
+        return columns.of(
+                IntStream.range(0, names.size()).boxed().toList(),
+                shown.text("workbook.sheet.why"),
+                shown.text(
+                        "workbook.about.why",
+                        attribution.second().title(),
+                        attribution.first().title()));
+    }
+
+    private static void numbers(Columns<Integer> columns, FairShares shares, double scale, String unit, Shown shown) {
+        number(columns, "alone", i -> shares.shares().get(i).alone() * scale, unit, shown);
+        number(columns, "last", i -> shares.shares().get(i).last() * scale, unit, shown);
+        number(columns, "fair", i -> shares.shares().get(i).fair() * scale, unit, shown);
+        if (shares.error() > 0) {
+            number(columns, "error", i -> shares.shares().get(i).error() * scale, unit, shown);
+        }
+    }
+
+    private static void number(
+            Columns<Integer> columns, String key, IntToDoubleFunction value, String unit, Shown shown) {
+        columns.right(
+                shown.text("report.page.column", shown.text("cli.compare.shares." + key), unit),
+                i -> Cell.of(value.applyAsDouble(i), Kind.AMOUNT));
     }
 
     /** In runs of 100. */

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.ChangeGroup;
+import qianyi.analysis.attribution.FairShares;
 import qianyi.model.Unit;
 import qianyi.text.Localized;
 import qianyi.text.Numbers;
@@ -80,6 +81,31 @@ public final class AttributionSentences {
         }
         attribution.arrivals().ifPresent(arrivals -> sentences.addAll(arrivals(arrivals)));
         return sentences;
+    }
+
+    /** What moved, by how much, and what has the largest share of it. */
+    public String title() {
+        boolean levels = tellsLevels();
+        Attribution.Part part = levels
+                ? attribution.levels()
+                : attribution.dates().orElseThrow().part();
+        double scale = levels ? shown.scaled(1, shown.headlineUnit()) : 1;
+        double size = part.difference() * scale;
+        List<FairShares.Share> shares = part.shares().shares();
+        int largest = IntStream.range(0, shares.size())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> shares.get(i).fair() * Math.signum(size)))
+                .orElseThrow();
+        String direction = levels ? size < 0 ? "less" : "more" : size < 0 ? "earlier" : "later";
+        return shown.text(
+                "report.why.title." + direction,
+                second(),
+                first(),
+                Numbers.fixed(Math.abs(size), DECIMALS),
+                levels ? shown.unitName(shown.headlineUnit()) : shown.text("cli.compare.shares.years"),
+                GroupNames.of(attribution.groups(), shown).get(largest),
+                Numbers.fixed(Math.abs(shares.get(largest).fair() * scale), DECIMALS),
+                Integer.toString(attribution.year()));
     }
 
     /** Whether some date does not exist, so that the level is told first. */

@@ -59,7 +59,8 @@ class ReportPageTest {
         String html = ReportHtml.render(
                 answer,
                 Optional.empty(),
-                ChartFiles.of(answer, Language.ZH, "qianyi run", "1"),
+                Optional.empty(),
+                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run",
                 "1");
@@ -89,7 +90,8 @@ class ReportPageTest {
     @Test
     void itAsksForNothingAndComplainsOfNothing() {
         for (Language language : Language.values()) {
-            for (Figure chart : PageCharts.of(answer, Optional.empty()).all()) {
+            for (Figure chart :
+                    PageCharts.of(answer, Optional.empty(), Optional.empty()).all()) {
                 show(language, chart.id());
             }
         }
@@ -126,7 +128,8 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyChartHasItsNumbersInATable(Language language) {
-        List<Figure> charts = PageCharts.of(answer, Optional.empty()).all();
+        List<Figure> charts =
+                PageCharts.of(answer, Optional.empty(), Optional.empty()).all();
         assertThat(charts).hasSizeGreaterThan(30);
         assertThat(charts.stream().map(Figure::id)).doesNotHaveDuplicates();
         for (Figure chart : charts) {
@@ -143,7 +146,9 @@ class ReportPageTest {
     void csvHoldsEveryDigit() {
         List<String> lines = take(Language.ZH, HEADLINE, "csv").lines().toList();
         assertThat(page.call("takenName")).isEqualTo("siping-headline.csv");
-        Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty(), Optional.empty())
+                .headline()
+                .orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).contains("年份").contains("（亿元）");
         String row = lines.stream()
@@ -187,7 +192,9 @@ class ReportPageTest {
         Map<String, List<Row>> sheets = sheets(Language.ZH, HEADLINE);
         assertThat(page.call("takenName")).isEqualTo("siping-headline.xlsx");
         assertThat(sheets).containsOnlyKeys("数据", "说明");
-        Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty(), Optional.empty())
+                .headline()
+                .orElseThrow();
         List<Row> rows = sheets.get("数据");
         assertThat(rows).hasSize(1 + chart.years().size());
         assertThat(rows.get(0).getCell(2).getText()).isEqualTo("规划兑现（亿元）");
@@ -253,7 +260,9 @@ class ReportPageTest {
         page.call("open", figure + " button.menu.take");
         page.click(figure + " button[data-take=copy]");
         List<String> lines = ((String) page.call("copied")).lines().toList();
-        Chart chart = PageCharts.of(answer, Optional.empty()).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty(), Optional.empty())
+                .headline()
+                .orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).startsWith("year\tBase: gap narrows (billion yuan)\tPlan delivered");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t", -1));

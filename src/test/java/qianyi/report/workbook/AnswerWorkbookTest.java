@@ -53,7 +53,7 @@ class AnswerWorkbookTest {
     }
 
     private static byte[] bytes(Language language) {
-        return AnswerWorkbook.bytes(answer, Optional.empty(), language, COMMAND, "0.1.0");
+        return AnswerWorkbook.bytes(answer, Optional.empty(), Optional.empty(), language, COMMAND, "0.1.0");
     }
 
     private static Map<String, List<Row>> sheets(byte[] workbook) throws IOException {
@@ -158,7 +158,7 @@ class AnswerWorkbookTest {
     void sameAnswerSameBytes() {
         Answer again = Answer.of(study(Optional.empty()));
         for (Language language : Language.values()) {
-            assertThat(AnswerWorkbook.bytes(again, Optional.empty(), language, COMMAND, "0.1.0"))
+            assertThat(AnswerWorkbook.bytes(again, Optional.empty(), Optional.empty(), language, COMMAND, "0.1.0"))
                     .isEqualTo(bytes(language));
         }
     }
@@ -215,7 +215,8 @@ class AnswerWorkbookTest {
     @EnumSource(Language.class)
     void anotherStudyHasItsWorkbookToo(Language language) throws IOException {
         Answer tiny = Answer.of(TinyStudy.whole());
-        Map<String, List<Row>> sheets = sheets(AnswerWorkbook.bytes(tiny, Optional.empty(), language, "x", "0"));
+        Map<String, List<Row>> sheets =
+                sheets(AnswerWorkbook.bytes(tiny, Optional.empty(), Optional.empty(), language, "x", "0"));
         List<Row> results = sheets.get(language == Language.ZH ? "结果" : "results");
         assertThat(results).hasSize(6);
         assertThat(texts(results.get(2))).contains(TinyStudy.HOSTILE);
