@@ -24,12 +24,6 @@ function waterfallKey(lang, along) {
   return made;
 }
 
-/** What stands beside a bar: where a scenario lies, and what a change moves. */
-function waterfallLabel(chart, lang, bar) {
-  if (bar.scenario) return digitsOf(scaled(chart, lang, bar.to), 1);
-  return signed(scaled(chart, lang, bar.to - bar.from), chart.date ? 2 : 1);
-}
-
 function waterfallBar(chart, lang, narrow, params, api) {
   const bar = chart.bars[params.dataIndex];
   const [from, y] = api.coord([scaled(chart, lang, bar.from), params.dataIndex]);
@@ -37,12 +31,12 @@ function waterfallBar(chart, lang, narrow, params, api) {
   const row = api.size([0, 1])[1];
   const middle = y + (narrow ? 9 : 0);
   const left = to < from && !bar.scenario;
-  const label = { type: 'text', style: { text: waterfallLabel(chart, lang, bar), x: to + (left ? -5 : bar.scenario ? 10 : 5), y: middle, align: left ? 'right' : 'left', verticalAlign: 'middle', fontSize: 12, fontWeight: bar.scenario ? 'bold' : 'normal', fontFamily: FONT, fill: INK } };
+  const label = { type: 'text', style: { text: bar.label[lang], x: to + (left ? -5 : bar.scenario ? 10 : 5), y: middle, align: left ? 'right' : 'left', verticalAlign: 'middle', fontSize: 12, fontWeight: bar.scenario ? 'bold' : 'normal', fontFamily: FONT, fill: INK } };
   const shape = bar.scenario
     ? { type: 'polygon', shape: { points: [[to, middle - 6], [to + 6, middle], [to, middle + 6], [to - 6, middle]] }, style: { fill: INK } }
     : { type: 'rect', shape: { x: Math.min(from, to), y: middle - 8, width: Math.max(1, Math.abs(to - from)), height: 16 }, style: { fill: waterfallColor(bar.along) } };
   const joint = { type: 'line', shape: { x1: to, y1: middle, x2: to, y2: middle + row }, style: { stroke: '#9a9a9a', lineWidth: 1, lineDash: [3, 3] } };
-  const name = { type: 'text', style: { text: bar.name[lang], x: 0, y: middle - 11, verticalAlign: 'bottom', fontSize: 12, fontWeight: bar.scenario ? 'bold' : 'normal', fontFamily: FONT, fill: INK } };
+  const name = { type: 'text', style: { text: bar.name[lang], x: 0, y: middle - 11, verticalAlign: 'bottom', fontSize: 12, fontWeight: bar.scenario ? 'bold' : 'normal', fontFamily: FONT, fill: INK, backgroundColor: 'rgba(255,255,255,.85)' } };
   return { type: 'group', children: [...(params.dataIndex + 1 < chart.bars.length ? [joint] : []), shape, label, ...(narrow ? [name] : [])] };
 }
 
@@ -68,7 +62,7 @@ function waterfallOption(chart, lang, size) {
 
 function waterfallTip(chart, lang, bar) {
   const line = (key, text) => `<tr><td>${words(lang, key)}</td><td class="number">${text}</td></tr>`;
-  const moves = bar.scenario ? '' : line('moves', waterfallLabel(chart, lang, bar));
+  const moves = bar.scenario ? '' : line('moves', bar.label[lang]);
   return `<table class="tip"><caption>${escape(bar.name[lang])} · ${escape(chart.unit[lang])}</caption>${moves}${line('up_to', digitsOf(scaled(chart, lang, bar.to), chart.date ? 2 : 1))}</table>`;
 }
 

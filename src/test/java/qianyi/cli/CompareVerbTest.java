@@ -213,12 +213,12 @@ class CompareVerbTest {
         assertThat(english.code()).isZero();
         assertThat(english.out().replaceAll("\\s+", " "))
                 .contains("--why --runs 20 --lang en\"")
-                .contains("\"share_of_runs\": { \"first\": 0.0, \"with_context\": 0.0, \"second\": 1.0,")
-                .contains("\"fair\": 0.5, \"standard_error\": 0.0")
+                .contains("\"share_of_runs\": { \"first\": 0, \"with_context\": 0, \"second\": 1,")
+                .contains("\"fair\": 0.5, \"standard_error\": 0 }")
                 .contains("\"runs\": 20, \"failed\": 0, \"coalitions\": 4, \"orders_drawn\": 0");
         assertThat(chinese.out())
-                .contains("\n到2011年，每100次推演中，“都做”达标的比“照旧”多100.0次，其中")
-                .contains("次推演20次计");
+                .contains("\n到2011年，每100次推演中，“两手”达标的比“照旧”多100.0次，其中")
+                .contains("按每个改动组合推演20次计");
     }
 
     @Test
@@ -232,14 +232,15 @@ class CompareVerbTest {
                 .contains("--why --context drag --lang en\"")
                 .contains("\"method\": \"shapley\", \"groups\": [ { \"name\": \"first\"")
                 .contains("\"context\": [ { \"name\": \"drag\"");
+        assertThat(ImageIO.read(out.resolve("why.png").toFile()).getWidth()).isEqualTo(2240);
         assertThat(Files.readString(out.resolve("comparison.csv")))
                 .containsPattern("\nwhy_date_fair,second,,year,,all,,-[0-9.]+,,,,Effort: second\n");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "baseline both --runs 20, '--runs goes with --why and is 2 to 10,000; given: 20'",
-        "baseline both --why --runs 1, '--runs goes with --why and is 2 to 10,000; given: 1'",
+        "baseline both --runs 20, '--runs goes with --why and is 2 to 10000; given: 20'",
+        "baseline both --why --runs 1, '--runs goes with --why and is 2 to 10000; given: 1'",
         "baseline both all --why, 'exactly two scenarios; given: 3'",
         "baseline both --context first, --context goes with --why",
         "baseline both --why --context firs, 'firs is none of the inputs that differ, which are first, second; did you mean first?'"

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.FairShares;
+import qianyi.report.table.AttributionTable;
 import qianyi.report.table.Columns;
 import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
@@ -44,8 +45,9 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
      * A step.
      *
      * @param from in years, or in the model's unit of the headline; the same as {@code to} for a scenario
+     * @param label where a scenario lies, or what a change moves, as the table has it
      */
-    public record Bar(Localized name, double from, double to, boolean isScenario) {
+    public record Bar(Localized name, double from, double to, Localized label, boolean isScenario) {
         double change() {
             return to - from;
         }
@@ -75,7 +77,7 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
                                         Integer.toString(why.year()),
                                         shown.unitName(shown.headlineUnit()))),
                 isDate,
-                bars(study, why, part)));
+                bars(study, why, part, isDate)));
     }
 
     /** The chart as a file. */
@@ -83,40 +85,73 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
         return WaterfallPng.of(this, new Shown(study, language), command, version);
     }
 
-    private static List<Bar> bars(Study study, Attribution why, Attribution.Part part) {
+    private static List<Bar> bars(Study study, Attribution why, Attribution.Part part, boolean isDate) {
         List<Bar> bars = new ArrayList<>();
-        bars.add(new Bar(why.first().title(), part.before(), part.before(), true));
+        bars.add(scenario(study, why.first().title(), part.before(), isDate));
         if (!why.context().isEmpty()) {
             List<Localized> names =
                     why.context().stream().map(group -> group.label()).toList();
-            Localized name = BothLanguages.of(study, shown -> shown.text("cli.compare.shares.of_context", names));
-            bars.add(new Bar(name, part.before(), part.start(), false));
+            bars.add(new Bar(
+                    BothLanguages.of(study, shown -> shown.text("cli.compare.shares.of_context", names)),
+                    part.before(),
+                    part.start(),
+                    BothLanguages.of(study, shown -> AttributionTable.printed(part.ofContext() * scale(isDate, shown))),
+                    false));
         }
-        List<FairShares.Share> shares = part.shares().shares();
-        List<Integer> order = IntStream.range(0, shares.size())
+        FairShares shares = part.shares();
+        List<Integer> order = IntStream.range(0, shares.shares().size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -Math.abs(shares.get(i).fair())))
+                .sorted(Comparator.comparingDouble(
+                        i -> -Math.abs(shares.shares().get(i).fair())))
                 .toList();
         int single = order.size() <= MOST_BARS ? order.size() : MOST_BARS - 1;
         double at = part.start();
-        for (int group : order.subList(0, single)) {
+        for (int i = 0; i < single; i++) {
+            int group = order.get(i);
             Localized name = BothLanguages.of(
                     study, shown -> GroupNames.of(why.groups(), shown).get(group));
-            bars.add(new Bar(name, at, at + shares.get(group).fair(), false));
-            at += shares.get(group).fair();
+            bars.add(change(study, name, at, shares, List.of(group), isDate));
+            at = bars.get(bars.size() - 1).to();
         }
         if (single < order.size()) {
-            double rest = order.subList(single, order.size()).stream()
-                    .mapToDouble(i -> shares.get(i).fair())
-                    .sum();
+            List<Integer> rest = order.subList(single, order.size());
+            Localized name = BothLanguages.of(study, "cli.compare.shares.rest", rest.size());
+            bars.add(change(study, name, at, shares, rest, isDate));
+            at = bars.get(bars.size() - 1).to();
+        }
+        if (Math.abs(shares.residual()) > NOTHING) {
             bars.add(new Bar(
-                    BothLanguages.of(study, "cli.compare.shares.rest", order.size() - single), at, at + rest, false));
+                    BothLanguages.of(study, "report.why.residual"),
+                    at,
+                    part.end(),
+                    BothLanguages.of(
+                            study, shown -> AttributionTable.printed(shares.residual() * scale(isDate, shown))),
+                    false));
         }
-        if (Math.abs(part.shares().residual()) > NOTHING) {
-            bars.add(new Bar(BothLanguages.of(study, "report.why.residual"), at, part.end(), false));
-        }
-        bars.add(new Bar(why.second().title(), part.end(), part.end(), true));
+        bars.add(scenario(study, why.second().title(), part.end(), isDate));
         return bars;
+    }
+
+    private static Bar scenario(Study study, Localized name, double number, boolean isDate) {
+        Localized label = BothLanguages.of(study, shown -> Numbers.fixed(number * scale(isDate, shown), 1));
+        return new Bar(name, number, number, label, true);
+    }
+
+    private static Bar change(
+            Study study, Localized name, double from, FairShares shares, List<Integer> groups, boolean isDate) {
+        double moved = groups.stream()
+                .mapToDouble(group -> shares.shares().get(group).fair())
+                .sum();
+        Localized label = BothLanguages.of(study, shown -> {
+            List<Double> printed = AttributionTable.printed(shares, scale(isDate, shown));
+            return AttributionTable.printed(
+                    groups.stream().mapToDouble(printed::get).sum());
+        });
+        return new Bar(name, from, from + moved, label, false);
+    }
+
+    private static double scale(boolean isDate, Shown shown) {
+        return isDate ? 1 : shown.scaled(1, shown.headlineUnit());
     }
 
     /** Whether a bar goes towards what is wanted of the whole: in the direction in which the second scenario lies. */
@@ -126,14 +161,7 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
 
     /** A number in the reader's unit. */
     double shown(double number, Shown shown) {
-        return isDate ? number : shown.scaled(number, shown.headlineUnit());
-    }
-
-    /** What stands beside a bar: where a scenario lies, and what a change moves. */
-    String label(Bar bar, Shown shown) {
-        return bar.isScenario()
-                ? Numbers.fixed(shown(bar.to(), shown), 1)
-                : Numbers.signed(shown(bar.change(), shown), isDate ? 2 : 1);
+        return number * scale(isDate, shown);
     }
 
     @Override
@@ -152,7 +180,7 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
                         shown ->
                                 isDate ? shown.text("cli.compare.shares.years") : shown.unitName(shown.headlineUnit())),
                 "times",
-                object("zh", shown(1, zh), "en", shown(1, en)),
+                object("zh", scale(isDate, zh), "en", scale(isDate, en)),
                 "date",
                 isDate,
                 "bars",
@@ -164,6 +192,8 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
                                 bar.from(),
                                 "to",
                                 bar.to(),
+                                "label",
+                                bar.label(),
                                 "scenario",
                                 bar.isScenario(),
                                 "along",
@@ -175,7 +205,9 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
     public Table numbers(Shown shown) {
         return new Columns<Bar>(Medium.PAGE)
                 .text(shown.text("report.page.change"), bar -> bar.name().in(shown.language()))
-                .figure(shown.text("report.page.moves"), bar -> bar.isScenario() ? "" : label(bar, shown))
+                .figure(
+                        shown.text("report.page.moves"),
+                        bar -> bar.isScenario() ? "" : bar.label().in(shown.language()))
                 .figure(shown.text("report.page.up_to"), bar -> Numbers.fixed(shown(bar.to(), shown), isDate ? 2 : 1))
                 .of(bars, id, subtitle.in(shown.language()));
     }

@@ -114,14 +114,14 @@ final class WaterfallPng {
         }
         if (bar.isScenario()) {
             sheet.outlined(Marks.diamond(to, middle), Palette.INK, Palette.INK);
-            sheet.haloed(chart.label(bar, shown), to + GAP, middle + 5, font, Palette.INK);
+            sheet.haloed(bar.label().in(shown.language()), to + GAP, middle + 5, font, Palette.INK);
             return;
         }
         Color color = chart.isAlong(bar) ? ALONG : AGAINST;
         sheet.filled(
                 new Rectangle2D.Double(Math.min(from, to), middle - half, Math.max(1, Math.abs(to - from)), 2 * half),
                 color);
-        String label = chart.label(bar, shown);
+        String label = bar.label().in(shown.language());
         double x = to < from ? to - 6 - sheet.width(label, NAME) : to + 6;
         sheet.haloed(label, x, middle + 5, NAME, Palette.INK);
     }

@@ -17,7 +17,6 @@ final class AttributionJson {
         return object(
                 "target", attribution.target().id(),
                 "method", attribution.byArea() ? "owen" : "shapley",
-                "orders_drawn", attribution.orders(),
                 "groups",
                         attribution.groups().stream()
                                 .map(AttributionJson::group)
@@ -26,6 +25,7 @@ final class AttributionJson {
                         attribution.context().stream()
                                 .map(AttributionJson::group)
                                 .toList(),
+                "orders_drawn", attribution.orders(),
                 "year", attribution.year(),
                 "level", part(attribution.levels()),
                 "date", attribution.dates().map(AttributionJson::dates),

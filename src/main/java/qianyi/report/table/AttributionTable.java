@@ -43,6 +43,16 @@ public final class AttributionTable {
         return of(attribution, attribution.levels(), shown.scaled(1, shown.headlineUnit()), heading, DECIMALS, shown);
     }
 
+    /** Fair shares as the table prints them, signed and rounded so that they sum, in the order of the groups. */
+    public static List<Double> printed(FairShares shares, double scale) {
+        return rounded(shares.shares().stream().mapToDouble(FairShares.Share::fair), scale, DECIMALS);
+    }
+
+    /** A number of the table. */
+    public static String printed(double number) {
+        return Numbers.signed(number, DECIMALS);
+    }
+
     /** What is told first: the dates, or the levels where one of the dates does not exist. */
     public static Table first(Attribution attribution, Shown shown) {
         return new AttributionSentences(attribution, shown).tellsLevels()
@@ -159,8 +169,9 @@ public final class AttributionTable {
                 .toList();
     }
 
+    /** With a decimal more than the share: it is far smaller. */
     private static Cell error(double error, int decimals) {
-        return Cell.of(error, Kind.AMOUNT).reads(Numbers.fixed(error, decimals));
+        return Cell.of(error, Kind.AMOUNT).reads(Numbers.fixed(error, decimals + 1));
     }
 
     private static List<Double> rounded(DoubleStream numbers, double scale, int decimals) {

@@ -1,5 +1,7 @@
 package qianyi.report.words;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,8 @@ public final class AttributionSentences {
     private static final int NAMED = 5;
 
     private static final int DECIMALS = 1;
+
+    private static final int ERROR_DECIMALS = 3;
 
     /** Shares of runs are told as so many of these. */
     private static final double OF_RUNS = 100;
@@ -137,8 +141,15 @@ public final class AttributionSentences {
         return shown.text(
                 "cli.compare.shares.orders",
                 Integer.toString(attribution.orders()),
-                Numbers.fixed(error, DECIMALS + 1),
+                atMost(error, ERROR_DECIMALS),
                 dates.isPresent() ? shown.text("cli.compare.shares.years") : shown.unitName(unit));
+    }
+
+    /** Rounded up, so that it is a bound. */
+    private static String atMost(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.CEILING)
+                .toPlainString();
     }
 
     /** How many runs of 100 arrive, and how that was counted. */
@@ -168,7 +179,7 @@ public final class AttributionSentences {
         sentences.add(shown.text(
                 "cli.compare.shares.arrivals.how",
                 arrivals.runs(),
-                Numbers.fixed(part.shares().error() * OF_RUNS, DECIMALS)));
+                atMost(part.shares().error() * OF_RUNS, DECIMALS)));
         if (arrivals.orders() > 0) {
             sentences.add(shown.text("cli.compare.shares.arrivals.orders", Integer.toString(arrivals.orders())));
         }
