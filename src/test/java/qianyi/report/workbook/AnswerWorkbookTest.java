@@ -161,7 +161,8 @@ class AnswerWorkbookTest {
     void sameAnswerSameBytes() {
         Answer again = Answer.of(study(Optional.empty()));
         for (Language language : Language.values()) {
-            assertThat(AnswerWorkbook.bytes(again, Optional.empty(), Optional.empty(), language, COMMAND, "0.1.0"))
+            assertThat(AnswerWorkbook.bytes(
+                            again, Optional.empty(), Attribution.ofPolicy(again, 1), language, COMMAND, "0.1.0"))
                     .isEqualTo(bytes(language));
         }
     }
