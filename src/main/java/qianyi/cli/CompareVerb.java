@@ -20,6 +20,7 @@ import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.model.Unit;
 import qianyi.report.chart.ComparisonChart;
+import qianyi.report.chart.Waterfall;
 import qianyi.report.file.ComparisonCsv;
 import qianyi.report.file.ComparisonJson;
 import qianyi.report.file.OutputFolder;
@@ -33,6 +34,7 @@ import qianyi.study.Study;
 @Command(name = "compare", header = "cli.compare.header", description = "cli.compare.examples")
 final class CompareVerb implements Verb {
     private static final String NAME = "comparison";
+    private static final int MOST_RUNS = 10_000;
     private static final Set<String> KINDS = Set.of("csv", "json", "png");
 
     @Parameters(index = "0..*", arity = "1..*", paramLabel = "[STUDY] A B", description = "cli.compare.words")
@@ -53,6 +55,9 @@ final class CompareVerb implements Verb {
     @Option(names = "--context", paramLabel = "NAME", description = "cli.compare.shares.context.option")
     private List<String> context = new ArrayList<>();
 
+    @Option(names = "--runs", paramLabel = "N", description = "cli.compare.shares.runs.option")
+    private int runs;
+
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
@@ -63,6 +68,10 @@ final class CompareVerb implements Verb {
         List<String> ids = words.subList(named ? 1 : 0, words.size());
         if (ids.size() < Comparison.FEWEST || ids.size() > Comparison.MOST) {
             console.error("cli.compare.count", Comparison.FEWEST, Comparison.MOST, ids.size());
+            return ExitCode.USAGE;
+        }
+        if (runs < 0 || runs == 1 || runs > MOST_RUNS || !why && runs > 0) {
+            console.error("cli.compare.shares.runs.number", MOST_RUNS, runs);
             return ExitCode.USAGE;
         }
         if (why && ids.size() != 2 || !why && !context.isEmpty()) {
@@ -94,7 +103,7 @@ final class CompareVerb implements Verb {
         Comparison comparison = Comparison.of(answer, ids);
         boolean failed = complainOfFailures(comparison, console);
         Optional<WhyItMoved> asked =
-                Optional.of(new WhyItMoved(study, comparison, context)).filter(question -> why && !failed);
+                Optional.of(new WhyItMoved(study, comparison, context, runs)).filter(question -> why && !failed);
         if (asked.isPresent() && !asked.get().isKnown(console)) {
             return ExitCode.USAGE;
         }
@@ -157,6 +166,18 @@ final class CompareVerb implements Verb {
             String name = single ? place.getFileName().toString() : NAME + "." + kind;
             files.put(name, content(kind, answer, comparison, attribution, console, environment));
         }
+        if (!single || ending.equals("png")) {
+            String name = single ? place.getFileName().toString() : Waterfall.FILE;
+            attribution
+                    .flatMap(moved -> Waterfall.of(answer.study(), moved))
+                    .ifPresent(chart -> files.put(
+                            name,
+                            chart.png(
+                                    answer.study(),
+                                    console.language(),
+                                    command(console, environment),
+                                    Version.current())));
+        }
         return console.written(OutputFolder.write(single ? place.getParent() : place, files));
     }
 
@@ -198,6 +219,9 @@ final class CompareVerb implements Verb {
             command.add("--why");
         }
         context.forEach(name -> command.addAll(List.of("--context", name)));
+        if (runs > 0) {
+            command.addAll(List.of("--runs", runs));
+        }
         command.addAll(List.of("--lang", console.language().code()));
         return environment.command(command.toArray());
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import qianyi.Qianyi;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.Updates;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.StudyEnsemble;
@@ -200,10 +201,11 @@ final class RunVerb implements Verb {
         Path name = Path.of("output", answer.study().id());
         Path folder = environment.resolve(output == null ? name : output);
         String command = command(console, environment);
+        Optional<Attribution> why = Attribution.ofPolicy(answer, threads);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
-                () -> AnswerWorkbook.bytes(answer, certainty, console.language(), command, Version.current()));
+                () -> AnswerWorkbook.bytes(answer, certainty, why, console.language(), command, Version.current()));
         Map<String, byte[]> files = new HashMap<>(
-                AnswerFiles.all(answer, certainty, console.language(), command, Version.current(), brief));
+                AnswerFiles.all(answer, certainty, why, console.language(), command, Version.current(), brief));
         files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(AnswerFiles.warnings(answer));
         LastAnswer last = LastAnswer.in(folder);

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import qianyi.analysis.Comparison;
 import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.attribution.AttributionQuestion;
 import qianyi.analysis.attribution.ChangeGroup;
+import qianyi.answer.EnsembleSettings;
 import qianyi.model.Names;
 import qianyi.study.Study;
 import qianyi.text.Suggestions;
@@ -13,8 +15,11 @@ import qianyi.text.Suggestions;
  * The question why one scenario arrives at another time than another.
  *
  * @param context names of inputs, as the user gave them, that are as the second has them throughout
+ * @param runs in which arrivals are counted, with every assumption drawn; 0 for none
  */
-record WhyItMoved(Study study, Comparison comparison, List<String> context) {
+record WhyItMoved(Study study, Comparison comparison, List<String> context, int runs) {
+    private static final long SEED = 1;
+
     WhyItMoved {
         context = List.copyOf(context);
     }
@@ -37,11 +42,9 @@ record WhyItMoved(Study study, Comparison comparison, List<String> context) {
         List<ChangeGroup> always = ChangeGroup.of(study, comparison).stream()
                 .filter(group -> context.stream().anyMatch(group::isNamed))
                 .toList();
-        return Attribution.of(
-                study,
-                comparison,
-                always,
-                Runtime.getRuntime().availableProcessors(),
-                (done, total) -> progress.runs(0, done, total));
+        int threads = Runtime.getRuntime().availableProcessors();
+        AttributionQuestion question = new AttributionQuestion(study, comparison, always, threads);
+        return (runs == 0 ? question : question.counting(new EnsembleSettings(runs, SEED, threads)))
+                .answer((done, total) -> progress.runs(0, done, total));
     }
 }

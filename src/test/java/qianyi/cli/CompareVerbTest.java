@@ -204,6 +204,23 @@ class CompareVerbTest {
                 .contains("共4个改动组合，其中2个到2030年仍未达到目标，按2030年计");
     }
 
+    /** Nothing is drawn in this study: every run arrives with both levers and none without. */
+    @Test
+    void whyIsToldInRunsThatArrive() {
+        Invocation english = compare(GROWTH, "baseline", "both", "--why", "--runs", "20", "--json");
+        Invocation chinese = compare(GROWTH, "baseline", "both", "--why", "--runs", "20", "--lang", "zh");
+
+        assertThat(english.code()).isZero();
+        assertThat(english.out().replaceAll("\\s+", " "))
+                .contains("--why --runs 20 --lang en\"")
+                .contains("\"share_of_runs\": { \"first\": 0, \"with_context\": 0, \"second\": 1,")
+                .contains("\"fair\": 0.5, \"standard_error\": 0 }")
+                .contains("\"runs\": 20, \"failed\": 0, \"coalitions\": 4, \"orders_drawn\": 0");
+        assertThat(chinese.out())
+                .contains("\n到2011年，每100次推演中，“两手”达标的比“照旧”多100.0次，其中")
+                .contains("按每个改动组合推演20次计");
+    }
+
     @Test
     void whyIsInTheFilesAndTheCommand() throws IOException {
         Path out = folder.resolve("why");
@@ -215,12 +232,15 @@ class CompareVerbTest {
                 .contains("--why --context drag --lang en\"")
                 .contains("\"method\": \"shapley\", \"groups\": [ { \"name\": \"first\"")
                 .contains("\"context\": [ { \"name\": \"drag\"");
+        assertThat(ImageIO.read(out.resolve("why.png").toFile()).getWidth()).isEqualTo(2240);
         assertThat(Files.readString(out.resolve("comparison.csv")))
                 .containsPattern("\nwhy_date_fair,second,,year,,all,,-[0-9.]+,,,,Effort: second\n");
     }
 
     @ParameterizedTest
     @CsvSource({
+        "baseline both --runs 20, '--runs goes with --why and is 2 to 10000; given: 20'",
+        "baseline both --why --runs 1, '--runs goes with --why and is 2 to 10000; given: 1'",
         "baseline both all --why, 'exactly two scenarios; given: 3'",
         "baseline both --context first, --context goes with --why",
         "baseline both --why --context firs, 'firs is none of the inputs that differ, which are first, second; did you mean first?'"

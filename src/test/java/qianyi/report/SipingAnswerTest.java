@@ -162,7 +162,8 @@ class SipingAnswerTest {
 
     @Test
     void pageStaysSmallAndTheTableInsideATerminal() {
-        Map<String, byte[]> files = AnswerFiles.all(answer, Optional.empty(), Language.ZH, "qianyi run", "1");
+        Map<String, byte[]> files =
+                AnswerFiles.all(answer, Optional.empty(), Optional.empty(), Language.ZH, "qianyi run", "1");
         assertThat(files.get("report.html").length).isLessThan(5_000_000);
         assertThat(AnswerText.of(answer, Optional.empty(), Language.ZH, 0)
                         .text()

@@ -1,16 +1,10 @@
 package qianyi.analysis.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import qianyi.analysis.ComparedDates;
 import qianyi.analysis.Comparison;
-import qianyi.answer.Measure;
-import qianyi.answer.Outcome;
+import qianyi.answer.Answer;
+import qianyi.answer.ScenarioAnswer;
 import qianyi.ensemble.RunProgress;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
@@ -18,16 +12,17 @@ import qianyi.study.Target;
 
 /**
  * Why the main target is reached at another instant under the second of two scenarios than under the first: what each
- * group of changes has to do with it, over all coalitions of the groups. Up to {@value #MOST_SINGLE} groups share as
- * Shapley has it; more share as Owen has it, with their areas as unions.
+ * group of changes has to do with it, over coalitions of the groups, as {@link AttributionQuestion} chooses them.
  *
  * @param groups one a share of {@code levels} and {@code dates}, in their order
  * @param context groups that are as the second scenario has them in every run
- * @param merged whether groups of an area had to go together, because there would have been too many runs
  * @param byArea whether areas come and go as a whole (Owen)
+ * @param merged whether groups of an area had to go together, because there are too many
+ * @param orders how many orders of the groups were drawn, because every coalition would have been too many; else 0
  * @param year in which the headline is read: that of the scenario that arrives first, else the one that the target names
  * @param levels of the headline, in its unit
  * @param dates in years; none for a target without a level, or that neither scenario reaches
+ * @param arrivals by the year, over many runs; none if they were not asked for
  */
 public record Attribution(
         Target target,
@@ -37,14 +32,13 @@ public record Attribution(
         List<ChangeGroup> context,
         boolean byArea,
         boolean merged,
+        int orders,
         int year,
         Part levels,
-        Optional<Dates> dates) {
-    /** Groups that share by Shapley's value alone. */
-    public static final int MOST_SINGLE = 14;
-
-    /** Runs that are made of one question at most. */
-    private static final double MOST_RUNS = 150_000;
+        Optional<Dates> dates,
+        Optional<Arrivals> arrivals) {
+    /** What takes a second or two. */
+    private static final double FEW_RUNS = 400;
 
     /**
      * One difference, taken apart.
@@ -75,13 +69,23 @@ public record Attribution(
      */
     public record Dates(Part part, int coalitions, int never, int already, boolean atLeast) {}
 
+    /**
+     * The share of runs that arrive by the year, from 0 to 1, with the same draws in every coalition.
+     *
+     * @param coalitions how many were run
+     * @param orders how many orders of the groups were drawn; 0 if every coalition was run
+     * @param runs of each that are counted
+     * @param failed of each that left the numbers in some coalition, and are left out of all
+     */
+    public record Arrivals(Part part, int coalitions, int orders, int runs, int failed) {}
+
     public Attribution {
         groups = List.copyOf(groups);
         context = List.copyOf(context);
     }
 
     /**
-     * Of two scenarios.
+     * Of two scenarios, over central runs.
      *
      * @param context of the groups that {@link ChangeGroup#of} gives
      * @return none if a run left the numbers
@@ -89,101 +93,28 @@ public record Attribution(
      */
     public static Optional<Attribution> of(
             Study study, Comparison comparison, List<ChangeGroup> context, int threads, RunProgress progress) {
-        if (comparison.scenarios().size() != 2 || comparison.failures().stream().anyMatch(Optional::isPresent)) {
-            throw new IllegalArgumentException("an attribution takes two scenarios that ran");
-        }
-        ComparedDates dates = comparison.dates().get(0);
-        List<ChangeGroup> moving = ChangeGroup.of(study, comparison).stream()
-                .filter(group -> !context.contains(group))
-                .toList();
-        boolean single = moving.size() <= MOST_SINGLE;
-        List<List<ChangeGroup>> areas =
-                single ? moving.isEmpty() ? List.of() : List.of(moving) : fewEnough(ChangeGroup.byArea(moving));
-        List<ChangeGroup> groups = areas.stream().flatMap(List::stream).toList();
-        List<Integer> sizes = areas.stream().map(List::size).toList();
-        long[] coalitions =
-                single ? LongStream.range(0, 1L << groups.size()).toArray() : new OwenValues(sizes).coalitions();
-        int year = year(dates, study);
-        CoalitionRuns runs = new CoalitionRuns(
-                study,
-                comparison.scenarios().get(0),
-                comparison.scenarios().get(1),
-                groups,
-                context,
-                Measure.of(study, study.mainTarget()),
-                year);
-        List<CoalitionRuns.Reading> readings = runs.run(coalitions, threads, progress);
-        if (readings.stream().anyMatch(reading -> !Double.isFinite(reading.level()))) {
-            return Optional.empty();
-        }
-        Sharing sharing = new Sharing(single ? Optional.empty() : Optional.of(new OwenValues(sizes)), coalitions);
-        return Optional.of(new Attribution(
-                study.mainTarget(),
-                comparison.scenarios().get(0),
-                comparison.scenarios().get(1),
-                groups,
-                context,
-                !single,
-                groups.size() < moving.size(),
-                year,
-                sharing.part(
-                        comparison.headline().at(year).orElseThrow().values().get(0),
-                        numbers(readings, CoalitionRuns.Reading::level)),
-                dates(study, dates, readings, sharing)));
+        return new AttributionQuestion(study, comparison, context, threads).answer(progress);
     }
 
-    private static Optional<Dates> dates(
-            Study study, ComparedDates dates, List<CoalitionRuns.Reading> readings, Sharing sharing) {
-        List<Outcome> outcomes =
-                dates.outcomes().stream().map(Optional::orElseThrow).toList();
-        if (dates.target().level().isEmpty()
-                || outcomes.stream().allMatch(outcome -> outcome.year().isEmpty())) {
-            return Optional.empty();
-        }
-        double today = study.period().today();
-        double horizon = study.period().to();
-        int never = (int) readings.stream()
-                .filter(reading -> reading.measured() == Measure.LATER)
-                .count();
-        int already = (int)
-                readings.stream().filter(reading -> reading.measured() == today).count();
-        return Optional.of(new Dates(
-                sharing.part(
-                        outcomes.get(0).kind() == Outcome.Kind.ALREADY
-                                ? today
-                                : outcomes.get(0).instant().orElse(horizon),
-                        numbers(readings, reading -> Math.min(horizon, reading.measured()))),
-                readings.size(),
-                never,
-                already,
-                outcomes.stream().anyMatch(outcome -> outcome.instant().isEmpty())));
-    }
-
-    private static double[] numbers(
-            List<CoalitionRuns.Reading> readings, ToDoubleFunction<CoalitionRuns.Reading> number) {
-        return readings.stream().mapToDouble(number).toArray();
-    }
-
-    private static int year(ComparedDates dates, Study study) {
-        OptionalInt earlier = dates.outcomes().stream()
-                .flatMapToInt(outcome -> outcome.orElseThrow().year().stream())
-                .min();
-        return earlier.orElse(Math.min(dates.target().by(), study.period().to()));
-    }
-
-    /** The largest areas as one group each until there are not too many coalitions. */
-    private static List<List<ChangeGroup>> fewEnough(List<List<ChangeGroup>> areas) {
-        List<List<ChangeGroup>> fewer = new ArrayList<>(areas);
-        while (isTooMuch(fewer.stream().map(List::size).toList())) {
-            int largest = IntStream.range(0, fewer.size())
-                    .reduce((a, b) -> fewer.get(b).size() > fewer.get(a).size() ? b : a)
-                    .orElseThrow();
-            fewer.set(largest, List.of(ChangeGroup.merged(fewer.get(largest))));
-        }
-        return fewer;
-    }
-
-    private static boolean isTooMuch(List<Integer> sizes) {
-        return OwenValues.most(sizes) > MOST_RUNS || sizes.stream().anyMatch(size -> size > ShapleyValues.MOST_PLAYERS);
+    /**
+     * Of the baseline of an answer and the best that policy does, else the first highlighted scenario that changes policy
+     * alone; over few runs, so that the shares of many changes have an error.
+     *
+     * @return none if there are no two such scenarios, they differ in nothing, or a run left the numbers
+     */
+    public static Optional<Attribution> ofPolicy(Answer answer, int threads) {
+        Optional<String> policy = answer.bestPolicy()
+                .or(() -> answer.study().highlight().stream()
+                        .flatMap(id -> answer.scenario(id).stream())
+                        .filter(scenario ->
+                                scenario.isPolicyAlone() && scenario.failure().isEmpty())
+                        .findFirst())
+                .map(ScenarioAnswer::id);
+        return policy.filter(id -> answer.baseline().isPresent())
+                .map(id -> Comparison.of(answer, List.of(answer.study().baseline(), id)))
+                .flatMap(comparison -> new AttributionQuestion(answer.study(), comparison, List.of(), threads)
+                        .within(FEW_RUNS)
+                        .answer(RunProgress.NONE))
+                .filter(why -> !why.groups().isEmpty());
     }
 }

@@ -1,35 +1,44 @@
 package qianyi.analysis.attribution;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.analysis.ComparedInput;
 import qianyi.answer.Measure;
 import qianyi.answer.Trajectory;
+import qianyi.engine.Column;
 import qianyi.engine.ColumnName;
 import qianyi.engine.RunOverride;
+import qianyi.engine.TablePoint;
 import qianyi.ensemble.Ensemble;
 import qianyi.ensemble.EnsembleBlock;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.ManyRuns;
 import qianyi.ensemble.RunProgress;
 import qianyi.model.Names;
+import qianyi.model.TimeSpec;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 
 /**
  * Runs of the first of two scenarios in which some groups of inputs are as the second has them. Constants that the
- * scenarios set for good run side by side; for each choice of the other groups there is a program of its own.
+ * scenarios set for good run side by side, with what is drawn; for each choice of the other groups there is a program of
+ * its own.
  *
  * @param groups bit i of a coalition is group i
  * @param context groups that are always as the second scenario has them
+ * @param draws of every coalition alike
  * @param measure the number that is read of the target
  * @param year in which the headline is read
+ * @param until the year to which runs go at first; those that have no date by then run on to the end
  */
 record CoalitionRuns(
         Study study,
@@ -37,8 +46,13 @@ record CoalitionRuns(
         Scenario second,
         List<ChangeGroup> groups,
         List<ChangeGroup> context,
+        CommonDraws draws,
         Measure measure,
-        int year) {
+        int year,
+        int until) {
+    /** Rows that are run at a time, so that their table stays small. */
+    private static final int AT_A_TIME = 32 * Ensemble.BLOCK;
+
     /**
      * What is read of one run; NaN if it left the numbers.
      *
@@ -47,38 +61,78 @@ record CoalitionRuns(
      */
     record Reading(double measured, double level) {}
 
-    private record Input(String title, double first, double second, int group) {}
-
-    /** One reading a coalition, in the order given. */
-    List<Reading> run(long[] coalitions, int threads, RunProgress progress) {
-        List<Input> inputs = constants();
-        Map<Long, List<Integer>> programs = new TreeMap<>();
-        for (int i = 0; i < coalitions.length; i++) {
-            programs.computeIfAbsent(coalitions[i] & ~constantGroups(), choice -> new ArrayList<>())
-                    .add(i);
+    /**
+     * What is set in every run.
+     *
+     * @param first one a member, while its group is as the first scenario has it
+     * @param second the same while it is as the second has it
+     * @param group none (below 0) if it is no change
+     */
+    private record Input(String title, double[] first, double[] second, int group) {
+        double of(long coalition, int member) {
+            return group >= 0 && has(coalition, group) ? second[member] : first[member];
         }
-        Reading[] readings = new Reading[coalitions.length];
-        long before = 0;
-        for (Map.Entry<Long, List<Integer>> program : programs.entrySet()) {
-            List<Integer> places = program.getValue();
-            double[][] table = places.stream()
-                    .map(place -> inputs.stream()
-                            .mapToDouble(input -> has(coalitions[place], input.group) ? input.second : input.first)
+    }
+
+    /** Readings of some rows as they come in. */
+    private static final class Work {
+        private final Reading[] readings;
+        private final RunProgress progress;
+        private long done;
+        private long total;
+
+        Work(int rows, RunProgress progress) {
+            this.readings = new Reading[rows];
+            this.progress = progress;
+            this.total = rows;
+        }
+
+        boolean take(List<Integer> rows, Part part) {
+            for (int i = 0; i < part.readings.size(); i++) {
+                readings[rows.get((int) part.from + i)] = part.readings.get(i);
+            }
+            done += part.readings.size();
+            progress.runs(done, total);
+            return true;
+        }
+    }
+
+    /** One reading a coalition and member, the members of a coalition behind each other. */
+    List<Reading> run(long[] coalitions, int threads, RunProgress progress) {
+        Work work = new Work(coalitions.length * draws.members(), progress);
+        List<Integer> rows = IntStream.range(0, work.readings.length).boxed().toList();
+        boolean cut = until < study.time().stop();
+        run(coalitions, rows, cut ? study.time().withPeriod(study.time().start(), until) : study.time(), threads, work);
+        List<Integer> late = rows.stream()
+                .filter(row -> cut && work.readings[row].measured == Measure.LATER)
+                .toList();
+        work.total += late.size();
+        run(coalitions, late, study.time(), threads, work);
+        return List.of(work.readings);
+    }
+
+    private void run(long[] coalitions, List<Integer> rows, TimeSpec grid, int threads, Work work) {
+        Map<Long, List<Integer>> programs = new TreeMap<>();
+        for (int row : rows) {
+            programs.computeIfAbsent(coalitions[row / draws.members()] & ~constantGroups(), choice -> new ArrayList<>())
+                    .add(row);
+        }
+        programs.forEach((choice, chosen) -> run(choice, coalitions, chosen, grid, threads, work));
+    }
+
+    private void run(long choice, long[] coalitions, List<Integer> rows, TimeSpec grid, int threads, Work work) {
+        List<Input> inputs = inputs(choice);
+        Ensemble program = ManyRuns.of(question(choice, grid))
+                .rows(inputs.stream().map(Input::title).toList(), new double[1][inputs.size()]);
+        for (int from = 0; from < rows.size(); from += AT_A_TIME) {
+            List<Integer> some = rows.subList(from, Math.min(rows.size(), from + AT_A_TIME));
+            double[][] table = some.stream()
+                    .map(row -> inputs.stream()
+                            .mapToDouble(input -> input.of(coalitions[row / draws.members()], row % draws.members()))
                             .toArray())
                     .toArray(double[][]::new);
-            Ensemble runs = ManyRuns.of(question(program.getKey()))
-                    .rows(inputs.stream().map(Input::title).toList(), table);
-            long done = before;
-            runs.run(0, threads, this::read, part -> {
-                for (int i = 0; i < part.readings.size(); i++) {
-                    readings[places.get((int) part.from + i)] = part.readings.get(i);
-                }
-                progress.runs(done + part.from + part.readings.size(), coalitions.length);
-                return true;
-            });
-            before += places.size();
+            program.again(table).run(0, threads, this::read, part -> work.take(some, part));
         }
-        return List.of(readings);
     }
 
     private record Part(long from, List<Reading> readings) {}
@@ -98,7 +152,7 @@ record CoalitionRuns(
     }
 
     /** What the runs have in common in which just these groups, of those that are not constants, are as the second has them. */
-    private EnsembleQuestion question(long choice) {
+    private EnsembleQuestion question(long choice, TimeSpec grid) {
         List<ChangeGroup> others = IntStream.range(0, groups.size())
                 .filter(i -> has(choice, i))
                 .mapToObj(groups::get)
@@ -112,7 +166,7 @@ record CoalitionRuns(
                 .toList();
         return new EnsembleQuestion(
                 study.program(),
-                study.time(),
+                grid,
                 overrides,
                 List.of(),
                 List.of(),
@@ -131,20 +185,47 @@ record CoalitionRuns(
                 .sum();
     }
 
-    private List<Input> constants() {
+    /** Constants that change, and what is drawn besides under the scenario that has its say for this choice. */
+    private List<Input> inputs(long choice) {
+        Map<Object, Integer> groupOf = new HashMap<>();
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            if (groups.get(i).isConstant()) {
-                for (ComparedInput input : groups.get(i).inputs()) {
-                    inputs.add(new Input(
-                            ColumnName.of(input.variable(), input.elements()),
-                            input.cells().get(0).value().start().orElseThrow(),
-                            input.cells().get(1).value().start().orElseThrow(),
-                            i));
-                }
+            int group = i;
+            places(List.of(groups.get(group))).forEach(place -> groupOf.put(place, group));
+            if (groups.get(group).isConstant()) {
+                groups.get(group).inputs().forEach(input -> inputs.add(constant(input, group)));
+            }
+        }
+        Set<Object> always = places(context);
+        for (CommonDraws.Drawn drawn : draws.inputs()) {
+            Object place = place(drawn);
+            int group = groupOf.getOrDefault(place, -1);
+            boolean bySecond = always.contains(place) || group >= 0 && has(choice, group);
+            if ((group < 0 || !groups.get(group).isConstant()) && drawn.isDrawn(bySecond)) {
+                inputs.add(new Input(drawn.input().title(), drawn.values(), drawn.values(), -1));
             }
         }
         return inputs;
+    }
+
+    /** A change of a constant, which is drawn where a scenario does not set it. */
+    private Input constant(ComparedInput input, int group) {
+        Set<Object> places = places(input);
+        Optional<CommonDraws.Drawn> drawn = draws.inputs().stream()
+                .filter(one -> places.contains(place(one)))
+                .findFirst();
+        List<double[]> values = IntStream.range(0, 2)
+                .mapToObj(scenario -> drawn.filter(one -> one.isDrawn(scenario == 1))
+                        .map(CommonDraws.Drawn::values)
+                        .orElseGet(() -> {
+                            double[] same = new double[draws.members()];
+                            Arrays.fill(
+                                    same,
+                                    input.cells().get(scenario).value().start().orElseThrow());
+                            return same;
+                        }))
+                .toList();
+        return new Input(ColumnName.of(input.variable(), input.elements()), values.get(0), values.get(1), group);
     }
 
     private static boolean has(long coalition, int group) {
@@ -153,17 +234,25 @@ record CoalitionRuns(
 
     /** Where overrides of these groups act: slots, and names of tables. */
     private Set<Object> places(List<ChangeGroup> moved) {
-        Set<Object> places = new HashSet<>();
-        moved.stream().flatMap(group -> group.inputs().stream()).forEach(input -> {
-            if (input.cells().get(0).value().table().isPresent()) {
-                places.add(Names.canonical(input.variable()));
-            } else {
-                study.program()
-                        .columnsOf(ColumnName.of(input.variable(), input.elements()))
-                        .forEach(column -> places.add(column.slot()));
-            }
-        });
-        return places;
+        return moved.stream()
+                .flatMap(group -> group.inputs().stream())
+                .flatMap(input -> places(input).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<Object> places(ComparedInput input) {
+        return input.cells().get(0).value().table().isPresent()
+                ? Set.of(Names.canonical(input.variable()))
+                : study.program().columnsOf(ColumnName.of(input.variable(), input.elements())).stream()
+                        .map(Column::slot)
+                        .collect(Collectors.toSet());
+    }
+
+    private static Object place(CommonDraws.Drawn drawn) {
+        return drawn.input()
+                .point()
+                .<Object>map(TablePoint::table)
+                .orElseGet(() -> drawn.input().columns().get(0).slot());
     }
 
     private static Object place(RunOverride override) {

@@ -15,8 +15,14 @@ public record FairShares(List<Share> shares, double whole) {
      * @param alone what it adds to nobody
      * @param last what it adds to all others
      * @param fair the mean of what it adds over the orders in which the players can come
+     * @param error standard error of the fair share; 0 if nothing was drawn for it
      */
-    public record Share(double alone, double last, double fair) {}
+    public record Share(double alone, double last, double fair, double error) {
+        /** Of a share that nothing was drawn for. */
+        public Share(double alone, double last, double fair) {
+            this(alone, last, fair, 0);
+        }
+    }
 
     public FairShares {
         shares = List.copyOf(shares);
@@ -32,6 +38,11 @@ public record FairShares(List<Share> shares, double whole) {
 
     public double sumFair() {
         return shares.stream().mapToDouble(Share::fair).sum();
+    }
+
+    /** The largest of the errors of the fair shares. */
+    public double error() {
+        return shares.stream().mapToDouble(Share::error).max().orElse(0);
     }
 
     /** What the shares leave: nothing but the rounding of the arithmetic. */

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
  *
  * @param unions how many players each has, at least one; players are counted through them from bit 0 on
  */
-record OwenValues(List<Integer> unions) {
+record OwenValues(List<Integer> unions) implements Sharing {
     OwenValues {
         unions = List.copyOf(unions);
         if (unions.isEmpty()
@@ -23,8 +23,8 @@ record OwenValues(List<Integer> unions) {
         }
     }
 
-    /** The coalitions whose worth is asked, each once, in rising order. */
-    long[] coalitions() {
+    @Override
+    public long[] coalitions() {
         LongStream asked = LongStream.empty();
         for (int union = 0; union < unions.size(); union++) {
             int one = union;
@@ -41,12 +41,8 @@ record OwenValues(List<Integer> unions) {
         return unions.stream().mapToDouble(size -> Math.scalb(1, size)).sum() * Math.scalb(1, unions.size() - 1);
     }
 
-    /**
-     * The shares of all players.
-     *
-     * @param worth of each coalition that {@link #coalitions} lists
-     */
-    FairShares of(LongToDoubleFunction worth) {
+    @Override
+    public FairShares of(LongToDoubleFunction worth) {
         long all = whole((1L << unions.size()) - 1);
         double nobody = worth.applyAsDouble(0);
         double everybody = worth.applyAsDouble(all);

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
-/** The charts of an answer as PNG files, by name: the headline, then the sectors of each scenario in colour. */
+/** The charts of an answer as PNG files, by name: the headline, then the sectors of each scenario in colour, and why policy differs. */
 public final class ChartFiles {
     public static final String HEADLINE = "headline.png";
 
@@ -23,7 +24,8 @@ public final class ChartFiles {
      * Every chart in the language of the run, and the headline in the other one as well, since the page speaks both;
      * drawn several at a time; none if every scenario failed.
      */
-    public static Map<Language, Map<String, byte[]>> of(Answer answer, Language ofRun, String command, String version) {
+    public static Map<Language, Map<String, byte[]>> of(
+            Answer answer, Optional<Attribution> why, Language ofRun, String command, String version) {
         record Task(Language language, String name, Supplier<byte[]> draw) {}
         Map<Language, Map<String, byte[]>> charts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -44,6 +46,9 @@ public final class ChartFiles {
                 tasks.add(new Task(language, chart.id() + ".png", () -> ChartPng.of(chart, shown, footer)));
             }
         }
+        why.flatMap(moved -> Waterfall.of(answer.study(), moved))
+                .ifPresent(chart -> tasks.add(
+                        new Task(ofRun, Waterfall.FILE, () -> chart.png(answer.study(), ofRun, command, version))));
         List<byte[]> drawn = tasks.parallelStream().map(t -> t.draw().get()).collect(Collectors.toList());
         for (int i = 0; i < tasks.size(); i++) {
             charts.get(tasks.get(i).language()).put(tasks.get(i).name(), drawn.get(i));

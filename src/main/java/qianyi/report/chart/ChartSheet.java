@@ -95,7 +95,7 @@ final class ChartSheet {
     }
 
     /** Words that take more than the room end in an ellipsis. */
-    private String cut(String words, double room, Font font) {
+    String cut(String words, double room, Font font) {
         String cut = words;
         while (width(cut, font) > room && cut.length() > 2) {
             cut = cut.substring(0, cut.length() - 2) + "…";

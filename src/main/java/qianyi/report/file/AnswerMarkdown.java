@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
+import qianyi.report.table.AttributionTable;
 import qianyi.report.table.Medium;
 import qianyi.report.table.RecordTables;
 import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.ResultTables;
 import qianyi.report.table.Table;
+import qianyi.report.words.AttributionSentences;
 import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.KeyFigure;
@@ -23,13 +26,14 @@ import qianyi.text.Language;
 public final class AnswerMarkdown {
     private AnswerMarkdown() {}
 
-    public static String render(Answer answer, Optional<Certainty> certainty, String command, String version) {
+    public static String render(
+            Answer answer, Optional<Certainty> certainty, Optional<Attribution> why, String command, String version) {
         StringBuilder out = new StringBuilder();
         for (Language language : Language.values()) {
             if (language != Language.ZH) {
                 out.append("\n---\n\n");
             }
-            part(out, answer, certainty, command, version, language);
+            part(out, answer, certainty, why, command, version, language);
         }
         return out.toString();
     }
@@ -38,6 +42,7 @@ public final class AnswerMarkdown {
             StringBuilder out,
             Answer answer,
             Optional<Certainty> certainty,
+            Optional<Attribution> why,
             String command,
             String version,
             Language language) {
@@ -71,6 +76,7 @@ public final class AnswerMarkdown {
                 .forEach(note -> out.append("- ").append(text(note)).append('\n'));
         out.append('\n');
         certainty.ifPresent(some -> CertaintyMarkdown.write(out, answer, some, shown));
+        why.ifPresent(moved -> why(out, moved, shown));
         if (!answer.windows().isEmpty()) {
             out.append("## ").append(shown.text("report.windows")).append("\n\n");
             out.append(table(new RecordTables(answer, shown, Medium.PAGE).windows()))
@@ -106,6 +112,14 @@ public final class AnswerMarkdown {
                 .append(": ")
                 .append(version)
                 .append('\n');
+    }
+
+    private static void why(StringBuilder out, Attribution why, Shown shown) {
+        out.append("## ").append(shown.text("report.why")).append("\n\n");
+        new AttributionSentences(why, shown).all().forEach(sentence -> out.append(text(sentence))
+                .append("\n\n"));
+        out.append(table(AttributionTable.first(why, shown))).append('\n');
+        out.append(text(shown.text("cli.compare.shares.note"))).append("\n\n");
     }
 
     static String table(Table table) {

@@ -25,9 +25,11 @@ final class AttributionJson {
                         attribution.context().stream()
                                 .map(AttributionJson::group)
                                 .toList(),
+                "orders_drawn", attribution.orders(),
                 "year", attribution.year(),
                 "level", part(attribution.levels()),
-                "date", attribution.dates().map(AttributionJson::dates));
+                "date", attribution.dates().map(AttributionJson::dates),
+                "share_of_runs", attribution.arrivals().map(AttributionJson::arrivals));
     }
 
     private static Map<String, @Nullable Object> group(ChangeGroup group) {
@@ -49,6 +51,15 @@ final class AttributionJson {
         return date;
     }
 
+    private static Map<String, @Nullable Object> arrivals(Attribution.Arrivals arrivals) {
+        Map<String, @Nullable Object> share = part(arrivals.part());
+        share.put("runs", arrivals.runs());
+        share.put("failed", arrivals.failed());
+        share.put("coalitions", arrivals.coalitions());
+        share.put("orders_drawn", arrivals.orders());
+        return share;
+    }
+
     private static Map<String, @Nullable Object> part(Attribution.Part part) {
         FairShares shares = part.shares();
         return object(
@@ -62,6 +73,7 @@ final class AttributionJson {
     }
 
     private static Map<String, @Nullable Object> share(FairShares.Share share) {
-        return object("alone", share.alone(), "last", share.last(), "fair", share.fair());
+        return object(
+                "alone", share.alone(), "last", share.last(), "fair", share.fair(), "standard_error", share.error());
     }
 }

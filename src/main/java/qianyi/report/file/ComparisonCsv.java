@@ -92,6 +92,9 @@ public final class ComparisonCsv {
         String unit = comparison.headline().unit().map(Unit::toString).orElse("");
         shares("why_level", why, why.levels(), unit, Integer.toString(why.year()));
         why.dates().ifPresent(dates -> shares("why_date", why, dates.part(), "year", ""));
+        why.arrivals()
+                .ifPresent(arrivals ->
+                        shares("why_share_of_runs", why, arrivals.part(), "1", Integer.toString(why.year())));
     }
 
     /** What a group adds alone, last and as its fair share; the second scenario is the one that is explained. */
@@ -102,6 +105,9 @@ public final class ComparisonCsv {
             share(section + "_alone", group, unit, year, share.alone());
             share(section + "_last", group, unit, year, share.last());
             share(section + "_fair", group, unit, year, share.fair());
+            if (part.shares().error() > 0) {
+                share(section + "_standard_error", group, unit, year, share.error());
+            }
         }
     }
 

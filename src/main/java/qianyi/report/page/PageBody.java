@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.answer.Monitoring;
 import qianyi.diagram.View;
@@ -21,16 +22,25 @@ final class PageBody {
     private final Contents contents;
     private final Answer answer;
     private final Optional<Certainty> certainty;
+    private final Optional<Attribution> why;
     private final PageCharts charts;
     private final List<View> views;
     private final Shown shown;
     private final PastSection past;
 
-    PageBody(Html out, Answer answer, Optional<Certainty> certainty, PageCharts charts, List<View> views, Shown shown) {
+    PageBody(
+            Html out,
+            Answer answer,
+            Optional<Certainty> certainty,
+            Optional<Attribution> why,
+            PageCharts charts,
+            List<View> views,
+            Shown shown) {
         this.out = out;
         this.contents = new Contents(html, shown);
         this.answer = answer;
         this.certainty = certainty;
+        this.why = why;
         this.charts = charts;
         this.views = views;
         this.shown = shown;
@@ -86,6 +96,10 @@ final class PageBody {
         contents.section("origin", "report.origin");
         new Origins(answer, certainty, shown).write(html);
         certainty.ifPresent(this::certainty);
+        why.ifPresent(moved -> {
+            contents.section("why", "report.why");
+            WhySection.write(html, moved, charts.why(), shown);
+        });
         EvidenceSections.growth(html, answer, contents, shown);
         contents.section("rise", "report.rise");
         new RiseSection(html, answer, charts, shown).write();

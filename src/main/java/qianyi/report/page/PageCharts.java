@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartScale;
@@ -13,6 +14,7 @@ import qianyi.report.chart.HeadlineChart;
 import qianyi.report.chart.IncrementChart;
 import qianyi.report.chart.MeasureCharts;
 import qianyi.report.chart.StateCharts;
+import qianyi.report.chart.Waterfall;
 import qianyi.study.Period;
 
 /**
@@ -20,6 +22,7 @@ import qianyi.study.Period;
  *
  * @param headline none if every scenario failed
  * @param increments by how much the headline rises, by sector and industry
+ * @param why from the baseline to the best that policy does; none where that was not asked
  * @param measures the headline in other prices, to be looked at one at a time
  * @param heads the headline a head, and the heads
  * @param groups stocks by group of the model
@@ -32,6 +35,7 @@ import qianyi.study.Period;
 record PageCharts(
         Optional<Chart> headline,
         Optional<IncrementChart> increments,
+        Optional<Waterfall> why,
         List<Chart> measures,
         List<Chart> heads,
         List<StateCharts.Group> groups,
@@ -50,9 +54,10 @@ record PageCharts(
         fits = List.copyOf(fits);
     }
 
-    static PageCharts of(Answer answer, Optional<Certainty> certainty) {
+    static PageCharts of(Answer answer, Optional<Certainty> certainty, Optional<Attribution> why) {
         if (ChartScale.coloured(answer).isEmpty()) {
             return new PageCharts(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     List.of(),
@@ -71,6 +76,7 @@ record PageCharts(
         return new PageCharts(
                 Optional.of(HeadlineChart.of(answer)),
                 IncrementChart.of(answer),
+                why.flatMap(moved -> Waterfall.of(answer.study(), moved)),
                 measures.switched(),
                 measures.heads(),
                 groups,
@@ -103,6 +109,7 @@ record PageCharts(
                         fits)
                 .forEach(all::addAll);
         increments.ifPresent(all::add);
+        why.ifPresent(all::add);
         certainty.tornado().ifPresent(all::add);
         return all;
     }

@@ -3,11 +3,13 @@ package qianyi.report.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.FairShares;
 import qianyi.report.table.Cell.Kind;
+import qianyi.report.words.AttributionSentences;
 import qianyi.report.words.GroupNames;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
@@ -22,13 +24,13 @@ public final class AttributionTable {
     private static final int DECIMALS = 2;
 
     /** @param numbers alone, last and fair, as they are printed */
-    private record Row(String name, String area, List<Double> numbers) {}
+    private record Row(String name, String area, List<Double> numbers, Cell error) {}
 
     private AttributionTable() {}
 
     /** In years; a date that comes earlier is below 0. */
     public static Table dates(Attribution attribution, Attribution.Dates dates, Shown shown) {
-        return of(attribution, dates.part(), 1, shown.text("cli.compare.shares.dates"), shown);
+        return of(attribution, dates.part(), 1, shown.text("cli.compare.shares.dates"), DECIMALS, shown);
     }
 
     /** In the reader's unit of the headline. */
@@ -38,23 +40,93 @@ public final class AttributionTable {
                 shown.label(shown.study().headline().variable()),
                 attribution.year(),
                 shown.unitName(shown.headlineUnit()));
-        return of(attribution, attribution.levels(), shown.scaled(1, shown.headlineUnit()), heading, shown);
+        return of(attribution, attribution.levels(), shown.scaled(1, shown.headlineUnit()), heading, DECIMALS, shown);
     }
 
-    private static Table of(Attribution attribution, Attribution.Part part, double scale, String heading, Shown shown) {
-        List<Row> rows = new ArrayList<>(groups(attribution, part.shares(), scale, shown));
+    /** Fair shares as the table prints them, signed and rounded so that they sum, in the order of the groups. */
+    public static List<Double> printed(FairShares shares, double scale) {
+        return rounded(shares.shares().stream().mapToDouble(FairShares.Share::fair), scale, DECIMALS);
+    }
+
+    /** A number of the table. */
+    public static String printed(double number) {
+        return Numbers.signed(number, DECIMALS);
+    }
+
+    /** What is told first: the dates, or the levels where one of the dates does not exist. */
+    public static Table first(Attribution attribution, Shown shown) {
+        return new AttributionSentences(attribution, shown).tellsLevels()
+                ? levels(attribution, shown)
+                : dates(attribution, attribution.dates().orElseThrow(), shown);
+    }
+
+    /** Dates and levels for a spreadsheet, unrounded, a row a group. */
+    public static Table sheet(Attribution attribution, Shown shown) {
+        List<String> names = GroupNames.of(attribution.groups(), shown);
+        Columns<Integer> columns = new Columns<Integer>(Medium.SHEET)
+                .text(shown.text("report.page.change"), names::get)
+                .text(shown.text("cli.compare.shares.area"), i -> attribution
+                        .groups()
+                        .get(i)
+                        .area()
+                        .map(area -> OutcomeWords.group(area, shown))
+                        .orElse(""));
+        attribution
+                .dates()
+                .ifPresent(dates ->
+                        numbers(columns, dates.part().shares(), 1, shown.text("cli.compare.shares.years"), shown));
+        numbers(
+                columns,
+                attribution.levels().shares(),
+                shown.scaled(1, shown.headlineUnit()),
+                shown.text(
+                        "workbook.why.level",
+                        Integer.toString(attribution.year()),
+                        shown.unitName(shown.headlineUnit())),
+                shown);
+        return columns.of(
+                IntStream.range(0, names.size()).boxed().toList(),
+                shown.text("workbook.sheet.why"),
+                shown.text(
+                        "workbook.about.why",
+                        attribution.second().title(),
+                        attribution.first().title()));
+    }
+
+    private static void numbers(Columns<Integer> columns, FairShares shares, double scale, String unit, Shown shown) {
+        number(columns, "alone", i -> shares.shares().get(i).alone() * scale, unit, shown);
+        number(columns, "last", i -> shares.shares().get(i).last() * scale, unit, shown);
+        number(columns, "fair", i -> shares.shares().get(i).fair() * scale, unit, shown);
+        if (shares.error() > 0) {
+            number(columns, "error", i -> shares.shares().get(i).error() * scale, unit, shown);
+        }
+    }
+
+    private static void number(
+            Columns<Integer> columns, String key, IntToDoubleFunction value, String unit, Shown shown) {
+        columns.right(
+                shown.text("report.page.column", shown.text("cli.compare.shares." + key), unit),
+                i -> Cell.of(value.applyAsDouble(i), Kind.AMOUNT));
+    }
+
+    /** In runs of 100. */
+    public static Table arrivals(Attribution attribution, Attribution.Arrivals arrivals, Shown shown) {
+        String heading = shown.text("cli.compare.shares.arrivals", Integer.toString(attribution.year()));
+        return of(attribution, arrivals.part(), 100, heading, 1, shown);
+    }
+
+    private static Table of(
+            Attribution attribution, Attribution.Part part, double scale, String heading, int decimals, Shown shown) {
+        List<Row> rows = new ArrayList<>(groups(attribution, part.shares(), scale, decimals, shown));
         List<Double> sums = IntStream.range(0, 3)
                 .mapToObj(c ->
                         rows.stream().mapToDouble(row -> row.numbers.get(c)).sum())
                 .toList();
-        double whole = SummingNumbers.rounded(List.of(part.shares().whole() * scale), DECIMALS)
+        double whole = SummingNumbers.rounded(List.of(part.shares().whole() * scale), decimals)
                 .get(0);
-        rows.add(new Row(shown.text("cli.compare.shares.sum"), "", sums));
-        rows.add(new Row(shown.text("cli.compare.shares.whole"), "", List.of(whole, whole, whole)));
-        rows.add(new Row(
-                shown.text("cli.compare.shares.left"),
-                "",
-                sums.stream().map(sum -> whole - sum).toList()));
+        rows.add(total("sum", sums, shown));
+        rows.add(total("whole", List.of(whole, whole, whole), shown));
+        rows.add(total("left", sums.stream().map(sum -> whole - sum).toList(), shown));
         Columns<Row> columns = new Columns<Row>(Medium.PAGE).text(heading, Row::name);
         if (attribution.groups().stream().map(group -> group.area()).distinct().count() > 1) {
             columns.text(shown.text("cli.compare.shares.area"), Row::area);
@@ -62,14 +134,23 @@ public final class AttributionTable {
         List<String> heads = List.of("cli.compare.shares.alone", "cli.compare.shares.last", "cli.compare.shares.fair");
         IntStream.range(0, heads.size())
                 .forEach(c -> columns.right(shown.text(heads.get(c)), row -> Cell.of(row.numbers.get(c), Kind.AMOUNT)
-                        .reads(Numbers.signed(row.numbers.get(c), DECIMALS))));
+                        .reads(Numbers.signed(row.numbers.get(c), decimals))));
+        if (part.shares().error() > 0) {
+            columns.right(shown.text("cli.compare.shares.error"), Row::error);
+        }
         return columns.of(rows, heading, "");
     }
 
-    private static List<Row> groups(Attribution attribution, FairShares shares, double scale, Shown shown) {
-        List<Double> alone = rounded(shares.shares().stream().mapToDouble(FairShares.Share::alone), scale);
-        List<Double> last = rounded(shares.shares().stream().mapToDouble(FairShares.Share::last), scale);
-        List<Double> fair = rounded(shares.shares().stream().mapToDouble(FairShares.Share::fair), scale);
+    /** A row below those of the groups. */
+    private static Row total(String key, List<Double> numbers, Shown shown) {
+        return new Row(shown.text("cli.compare.shares." + key), "", numbers, Cell.of(""));
+    }
+
+    private static List<Row> groups(
+            Attribution attribution, FairShares shares, double scale, int decimals, Shown shown) {
+        List<Double> alone = rounded(shares.shares().stream().mapToDouble(FairShares.Share::alone), scale, decimals);
+        List<Double> last = rounded(shares.shares().stream().mapToDouble(FairShares.Share::last), scale, decimals);
+        List<Double> fair = rounded(shares.shares().stream().mapToDouble(FairShares.Share::fair), scale, decimals);
         List<String> names = GroupNames.of(attribution.groups(), shown);
         return IntStream.range(0, names.size())
                 .boxed()
@@ -83,12 +164,18 @@ public final class AttributionTable {
                                 .area()
                                 .map(area -> OutcomeWords.group(area, shown))
                                 .orElse("–"),
-                        List.of(alone.get(i), last.get(i), fair.get(i))))
+                        List.of(alone.get(i), last.get(i), fair.get(i)),
+                        error(shares.shares().get(i).error() * scale, decimals)))
                 .toList();
     }
 
-    private static List<Double> rounded(DoubleStream numbers, double scale) {
+    /** With a decimal more than the share: it is far smaller. */
+    private static Cell error(double error, int decimals) {
+        return Cell.of(error, Kind.AMOUNT).reads(Numbers.fixed(error, decimals + 1));
+    }
+
+    private static List<Double> rounded(DoubleStream numbers, double scale, int decimals) {
         return SummingNumbers.rounded(
-                numbers.map(number -> number * scale).boxed().toList(), DECIMALS);
+                numbers.map(number -> number * scale).boxed().toList(), decimals);
     }
 }

@@ -26,6 +26,8 @@ public final class AttributionText {
         }
         attribution.dates().ifPresent(dates -> out.append('\n')
                 .append(TerminalTable.render(AttributionTable.dates(attribution, dates, shown), width)));
+        attribution.arrivals().ifPresent(arrivals -> out.append('\n')
+                .append(TerminalTable.render(AttributionTable.arrivals(attribution, arrivals, shown), width)));
         return out.append(TextGrid.wrapped(shown.text("cli.compare.shares.note"), 0, 2, width))
                 .toString();
     }

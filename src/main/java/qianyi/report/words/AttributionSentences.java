@@ -1,12 +1,16 @@
 package qianyi.report.words;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.ChangeGroup;
+import qianyi.analysis.attribution.FairShares;
 import qianyi.model.Unit;
 import qianyi.text.Localized;
 import qianyi.text.Numbers;
@@ -18,6 +22,11 @@ public final class AttributionSentences {
     private static final int NAMED = 5;
 
     private static final int DECIMALS = 1;
+
+    private static final int ERROR_DECIMALS = 3;
+
+    /** Shares of runs are told as so many of these. */
+    private static final double OF_RUNS = 100;
 
     /** What is less rounds to nothing. */
     private static final double SMALL = 0.05;
@@ -71,7 +80,36 @@ public final class AttributionSentences {
         if (attribution.merged()) {
             sentences.add(shown.text("cli.compare.shares.merged"));
         }
+        if (attribution.orders() > 0) {
+            sentences.add(drawn());
+        }
+        attribution.arrivals().ifPresent(arrivals -> sentences.addAll(arrivals(arrivals)));
         return sentences;
+    }
+
+    /** What moved, by how much, and what has the largest share of it. */
+    public String title() {
+        boolean levels = tellsLevels();
+        Attribution.Part part = levels
+                ? attribution.levels()
+                : attribution.dates().orElseThrow().part();
+        double scale = levels ? shown.scaled(1, shown.headlineUnit()) : 1;
+        double size = part.difference() * scale;
+        List<FairShares.Share> shares = part.shares().shares();
+        int largest = IntStream.range(0, shares.size())
+                .boxed()
+                .max(Comparator.comparingDouble(i -> shares.get(i).fair() * Math.signum(size)))
+                .orElseThrow();
+        String direction = levels ? size < 0 ? "less" : "more" : size < 0 ? "earlier" : "later";
+        return shown.text(
+                "report.why.title." + direction,
+                second(),
+                first(),
+                Numbers.fixed(Math.abs(size), DECIMALS),
+                levels ? shown.unitName(shown.headlineUnit()) : shown.text("cli.compare.shares.years"),
+                GroupNames.of(attribution.groups(), shown).get(largest),
+                Numbers.fixed(Math.abs(shares.get(largest).fair() * scale), DECIMALS),
+                Integer.toString(attribution.year()));
     }
 
     /** Whether some date does not exist, so that the level is told first. */
@@ -92,6 +130,63 @@ public final class AttributionSentences {
                 first(),
                 size,
                 pieces(dates.part(), 1, shown.text("cli.compare.shares.years"), years < 0 ? "later" : "earlier"));
+    }
+
+    /** That orders were drawn, and what that leaves open of what is told first. */
+    private String drawn() {
+        Unit unit = shown.headlineUnit();
+        Optional<Attribution.Dates> dates = attribution.dates().filter(some -> !tellsLevels());
+        double error = dates.map(some -> some.part().shares().error())
+                .orElseGet(() -> shown.scaled(attribution.levels().shares().error(), unit));
+        return shown.text(
+                "cli.compare.shares.orders",
+                Integer.toString(attribution.orders()),
+                atMost(error, ERROR_DECIMALS),
+                dates.isPresent() ? shown.text("cli.compare.shares.years") : shown.unitName(unit));
+    }
+
+    /** Rounded up, so that it is a bound. */
+    private static String atMost(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.CEILING)
+                .toPlainString();
+    }
+
+    /** How many runs of 100 arrive, and how that was counted. */
+    private List<String> arrivals(Attribution.Arrivals arrivals) {
+        List<String> sentences = new ArrayList<>();
+        Attribution.Part part = arrivals.part();
+        String size = Numbers.fixed(Math.abs(part.difference()) * OF_RUNS, DECIMALS);
+        boolean fewer = part.difference() < 0;
+        sentences.add(
+                size.equals(Numbers.fixed(0, DECIMALS))
+                        ? shown.text(
+                                "cli.compare.shares.arrivals.same",
+                                Integer.toString(attribution.year()),
+                                second(),
+                                first())
+                        : shown.text(
+                                "cli.compare.shares.arrivals." + (fewer ? "less" : "more"),
+                                Integer.toString(attribution.year()),
+                                second(),
+                                first(),
+                                size,
+                                pieces(
+                                        part,
+                                        OF_RUNS,
+                                        shown.text("cli.compare.shares.arrivals.unit"),
+                                        fewer ? "more" : "less")));
+        sentences.add(shown.text(
+                "cli.compare.shares.arrivals.how",
+                arrivals.runs(),
+                atMost(part.shares().error() * OF_RUNS, DECIMALS)));
+        if (arrivals.orders() > 0) {
+            sentences.add(shown.text("cli.compare.shares.arrivals.orders", Integer.toString(arrivals.orders())));
+        }
+        if (arrivals.failed() > 0) {
+            sentences.add(shown.text("cli.compare.shares.arrivals.failed", arrivals.failed()));
+        }
+        return sentences;
     }
 
     private String levels() {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Worksheet;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.history.Backtest;
 import qianyi.analysis.history.ForecastRegister;
 import qianyi.answer.Answer;
 import qianyi.answer.Monitoring;
 import qianyi.report.table.AssumptionTables;
+import qianyi.report.table.AttributionTable;
 import qianyi.report.table.BacktestTable;
 import qianyi.report.table.CertaintyTables;
 import qianyi.report.table.ChangeTables;
@@ -50,14 +52,20 @@ public final class AnswerWorkbook {
      * The bytes of the file. The same answer gives the same bytes.
      *
      * @param certainty none if the scenarios were run but once
+     * @param why policy differs from the baseline; none where that was not asked
      * @param language of every word in it
      * @param command exactly what was typed
      */
     public static byte[] bytes(
-            Answer answer, Optional<Certainty> certainty, Language language, String command, String version) {
+            Answer answer,
+            Optional<Certainty> certainty,
+            Optional<Attribution> why,
+            Language language,
+            String command,
+            String version) {
         Shown shown = new Shown(answer.study(), language);
         AnswerCharts charts = AnswerCharts.of(answer, certainty, shown);
-        List<Table> tables = tables(answer, certainty, shown, charts);
+        List<Table> tables = tables(answer, certainty, why, shown, charts);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
             workbook.properties().setTitle(answer.study().title().in(language));
@@ -83,7 +91,8 @@ public final class AnswerWorkbook {
     }
 
     /** Tables that a study has nothing for are left out. */
-    private static List<Table> tables(Answer answer, Optional<Certainty> certainty, Shown shown, AnswerCharts charts) {
+    private static List<Table> tables(
+            Answer answer, Optional<Certainty> certainty, Optional<Attribution> why, Shown shown, AnswerCharts charts) {
         ResultTables results = new ResultTables(answer, shown, Medium.SHEET);
         SeriesTables series = new SeriesTables(answer, shown);
         EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
@@ -100,6 +109,7 @@ public final class AnswerWorkbook {
                 .flatMap(some -> Monitoring.of(answer, some.ensemble()))
                 .map(monitoring -> new MonitoringTables(monitoring, shown, Medium.SHEET).table())
                 .ifPresent(tables::add);
+        why.map(moved -> AttributionTable.sheet(moved, shown)).ifPresent(tables::add);
         certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
                 charts.byYear(),

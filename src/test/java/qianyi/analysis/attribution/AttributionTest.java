@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import qianyi.analysis.Comparison;
 import qianyi.answer.Answer;
 import qianyi.answer.Arrival;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ScenarioEnsemble;
+import qianyi.answer.StudyEnsemble;
+import qianyi.answer.StudyEnsembleRunner;
 import qianyi.answer.Trajectory;
 import qianyi.engine.Run;
 import qianyi.ensemble.RunProgress;
@@ -164,21 +169,6 @@ class AttributionTest {
         assertThat(turned.levels()).isEqualTo(agri.levels());
     }
 
-    /** Fourteen efforts over delivery: 16,384 runs. */
-    @Test
-    void sharesOfThePlanSumToTheDifferenceOfTheDates() {
-        Attribution plan = why(SIPING, "baseline", "plan", 2, "delivery");
-        Attribution.Dates dates = plan.dates().orElseThrow();
-
-        assertThat(plan.groups()).hasSize(14);
-        assertThat(plan.byArea()).isFalse();
-        assertThat(dates.coalitions()).isEqualTo(1 << 14);
-        assertThat(dates.part().before()).isEqualTo(instant(SIPING, "baseline"));
-        assertThat(dates.part().end()).isEqualTo(instant(SIPING, "plan"));
-        assertThat(dates.part().ofContext() + dates.part().shares().sumFair())
-                .isCloseTo(instant(SIPING, "plan") - instant(SIPING, "baseline"), within(1e-9));
-    }
-
     /** With the census a second kind of assumptions: fifteen groups share by their kinds first. */
     @Test
     void moreGroupsShareByArea() {
@@ -192,6 +182,78 @@ class AttributionTest {
         FairShares.Share revision = shares.shares().get(14);
         assertThat(names(census).get(14)).isEqualTo("census_revision");
         assertThat(revision.fair()).isCloseTo((revision.alone() + revision.last()) / 2, within(1e-12));
+    }
+
+    /** Fourteen efforts over delivery: 16,384 runs; what 400 runs say lies within four of its own standard errors. */
+    @Test
+    void sharesOfThePlanAreTrueOverEveryCoalitionAndWithinTheirErrorOverDrawnOrders() {
+        Study study = study(SIPING).only(List.of("baseline", "plan"));
+        Comparison comparison = Comparison.of(Answer.of(study), List.of("baseline", "plan"));
+        List<ChangeGroup> delivery = ChangeGroup.of(study, comparison).stream()
+                .filter(group -> group.isNamed("delivery"))
+                .toList();
+        Attribution exact = why(SIPING, "baseline", "plan", 2, "delivery");
+        Attribution drawn = new AttributionQuestion(study, comparison, delivery, 2)
+                .within(400)
+                .answer(RunProgress.NONE)
+                .orElseThrow();
+        Attribution.Dates dates = exact.dates().orElseThrow();
+        FairShares truth = dates.part().shares();
+        FairShares shares = drawn.dates().orElseThrow().part().shares();
+
+        assertThat(exact.groups()).hasSize(14);
+        assertThat(exact.byArea()).isFalse();
+        assertThat(exact.orders()).isZero();
+        assertThat(truth.error()).isZero();
+        assertThat(dates.coalitions()).isEqualTo(1 << 14);
+        assertThat(dates.part().before()).isEqualTo(instant(SIPING, "baseline"));
+        assertThat(dates.part().end()).isEqualTo(instant(SIPING, "plan"));
+        assertThat(dates.part().ofContext() + truth.sumFair())
+                .isCloseTo(instant(SIPING, "plan") - instant(SIPING, "baseline"), within(1e-9));
+        assertThat(drawn.orders()).isEqualTo(28);
+        assertThat(drawn.dates().orElseThrow().coalitions()).isLessThanOrEqualTo(400);
+        assertThat(shares.residual()).isCloseTo(0, within(1e-12));
+        for (int i = 0; i < truth.shares().size(); i++) {
+            FairShares.Share share = shares.shares().get(i);
+            assertThat(share.error()).isBetween(1e-6, 0.05);
+            assertThat(share.fair()).isCloseTo(truth.shares().get(i).fair(), within(4 * share.error()));
+            assertThat(share.alone()).isEqualTo(truth.shares().get(i).alone());
+            assertThat(share.last()).isEqualTo(truth.shares().get(i).last());
+        }
+    }
+
+    /** Each coalition with the members of an ensemble of the scenario; the threads change no bit. */
+    @Test
+    void sharesOfManyRunsSumToTheDifferenceOfTheirCounts() {
+        Study study = study(SIPING).only(List.of("baseline", "agri"));
+        Comparison comparison = Comparison.of(Answer.of(study), List.of("baseline", "agri"));
+        EnsembleSettings settings = new EnsembleSettings(40, 1, 2);
+        AttributionQuestion question = new AttributionQuestion(study, comparison, List.of(), 2).counting(settings);
+        Attribution agri = question.answer(RunProgress.NONE).orElseThrow();
+        Attribution.Arrivals arrivals = agri.arrivals().orElseThrow();
+        StudyEnsemble ensemble = new StudyEnsembleRunner(study).all(settings, (done, total) -> {});
+
+        assertThat(arrivals.runs()).isEqualTo(40);
+        assertThat(arrivals.failed()).isZero();
+        assertThat(arrivals.part().start())
+                .isEqualTo(arrived(ensemble.scenarios().get(0), agri.year()));
+        assertThat(arrivals.part().end()).isEqualTo(arrived(ensemble.scenarios().get(1), agri.year()));
+        assertThat(arrivals.part().difference()).isPositive();
+        assertThat(arrivals.part().shares().residual()).isCloseTo(0, within(1e-12));
+        assertThat(arrivals.part().shares().error()).isBetween(0.01, 0.2);
+        assertThat(new AttributionQuestion(study, comparison, List.of(), 1)
+                        .counting(settings)
+                        .answer(RunProgress.NONE))
+                .contains(agri);
+    }
+
+    private static double arrived(ScenarioEnsemble ensemble, int year) {
+        return IntStream.range(0, ensemble.runs())
+                        .mapToObj(run -> ensemble.outcomes(0).of(run).orElseThrow())
+                        .filter(outcome ->
+                                outcome.year().isPresent() && outcome.year().getAsInt() <= year)
+                        .count()
+                / (double) ensemble.runs();
     }
 
     /** The study with the changes of one scenario the other way round. */

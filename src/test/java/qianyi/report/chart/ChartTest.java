@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class ChartTest {
     @Test
     void chartsAreTwiceTheirSizeAndShowTheirScenarios() throws IOException {
         Answer answer = Answer.of(TinyStudy.whole());
-        Map<String, byte[]> charts =
-                ChartFiles.of(answer, Language.ZH, "qianyi run", "1").get(Language.ZH);
+        Map<String, byte[]> charts = ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1")
+                .get(Language.ZH);
         BufferedImage headline = ImageIO.read(new ByteArrayInputStream(charts.get(ChartFiles.HEADLINE)));
         assertThat(headline.getWidth()).isEqualTo(2 * ChartSheet.WIDTH);
         assertThat(count(headline, new Color(0x0072b2))).isGreaterThan(1000);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.TinyStudy;
@@ -151,7 +152,7 @@ class WriterTest {
 
     @Test
     void hostileWordsStayInTheirCellOfMarkdown() {
-        String markdown = AnswerMarkdown.render(answer, Optional.empty(), "qianyi run", "1");
+        String markdown = AnswerMarkdown.render(answer, Optional.empty(), Optional.empty(), "qianyi run", "1");
         assertThat(markdown)
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;alert")
@@ -181,9 +182,10 @@ class WriterTest {
 
     @Test
     void sameAnswerGivesTheSameBytes() {
-        Map<String, byte[]> one = AnswerFiles.all(answer, Optional.empty(), Language.ZH, "c", "1");
-        Map<String, byte[]> two =
-                AnswerFiles.all(Answer.of(TinyStudy.whole()), Optional.empty(), Language.ZH, "c", "1");
+        Map<String, byte[]> one =
+                AnswerFiles.all(answer, Optional.empty(), Attribution.ofPolicy(answer, 2), Language.ZH, "c", "1");
+        Map<String, byte[]> two = AnswerFiles.all(
+                Answer.of(TinyStudy.whole()), Optional.empty(), Attribution.ofPolicy(answer, 1), Language.ZH, "c", "1");
         assertThat(one.keySet())
                 .isEqualTo(two.keySet())
                 .containsExactly(
@@ -191,6 +193,7 @@ class WriterTest {
                         "charts/headline.png",
                         "charts/sectors-baseline.png",
                         "charts/sectors-policy.png",
+                        "charts/why.png",
                         "report.html",
                         "summary.json",
                         "trajectories.csv");
@@ -201,7 +204,8 @@ class WriterTest {
         return ReportHtml.render(
                 answer,
                 Optional.empty(),
-                ChartFiles.of(answer, Language.ZH, "qianyi run", "1"),
+                Optional.empty(),
+                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run a&b",
                 "1");

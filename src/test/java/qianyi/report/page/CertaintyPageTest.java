@@ -59,11 +59,12 @@ class CertaintyPageTest {
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
         certainty = Certainty.of(answer, new EnsembleSettings(RUNS, 1, 2), StudyEnsemble.Progress.NONE);
-        charts = PageCharts.of(answer, Optional.of(certainty));
+        charts = PageCharts.of(answer, Optional.of(certainty), Optional.empty());
         String html = ReportHtml.render(
                 answer,
                 Optional.of(certainty),
-                ChartFiles.of(answer, Language.ZH, "qianyi run", "1"),
+                Optional.empty(),
+                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run --runs 60",
                 "1");

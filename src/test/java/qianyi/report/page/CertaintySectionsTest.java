@@ -35,6 +35,7 @@ class CertaintySectionsTest {
         return ReportHtml.render(
                 Answer.of(study),
                 certainty,
+                Optional.empty(),
                 Map.of(Language.ZH, Map.of(), Language.EN, Map.of()),
                 Language.ZH,
                 "qianyi run",

@@ -55,7 +55,8 @@ class FirstScreenTest {
         String html = ReportHtml.render(
                 answer,
                 Optional.of(certainty),
-                ChartFiles.of(answer, Language.ZH, "qianyi run", "1"),
+                Optional.empty(),
+                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run --runs 40",
                 "1");

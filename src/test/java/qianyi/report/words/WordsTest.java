@@ -86,7 +86,7 @@ class WordsTest {
         Answer failed = Answer.of(study);
         assertThat(AnswerText.of(failed, Optional.empty(), Language.EN, 0).text())
                 .contains("\"B\" failed");
-        assertThat(AnswerFiles.all(failed, Optional.empty(), Language.EN, "c", "1")
+        assertThat(AnswerFiles.all(failed, Optional.empty(), Optional.empty(), Language.EN, "c", "1")
                         .keySet())
                 .containsExactly("answer.md", "report.html", "summary.json", "trajectories.csv");
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.TinyStudy;
@@ -38,6 +39,7 @@ class AnswerWorkbookTest {
     private static final String COMMAND = "qianyi run scenarios/siping";
 
     private static Answer answer;
+    private static Optional<Attribution> why;
 
     @TempDir
     Path folder;
@@ -45,6 +47,7 @@ class AnswerWorkbookTest {
     @BeforeAll
     static void run() {
         answer = Answer.of(study(Optional.empty()));
+        why = Attribution.ofPolicy(answer, 2);
     }
 
     private static Study study(Optional<Path> assumptions) {
@@ -53,7 +56,7 @@ class AnswerWorkbookTest {
     }
 
     private static byte[] bytes(Language language) {
-        return AnswerWorkbook.bytes(answer, Optional.empty(), language, COMMAND, "0.1.0");
+        return AnswerWorkbook.bytes(answer, Optional.empty(), why, language, COMMAND, "0.1.0");
     }
 
     private static Map<String, List<Row>> sheets(byte[] workbook) throws IOException {
@@ -78,7 +81,7 @@ class AnswerWorkbookTest {
     @EnumSource(Language.class)
     void everySheetIsOneTableFromA1(Language language) throws IOException {
         Map<String, List<Row>> sheets = sheets(bytes(language));
-        assertThat(sheets).hasSize(23);
+        assertThat(sheets).hasSize(24);
         assertThat(sheets.keySet()).allMatch(name -> name.length() <= 31 && !name.matches(".*[\\[\\]:*?/\\\\].*"));
         assertThat(sheets.keySet().stream().map(String::toLowerCase)).doesNotHaveDuplicates();
         sheets.values().stream().skip(1).forEach(rows -> {
@@ -158,7 +161,8 @@ class AnswerWorkbookTest {
     void sameAnswerSameBytes() {
         Answer again = Answer.of(study(Optional.empty()));
         for (Language language : Language.values()) {
-            assertThat(AnswerWorkbook.bytes(again, Optional.empty(), language, COMMAND, "0.1.0"))
+            assertThat(AnswerWorkbook.bytes(
+                            again, Optional.empty(), Attribution.ofPolicy(again, 1), language, COMMAND, "0.1.0"))
                     .isEqualTo(bytes(language));
         }
     }
@@ -210,12 +214,26 @@ class AnswerWorkbookTest {
         return answer.baseline().orElseThrow().first().orElseThrow().instant().orElseThrow();
     }
 
+    @Test
+    void theSharesOfTheChangesSumToTheShiftOfTheDate() throws IOException {
+        List<Row> rows = sheets(bytes(Language.EN)).get("why");
+        assertThat(texts(rows.get(0)).get(4)).isEqualTo("fair share (years)");
+        assertThat(rows).hasSize(15);
+        assertThat(rows.stream().skip(1).mapToDouble(row -> number(row, 4)).sum())
+                .isCloseTo(instant(answer.bestPolicy().orElseThrow()) - instant(answer), within(1e-9));
+    }
+
+    private static double instant(ScenarioAnswer scenario) {
+        return scenario.first().orElseThrow().instant().orElseThrow();
+    }
+
     /** A study with a failed scenario, hostile words and gaps. */
     @ParameterizedTest
     @EnumSource(Language.class)
     void anotherStudyHasItsWorkbookToo(Language language) throws IOException {
         Answer tiny = Answer.of(TinyStudy.whole());
-        Map<String, List<Row>> sheets = sheets(AnswerWorkbook.bytes(tiny, Optional.empty(), language, "x", "0"));
+        Map<String, List<Row>> sheets =
+                sheets(AnswerWorkbook.bytes(tiny, Optional.empty(), Optional.empty(), language, "x", "0"));
         List<Row> results = sheets.get(language == Language.ZH ? "结果" : "results");
         assertThat(results).hasSize(6);
         assertThat(texts(results.get(2))).contains(TinyStudy.HOSTILE);

@@ -50,7 +50,8 @@ class CertaintySheetsTest {
     }
 
     private static Map<String, List<Row>> sheets(Language language) throws IOException {
-        byte[] bytes = AnswerWorkbook.bytes(answer, Optional.of(certainty), language, "qianyi run", "1");
+        byte[] bytes =
+                AnswerWorkbook.bytes(answer, Optional.of(certainty), Optional.empty(), language, "qianyi run", "1");
         Map<String, List<Row>> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : readable.getSheets().toList()) {
@@ -152,7 +153,8 @@ class CertaintySheetsTest {
 
     @Test
     void theSameAnswerGivesTheSameBytes() {
-        assertThat(AnswerWorkbook.bytes(answer, Optional.of(certainty), Language.ZH, "x", "1"))
-                .isEqualTo(AnswerWorkbook.bytes(answer, Optional.of(certainty), Language.ZH, "x", "1"));
+        assertThat(AnswerWorkbook.bytes(answer, Optional.of(certainty), Optional.empty(), Language.ZH, "x", "1"))
+                .isEqualTo(
+                        AnswerWorkbook.bytes(answer, Optional.of(certainty), Optional.empty(), Language.ZH, "x", "1"));
     }
 }

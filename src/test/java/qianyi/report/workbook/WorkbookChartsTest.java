@@ -57,7 +57,7 @@ class WorkbookChartsTest {
     }
 
     private static byte[] bytes(Language language, Optional<Certainty> some) {
-        return AnswerWorkbook.bytes(answer, some, language, "qianyi run", "1");
+        return AnswerWorkbook.bytes(answer, some, Optional.empty(), language, "qianyi run", "1");
     }
 
     private static Map<String, String> parts(byte[] workbook) throws IOException {
