@@ -15,8 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qianyi.Qianyi;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.analysis.Updates;
 import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.portfolio.ReachOutlook;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.StudyEnsemble;
@@ -36,6 +38,9 @@ final class RunVerb implements Verb {
     private static final long SEED = 1;
 
     private static final int MOST_RUNS = 1_000_000;
+
+    /** Runs behind the proof of a mix: enough for a share in whole hundredths. */
+    private static final int MOST_PROOF = 1000;
 
     /** The share of the memory that the runs may take; the rest is for the work. */
     private static final double MOST_MEMORY = 0.75;
@@ -144,12 +149,16 @@ final class RunVerb implements Verb {
     private int answer(Study asked, Path folder, Console console, Environment environment) {
         Answer answer = Answer.of(asked, new ProgressLine(console, environment));
         Optional<Certainty> certainty = certainty(answer, console, environment);
-        if (json) {
-            console.out()
-                    .print(SummaryJson.render(answer, certainty, command(console, environment), Version.current()));
-        } else {
+        if (!json) {
             print(answer, certainty, console);
             Updates.of(answer).filter(RunVerb::isNews).ifPresent(news -> print(news, console));
+            console.out().flush();
+        }
+        PolicyAnswers policy = policy(answer);
+        if (json) {
+            console.out()
+                    .print(SummaryJson.render(
+                            answer, certainty, policy, command(console, environment), Version.current()));
         }
         console.out().flush();
         answer.scenarios().forEach(scenario -> scenario.failure()
@@ -160,7 +169,9 @@ final class RunVerb implements Verb {
                         failure.time(),
                         failure.value())));
         boolean failed = answer.scenarios().stream().anyMatch(s -> s.failure().isPresent());
-        return write(answer, certainty, folder, console, environment) && !failed ? ExitCode.DONE : ExitCode.FAILED;
+        return write(answer, certainty, policy, folder, console, environment) && !failed
+                ? ExitCode.DONE
+                : ExitCode.FAILED;
     }
 
     /** Whether the newest found figure is of the last observed year or later, so that the study has yet to take it in. */
@@ -196,16 +207,27 @@ final class RunVerb implements Verb {
         return Optional.of(Certainty.of(answer, settings, (done, total) -> progress.runs(0, done, total)));
     }
 
+    /** What policy did, and what it would take, with as many runs behind each proof as a shown share needs. */
+    private PolicyAnswers policy(Answer answer) {
+        return new PolicyAnswers(
+                Attribution.ofPolicy(answer, threads),
+                ReachOutlook.of(answer.study(), Math.min(runs, MOST_PROOF), seed, threads));
+    }
+
     private boolean write(
-            Answer answer, Optional<Certainty> certainty, Path studyFolder, Console console, Environment environment) {
+            Answer answer,
+            Optional<Certainty> certainty,
+            PolicyAnswers policy,
+            Path studyFolder,
+            Console console,
+            Environment environment) {
         Path name = Path.of("output", answer.study().id());
         Path folder = environment.resolve(output == null ? name : output);
         String command = command(console, environment);
-        Optional<Attribution> why = Attribution.ofPolicy(answer, threads);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
-                () -> AnswerWorkbook.bytes(answer, certainty, why, console.language(), command, Version.current()));
+                () -> AnswerWorkbook.bytes(answer, certainty, policy, console.language(), command, Version.current()));
         Map<String, byte[]> files = new HashMap<>(
-                AnswerFiles.all(answer, certainty, why, console.language(), command, Version.current(), brief));
+                AnswerFiles.all(answer, certainty, policy, console.language(), command, Version.current(), brief));
         files.put(answer.study().id() + ".xlsx", workbook.join());
         console.diagnostics(AnswerFiles.warnings(answer));
         LastAnswer last = LastAnswer.in(folder);

@@ -37,6 +37,11 @@ public final class JsonText {
         return out.toString();
     }
 
+    /** A value among others: a map, a list, words, a number, or what JSON calls null. */
+    public static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+        new JsonText(json).write(value);
+    }
+
     /** Keys and values in turn, in their order; a value may be null. */
     public static Map<String, @Nullable Object> object(@Nullable Object... pairs) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();

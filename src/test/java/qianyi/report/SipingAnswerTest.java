@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.Contributions;
 import qianyi.answer.EnsembleSettings;
@@ -163,7 +164,7 @@ class SipingAnswerTest {
     @Test
     void pageStaysSmallAndTheTableInsideATerminal() {
         Map<String, byte[]> files =
-                AnswerFiles.all(answer, Optional.empty(), Optional.empty(), Language.ZH, "qianyi run", "1");
+                AnswerFiles.all(answer, Optional.empty(), PolicyAnswers.NONE, Language.ZH, "qianyi run", "1");
         assertThat(files.get("report.html").length).isLessThan(5_000_000);
         assertThat(AnswerText.of(answer, Optional.empty(), Language.ZH, 0)
                         .text()

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
 
-/** The charts of an answer as PNG files, by name: the headline, then the sectors of each scenario in colour, and why policy differs. */
+/**
+ * The charts of an answer as PNG files, by name: the headline, then the sectors of each scenario in colour, why policy differs, and
+ * what it can bring at most.
+ */
 public final class ChartFiles {
     public static final String HEADLINE = "headline.png";
 
@@ -25,7 +28,7 @@ public final class ChartFiles {
      * drawn several at a time; none if every scenario failed.
      */
     public static Map<Language, Map<String, byte[]>> of(
-            Answer answer, Optional<Attribution> why, Language ofRun, String command, String version) {
+            Answer answer, PolicyAnswers policy, Language ofRun, String command, String version) {
         record Task(Language language, String name, Supplier<byte[]> draw) {}
         Map<Language, Map<String, byte[]>> charts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
@@ -36,7 +39,11 @@ public final class ChartFiles {
         }
         ChartScale scale = ChartScale.of(answer);
         List<Chart> headline = List.of(HeadlineChart.of(answer));
-        List<Chart> all = Stream.concat(headline.stream(), SectorChart.all(answer, scale).stream())
+        List<Chart> all = Stream.of(
+                        headline.stream(),
+                        SectorChart.all(answer, scale).stream(),
+                        policy.outlook().flatMap(outlook -> ReachChart.of(answer, outlook)).stream())
+                .flatMap(some -> some)
                 .toList();
         List<Task> tasks = new ArrayList<>();
         for (Language language : Language.values()) {
@@ -46,7 +53,8 @@ public final class ChartFiles {
                 tasks.add(new Task(language, chart.id() + ".png", () -> ChartPng.of(chart, shown, footer)));
             }
         }
-        why.flatMap(moved -> Waterfall.of(answer.study(), moved))
+        policy.why()
+                .flatMap(moved -> Waterfall.of(answer.study(), moved))
                 .ifPresent(chart -> tasks.add(
                         new Task(ofRun, Waterfall.FILE, () -> chart.png(answer.study(), ofRun, command, version))));
         List<byte[]> drawn = tasks.parallelStream().map(t -> t.draw().get()).collect(Collectors.toList());

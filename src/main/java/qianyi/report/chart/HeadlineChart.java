@@ -88,7 +88,7 @@ public final class HeadlineChart {
     }
 
     /** The baseline from the model's start, the others from today on. */
-    private static Chart.Line line(Answer answer, ScenarioAnswer scenario, int style, List<Integer> years) {
+    static Chart.Line line(Answer answer, ScenarioAnswer scenario, int style, List<Integer> years) {
         Study study = answer.study();
         int from =
                 style == Chart.BASELINE ? study.period().from() : study.period().today();

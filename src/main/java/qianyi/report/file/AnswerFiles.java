@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
@@ -27,18 +27,18 @@ public final class AnswerFiles {
     public static Map<String, byte[]> all(
             Answer answer,
             Optional<Certainty> certainty,
-            Optional<Attribution> why,
+            PolicyAnswers policy,
             Language language,
             String command,
             String version) {
-        return all(answer, certainty, why, language, command, version, false);
+        return all(answer, certainty, policy, language, command, version, false);
     }
 
     /**
      * Every file that a run writes.
      *
      * @param certainty none if the scenarios were run but once
-     * @param why policy differs from the baseline; none where that was not asked
+     * @param policy what it did and what it would take
      * @param language of the charts as files, and the one that the page shows first
      * @param command exactly what was typed
      * @param brief whether the answer is wanted as a paper, too
@@ -46,18 +46,19 @@ public final class AnswerFiles {
     public static Map<String, byte[]> all(
             Answer answer,
             Optional<Certainty> certainty,
-            Optional<Attribution> why,
+            PolicyAnswers policy,
             Language language,
             String command,
             String version,
             boolean brief) {
         CompletableFuture<byte[]> trajectories = CompletableFuture.supplyAsync(() -> TrajectoriesCsv.render(answer));
-        Map<Language, Map<String, byte[]>> charts = ChartFiles.of(answer, why, language, command, version);
+        Map<Language, Map<String, byte[]>> charts = ChartFiles.of(answer, policy, language, command, version);
         Map<String, byte[]> files = new TreeMap<>();
         charts.get(language).forEach((name, png) -> files.put("charts/" + name, png));
-        files.put("summary.json", text(SummaryJson.render(answer, certainty, command, version)));
-        files.put("answer.md", text(AnswerMarkdown.render(answer, certainty, why, command, version)));
-        files.put("report.html", text(ReportHtml.render(answer, certainty, why, charts, language, command, version)));
+        files.put("summary.json", text(SummaryJson.render(answer, certainty, policy, command, version)));
+        files.put("answer.md", text(AnswerMarkdown.render(answer, certainty, policy, command, version)));
+        files.put(
+                "report.html", text(ReportHtml.render(answer, certainty, policy, charts, language, command, version)));
         if (brief) {
             BriefPaper.of(answer, certainty, BriefPaper.charts(answer), command, version)
                     .forEach((of, paper) -> files.put("brief.%s.docx".formatted(of.code()), paper));

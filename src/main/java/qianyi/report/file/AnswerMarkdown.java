@@ -4,10 +4,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.portfolio.ReachOutlook;
 import qianyi.answer.Answer;
 import qianyi.report.table.AttributionTable;
 import qianyi.report.table.Medium;
+import qianyi.report.table.OutlookTable;
 import qianyi.report.table.RecordTables;
 import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.ResultTables;
@@ -17,6 +20,7 @@ import qianyi.report.words.CertaintySentences;
 import qianyi.report.words.Finding;
 import qianyi.report.words.KeyFigure;
 import qianyi.report.words.OutcomeWords;
+import qianyi.report.words.OutlookSentences;
 import qianyi.report.words.ReferenceSentences;
 import qianyi.report.words.Shown;
 import qianyi.report.words.Yardsticks;
@@ -27,13 +31,13 @@ public final class AnswerMarkdown {
     private AnswerMarkdown() {}
 
     public static String render(
-            Answer answer, Optional<Certainty> certainty, Optional<Attribution> why, String command, String version) {
+            Answer answer, Optional<Certainty> certainty, PolicyAnswers policy, String command, String version) {
         StringBuilder out = new StringBuilder();
         for (Language language : Language.values()) {
             if (language != Language.ZH) {
                 out.append("\n---\n\n");
             }
-            part(out, answer, certainty, why, command, version, language);
+            part(out, answer, certainty, policy, command, version, language);
         }
         return out.toString();
     }
@@ -42,7 +46,7 @@ public final class AnswerMarkdown {
             StringBuilder out,
             Answer answer,
             Optional<Certainty> certainty,
-            Optional<Attribution> why,
+            PolicyAnswers policy,
             String command,
             String version,
             Language language) {
@@ -76,7 +80,8 @@ public final class AnswerMarkdown {
                 .forEach(note -> out.append("- ").append(text(note)).append('\n'));
         out.append('\n');
         certainty.ifPresent(some -> CertaintyMarkdown.write(out, answer, some, shown));
-        why.ifPresent(moved -> why(out, moved, shown));
+        policy.outlook().ifPresent(outlook -> outlook(out, outlook, shown));
+        policy.why().ifPresent(moved -> why(out, moved, shown));
         if (!answer.windows().isEmpty()) {
             out.append("## ").append(shown.text("report.windows")).append("\n\n");
             out.append(table(new RecordTables(answer, shown, Medium.PAGE).windows()))
@@ -112,6 +117,14 @@ public final class AnswerMarkdown {
                 .append(": ")
                 .append(version)
                 .append('\n');
+    }
+
+    private static void outlook(StringBuilder out, ReachOutlook outlook, Shown shown) {
+        out.append("## ").append(shown.text("report.reach")).append("\n\n");
+        OutlookSentences words = new OutlookSentences(outlook, shown);
+        words.lead().forEach(sentence -> out.append(text(sentence)).append("\n\n"));
+        out.append(table(new OutlookTable(outlook, shown, Medium.PAGE).table())).append('\n');
+        words.notes().forEach(sentence -> out.append(text(sentence)).append("\n\n"));
     }
 
     private static void why(StringBuilder out, Attribution why, Shown shown) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qianyi.analysis.portfolio.ConfidentPortfolio;
 import qianyi.analysis.portfolio.ReachAnswer;
+import qianyi.analysis.portfolio.ReachOutlook;
 import qianyi.analysis.portfolio.RobustFrontier;
 import qianyi.analysis.search.ConfidentReach;
 import qianyi.analysis.search.Frontier;
@@ -80,6 +81,34 @@ public final class ReachJson {
         all.put("frontier", frontier.map(ReachJson::frontier));
         all.put("robust", robust.map(PortfolioJson::robust));
         return JsonText.of(all);
+    }
+
+    /** What several years would take, as the object "reach" of {@code summary.json}. */
+    static Map<String, @Nullable Object> outlook(ReachOutlook outlook) {
+        return object(
+                "earliest", outlook.earliest(),
+                "years",
+                        outlook.years().stream()
+                                .map(answer -> object(
+                                        "by", answer.reach().question().by(),
+                                        "possible", answer.reach().isPossible() && answer.keepsLimits(),
+                                        "level",
+                                                answer.reach()
+                                                        .question()
+                                                        .figure(answer.reach().margin()),
+                                        "portfolio",
+                                                answer.portfolio()
+                                                        .map(some ->
+                                                                PortfolioJson.way(some, "portfolio", answer.proof())),
+                                        "best", best(answer.reach()),
+                                        "binding",
+                                                answer.reach()
+                                                        .together()
+                                                        .map(together -> binding(together.gains()))
+                                                        .orElse(List.of()),
+                                        "outside", needed(answer.reach().outside()),
+                                        "beyond", needed(answer.reach().beyond())))
+                                .toList());
     }
 
     private static Map<String, @Nullable Object> frontier(Frontier frontier) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.Contributions;
 import qianyi.answer.EnsembleSettings;
@@ -27,6 +28,7 @@ import qianyi.study.CostAccount;
 import qianyi.study.ReferenceClass;
 import qianyi.study.Study;
 import qianyi.study.Target;
+import qianyi.text.JsonText;
 import qianyi.text.Language;
 import qianyi.text.Localized;
 import qianyi.text.Numbers;
@@ -56,12 +58,14 @@ public final class SummaryJson {
      * The whole file, ending with a line break.
      *
      * @param certainty none if the scenarios were run but once
+     * @param policy what it would take stands under "reach"
      */
-    public static String render(Answer answer, Optional<Certainty> certainty, String command, String version) {
-        return PrettyJson.text(json -> new SummaryJson(json, answer, certainty).write(command, version));
+    public static String render(
+            Answer answer, Optional<Certainty> certainty, PolicyAnswers policy, String command, String version) {
+        return PrettyJson.text(json -> new SummaryJson(json, answer, certainty).write(policy, command, version));
     }
 
-    private void write(String command, String version) throws IOException {
+    private void write(PolicyAnswers policy, String command, String version) throws IOException {
         json.writeStartObject();
         json.writeNumberField("schema", SCHEMA);
         json.writeStringField("study", study.id());
@@ -101,6 +105,10 @@ public final class SummaryJson {
             new SummaryMonitoring(json)
                     .write(Monitoring.of(answer, certainty.get().ensemble()));
             new SummaryCertainty(json, certainty.get()).write();
+        }
+        if (policy.outlook().isPresent()) {
+            json.writeFieldName("reach");
+            JsonText.write(json, ReachJson.outlook(policy.outlook().get()));
         }
         json.writeEndObject();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.Monitoring;
 import qianyi.diagram.View;
@@ -22,7 +22,7 @@ final class PageBody {
     private final Contents contents;
     private final Answer answer;
     private final Optional<Certainty> certainty;
-    private final Optional<Attribution> why;
+    private final PolicyAnswers policy;
     private final PageCharts charts;
     private final List<View> views;
     private final Shown shown;
@@ -32,7 +32,7 @@ final class PageBody {
             Html out,
             Answer answer,
             Optional<Certainty> certainty,
-            Optional<Attribution> why,
+            PolicyAnswers policy,
             PageCharts charts,
             List<View> views,
             Shown shown) {
@@ -40,7 +40,7 @@ final class PageBody {
         this.contents = new Contents(html, shown);
         this.answer = answer;
         this.certainty = certainty;
-        this.why = why;
+        this.policy = policy;
         this.charts = charts;
         this.views = views;
         this.shown = shown;
@@ -96,7 +96,11 @@ final class PageBody {
         contents.section("origin", "report.origin");
         new Origins(answer, certainty, shown).write(html);
         certainty.ifPresent(this::certainty);
-        why.ifPresent(moved -> {
+        policy.outlook().ifPresent(outlook -> {
+            contents.section("reach", "report.reach");
+            OutlookSection.write(html, outlook, charts.reach(), shown);
+        });
+        policy.why().ifPresent(moved -> {
             contents.section("why", "report.why");
             WhySection.write(html, moved, charts.why(), shown);
         });

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartScale;
@@ -13,6 +13,7 @@ import qianyi.report.chart.Figure;
 import qianyi.report.chart.HeadlineChart;
 import qianyi.report.chart.IncrementChart;
 import qianyi.report.chart.MeasureCharts;
+import qianyi.report.chart.ReachChart;
 import qianyi.report.chart.StateCharts;
 import qianyi.report.chart.Waterfall;
 import qianyi.study.Period;
@@ -22,6 +23,7 @@ import qianyi.study.Period;
  *
  * @param headline none if every scenario failed
  * @param increments by how much the headline rises, by sector and industry
+ * @param reach what policy can bring at most; none where that was not asked
  * @param why from the baseline to the best that policy does; none where that was not asked
  * @param measures the headline in other prices, to be looked at one at a time
  * @param heads the headline a head, and the heads
@@ -35,6 +37,7 @@ import qianyi.study.Period;
 record PageCharts(
         Optional<Chart> headline,
         Optional<IncrementChart> increments,
+        Optional<Chart> reach,
         Optional<Waterfall> why,
         List<Chart> measures,
         List<Chart> heads,
@@ -54,9 +57,10 @@ record PageCharts(
         fits = List.copyOf(fits);
     }
 
-    static PageCharts of(Answer answer, Optional<Certainty> certainty, Optional<Attribution> why) {
+    static PageCharts of(Answer answer, Optional<Certainty> certainty, PolicyAnswers policy) {
         if (ChartScale.coloured(answer).isEmpty()) {
             return new PageCharts(
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
@@ -76,7 +80,8 @@ record PageCharts(
         return new PageCharts(
                 Optional.of(HeadlineChart.of(answer)),
                 IncrementChart.of(answer),
-                why.flatMap(moved -> Waterfall.of(answer.study(), moved)),
+                policy.outlook().flatMap(outlook -> ReachChart.of(answer, outlook)),
+                policy.why().flatMap(moved -> Waterfall.of(answer.study(), moved)),
                 measures.switched(),
                 measures.heads(),
                 groups,
@@ -109,6 +114,7 @@ record PageCharts(
                         fits)
                 .forEach(all::addAll);
         increments.ifPresent(all::add);
+        reach.ifPresent(all::add);
         why.ifPresent(all::add);
         certainty.tornado().ifPresent(all::add);
         return all;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.diagram.Diagram;
 import qianyi.diagram.View;
@@ -50,19 +50,19 @@ public final class ReportHtml {
      * The whole page.
      *
      * @param certainty none if the scenarios were run but once
-     * @param why policy differs from the baseline; none where that was not asked
+     * @param policy what it did and what it would take
      * @param pictures by language and name
      * @param first the language that shows until the reader chooses
      */
     public static String render(
             Answer answer,
             Optional<Certainty> certainty,
-            Optional<Attribution> why,
+            PolicyAnswers policy,
             Map<Language, Map<String, byte[]>> pictures,
             Language first,
             String command,
             String version) {
-        PageCharts charts = PageCharts.of(answer, certainty, why);
+        PageCharts charts = PageCharts.of(answer, certainty, policy);
         List<View> views = Diagram.drawn(answer.study().program().model());
         Localized source = BothLanguages.of(
                 answer.study(), "report.chart.footer", answer.study().shortHash(), version);
@@ -72,7 +72,7 @@ public final class ReportHtml {
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
             body.raw("<main lang=\"" + language.code() + "\">\n");
-            new PageBody(body, answer, certainty, why, charts, views, shown)
+            new PageBody(body, answer, certainty, policy, charts, views, shown)
                     .write(pictures.get(language), command, version);
             body.raw("</main>\n");
         }

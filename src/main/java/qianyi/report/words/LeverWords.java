@@ -93,7 +93,7 @@ public record LeverWords(ReachQuestion question, Shown shown) {
     }
 
     /** An amount in the unit of the target. */
-    String quantity(double amount) {
+    public String quantity(double amount) {
         return shown.quantity(amount, question.target().unit());
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.Worksheet;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.analysis.history.Backtest;
 import qianyi.analysis.history.ForecastRegister;
 import qianyi.answer.Answer;
@@ -25,6 +25,7 @@ import qianyi.report.table.EvidenceTables;
 import qianyi.report.table.KeyAssumptionTable;
 import qianyi.report.table.Medium;
 import qianyi.report.table.MonitoringTables;
+import qianyi.report.table.OutlookTable;
 import qianyi.report.table.RecordTables;
 import qianyi.report.table.ReferenceTables;
 import qianyi.report.table.RegisterTable;
@@ -52,20 +53,20 @@ public final class AnswerWorkbook {
      * The bytes of the file. The same answer gives the same bytes.
      *
      * @param certainty none if the scenarios were run but once
-     * @param why policy differs from the baseline; none where that was not asked
+     * @param policy what it did and what it would take
      * @param language of every word in it
      * @param command exactly what was typed
      */
     public static byte[] bytes(
             Answer answer,
             Optional<Certainty> certainty,
-            Optional<Attribution> why,
+            PolicyAnswers policy,
             Language language,
             String command,
             String version) {
         Shown shown = new Shown(answer.study(), language);
         AnswerCharts charts = AnswerCharts.of(answer, certainty, shown);
-        List<Table> tables = tables(answer, certainty, why, shown, charts);
+        List<Table> tables = tables(answer, certainty, policy, shown, charts);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
             workbook.properties().setTitle(answer.study().title().in(language));
@@ -92,7 +93,7 @@ public final class AnswerWorkbook {
 
     /** Tables that a study has nothing for are left out. */
     private static List<Table> tables(
-            Answer answer, Optional<Certainty> certainty, Optional<Attribution> why, Shown shown, AnswerCharts charts) {
+            Answer answer, Optional<Certainty> certainty, PolicyAnswers policy, Shown shown, AnswerCharts charts) {
         ResultTables results = new ResultTables(answer, shown, Medium.SHEET);
         SeriesTables series = new SeriesTables(answer, shown);
         EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
@@ -109,7 +110,10 @@ public final class AnswerWorkbook {
                 .flatMap(some -> Monitoring.of(answer, some.ensemble()))
                 .map(monitoring -> new MonitoringTables(monitoring, shown, Medium.SHEET).table())
                 .ifPresent(tables::add);
-        why.map(moved -> AttributionTable.sheet(moved, shown)).ifPresent(tables::add);
+        policy.outlook()
+                .map(outlook -> new OutlookTable(outlook, shown, Medium.SHEET).table())
+                .ifPresent(tables::add);
+        policy.why().map(moved -> AttributionTable.sheet(moved, shown)).ifPresent(tables::add);
         certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
                 charts.byYear(),

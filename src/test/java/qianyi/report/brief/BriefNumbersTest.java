@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.StudyEnsemble;
@@ -45,7 +46,7 @@ class BriefNumbersTest {
     static void run() {
         answer = Answer.of(StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow());
         certainty = Optional.of(Certainty.of(answer, new EnsembleSettings(20, 1, 2), StudyEnsemble.Progress.NONE));
-        summary = (Map<?, ?>) Json.read(SummaryJson.render(answer, certainty, COMMAND, "1"));
+        summary = (Map<?, ?>) Json.read(SummaryJson.render(answer, certainty, PolicyAnswers.NONE, COMMAND, "1"));
     }
 
     private static XWPFDocument paper(Language language) throws IOException {

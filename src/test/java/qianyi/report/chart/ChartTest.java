@@ -8,12 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.TinyStudy;
 import qianyi.text.Language;
@@ -23,7 +23,7 @@ class ChartTest {
     @Test
     void chartsAreTwiceTheirSizeAndShowTheirScenarios() throws IOException {
         Answer answer = Answer.of(TinyStudy.whole());
-        Map<String, byte[]> charts = ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1")
+        Map<String, byte[]> charts = ChartFiles.of(answer, PolicyAnswers.NONE, Language.ZH, "qianyi run", "1")
                 .get(Language.ZH);
         BufferedImage headline = ImageIO.read(new ByteArrayInputStream(charts.get(ChartFiles.HEADLINE)));
         assertThat(headline.getWidth()).isEqualTo(2 * ChartSheet.WIDTH);

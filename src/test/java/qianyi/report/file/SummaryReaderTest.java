@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.ScenarioAnswer;
@@ -25,7 +26,7 @@ class SummaryReaderTest {
     private final Answer answer = Answer.of(TinyStudy.whole());
 
     private static WrittenAnswer read(Answer answer, Optional<Certainty> certainty) {
-        return SummaryReader.read(SummaryJson.render(answer, certainty, COMMAND, "9.9"))
+        return SummaryReader.read(SummaryJson.render(answer, certainty, PolicyAnswers.NONE, COMMAND, "9.9"))
                 .orElseThrow();
     }
 

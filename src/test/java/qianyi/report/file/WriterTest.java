@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.portfolio.ReachOutlook;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.TinyStudy;
@@ -79,7 +81,8 @@ class WriterTest {
 
     @Test
     void jsonHoldsTheContractAndReadsBackToTheSameDoubles() throws IOException {
-        Map<?, ?> json = (Map<?, ?>) read(SummaryJson.render(answer, Optional.empty(), "qianyi run \"x\"", "9.9"));
+        Map<?, ?> json = (Map<?, ?>)
+                read(SummaryJson.render(answer, Optional.empty(), PolicyAnswers.NONE, "qianyi run \"x\"", "9.9"));
         assertThat(json.keySet().stream().map(Object::toString))
                 .containsExactly(
                         "schema",
@@ -152,7 +155,7 @@ class WriterTest {
 
     @Test
     void hostileWordsStayInTheirCellOfMarkdown() {
-        String markdown = AnswerMarkdown.render(answer, Optional.empty(), Optional.empty(), "qianyi run", "1");
+        String markdown = AnswerMarkdown.render(answer, Optional.empty(), PolicyAnswers.NONE, "qianyi run", "1");
         assertThat(markdown)
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;alert")
@@ -182,10 +185,9 @@ class WriterTest {
 
     @Test
     void sameAnswerGivesTheSameBytes() {
-        Map<String, byte[]> one =
-                AnswerFiles.all(answer, Optional.empty(), Attribution.ofPolicy(answer, 2), Language.ZH, "c", "1");
-        Map<String, byte[]> two = AnswerFiles.all(
-                Answer.of(TinyStudy.whole()), Optional.empty(), Attribution.ofPolicy(answer, 1), Language.ZH, "c", "1");
+        Map<String, byte[]> one = AnswerFiles.all(answer, Optional.empty(), policy(2), Language.ZH, "c", "1");
+        Map<String, byte[]> two =
+                AnswerFiles.all(Answer.of(TinyStudy.whole()), Optional.empty(), policy(1), Language.ZH, "c", "1");
         assertThat(one.keySet())
                 .isEqualTo(two.keySet())
                 .containsExactly(
@@ -204,8 +206,8 @@ class WriterTest {
         return ReportHtml.render(
                 answer,
                 Optional.empty(),
-                Optional.empty(),
-                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
+                PolicyAnswers.NONE,
+                ChartFiles.of(answer, PolicyAnswers.NONE, Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run a&b",
                 "1");
@@ -250,5 +252,10 @@ class WriterTest {
                 return parser.getText();
             }
         }
+    }
+
+    private static PolicyAnswers policy(int threads) {
+        return new PolicyAnswers(
+                Attribution.ofPolicy(answer, threads), ReachOutlook.of(answer.study(), 40, 1, threads));
     }
 }

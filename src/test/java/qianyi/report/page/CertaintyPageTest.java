@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.analysis.Ranking;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalStatistics;
@@ -59,12 +60,12 @@ class CertaintyPageTest {
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
         certainty = Certainty.of(answer, new EnsembleSettings(RUNS, 1, 2), StudyEnsemble.Progress.NONE);
-        charts = PageCharts.of(answer, Optional.of(certainty), Optional.empty());
+        charts = PageCharts.of(answer, Optional.of(certainty), PolicyAnswers.NONE);
         String html = ReportHtml.render(
                 answer,
                 Optional.of(certainty),
-                Optional.empty(),
-                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
+                PolicyAnswers.NONE,
+                ChartFiles.of(answer, PolicyAnswers.NONE, Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run --runs 60",
                 "1");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.StudyEnsemble;
@@ -35,7 +36,7 @@ class CertaintySectionsTest {
         return ReportHtml.render(
                 Answer.of(study),
                 certainty,
-                Optional.empty(),
+                PolicyAnswers.NONE,
                 Map.of(Language.ZH, Map.of(), Language.EN, Map.of()),
                 Language.ZH,
                 "qianyi run",

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.StudyEnsemble;
@@ -55,8 +56,8 @@ class FirstScreenTest {
         String html = ReportHtml.render(
                 answer,
                 Optional.of(certainty),
-                Optional.empty(),
-                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
+                PolicyAnswers.NONE,
+                ChartFiles.of(answer, PolicyAnswers.NONE, Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run --runs 40",
                 "1");

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.analysis.attribution.Attribution;
+import qianyi.analysis.portfolio.ReachOutlook;
 import qianyi.answer.Answer;
 import qianyi.browser.Chromium;
 import qianyi.browser.Page;
@@ -49,7 +51,7 @@ class ReportPageTest {
     static Path folder;
 
     private static Answer answer;
-    private static Optional<Attribution> why;
+    private static PolicyAnswers policy;
     private static Chromium browser;
     private static Page page;
 
@@ -58,12 +60,12 @@ class ReportPageTest {
         browser = Chromium.start();
         Study study = StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow();
         answer = Answer.of(study);
-        why = Attribution.ofPolicy(answer, 2);
+        policy = new PolicyAnswers(Attribution.ofPolicy(answer, 2), ReachOutlook.of(answer.study(), 50, 1, 2));
         String html = ReportHtml.render(
                 answer,
                 Optional.empty(),
-                why,
-                ChartFiles.of(answer, Optional.empty(), Language.ZH, "qianyi run", "1"),
+                policy,
+                ChartFiles.of(answer, PolicyAnswers.NONE, Language.ZH, "qianyi run", "1"),
                 Language.ZH,
                 "qianyi run",
                 "1");
@@ -93,7 +95,7 @@ class ReportPageTest {
     @Test
     void itAsksForNothingAndComplainsOfNothing() {
         for (Language language : Language.values()) {
-            for (Figure chart : PageCharts.of(answer, Optional.empty(), why).all()) {
+            for (Figure chart : PageCharts.of(answer, Optional.empty(), policy).all()) {
                 show(language, chart.id());
             }
         }
@@ -132,7 +134,7 @@ class ReportPageTest {
     @EnumSource(Language.class)
     void whyPolicyIsEarlierIsInATableThatSums(Language language) {
         String rows = page.main(language) + "table[data-name=why-shares] tbody tr";
-        int groups = why.orElseThrow().groups().size();
+        int groups = policy.why().orElseThrow().groups().size();
         assertThat(groups).isEqualTo(14);
         assertThat(page.count(rows)).isEqualTo(groups + 3);
         assertThat(page.text("document.querySelector('" + rows + ":last-child td:nth-child(4)').textContent"))
@@ -142,7 +144,7 @@ class ReportPageTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyChartHasItsNumbersInATable(Language language) {
-        List<Figure> charts = PageCharts.of(answer, Optional.empty(), why).all();
+        List<Figure> charts = PageCharts.of(answer, Optional.empty(), policy).all();
         assertThat(charts).hasSizeGreaterThan(30);
         assertThat(charts.stream().map(Figure::id)).doesNotHaveDuplicates();
         for (Figure chart : charts) {
@@ -159,7 +161,7 @@ class ReportPageTest {
     void csvHoldsEveryDigit() {
         List<String> lines = take(Language.ZH, HEADLINE, "csv").lines().toList();
         assertThat(page.call("takenName")).isEqualTo("siping-headline.csv");
-        Chart chart = PageCharts.of(answer, Optional.empty(), why).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty(), policy).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).contains("年份").contains("（亿元）");
         String row = lines.stream()
@@ -203,7 +205,7 @@ class ReportPageTest {
         Map<String, List<Row>> sheets = sheets(Language.ZH, HEADLINE);
         assertThat(page.call("takenName")).isEqualTo("siping-headline.xlsx");
         assertThat(sheets).containsOnlyKeys("数据", "说明");
-        Chart chart = PageCharts.of(answer, Optional.empty(), why).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty(), policy).headline().orElseThrow();
         List<Row> rows = sheets.get("数据");
         assertThat(rows).hasSize(1 + chart.years().size());
         assertThat(rows.get(0).getCell(2).getText()).isEqualTo("规划兑现（亿元）");
@@ -269,7 +271,7 @@ class ReportPageTest {
         page.call("open", figure + " button.menu.take");
         page.click(figure + " button[data-take=copy]");
         List<String> lines = ((String) page.call("copied")).lines().toList();
-        Chart chart = PageCharts.of(answer, Optional.empty(), why).headline().orElseThrow();
+        Chart chart = PageCharts.of(answer, Optional.empty(), policy).headline().orElseThrow();
         assertThat(lines).hasSize(1 + chart.years().size());
         assertThat(lines.get(0)).startsWith("year\tBase: gap narrows (billion yuan)\tPlan delivered");
         assertThat(lines.get(1).split("\t", -1)).hasSameSizeAs(lines.get(0).split("\t", -1));

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalWithErrors;
 import qianyi.answer.EnsembleSettings;
@@ -165,7 +166,7 @@ class OutsideWordsTest {
                 .results(Optional.of(certainty));
         int column = results.names().indexOf("by 2010");
         assertThat(results.rows().get(0).get(column).number()).isEqualTo(errors.shareBy(2010));
-        assertThat(SummaryJson.render(answer, Optional.of(certainty), "qianyi run", "1"))
+        assertThat(SummaryJson.render(answer, Optional.of(certainty), PolicyAnswers.NONE, "qianyi run", "1"))
                 .contains("\"share_by_with_errors\": " + errors.shareBy(2010).getAsDouble())
                 .contains("\"not_by_horizon_with_errors\"");
     }
@@ -181,7 +182,7 @@ class OutsideWordsTest {
         assertThat(en.spread()).isEmpty();
         assertThat(en.errors().meaning()).isEmpty();
         assertThat(en.errors().rules()).isEmpty();
-        assertThat(SummaryJson.render(answer, Optional.of(certainty), "qianyi run", "1"))
+        assertThat(SummaryJson.render(answer, Optional.of(certainty), PolicyAnswers.NONE, "qianyi run", "1"))
                 .contains("\"share_by_with_errors\": null", "\"outside_view\": null");
     }
 

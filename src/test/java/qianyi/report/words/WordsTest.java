@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.TinyStudy;
 import qianyi.report.chart.ChartFont;
@@ -86,7 +87,7 @@ class WordsTest {
         Answer failed = Answer.of(study);
         assertThat(AnswerText.of(failed, Optional.empty(), Language.EN, 0).text())
                 .contains("\"B\" failed");
-        assertThat(AnswerFiles.all(failed, Optional.empty(), Optional.empty(), Language.EN, "c", "1")
+        assertThat(AnswerFiles.all(failed, Optional.empty(), PolicyAnswers.NONE, Language.EN, "c", "1")
                         .keySet())
                 .containsExactly("answer.md", "report.html", "summary.json", "trajectories.csv");
     }

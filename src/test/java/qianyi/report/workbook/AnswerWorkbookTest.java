@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
@@ -39,7 +40,7 @@ class AnswerWorkbookTest {
     private static final String COMMAND = "qianyi run scenarios/siping";
 
     private static Answer answer;
-    private static Optional<Attribution> why;
+    private static PolicyAnswers policy;
 
     @TempDir
     Path folder;
@@ -47,7 +48,7 @@ class AnswerWorkbookTest {
     @BeforeAll
     static void run() {
         answer = Answer.of(study(Optional.empty()));
-        why = Attribution.ofPolicy(answer, 2);
+        policy = new PolicyAnswers(Attribution.ofPolicy(answer, 2), Optional.empty());
     }
 
     private static Study study(Optional<Path> assumptions) {
@@ -56,7 +57,7 @@ class AnswerWorkbookTest {
     }
 
     private static byte[] bytes(Language language) {
-        return AnswerWorkbook.bytes(answer, Optional.empty(), why, language, COMMAND, "0.1.0");
+        return AnswerWorkbook.bytes(answer, Optional.empty(), policy, language, COMMAND, "0.1.0");
     }
 
     private static Map<String, List<Row>> sheets(byte[] workbook) throws IOException {
@@ -162,7 +163,12 @@ class AnswerWorkbookTest {
         Answer again = Answer.of(study(Optional.empty()));
         for (Language language : Language.values()) {
             assertThat(AnswerWorkbook.bytes(
-                            again, Optional.empty(), Attribution.ofPolicy(again, 1), language, COMMAND, "0.1.0"))
+                            again,
+                            Optional.empty(),
+                            new PolicyAnswers(Attribution.ofPolicy(again, 1), Optional.empty()),
+                            language,
+                            COMMAND,
+                            "0.1.0"))
                     .isEqualTo(bytes(language));
         }
     }
@@ -233,7 +239,7 @@ class AnswerWorkbookTest {
     void anotherStudyHasItsWorkbookToo(Language language) throws IOException {
         Answer tiny = Answer.of(TinyStudy.whole());
         Map<String, List<Row>> sheets =
-                sheets(AnswerWorkbook.bytes(tiny, Optional.empty(), Optional.empty(), language, "x", "0"));
+                sheets(AnswerWorkbook.bytes(tiny, Optional.empty(), PolicyAnswers.NONE, language, "x", "0"));
         List<Row> results = sheets.get(language == Language.ZH ? "结果" : "results");
         assertThat(results).hasSize(6);
         assertThat(texts(results.get(2))).contains(TinyStudy.HOSTILE);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalStatistics;
 import qianyi.answer.EnsembleSettings;
@@ -51,7 +52,7 @@ class CertaintySheetsTest {
 
     private static Map<String, List<Row>> sheets(Language language) throws IOException {
         byte[] bytes =
-                AnswerWorkbook.bytes(answer, Optional.of(certainty), Optional.empty(), language, "qianyi run", "1");
+                AnswerWorkbook.bytes(answer, Optional.of(certainty), PolicyAnswers.NONE, language, "qianyi run", "1");
         Map<String, List<Row>> sheets = new LinkedHashMap<>();
         try (ReadableWorkbook readable = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             for (Sheet sheet : readable.getSheets().toList()) {
@@ -153,8 +154,8 @@ class CertaintySheetsTest {
 
     @Test
     void theSameAnswerGivesTheSameBytes() {
-        assertThat(AnswerWorkbook.bytes(answer, Optional.of(certainty), Optional.empty(), Language.ZH, "x", "1"))
-                .isEqualTo(
-                        AnswerWorkbook.bytes(answer, Optional.of(certainty), Optional.empty(), Language.ZH, "x", "1"));
+        assertThat(AnswerWorkbook.bytes(answer, Optional.of(certainty), PolicyAnswers.NONE, Language.ZH, "x", "1"))
+                .isEqualTo(AnswerWorkbook.bytes(
+                        answer, Optional.of(certainty), PolicyAnswers.NONE, Language.ZH, "x", "1"));
     }
 }

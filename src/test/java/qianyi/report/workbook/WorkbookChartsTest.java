@@ -27,6 +27,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
 import qianyi.answer.Fan;
@@ -57,7 +58,7 @@ class WorkbookChartsTest {
     }
 
     private static byte[] bytes(Language language, Optional<Certainty> some) {
-        return AnswerWorkbook.bytes(answer, some, Optional.empty(), language, "qianyi run", "1");
+        return AnswerWorkbook.bytes(answer, some, PolicyAnswers.NONE, language, "qianyi run", "1");
     }
 
     private static Map<String, String> parts(byte[] workbook) throws IOException {
