@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import qianyi.analysis.search.DeadlineRuns;
 import qianyi.analysis.search.SingleRuns;
@@ -13,6 +14,9 @@ import qianyi.analysis.search.SingleRuns;
 final class PortfolioSearch {
     /** A margin that is missed by no more than this, as a share, is kept once the last step is taken. */
     private static final double NEARLY = 1e-6;
+
+    /** By which a lever goes back from its upper end to see what it does there. */
+    private static final double LESS = 0.1;
 
     private final PortfolioQuestion question;
     private final CentralCandidates candidates;
@@ -95,21 +99,42 @@ final class PortfolioSearch {
         return Optional.empty();
     }
 
-    /** Every lever whose rise helps the central run at its upper end, the others where the scenario has them. */
+    /**
+     * Every lever that helps in the central run at its upper end, alone and beside the others, which is not the same; the
+     * rest where the scenario has them.
+     */
     double[] corner() {
         double[] start = question.start();
-        double[][] raised = IntStream.range(0, start.length)
+        double before = candidates.margins(start)[0];
+        double[][] alone = candidates.margins(each(start, i -> 1));
+        double[] ends = IntStream.range(0, start.length)
+                .mapToDouble(i -> alone[i][0] > before ? 1 : start[i])
+                .toArray();
+        while (true) {
+            double at = candidates.margins(ends)[0];
+            double[] now = ends;
+            double[][] less = candidates.margins(each(now, i -> now[i] == 1 ? 1 - LESS : now[i]));
+            int worst = IntStream.range(0, start.length)
+                    .boxed()
+                    .max(Comparator.comparingDouble(i -> less[i][0]))
+                    .orElse(0);
+            if (ends[worst] < 1 || !(less[worst][0] > at)) {
+                return ends;
+            }
+            ends = ends.clone();
+            ends[worst] = start[worst];
+        }
+    }
+
+    /** One portfolio a lever, in which that lever alone is elsewhere. */
+    private static double[][] each(double[] at, IntToDoubleFunction to) {
+        return IntStream.range(0, at.length)
                 .mapToObj(i -> {
-                    double[] one = start.clone();
-                    one[i] = 1;
+                    double[] one = at.clone();
+                    one[i] = to.applyAsDouble(i);
                     return one;
                 })
                 .toArray(double[][]::new);
-        double before = candidates.margins(start)[0];
-        double[][] after = candidates.margins(raised);
-        return IntStream.range(0, start.length)
-                .mapToDouble(i -> after[i][0] > before ? 1 : start[i])
-                .toArray();
     }
 
     private static boolean kept(double[] margins) {

@@ -55,9 +55,8 @@ public record ReachOutlook(Optional<Integer> earliest, Trajectory ends, List<Rea
     private static ReachOutlook of(ReachQuestion question, List<Lever> levers, SingleRuns single, int runs, long seed) {
         Study study = question.study();
         Trajectory scenario = single.path(List.of(), new double[0]);
-        PortfolioQuestion all = PortfolioQuestion.of(question, levers, Map.of());
-        Trajectory ends = single.path(all.plainLevers(), all.values(new PortfolioSearch(all).corner()));
         Optional<Integer> own = first(question, scenario);
+        Trajectory ends = earliest(question, levers, single);
         Optional<Integer> earliest = first(question, ends);
         TreeSet<Integer> years = new TreeSet<>(List.of(
                 question.target().by(),
@@ -74,6 +73,29 @@ public record ReachOutlook(Optional<Integer> earliest, Trajectory ends, List<Rea
                 years.stream()
                         .map(year -> ReachAnswer.of(question.by(year), Map.of(), runs, seed, RunProgress.NONE))
                         .toList());
+    }
+
+    /** A lever can help late and harm early, so the first year is sought with the levers that help in it. */
+    private static Trajectory earliest(ReachQuestion question, List<Lever> levers, SingleRuns single) {
+        Trajectory ends = corner(question, levers, single);
+        Optional<Integer> year = first(question, ends);
+        while (year.isPresent() && year.get() > question.study().period().today() + 1) {
+            Trajectory before = corner(question.by(year.get() - 1), levers, single);
+            Optional<Integer> sooner = first(question, before);
+            if (sooner.isEmpty() || sooner.get() >= year.get()) {
+                return ends;
+            }
+            ends = before;
+            year = sooner;
+        }
+        return ends;
+    }
+
+    /** The headline with all levers that help in the year asked for at their upper ends. */
+    private static Trajectory corner(ReachQuestion question, List<Lever> levers, SingleRuns single) {
+        PortfolioQuestion all = PortfolioQuestion.of(question, levers, Map.of());
+        double[] values = all.values(new PortfolioSearch(all).corner());
+        return single.path(all.plainLevers(), values);
     }
 
     private static Optional<Integer> first(ReachQuestion question, Trajectory path) {

@@ -42,9 +42,7 @@ public final class ReachChart {
         return new Chart(
                 "reach",
                 Chart.Kind.LINES,
-                BothLanguages.of(
-                        study,
-                        shown -> new OutlookSentences(outlook, shown).lead().get(0)),
+                BothLanguages.of(study, shown -> new OutlookSentences(outlook, shown).title()),
                 BothLanguages.of(study, shown -> HeadlineChart.subtitle(study, shown, scale)),
                 new Shown(study, Language.ZH).headlineUnit(),
                 years,

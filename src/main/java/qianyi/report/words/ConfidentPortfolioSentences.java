@@ -3,17 +3,13 @@ package qianyi.report.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import qianyi.analysis.portfolio.ConfidentPortfolio;
 import qianyi.analysis.portfolio.Portfolio;
 import qianyi.analysis.search.ReachQuestion;
-import qianyi.analysis.search.Together;
 import qianyi.text.Numbers;
 
 /** The cheapest portfolio for so many of a hundred runs, or that there is none and what stops it, in sentences. */
 public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown) {
-    private static final int MOST = 3;
-
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(verdict()));
         sentences.add(shown.text(
@@ -99,19 +95,7 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                 shown.quantity(found.figure(), question().target().unit()),
                 shown.quantity(
                         -question().margin(found.figure()), question().target().unit()),
-                found.gains().stream()
-                        .filter(gain -> gain.margin() > 0)
-                        .limit(MOST)
-                        .map(gain -> gain(gain, levers))
-                        .collect(Collectors.joining(shown.text("answer.list.semicolon"))));
-    }
-
-    private String gain(Together.Gain gain, LeverWords levers) {
-        return shown.text(
-                "reach.gain",
-                levers.quoted(gain.lever()),
-                levers.value(gain.lever(), gain.lever().high()),
-                levers.quantity(gain.margin()));
+                levers.gains(found.gains()));
     }
 
     private String end(Portfolio portfolio, OptionalDouble cost) {

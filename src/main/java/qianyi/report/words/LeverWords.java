@@ -9,6 +9,7 @@ import qianyi.analysis.search.ReachQuestion;
 import qianyi.analysis.search.SearchResult;
 import qianyi.analysis.search.SearchResult.Bound;
 import qianyi.analysis.search.SearchResult.Interval;
+import qianyi.analysis.search.Together;
 import qianyi.model.Unit;
 import qianyi.study.ReaderUnits;
 import qianyi.text.Localized;
@@ -16,6 +17,8 @@ import qianyi.text.Numbers;
 
 /** A lever, its numbers and what it reaches, as a reader knows them. */
 public record LeverWords(ReachQuestion question, Shown shown) {
+    private static final int MOST_GAINS = 3;
+
     public static String name(Lever lever, Shown shown) {
         return lever.assumption().label().in(shown.language());
     }
@@ -95,6 +98,19 @@ public record LeverWords(ReachQuestion question, Shown shown) {
     /** An amount in the unit of the target. */
     public String quantity(double amount) {
         return shown.quantity(amount, question.target().unit());
+    }
+
+    /** What a tenth of the range is worth at the upper ends, of those for which it is worth most. */
+    String gains(List<Together.Gain> gains) {
+        return gains.stream()
+                .filter(gain -> gain.margin() > 0)
+                .limit(MOST_GAINS)
+                .map(gain -> shown.text(
+                        "reach.gain",
+                        quoted(gain.lever()),
+                        value(gain.lever(), gain.lever().high()),
+                        quantity(gain.margin())))
+                .collect(Collectors.joining(shown.text("answer.list.semicolon")));
     }
 
     /** Some names; of many the first, and how many there are. */

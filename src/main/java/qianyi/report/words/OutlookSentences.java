@@ -13,19 +13,34 @@ import qianyi.study.Study;
 
 /** What several years would take, in sentences: the first that policy can bring about, and what stops it for the one wanted. */
 public record OutlookSentences(ReachOutlook outlook, Shown shown) {
-    public List<String> lead() {
-        List<String> sentences = new ArrayList<>();
+    /** The first year in one line, without a full stop. */
+    public String title() {
         Study study = shown.study();
         String target = TargetWords.asked(study.mainTarget(), shown);
-        sentences.add(outlook.earliest()
+        return outlook.earliest()
                 .map(year -> shown.text("reach.outlook.earliest", Integer.toString(year), target))
                 .orElseGet(() -> shown.text(
-                        "reach.outlook.never", Integer.toString(study.period().to()), target)));
+                        "reach.outlook.never", Integer.toString(study.period().to()), target));
+    }
+
+    public List<String> lead() {
+        List<String> sentences = new ArrayList<>(List.of(shown.text("reach.outlook.lead", title())));
         outlook.years().stream()
                 .filter(answer -> !answer.reach().isMet() && !answer.reach().isPossible())
                 .findFirst()
-                .ifPresent(answer -> sentences.add(new ReachSentences(answer.reach(), shown).verdict()));
+                .flatMap(this::stops)
+                .ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** The bounds that stop the first year that cannot be had. */
+    private Optional<String> stops(ReachAnswer answer) {
+        return answer.reach()
+                .together()
+                .map(all -> shown.text(
+                        "reach.outlook.stops",
+                        Integer.toString(answer.reach().question().by()),
+                        words(answer).gains(all.gains())));
     }
 
     public List<String> notes() {
@@ -36,7 +51,10 @@ public record OutlookSentences(ReachOutlook outlook, Shown shown) {
         outlook.years().stream()
                 .flatMap(answer -> answer.proof().stream())
                 .findFirst()
-                .ifPresent(proof -> notes.add(shown.text("reach.outlook.proof", proof.runs())));
+                .ifPresent(proof -> {
+                    notes.add(shown.text("reach.outlook.proof", proof.runs()));
+                    notes.add(shown.text("reach.outlook.half"));
+                });
         notes.add(shown.text("reach.outlook.note"));
         return notes;
     }

@@ -124,15 +124,6 @@ public record ReachSentences(Reach reach, Shown shown) {
                     Numbers.percent(found.nearest(0).orElseThrow(), 1),
                     title());
         }
-        String gains = all.gains().stream()
-                .filter(gain -> gain.margin() > 0)
-                .limit(MOST)
-                .map(gain -> shown.text(
-                        "reach.gain",
-                        words().quoted(gain.lever()),
-                        words().value(gain.lever(), gain.lever().high()),
-                        words().quantity(gain.margin())))
-                .collect(Collectors.joining(shown.text("answer.list.semicolon")));
         return shown.text(
                 "reach.verdict.never_together",
                 by(),
@@ -141,7 +132,7 @@ public record ReachSentences(Reach reach, Shown shown) {
                 words().figure(all.result().best().margin()),
                 words().quantity(-all.result().best().margin()),
                 outcome(all.outcome()),
-                gains);
+                words().gains(all.gains()));
     }
 
     private String never(LeverReach one) {
