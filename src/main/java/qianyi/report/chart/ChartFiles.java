@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import qianyi.analysis.PolicyAnswers;
+import qianyi.analysis.portfolio.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;

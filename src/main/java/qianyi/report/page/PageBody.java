@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.PolicyAnswers;
+import qianyi.analysis.portfolio.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.Monitoring;
 import qianyi.diagram.View;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.PolicyAnswers;
+import qianyi.analysis.portfolio.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.report.chart.Chart;
 import qianyi.report.chart.ChartScale;

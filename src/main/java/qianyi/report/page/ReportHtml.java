@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.PolicyAnswers;
+import qianyi.analysis.portfolio.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.diagram.Diagram;
 import qianyi.diagram.View;

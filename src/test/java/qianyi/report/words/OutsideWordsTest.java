@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import qianyi.analysis.Certainty;
-import qianyi.analysis.PolicyAnswers;
+import qianyi.analysis.portfolio.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.ArrivalWithErrors;
 import qianyi.answer.EnsembleSettings;

@@ -1,8 +1,7 @@
-package qianyi.analysis;
+package qianyi.analysis.portfolio;
 
 import java.util.Optional;
 import qianyi.analysis.attribution.Attribution;
-import qianyi.analysis.portfolio.ReachOutlook;
 
 /**
  * What policy did and what it would take, beside an answer.
