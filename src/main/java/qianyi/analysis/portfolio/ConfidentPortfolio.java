@@ -24,6 +24,7 @@ import qianyi.ensemble.RunProgress;
  * @param uses one a lever if there is a portfolio
  * @param gains if there is none: what a tenth of the range of each lever is worth at the upper ends, for the figure that is
  *     reached with the confidence wanted, the most first
+ * @param outside if there is none: what else but policy would add, each alone, the most first
  * @param errors the same question asked of the central run with simulated forecast errors; none if the study has none
  */
 public record ConfidentPortfolio(
@@ -40,10 +41,12 @@ public record ConfidentPortfolio(
         OptionalDouble dearer,
         List<LeverUse> uses,
         List<Together.Gain> gains,
+        List<OutsideHelp> outside,
         Optional<WithErrors> errors) {
     public ConfidentPortfolio {
         uses = List.copyOf(uses);
         gains = List.copyOf(gains);
+        outside = List.copyOf(outside);
     }
 
     /**

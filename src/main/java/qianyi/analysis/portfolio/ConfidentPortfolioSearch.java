@@ -23,10 +23,16 @@ final class ConfidentPortfolioSearch {
     /** A quantile that is off the target by less, as a share of it, is met. */
     private static final double MET = 2e-5;
 
+    /** The same where corrections are still to come. */
+    private static final double NEAR = 5e-4;
+
     /** How far a correction may go, as a share of a lever's way; later ones a tenth of it. */
     private static final double CORRECTION = 0.1;
 
     private static final double TENTH = 0.1;
+
+    /** By which a guess goes beyond where the quantile would be met if it were linear. */
+    private static final double OVER = 0.02;
 
     private final PortfolioQuestion question;
     private final double confidence;
@@ -79,8 +85,8 @@ final class ConfidentPortfolioSearch {
         }
         TriedPortfolio near = portfolios.tried(found.get().shares());
         MemberSlopes slopes = new MemberSlopes(portfolios, near);
-        TriedPortfolio corrected = corrected(near, slopes);
-        return corrected.ranked(rank) < 0
+        TriedPortfolio corrected = corrected(near, most, slopes);
+        return corrected.ranked(rank) < 0 || breaksLimits(corrected)
                 ? without(start, most)
                 : result(
                         start,
@@ -89,6 +95,10 @@ final class ConfidentPortfolioSearch {
                                 corrected.shares(), found.get().searches())),
                         slopes.uses(question),
                         List.of());
+    }
+
+    private boolean breaksLimits(TriedPortfolio portfolio) {
+        return Arrays.stream(central.margins(portfolio.shares())).skip(1).anyMatch(margin -> margin < -MET);
     }
 
     private ConfidentPortfolio without(TriedPortfolio start, TriedPortfolio most) {
@@ -140,7 +150,7 @@ final class ConfidentPortfolioSearch {
         Optional<PortfolioSearch.Found> found = search.cheapest(asked(shift));
         for (int i = 0; i < MOST_SHIFTS && found.isPresent(); i++) {
             double missed = -portfolios.tried(found.get().shares()).ranked(rank);
-            if (Math.abs(missed) < MET) {
+            if (Math.abs(missed) < NEAR) {
                 break;
             }
             shift += missed;
@@ -152,7 +162,7 @@ final class ConfidentPortfolioSearch {
     }
 
     /** Steps with the same slopes until the quantile meets the target and the cost falls no more. */
-    private TriedPortfolio corrected(TriedPortfolio from, MemberSlopes ofMembers) {
+    private TriedPortfolio corrected(TriedPortfolio from, TriedPortfolio most, MemberSlopes ofMembers) {
         double[][] slopes = LocalSearch.slopes(central, from.shares(), central.margins(from.shares()), 1e-5);
         slopes[0] = ofMembers.ofRank(rank);
         CheapestMix mix = new CheapestMix(question);
@@ -170,7 +180,7 @@ final class ConfidentPortfolioSearch {
                 break;
             }
         }
-        return best.ranked(rank) >= 0 ? best : raised(best, slopes[0]);
+        return best.ranked(rank) >= 0 ? best : raised(best, most);
     }
 
     private boolean isBetter(TriedPortfolio one, TriedPortfolio other) {
@@ -178,23 +188,25 @@ final class ConfidentPortfolioSearch {
                 && (other.ranked(rank) < 0 || question.cost(one.shares()) < question.cost(other.shares()));
     }
 
-    /** A little more of what helps most, until the quantile is kept. */
-    private TriedPortfolio raised(TriedPortfolio from, double[] slopes) {
-        TriedPortfolio at = from;
-        for (int i = 0; i < MOST_CORRECTIONS && at.ranked(rank) < 0; i++) {
-            double[] shares = at.shares().clone();
-            Optional<Integer> lever = IntStream.range(0, shares.length)
-                    .filter(l -> shares[l] < 1 && slopes[l] > 0)
-                    .boxed()
-                    .max(Comparator.comparingDouble(l -> slopes[l]));
-            if (lever.isEmpty()) {
-                return at;
+    /** On the way to where all that helps is at its upper end, the first portfolio at which the quantile is kept. */
+    private TriedPortfolio raised(TriedPortfolio from, TriedPortfolio most) {
+        TriedPortfolio below = from;
+        TriedPortfolio above = most;
+        for (int i = 0; i < MOST_CORRECTIONS && above.ranked(rank) > MET; i++) {
+            TriedPortfolio low = below;
+            TriedPortfolio high = above;
+            double share = -low.ranked(rank) / (high.ranked(rank) - low.ranked(rank));
+            double kept = Math.min(1, share * (1 + OVER) + MET);
+            TriedPortfolio between = portfolios.tried(IntStream.range(0, low.shares().length)
+                    .mapToDouble(j -> low.shares()[j] + kept * (high.shares()[j] - low.shares()[j]))
+                    .toArray());
+            if (between.ranked(rank) >= 0) {
+                above = between;
+            } else {
+                below = between;
             }
-            int most = lever.get();
-            shares[most] = Math.min(1, shares[most] - 1.2 * at.ranked(rank) / slopes[most] + 1e-9);
-            at = portfolios.tried(shares);
         }
-        return at;
+        return above;
     }
 
     private ConfidentPortfolio result(
@@ -219,6 +231,7 @@ final class ConfidentPortfolioSearch {
                 found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
                 uses,
                 gains,
+                found.isPresent() ? List.of() : OutsideHelp.of(question, at, runs, seed, rank),
                 ErrorsSearch.of(question, central, confidence, search.corner()));
     }
 

@@ -138,6 +138,15 @@ public final class ReachJson {
         all.put("share_scenario_with_errors", found.errors().map(ConfidentPortfolio.WithErrors::scenario));
         all.put("best", object("level", found.figure(), "share", found.best()));
         all.put("binding", binding(found.gains()));
+        all.put(
+                "beyond",
+                found.outside().stream()
+                        .map(help -> object(
+                                "lever", help.lever().title(),
+                                "value", help.value(),
+                                "share", help.met(),
+                                "enough", help.enough()))
+                        .toList());
         all.put("robust", robust.map(PortfolioJson::robust));
         return JsonText.of(all);
     }

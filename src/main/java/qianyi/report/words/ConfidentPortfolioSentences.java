@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import qianyi.analysis.portfolio.ConfidentPortfolio;
+import qianyi.analysis.portfolio.OutsideHelp;
 import qianyi.analysis.portfolio.Portfolio;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.text.Numbers;
@@ -26,6 +27,9 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                     found.runs()));
             sentences.addAll(words(portfolio).premises());
         });
+        if (!found.outside().isEmpty()) {
+            sentences.add(outside(found.outside().get(0)));
+        }
         found.errors().ifPresent(errors -> sentences.add(errors(errors)));
         sentences.add(shown.text("reach.confidence.drawn", found.drawn(), found.runs(), found.seed()));
         return sentences;
@@ -72,7 +76,8 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
     }
 
     private boolean isStoppedByLimits() {
-        return question().margin(found.figure()) >= 0;
+        return question().margin(found.figure()) >= 0
+                && !found.question().limits().isEmpty();
     }
 
     private String stopped() {
@@ -96,6 +101,17 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                 shown.quantity(
                         -question().margin(found.figure()), question().target().unit()),
                 levers.gains(found.gains()));
+    }
+
+    /** What helps most outside policy, and whether that would do. */
+    private String outside(OutsideHelp help) {
+        LeverWords levers = new LeverWords(question(), shown);
+        return shown.text(
+                help.enough() ? "reach.sure.outside.enough" : "reach.sure.outside.not",
+                levers.quoted(help.lever()),
+                levers.value(help.lever(), help.value()),
+                Numbers.percent(help.met(), 1),
+                share());
     }
 
     private String end(Portfolio portfolio, OptionalDouble cost) {
