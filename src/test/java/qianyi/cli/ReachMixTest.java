@@ -154,8 +154,7 @@ class ReachMixTest {
 
         assertThat(words(text))
                 .containsSubsequence(
-                        "The two together: to reach 1000 coin/year in 2035, \"other effort\" has to be 1 where \"effort\" is",
-                        "0.5 where \"effort\" is 1",
+                        "The two together: to reach 1000 coin/year in 2035, \"other effort\" has to be 1 where \"effort\" is 0, and 0.5 where \"effort\" is 1",
                         "Pairs that just meet the target");
         assertThat(list(frontier.get("points"))).hasSizeGreaterThan(10).allSatisfy(point -> {
             double u = number(list(point).get(0));
