@@ -60,7 +60,8 @@ class ReachVerbTest {
         Invocation run = reach("--by", "2035", "--lever", "u", "--json");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("\"possible\": true", "\"by\": 2035", "0.80820969", "--lever u --json");
+        assertThat(run.out())
+                .contains("\"possible\": true", "\"by\": 2035", "0.80820969", "--lever u --runs 1000 --seed 1 --json");
     }
 
     @Test

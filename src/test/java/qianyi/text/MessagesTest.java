@@ -34,7 +34,8 @@ class MessagesTest {
     private static final Set<String> EMPTY_IN_CHINESE = Set.of("answer.list.space");
 
     /** File names and the like that only look like keys. */
-    private static final Set<String> NOT_KEYS = Set.of("study.yaml", "report.html", "answer.md", "model.xmile");
+    private static final Set<String> NOT_KEYS =
+            Set.of("study.yaml", "report.html", "answer.md", "model.xmile", "reach.json", "reach.csv", "reach.png");
 
     private final Map<String, String> zh = Messages.in(Language.ZH).sentences();
     private final Map<String, String> en = Messages.in(Language.EN).sentences();

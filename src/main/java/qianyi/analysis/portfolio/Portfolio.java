@@ -23,6 +23,8 @@ public record Portfolio(
         Outcome outcome,
         List<LimitKept> limits,
         Searches searches) {
+    private static final double VISIBLE = 1e-3;
+
     public Portfolio {
         values = List.copyOf(values);
         limits = List.copyOf(limits);
@@ -48,10 +50,10 @@ public record Portfolio(
         }
     }
 
-    /** What is below the scenario. */
+    /** What is below the scenario by more than a thousandth of its range. */
     public List<Lever> lowered() {
         return IntStream.range(0, values.size())
-                .filter(i -> values.get(i) < lever(i).from() - 1e-9 * lever(i).width())
+                .filter(i -> values.get(i) < lever(i).from() - VISIBLE * lever(i).width())
                 .mapToObj(this::lever)
                 .toList();
     }
@@ -59,7 +61,7 @@ public record Portfolio(
     /** What is above the scenario by more than a thousandth of its range. */
     public List<Lever> raised() {
         return IntStream.range(0, values.size())
-                .filter(i -> values.get(i) > lever(i).from() + 1e-3 * lever(i).width())
+                .filter(i -> values.get(i) > lever(i).from() + VISIBLE * lever(i).width())
                 .mapToObj(this::lever)
                 .toList();
     }

@@ -56,7 +56,7 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
     }
 
     private String verdict() {
-        if (found.portfolio().filter(none -> none.cost() == 0).isPresent()) {
+        if (found.scenario() >= found.confidence()) {
             return shown.text("reach.confidence.already", share(), by(), target());
         }
         return found.portfolio().map(this::possible).orElseGet(() -> isStoppedByLimits() ? stopped() : never());
@@ -64,15 +64,19 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
 
     private String possible(Portfolio portfolio) {
         PortfolioSentences words = words(portfolio);
-        return shown.text(
-                "reach.sure.verdict",
-                share(),
-                by(),
-                target(),
-                portfolio.raised().size(),
-                words.raised(),
-                words.cost(portfolio.cost()),
-                Numbers.percent(found.best(), 1));
+        String cost = words.cost(portfolio.cost());
+        String met = Numbers.percent(found.best(), 1);
+        return portfolio.raised().isEmpty()
+                ? shown.text("reach.sure.nothing_raised", share(), by(), target(), cost, met)
+                : shown.text(
+                        "reach.sure.verdict",
+                        share(),
+                        by(),
+                        target(),
+                        portfolio.raised().size(),
+                        words.raised(),
+                        cost,
+                        met);
     }
 
     private boolean isStoppedByLimits() {
@@ -115,7 +119,7 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
     }
 
     private String end(Portfolio portfolio, OptionalDouble cost) {
-        return cost.isPresent() ? words(portfolio).cost(cost.getAsDouble()) : shown.text("reach.confidence.open");
+        return cost.isPresent() ? words(portfolio).cost(cost.getAsDouble()) : shown.text("reach.sure.open");
     }
 
     private String errors(ConfidentPortfolio.WithErrors errors) {

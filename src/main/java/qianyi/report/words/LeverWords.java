@@ -19,6 +19,9 @@ import qianyi.text.Numbers;
 public record LeverWords(ReachQuestion question, Shown shown) {
     private static final int MOST_GAINS = 3;
 
+    /** A share of a lever's range. */
+    private static final double NOTHING = 1e-9;
+
     public static String name(Lever lever, Shown shown) {
         return lever.assumption().label().in(shown.language());
     }
@@ -28,11 +31,12 @@ public record LeverWords(ReachQuestion question, Shown shown) {
         return shown.text("reach.name", Localized.inSentence(name(lever, shown)));
     }
 
-    /** A number of the lever in four digits, with its unit. */
+    /** A number of the lever in four digits, with its unit; 0 for what a search left of 0. */
     public String value(Lever lever, double value) {
         Unit unit = shown.study().shownUnit(lever.assumption());
+        double plain = Math.abs(value) < NOTHING * lever.width() ? 0 : value;
         return new ReaderUnits(shown.study().units(), shown.language())
-                .joined(Numbers.threshold(shown.scaled(value, unit)), unit);
+                .joined(Numbers.threshold(shown.scaled(plain, unit)), unit);
     }
 
     public String range(Lever lever) {

@@ -53,21 +53,23 @@ public record PortfolioSentences(Portfolio portfolio, Shown shown) {
     }
 
     private String verdict() {
-        return shown.text(
-                "reach.portfolio.verdict",
-                by(),
-                TargetWords.asked(question().target(), shown),
-                portfolio.raised().size(),
-                raised(),
-                cost(portfolio.cost()),
-                shown.quantity(portfolio.figure(), question().target().unit()),
-                shown.text(
-                        "reach.arrives",
-                        OutcomeWords.inSentence(
-                                portfolio.outcome(),
-                                question().target(),
-                                question().study(),
-                                shown)));
+        String target = TargetWords.asked(question().target(), shown);
+        String figure = shown.quantity(portfolio.figure(), question().target().unit());
+        String arrives = shown.text(
+                "reach.arrives",
+                OutcomeWords.inSentence(
+                        portfolio.outcome(), question().target(), question().study(), shown));
+        return portfolio.raised().isEmpty()
+                ? shown.text("reach.portfolio.nothing_raised", by(), target, cost(portfolio.cost()), figure, arrives)
+                : shown.text(
+                        "reach.portfolio.verdict",
+                        by(),
+                        target,
+                        portfolio.raised().size(),
+                        raised(),
+                        cost(portfolio.cost()),
+                        figure,
+                        arrives);
     }
 
     /** The levers that go up, those that go furthest first. */
@@ -150,6 +152,9 @@ public record PortfolioSentences(Portfolio portfolio, Shown shown) {
 
     private String searches() {
         Portfolio.Searches searches = portfolio.searches();
+        if (Double.isInfinite(searches.quadratic()) || Double.isInfinite(searches.evolution())) {
+            return shown.text("reach.portfolio.one");
+        }
         return searches.agree()
                 ? shown.text("reach.portfolio.same")
                 : shown.text("reach.portfolio.differ", cost(searches.quadratic()), cost(searches.evolution()));

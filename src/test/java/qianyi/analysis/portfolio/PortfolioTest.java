@@ -110,6 +110,15 @@ class PortfolioTest {
         assertThat(found.best()).isBetween(0.965, 0.974);
     }
 
+    /** Idle helps alone and takes 0.015 of the rate away where the second lever is at its bound; left alone, all is there. */
+    @Test
+    void whatHarmsBesideTheOthersIsLeftAlone() {
+        String rate = RATE.replace("0.005 * idle", "0.005 * idle * (1 - 4 * v)");
+        Study study = place("linear", "").rate(rate).study();
+
+        assertThat(new PortfolioSearch(question(study)).corner()).containsExactly(1, 1, 0);
+    }
+
     /** A portfolio for a later year is cheaper, and arrives later. */
     @Test
     void theFrontierGoesFromEarlyAndDearToLateAndCheap() {
