@@ -149,14 +149,15 @@ final class ConfidentPortfolioSearch {
         double shift = shift(most, rank);
         Optional<PortfolioSearch.Found> found = search.cheapest(asked(shift));
         for (int i = 0; i < MOST_SHIFTS && found.isPresent(); i++) {
-            double missed = -portfolios.tried(found.get().shares()).ranked(rank);
+            PortfolioSearch.Found last = found.get();
+            double missed = -portfolios.tried(last.shares()).ranked(rank);
             if (Math.abs(missed) < NEAR) {
                 break;
             }
             shift += missed;
-            double[] refined =
-                    new LocalSearch(question, asked(shift)).from(found.get().shares());
-            found = Optional.of(new PortfolioSearch.Found(refined, found.get().searches()));
+            found = Optional.of(search.near(asked(shift), last.shares())
+                    .map(shares -> new PortfolioSearch.Found(shares, last.searches()))
+                    .orElse(last));
         }
         return found;
     }
@@ -240,8 +241,8 @@ final class ConfidentPortfolioSearch {
         if (place < 0 || place >= runs) {
             return OptionalDouble.empty();
         }
-        Candidates asked = asked(shift(at, place));
-        double[] shares = new LocalSearch(question, asked).from(at.shares());
-        return asked.margins(shares)[0] >= -MET ? OptionalDouble.of(question.cost(shares)) : OptionalDouble.empty();
+        return search.near(asked(shift(at, place)), at.shares())
+                .map(shares -> OptionalDouble.of(question.cost(shares)))
+                .orElse(OptionalDouble.empty());
     }
 }

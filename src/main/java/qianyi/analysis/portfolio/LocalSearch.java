@@ -5,13 +5,19 @@ import java.util.stream.IntStream;
 
 /**
  * Goes from a portfolio to the cheapest one near it that keeps every margin: successive linear programs within a step that
- * shrinks (Palacios-Gomez, Lasdon and Engquist 1982, "Nonlinear optimization by successive linear programming",
+ * follows how well the line held (Palacios-Gomez, Lasdon and Engquist 1982, "Nonlinear optimization by successive linear programming",
  * Management Science 28, 1106-1120), then back into what keeps the margins.
  */
 final class LocalSearch {
-    private static final int MOST_STEPS = 50;
+    private static final int MOST_STEPS = 60;
     private static final double FIRST_REACH = 0.25;
+    private static final double MOST_REACH = 0.5;
     private static final double LEAST_REACH = 1e-9;
+
+    /** Of what a step promised, above which the next may go further, and below which it may not go so far. */
+    private static final double GOOD = 0.75;
+
+    private static final double POOR = 0.25;
     private static final double SLOPE_STEP = 1e-5;
 
     /** Where no lever is left to buy a margin with. */
@@ -39,29 +45,31 @@ final class LocalSearch {
         for (int i = 0; i < MOST_STEPS && reach > LEAST_REACH; i++) {
             double[] next = mix.step(at, margins, slopes, reach);
             double[] there = candidates.margins(next);
-            double length = length(at, next);
-            double price = price(next, slopes);
-            double gain = worth(at, margins, price) - worth(next, there, price);
-            if (gain > 0) {
+            double price = price(at, next, slopes);
+            double before = worth(at, margins, price);
+            double promised = before - worth(next, linear(at, margins, slopes, next), price);
+            double gained = before - worth(next, there, price);
+            if (promised < WORTHWHILE && missed(margins) < WORTHWHILE) {
+                return at;
+            }
+            if (gained > 0) {
                 at = next;
                 margins = there;
                 slopes = slopes(candidates, at, margins, SLOPE_STEP);
-                reach = length < reach * 0.99 ? Math.max(length, reach / 4) / 2 : reach;
-                if (gain < WORTHWHILE && missed(margins) < WORTHWHILE) {
-                    return at;
-                }
-            } else {
-                reach = Math.min(length, reach) / 4;
             }
+            reach = gained > GOOD * promised ? Math.min(2 * reach, MOST_REACH) : gained < POOR * promised ? reach / 4 : reach;
         }
         return at;
     }
 
-    private static double length(double[] one, double[] other) {
-        return IntStream.range(0, one.length)
-                .mapToDouble(i -> Math.abs(one[i] - other[i]))
-                .max()
-                .orElse(0);
+    /** The margins of another portfolio if the slopes were the same everywhere. */
+    private static double[] linear(double[] at, double[] margins, double[][] slopes, double[] next) {
+        return IntStream.range(0, margins.length)
+                .mapToDouble(c -> margins[c]
+                        + IntStream.range(0, at.length)
+                                .mapToDouble(i -> slopes[c][i] * (next[i] - at[i]))
+                                .sum())
+                .toArray();
     }
 
     /** Cost and what is missed, at a price above that of any lever in use. */
@@ -73,17 +81,28 @@ final class LocalSearch {
         return Arrays.stream(margins).map(m -> Math.max(0, -m)).sum();
     }
 
-    /** Twice what a little more of the target's margin costs by the lever that gives it cheapest, in costs of the whole. */
-    private double price(double[] at, double[][] slopes) {
+    /**
+     * Twice the dearest margin that a step buys, or else what a little more would cost by the lever that gives it cheapest,
+     * in costs of the whole.
+     */
+    private double price(double[] at, double[] next, double[][] slopes) {
         double cheapest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < at.length; i++) {
-            if (at[i] < 1 - LEAST_REACH && slopes[0][i] > 0) {
-                CostedLever lever = question.levers().get(i);
-                double marginal = (lever.costAt(at[i] + SLOPE_STEP) - lever.costAt(at[i])) / SLOPE_STEP;
-                cheapest = Math.min(cheapest, marginal / question.mostCost() / slopes[0][i]);
+        double dearest = 1;
+        for (int i = 0; i < next.length; i++) {
+            if (slopes[0][i] > 0) {
+                double price = marginal(i, next[i]) / slopes[0][i];
+                dearest = next[i] > at[i] + LEAST_REACH ? Math.max(dearest, price) : dearest;
+                cheapest = next[i] < 1 - LEAST_REACH ? Math.min(cheapest, price) : cheapest;
             }
         }
-        return Math.max(1, Double.isFinite(cheapest) ? 2 * cheapest : DEAREST);
+        return 2 * Math.max(dearest, Double.isFinite(cheapest) ? cheapest : DEAREST);
+    }
+
+    /** What a little more of a lever costs, over its whole way. */
+    private double marginal(int lever, double at) {
+        CostedLever costed = question.levers().get(lever);
+        double from = Math.min(at, 1 - SLOPE_STEP);
+        return (costed.costAt(from + SLOPE_STEP) - costed.costAt(from)) / SLOPE_STEP / question.mostCost();
     }
 
     /**

@@ -13,7 +13,12 @@ import qianyi.analysis.search.SingleRuns;
 /** Finds the cheapest portfolio in the central run: from afar by two optimisers, then from there on step by step. */
 final class PortfolioSearch {
     /** A margin that is missed by no more than this, as a share, is kept once the last step is taken. */
-    private static final double NEARLY = 1e-6;
+    private static final double NEARLY = 1e-5;
+
+    /** The least step that is made to keep one. */
+    private static final double LEAST = 1e-10;
+
+    private static final double SLOPE_STEP = 1e-5;
 
     /** By which a lever goes back from its upper end to see what it does there. */
     private static final double LESS = 0.1;
@@ -73,30 +78,59 @@ final class PortfolioSearch {
 
     private Optional<double[]> least(Candidates asked, LocalSearch local, List<double[]> starts) {
         return starts.stream()
-                .map(local::from)
-                .flatMap(shares -> restored(asked, shares).stream())
+                .flatMap(start -> near(asked, local, start).stream())
                 .min(Comparator.comparingDouble(question::cost));
     }
 
-    /** The same, raised by so little that every margin is kept; none if a little does not do. */
+    /** The cheapest near a portfolio; none if nothing near it keeps every margin. */
+    Optional<double[]> near(Candidates asked, double[] start) {
+        return near(asked, new LocalSearch(question, asked), start);
+    }
+
+    private Optional<double[]> near(Candidates asked, LocalSearch local, double[] start) {
+        return restored(asked, local.from(start));
+    }
+
+    /**
+     * The same, moved by as little as keeps every margin: raised where it is used, else on the way to where all that helps
+     * is at its upper end; none if neither does.
+     */
     private Optional<double[]> restored(Candidates asked, double[] shares) {
-        if (kept(asked.margins(shares))) {
-            return Optional.of(shares);
-        }
-        for (double more = 1e-10; more < NEARLY * 10; more *= 10) {
-            double push = more;
-            double[][] slopes = LocalSearch.slopes(asked, shares, asked.margins(shares), 1e-5);
+        double[] slopes = LocalSearch.slopes(asked, shares, asked.margins(shares), SLOPE_STEP)[0];
+        for (double push = 0; push < NEARLY; push = push == 0 ? LEAST : push * 10) {
+            double more = push;
             double[] raised = IntStream.range(0, shares.length)
-                    .mapToDouble(i -> slopes[0][i] > 0
-                                    && shares[i] > question.levers().get(i).start() + NEARLY
-                            ? Math.min(1, shares[i] + push)
-                            : shares[i])
+                    .mapToDouble(i ->
+                            slopes[i] > 0 && shares[i] > question.levers().get(i).start() + NEARLY
+                                    ? Math.min(1, shares[i] + more)
+                                    : shares[i])
                     .toArray();
             if (kept(asked.margins(raised))) {
                 return Optional.of(raised);
             }
         }
-        return Optional.empty();
+        double[] corner = corner();
+        return kept(asked.margins(corner)) ? Optional.of(between(asked, shares, corner)) : Optional.empty();
+    }
+
+    /** The first portfolio on the way from one that does not keep every margin to one that does. */
+    private static double[] between(Candidates asked, double[] from, double[] to) {
+        double[] kept = to;
+        double low = 0;
+        double high = 1;
+        while (high - low > LEAST) {
+            double share = (low + high) / 2;
+            double[] tried = IntStream.range(0, from.length)
+                    .mapToDouble(i -> from[i] + share * (to[i] - from[i]))
+                    .toArray();
+            if (kept(asked.margins(tried))) {
+                kept = tried;
+                high = share;
+            } else {
+                low = share;
+            }
+        }
+        return kept;
     }
 
     /**
