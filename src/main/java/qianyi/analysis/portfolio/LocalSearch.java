@@ -44,14 +44,15 @@ final class LocalSearch {
         double[][] slopes = slopes(candidates, at, margins, SLOPE_STEP);
         for (int i = 0; i < MOST_STEPS && reach > LEAST_REACH; i++) {
             double[] next = mix.step(at, margins, slopes, reach);
-            double[] there = candidates.margins(next);
             double price = price(at, next, slopes);
             double before = worth(at, margins, price);
             double promised = before - worth(next, linear(at, margins, slopes, next), price);
-            double gained = before - worth(next, there, price);
-            if (promised < WORTHWHILE && missed(margins) < WORTHWHILE) {
-                return at;
+            if (promised < WORTHWHILE) {
+                reach /= 4;
+                continue;
             }
+            double[] there = candidates.margins(next);
+            double gained = before - worth(next, there, price);
             if (gained > 0) {
                 at = next;
                 margins = there;

@@ -20,6 +20,11 @@ final class PortfolioSearch {
 
     private static final double SLOPE_STEP = 1e-5;
 
+    /** A share of its way by which a lever that is moved less is not moved. */
+    private static final double HARDLY = 2e-3;
+
+    private static final int MOST_RESTORED = 20;
+
     /** By which a lever goes back from its upper end to see what it does there. */
     private static final double LESS = 0.1;
 
@@ -92,22 +97,34 @@ final class PortfolioSearch {
     }
 
     /**
-     * The same, moved by as little as keeps every margin: raised where it is used, else on the way to where all that helps
-     * is at its upper end; none if neither does.
+     * The same with what is hardly moved left where the scenario has it, raised by as little as keeps every margin: by the
+     * lever in use that does most, else on the way to where all that helps is at its upper end; none if neither does.
      */
-    private Optional<double[]> restored(Candidates asked, double[] shares) {
-        double[] slopes = LocalSearch.slopes(asked, shares, asked.margins(shares), SLOPE_STEP)[0];
-        for (double push = 0; push < NEARLY; push = push == 0 ? LEAST : push * 10) {
-            double more = push;
-            double[] raised = IntStream.range(0, shares.length)
-                    .mapToDouble(i ->
-                            slopes[i] > 0 && shares[i] > question.levers().get(i).start() + NEARLY
-                                    ? Math.min(1, shares[i] + more)
-                                    : shares[i])
-                    .toArray();
-            if (kept(asked.margins(raised))) {
-                return Optional.of(raised);
+    private Optional<double[]> restored(Candidates asked, double[] found) {
+        double[] shares = IntStream.range(0, found.length)
+                .mapToDouble(i -> Math.abs(found[i] - question.levers().get(i).start()) < HARDLY
+                        ? question.levers().get(i).start()
+                        : found[i])
+                .toArray();
+        for (int i = 0; i < MOST_RESTORED; i++) {
+            double[] margins = asked.margins(shares);
+            if (kept(margins)) {
+                return Optional.of(shares);
             }
+            double[] slopes = LocalSearch.slopes(asked, shares, margins, SLOPE_STEP)[0];
+            double[] now = shares;
+            Optional<Integer> lever = IntStream.range(0, shares.length)
+                    .filter(l -> slopes[l] > 0
+                            && now[l] < 1
+                            && now[l] > question.levers().get(l).start() + HARDLY)
+                    .boxed()
+                    .max(Comparator.comparingDouble(l -> slopes[l]));
+            if (lever.isEmpty() || margins[0] >= 0) {
+                break;
+            }
+            shares = shares.clone();
+            shares[lever.get()] =
+                    Math.min(1, now[lever.get()] + LEAST - (1 + NEARLY) * margins[0] / slopes[lever.get()]);
         }
         double[] corner = corner();
         return kept(asked.margins(corner)) ? Optional.of(between(asked, shares, corner)) : Optional.empty();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What two levers have to be together: for each value of the first, the least change of the second with which the target
- * is met. It ends where one of them is at a bound.
+ * is met. It ends where one of them is at a bound, or where the first is enough without the second.
  *
  * @param points by the first lever; empty if no pair meets the target
  */

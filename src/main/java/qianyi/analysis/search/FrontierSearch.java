@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
@@ -36,6 +37,7 @@ final class FrontierSearch {
             }
         }
         double[] margins = margins(rows);
+        Set<Double> enough = ends(grid(), second.from());
         List<Frontier.Point> points = new ArrayList<>();
         for (int i = 0; i < wanted.length; i++) {
             double one = wanted[i];
@@ -43,26 +45,42 @@ final class FrontierSearch {
             OptionalDouble needed = new LineSearch(seconds, along, other -> margin(one, other), ACCURACY)
                     .result()
                     .nearest(second.from());
-            needed.ifPresent(other -> points.add(new Frontier.Point(one, other)));
+            needed.stream()
+                    .filter(other -> other != second.from() || enough.contains(one))
+                    .forEach(other -> points.add(new Frontier.Point(one, other)));
         }
         return new Frontier(first, second, points);
     }
 
     /** Over the range of the first lever, and where it meets the target with the second one at a bound or not moved. */
     private double[] firsts() {
-        double[] grid = LineSearch.points(first.low(), first.high(), LineSearch.POINTS);
         TreeSet<Double> wanted = new TreeSet<>();
-        DoubleStream.of(grid).forEach(wanted::add);
+        DoubleStream.of(grid()).forEach(wanted::add);
         for (double other : new double[] {second.low(), second.from(), second.high()}) {
-            double[] margins = margins(DoubleStream.of(grid)
-                    .mapToObj(one -> new double[] {one, other})
-                    .toList());
-            if (new LineSearch(grid, margins, one -> margin(one, other), ACCURACY).result()
-                    instanceof SearchResult.Intervals found) {
-                found.intervals().forEach(interval -> wanted.addAll(List.of(interval.low(), interval.high())));
-            }
+            wanted.addAll(ends(grid(), other));
         }
         return wanted.stream().mapToDouble(one -> one).toArray();
+    }
+
+    private double[] grid() {
+        return LineSearch.points(first.low(), first.high(), LineSearch.POINTS);
+    }
+
+    /** Where the first lever begins or ceases to be enough with the second one somewhere, inside its range. */
+    private Set<Double> ends(double[] grid, double other) {
+        double[] margins = margins(
+                DoubleStream.of(grid).mapToObj(one -> new double[] {one, other}).toList());
+        Set<Double> ends = new TreeSet<>();
+        if (new LineSearch(grid, margins, one -> margin(one, other), ACCURACY).result()
+                instanceof SearchResult.Intervals found) {
+            for (SearchResult.Interval interval : found.intervals()) {
+                ends.add(interval.low());
+                ends.add(interval.high());
+            }
+        }
+        ends.remove(first.low());
+        ends.remove(first.high());
+        return ends;
     }
 
     private double[] margins(List<double[]> rows) {

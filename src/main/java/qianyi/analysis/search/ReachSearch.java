@@ -126,7 +126,13 @@ final class ReachSearch {
         SearchResult result = share(path);
         double needed = result.nearest(path.from()).orElse(path.high());
         return Optional.of(
-                new Together(raised, left, result, single.outcome(raised, path.values(needed)), gains(raised)));
+                new Together(
+                raised,
+                left,
+                result,
+                single.outcome(raised, path.values(needed)),
+                single.outcome(raised, path.values(path.high())),
+                gains(raised)));
     }
 
     /** Those that also help beside all the others: what alone does good can do harm at the upper bounds. */

@@ -11,9 +11,10 @@ import qianyi.answer.Outcome;
  *     scenario has them
  * @param result over the share
  * @param outcome with the share that is needed, or at the upper bounds if that is not enough
+ * @param ends when the target is met with the raised levers at their upper bounds
  * @param gains what a tenth of the range of each raised lever is worth at the upper bounds, the most first
  */
-public record Together(List<Lever> levers, List<Lever> left, SearchResult result, Outcome outcome, List<Gain> gains) {
+public record Together(List<Lever> levers, List<Lever> left, SearchResult result, Outcome outcome, Outcome ends, List<Gain> gains) {
     public Together {
         levers = List.copyOf(levers);
         left = List.copyOf(left);

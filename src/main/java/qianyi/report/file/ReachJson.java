@@ -190,7 +190,7 @@ public final class ReachJson {
         return reach.together()
                 .map(all -> object(
                         "level", reach.question().figure(all.result().best().margin()),
-                        "instant", all.outcome().instant()));
+                        "instant", all.ends().instant()));
     }
 
     private static List<Map<String, @Nullable Object>> binding(List<Together.Gain> gains) {
