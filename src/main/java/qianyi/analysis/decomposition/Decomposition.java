@@ -29,7 +29,7 @@ public record Decomposition(DifferenceQuestion question, Cause whole, List<Cause
     public static final double SMALL = 0.05;
 
     /** Levels that are followed if nobody says how many. */
-    public static final int LEVELS = 6;
+    public static final int LEVELS = 100;
 
     /** The most parts that are listed. */
     public static final int MOST_PARTS = 300;

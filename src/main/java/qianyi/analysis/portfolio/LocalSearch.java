@@ -58,7 +58,9 @@ final class LocalSearch {
                 margins = there;
                 slopes = slopes(candidates, at, margins, SLOPE_STEP);
             }
-            reach = gained > GOOD * promised ? Math.min(2 * reach, MOST_REACH) : gained < POOR * promised ? reach / 4 : reach;
+            reach = gained > GOOD * promised
+                    ? Math.min(2 * reach, MOST_REACH)
+                    : gained < POOR * promised ? reach / 4 : reach;
         }
         return at;
     }

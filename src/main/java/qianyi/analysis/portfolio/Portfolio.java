@@ -66,6 +66,12 @@ public record Portfolio(
                 .toList();
     }
 
+    /** The value of a lever, which is the scenario's if the portfolio does not have it. */
+    public double value(Lever lever) {
+        int place = question.plainLevers().indexOf(lever);
+        return place < 0 ? lever.from() : values.get(place);
+    }
+
     private Lever lever(int i) {
         return question.levers().get(i).lever();
     }

@@ -125,8 +125,7 @@ final class ReachSearch {
         LeverPath path = LeverPath.together(raised);
         SearchResult result = share(path);
         double needed = result.nearest(path.from()).orElse(path.high());
-        return Optional.of(
-                new Together(
+        return Optional.of(new Together(
                 raised,
                 left,
                 result,

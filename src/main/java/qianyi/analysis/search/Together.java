@@ -14,7 +14,8 @@ import qianyi.answer.Outcome;
  * @param ends when the target is met with the raised levers at their upper bounds
  * @param gains what a tenth of the range of each raised lever is worth at the upper bounds, the most first
  */
-public record Together(List<Lever> levers, List<Lever> left, SearchResult result, Outcome outcome, Outcome ends, List<Gain> gains) {
+public record Together(
+        List<Lever> levers, List<Lever> left, SearchResult result, Outcome outcome, Outcome ends, List<Gain> gains) {
     public Together {
         levers = List.copyOf(levers);
         left = List.copyOf(left);

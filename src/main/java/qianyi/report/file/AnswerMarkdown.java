@@ -124,6 +124,13 @@ public final class AnswerMarkdown {
         OutlookSentences words = new OutlookSentences(outlook, shown);
         words.lead().forEach(sentence -> out.append(text(sentence)).append("\n\n"));
         out.append(table(new OutlookTable(outlook, shown, Medium.PAGE).table())).append('\n');
+        Table levers = new OutlookTable(outlook, shown, Medium.PAGE).levers();
+        if (!levers.isEmpty()) {
+            out.append(text(levers.caption()))
+                    .append("\n\n")
+                    .append(table(levers))
+                    .append('\n');
+        }
         words.notes().forEach(sentence -> out.append(text(sentence)).append("\n\n"));
     }
 

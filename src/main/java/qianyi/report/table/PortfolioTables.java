@@ -7,6 +7,7 @@ import qianyi.analysis.portfolio.CostedLever;
 import qianyi.analysis.portfolio.Portfolio;
 import qianyi.analysis.portfolio.PortfolioEffects;
 import qianyi.analysis.portfolio.PortfolioQuestion;
+import qianyi.model.Unit;
 import qianyi.report.words.LeverWords;
 import qianyi.report.words.Shown;
 import qianyi.study.PolicyTerms;
@@ -87,6 +88,7 @@ public record PortfolioTables(PortfolioQuestion question, Shown shown, Medium me
     }
 
     private String amount(PortfolioEffects.Effect effect, double value) {
-        return shown.quantity(value, shown.unit(effect.variable()));
+        Unit unit = shown.unit(effect.variable());
+        return unit.isOne() && shown.unitName(unit).isEmpty() ? Numbers.fixed(value, 3) : shown.quantity(value, unit);
     }
 }

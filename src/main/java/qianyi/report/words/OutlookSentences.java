@@ -6,13 +6,16 @@ import java.util.Optional;
 import qianyi.analysis.portfolio.PortfolioProof;
 import qianyi.analysis.portfolio.ReachAnswer;
 import qianyi.analysis.portfolio.ReachOutlook;
-import qianyi.analysis.search.LeverReach;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.analysis.search.SearchResult;
 import qianyi.study.Study;
+import qianyi.text.Numbers;
 
 /** What several years would take, in sentences: the first that policy can bring about, and what stops it for the one wanted. */
 public record OutlookSentences(ReachOutlook outlook, Shown shown) {
+    /** Of the normal distribution, to both sides. */
+    private static final double NINE_IN_TEN = 1.645;
+
     /** The first year in one line, without a full stop. */
     public String title() {
         Study study = shown.study();
@@ -52,7 +55,10 @@ public record OutlookSentences(ReachOutlook outlook, Shown shown) {
                 .flatMap(answer -> answer.proof().stream())
                 .findFirst()
                 .ifPresent(proof -> {
-                    notes.add(shown.text("reach.outlook.proof", proof.runs()));
+                    notes.add(shown.text(
+                            "reach.outlook.proof",
+                            proof.runs(),
+                            Numbers.fixed(100 * NINE_IN_TEN * Math.sqrt(0.25 / proof.runs()), 0)));
                     notes.add(shown.text("reach.outlook.half"));
                 });
         notes.add(shown.text("reach.outlook.note"));
@@ -93,15 +99,18 @@ public record OutlookSentences(ReachOutlook outlook, Shown shown) {
         if (answer.reach().beyond().isEmpty()) {
             return "";
         }
-        Optional<LeverReach> nearest = answer.reach().beyond().stream()
+        List<String> enough = answer.reach().beyond().stream()
                 .filter(one -> one.result() instanceof SearchResult.Intervals)
-                .min((one, other) -> Double.compare(one.way(), other.way()));
-        return nearest.map(one -> shown.text(
+                .sorted((one, other) -> Double.compare(one.way(), other.way()))
+                .map(one -> shown.text(
                         "reach.from_to",
                         words(answer).quoted(one.lever()),
                         words(answer).needed(one),
                         words(answer).value(one.lever(), one.lever().from())))
-                .orElse(shown.text("reach.outlook.nothing"));
+                .toList();
+        return enough.isEmpty()
+                ? shown.text("reach.outlook.nothing")
+                : String.join(shown.text("answer.list.semicolon"), enough);
     }
 
     private LeverWords words(ReachAnswer answer) {

@@ -55,7 +55,17 @@ public record ReachSentences(Reach reach, Shown shown) {
                 shown.text("reach.note.year", Integer.toString(question().by()))));
         notes.add(shown.text(
                 "reach.note.past", Integer.toString(question().study().period().today())));
-        if (reach.together().isPresent() && !cheapest) {
+        List<String> drawn = question().policy().stream()
+                .filter(lever -> !question().named() && !lever.assumption().isHeldWithinRange())
+                .map(words()::quoted)
+                .toList();
+        if (!drawn.isEmpty()) {
+            notes.add(shown.text("reach.note.drawn", words().several(drawn, MOST)));
+        }
+        if (!cheapest
+                && reach.together()
+                        .filter(all -> all.result() instanceof SearchResult.Intervals)
+                        .isPresent()) {
             notes.add(shown.text("reach.note.together"));
         }
         List<String> still = all().filter(one -> !one.moves())

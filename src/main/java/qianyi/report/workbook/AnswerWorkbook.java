@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.history.Backtest;
@@ -111,8 +112,10 @@ public final class AnswerWorkbook {
                 .map(monitoring -> new MonitoringTables(monitoring, shown, Medium.SHEET).table())
                 .ifPresent(tables::add);
         policy.outlook()
-                .map(outlook -> new OutlookTable(outlook, shown, Medium.SHEET).table())
-                .ifPresent(tables::add);
+                .map(outlook -> new OutlookTable(outlook, shown, Medium.SHEET))
+                .ifPresent(outlook -> Stream.of(outlook.table(), outlook.levers())
+                        .filter(table -> !table.isEmpty())
+                        .forEach(tables::add));
         policy.why().map(moved -> AttributionTable.sheet(moved, shown)).ifPresent(tables::add);
         certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
