@@ -138,7 +138,11 @@ final class ReachWords {
                     .filter(lever -> means(word.substring(0, sign), lever.assumption()))
                     .toList();
             if (levers.isEmpty()) {
-                refused(ExitCode.INVALID, "cli.reach.floor_no_lever", word);
+                exitCode = exitCode == ExitCode.USAGE ? exitCode : ExitCode.INVALID;
+                List<String> known =
+                        question.policy().stream().map(Lever::title).toList();
+                console.complain(console.messages().text("cli.reach.floor_no_lever", word)
+                        + Suggestions.didYouMean(Names.nearest(word.substring(0, sign), known), console.messages()));
             }
             for (Lever lever : levers) {
                 if (value.getAsDouble() < lever.low() || value.getAsDouble() > lever.from()) {

@@ -14,12 +14,16 @@ import qianyi.analysis.search.Lever;
 import qianyi.model.Unit;
 import qianyi.report.words.LeverWords;
 import qianyi.report.words.Shown;
+import qianyi.text.Numbers;
 
 /** Pairs of two levers that just meet the target, over both of their ranges, with where the scenario is. */
 public final class FrontierPng {
     private static final int WIDTH = 1120;
     private static final int HEIGHT = 800;
     private static final int SCALE = 2;
+
+    /** About so far apart, in points. */
+    private static final int TICKS = 90;
 
     private FrontierPng() {}
 
@@ -81,6 +85,9 @@ public final class FrontierPng {
                 .setLegendFont(ChartFont.plain(16))
                 .setChartTitleFont(ChartFont.bold(20))
                 .setChartTitleBoxVisible(false);
+        styler.setYAxisTickMarkSpacingHint(TICKS).setXAxisTickMarkSpacingHint(TICKS);
+        styler.setYAxisTickLabelsFormattingFunction(Numbers::threshold)
+                .setXAxisTickLabelsFormattingFunction(Numbers::threshold);
         styler.setAxisTitleFont(ChartFont.plain(16)).setAxisTickLabelsFont(ChartFont.plain(15));
     }
 
