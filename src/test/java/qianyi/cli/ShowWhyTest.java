@@ -46,7 +46,7 @@ class ShowWhyTest {
         assertThat(show.err()).isEmpty();
         assertThat(show.out())
                 .startsWith("village_income under \"Better tools\" is ")
-                .contains("because of trade_income: craft")
+                .contains("parts of it from trade_income: craft")
                 .contains("Workshops: craft: net flow as in 2010, carried on", "price (changes with time)");
         assertThat(show(TINY, "village_income", "--why", "--at", "2015", "--against", "2010", "-s", "tools")
                         .out())
