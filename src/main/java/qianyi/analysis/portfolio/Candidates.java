@@ -1,5 +1,8 @@
 package qianyi.analysis.portfolio;
 
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Tries portfolios. One is a row of shares, one a lever: of the way from its floor to its upper end, from 0 to 1.
  */
@@ -14,5 +17,16 @@ interface Candidates {
 
     default double[] margins(double[] portfolio) {
         return margins(new double[][] {portfolio})[0];
+    }
+
+    /** The same portfolios with another margin asked of the target. */
+    default Candidates asking(DoubleUnaryOperator target) {
+        return portfolios -> Arrays.stream(margins(portfolios))
+                .map(row -> {
+                    double[] other = row.clone();
+                    other[0] = target.applyAsDouble(row[0]);
+                    return other;
+                })
+                .toArray(double[][]::new);
     }
 }

@@ -135,13 +135,7 @@ final class ConfidentPortfolioSearch {
 
     /** The central run with so much more asked of it. */
     private Candidates asked(double shift) {
-        return candidates -> Arrays.stream(central.margins(candidates))
-                .map(row -> {
-                    double[] less = row.clone();
-                    less[0] -= shift;
-                    return less;
-                })
-                .toArray(double[][]::new);
+        return central.asking(margin -> margin - shift);
     }
 
     /** The portfolio of the central run at which the quantile meets the target. */

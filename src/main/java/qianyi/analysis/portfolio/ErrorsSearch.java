@@ -1,6 +1,5 @@
 package qianyi.analysis.portfolio;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import qianyi.analysis.search.ReachQuestion;
@@ -23,13 +22,7 @@ final class ErrorsSearch {
             return Optional.empty();
         }
         double left = factor.getAsDouble();
-        Candidates asked = candidates -> Arrays.stream(central.margins(candidates))
-                .map(row -> {
-                    double[] less = row.clone();
-                    less[0] = (1 + row[0]) * left - 1;
-                    return less;
-                })
-                .toArray(double[][]::new);
+        Candidates asked = central.asking(margin -> (1 + margin) * left - 1);
         PortfolioSearch search = new PortfolioSearch(question, central);
         Optional<PortfolioSearch.Found> found =
                 asked.margins(corner)[0] < 0 ? Optional.empty() : search.cheapest(asked);
