@@ -96,12 +96,12 @@ final class Arithmetic {
     /** A function of two numbers. */
     static double binary(Builtin function, double a, double b) {
         return switch (function) {
-            case LOG -> ln(a) / ln(b);
+            case LOG -> log(a, b);
             case POWER -> power(a, b);
-            case REMAINDER -> a - b * truncate(a / b);
+            case REMAINDER -> remainder(a, b);
             case MODULO -> modulo(a, b);
-            case QUANTUM -> b > 0 ? b * truncate(a / b) : a;
-            case ZIDZ -> isZero(b) ? 0 : a / b;
+            case QUANTUM -> quantum(a, b);
+            case ZIDZ -> xidz(a, b, 0);
             default -> throw new IllegalArgumentException(function.name());
         };
     }
@@ -109,10 +109,30 @@ final class Arithmetic {
     /** A function of three numbers. */
     static double ternary(Builtin function, double a, double b, double c) {
         return switch (function) {
-            case XIDZ -> isZero(b) ? c : a / b;
+            case XIDZ -> xidz(a, b, c);
             case TIME_VALUE -> Calendar.part(a, b, c);
             default -> throw new IllegalArgumentException(function.name());
         };
+    }
+
+    /** The logarithm of a number to a base. */
+    static double log(double number, double base) {
+        return ln(number) / ln(base);
+    }
+
+    /** What is left of a division, with the sign of the dividend. */
+    static double remainder(double dividend, double divisor) {
+        return dividend - divisor * truncate(dividend / divisor);
+    }
+
+    /** The whole multiple of a positive quantum towards 0. */
+    static double quantum(double number, double quantum) {
+        return quantum > 0 ? quantum * truncate(number / quantum) : number;
+    }
+
+    /** A quotient, or what stands for it where the divisor counts as zero. */
+    static double xidz(double dividend, double divisor, double otherwise) {
+        return isZero(divisor) ? otherwise : dividend / divisor;
     }
 
     /** A divisor so near to zero counts as zero (Vensim reference manual, "XIDZ" and "ZIDZ"). */
@@ -125,8 +145,8 @@ final class Arithmetic {
     }
 
     /** The nearest whole number, halves away from zero. */
-    private static double round(double x) {
+    static double round(double x) {
         double whole = truncate(x);
-        return Math.abs(x - whole) < 0.5 ? whole : whole + Math.signum(x);
+        return Math.abs(x - whole) < 0.5 ? whole : whole + Math.copySign(1, x);
     }
 }

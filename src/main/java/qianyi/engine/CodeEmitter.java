@@ -156,7 +156,7 @@ final class CodeEmitter implements CodeVisitor<@Nullable Void> {
             method.visitLabel(second);
             unless(binary.right(), no);
             method.visitLabel(yes);
-        } else if (condition instanceof Code.Binary binary && isComparison(binary.operator())) {
+        } else if (condition instanceof Code.Binary binary && binary.operator().isComparison()) {
             emit(binary.left());
             emit(binary.right());
             compare(binary.operator(), no);
@@ -165,13 +165,6 @@ final class CodeEmitter implements CodeVisitor<@Nullable Void> {
             method.visitInsn(Opcodes.DCONST_0);
             compare(BinaryOperator.NOT_EQUAL, no);
         }
-    }
-
-    private static boolean isComparison(BinaryOperator operator) {
-        return switch (operator) {
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> true;
-            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER, AND, OR -> false;
-        };
     }
 
     private void compare(BinaryOperator operator, Label no) {

@@ -27,4 +27,12 @@ public enum BinaryOperator {
     public String sign() {
         return sign;
     }
+
+    /** Whether it compares two numbers. */
+    public boolean isComparison() {
+        return switch (this) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> true;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO, POWER, AND, OR -> false;
+        };
+    }
 }

@@ -16,17 +16,28 @@ final class RandomProgram {
         "ABS", "ARCTAN", "COS", "EXP", "INT", "LN", "LOG10", "SIN", "SQRT", "TAN", "INIT", "NOT ", "-", "curve", "jump"
     };
 
+    private static final String[] UNARY_OF_MODULES = {
+        "ABS", "EXP", "INT", "LN", "LOG10", "SQRT", "INIT", "NOT ", "-", "curve", "jump"
+    };
+
     private final SplittableRandom random;
+    private final boolean everything;
     private final List<String> scalars = new ArrayList<>();
     private final List<String> arrays = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    private RandomProgram(SplittableRandom random) {
+    private RandomProgram(SplittableRandom random, boolean everything) {
         this.random = random;
+        this.everything = everything;
     }
 
     static Program draw(SplittableRandom random) {
-        return CompactModel.program(new RandomProgram(random).model());
+        return CompactModel.program(new RandomProgram(random, true).model());
+    }
+
+    /** One without what a WebAssembly module does not have. */
+    static Program drawForModule(SplittableRandom random) {
+        return CompactModel.program(new RandomProgram(random, false).model());
     }
 
     /** Constants, by name, whose values a run may change. */
@@ -64,13 +75,17 @@ final class RandomProgram {
             }
         }
         for (int i = 0; i < stocks; i++) {
-            line("flow fill" + i + " = SIN(" + expression(2, false) + ")");
+            line("flow fill" + i + " = " + bounded("SIN", expression(2, false)));
             line("flow drain" + i + " = 0.1 * stock" + i);
             line("stock stock" + i + " = " + number() + " | in fill" + i + " | out drain" + i);
         }
-        line("flow change[letter] = COS(" + expression(2, true) + ")");
+        line("flow change[letter] = " + bounded("COS", expression(2, true)));
         line("stock pool[letter] = constants[letter] | in change");
         return text.toString();
+    }
+
+    private String bounded(String function, String argument) {
+        return everything ? function + "(" + argument + ")" : "(" + argument + ") / (1 + ABS(" + argument + "))";
     }
 
     private void line(String statement) {
@@ -82,14 +97,14 @@ final class RandomProgram {
             return leaf(array);
         }
         return switch (random.nextInt(10)) {
-            case 0 -> oneOf(UNARY) + "(" + expression(depth - 1, array) + ")";
+            case 0 -> oneOf(everything ? UNARY : UNARY_OF_MODULES) + "(" + expression(depth - 1, array) + ")";
             case 1 ->
                 oneOf("MIN", "MAX") + "(" + expression(depth - 1, array) + ", " + expression(depth - 1, array) + ")";
             case 2 ->
                 "(IF " + expression(depth - 1, array) + " THEN " + expression(depth - 1, array) + " ELSE "
                         + expression(depth - 1, array) + ")";
             case 3 ->
-                oneOf("SUM", "PROD", "MEAN", "STDDEV", "MIN", "MAX") + "("
+                oneOf("SUM", "PROD", "MEAN", everything ? "STDDEV" : "SUM", "MIN", "MAX") + "("
                         + oneOf(arrays).replace("letter", "*") + ")";
             case 4 -> oneOf("STEP", "RAMP", "PULSE") + "(" + expression(depth - 1, array) + ", " + leaf(array) + ")";
             default ->

@@ -1,0 +1,30 @@
+package qianyi.engine;
+
+import java.util.List;
+
+/**
+ * Where whoever runs a module writes what a run changes, and reads what it gives: places are counted in numbers of eight
+ * bytes from the beginning of the module's memory.
+ *
+ * <p>The function {@code run} carries a run out and gives the number of the first step at which a value is no number, -1 if
+ * there is none. Changes stay in force for the runs after.
+ *
+ * @param changeCount holds how many changes there are
+ * @param changes the changes, those of one slot one after the other, first those from the start and then in order of time;
+ *     six numbers each: slot; 0 to set, 1 to multiply, 2 to add; operand; the instant from which it holds, minus infinity
+ *     for the start; years of a ramp; 1 if the slot is that of a constant
+ * @param mostChanges room for so many
+ * @param firstChanges one number a slot: the place of its first change; 0 for none
+ * @param tables by index of the program; slopes hold for a point and the next
+ * @param rows one row a kept instant, one number a kept column
+ * @param rowCount kept instants
+ */
+public record WasmPlaces(
+        int changeCount, int changes, int mostChanges, int firstChanges, List<Table> tables, int rows, int rowCount) {
+    public WasmPlaces {
+        tables = List.copyOf(tables);
+    }
+
+    /** @param size number of points */
+    public record Table(int place, int size, int x, int y, int slopes) {}
+}

@@ -1,0 +1,152 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import qianyi.engine.wasm.JavaTranslation;
+import qianyi.engine.wasm.Opcode;
+import qianyi.engine.wasm.WasmCode;
+import qianyi.engine.wasm.WasmCode.Signature;
+import qianyi.engine.wasm.WasmModule;
+import qianyi.engine.wasm.WasmType;
+import qianyi.model.TimeSpec;
+
+/**
+ * A program as a WebAssembly module that runs it bit for bit as {@link Simulation} does, in a browser or elsewhere. It asks
+ * for nothing from outside and uses only what the first version of the format has.
+ *
+ * @param refused functions of the model that a module cannot have, by name; if there are any, it has no use
+ */
+public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns, Set<String> refused) {
+    /** Bytes of a function from which on lines go into another, so that browsers compile it well. */
+    private static final int LARGEST = 16_000;
+
+    public WasmProgram {
+        module = module.clone();
+        columns = List.copyOf(columns);
+        refused = Set.copyOf(refused);
+    }
+
+    @Override
+    public byte[] module() {
+        return module.clone();
+    }
+
+    /**
+     * @param columns that are kept
+     * @param replaceable flows and auxiliaries whose equations may give way; constants may always be changed
+     */
+    public static WasmProgram of(
+            Program program, TimeSpec grid, List<Column> columns, Collection<Column> replaceable) {
+        Set<Integer> replaced = new HashSet<>();
+        replaceable.forEach(column -> replaced.add(column.slot()));
+        return new Writer(SavedColumns.of(program, columns), grid, replaced).written();
+    }
+
+    private static final class Writer {
+        private final WasmModule module = new WasmModule();
+        private final JavaTranslation methods = new JavaTranslation(module);
+        private final Set<String> refused = new TreeSet<>();
+        private final SavedColumns saving;
+        private final TimeSpec grid;
+        private final Set<Integer> replaced;
+        private final StockLines stocks;
+        private final SharedCode.Lines step;
+        private final WasmMemory memory;
+        private final RungeKutta method;
+
+        Writer(SavedColumns saving, TimeSpec grid, Set<Integer> replaced) {
+            this.saving = saving;
+            this.grid = grid;
+            this.replaced = replaced;
+            this.method = RungeKutta.of(grid.method());
+            Program program = saving.program();
+            this.stocks = new StockLines(saving.needs().stocks(), program.slots(), method);
+            this.step = SharedCode.of(
+                    saving.needs().step(), ChangingSlots.of(program, replaced), stocks.end());
+            this.memory = WasmMemory.of(module, saving, grid, step.slots());
+            if (program.movesTime()) {
+                refused.add("TIME STEP");
+            }
+        }
+
+        WasmProgram written() {
+            replace("initial", lines(saving.needs().initial(), "initialFormula"));
+            replace("fixed", lines(step.still(), "formula"));
+            replace("moving", lines(step.moving(), "formula"));
+            replace("remember", lines(stocks.remember(), "formula"));
+            replaceStages("rate", stocks.stages(stocks::rate));
+            replaceStages("move", stocks.stages(stocks::move));
+            int run = methods.function(WasmRun.class, "run", "([D)I");
+            Signature result = new Signature(List.of(), Optional.of(WasmType.I32));
+            int start = module.declare(result);
+            module.define(start, result, code -> code.number(0).call(run));
+            module.export("run", start);
+            return new WasmProgram(
+                    module.encoded(),
+                    new WasmPlaces(
+                            WasmRun.CHANGE_COUNT,
+                            memory.changes(),
+                            WasmMemory.MOST_CHANGES,
+                            memory.firstChanges(),
+                            memory.tables(),
+                            memory.rows(),
+                            WasmMemory.rowCount(grid)),
+                    saving.columns(),
+                    refused);
+        }
+
+        private void replace(String name, int function) {
+            methods.replace(WasmRun.Lines.class, name, "()V", function);
+        }
+
+        /** One function a stage, and one that calls that of its number. */
+        private void replaceStages(String name, List<List<Assignment.Single>> stages) {
+            List<Integer> functions =
+                    stages.stream().map(lines -> lines(lines, "formula")).toList();
+            Signature signature = new Signature(List.of(WasmType.I32), Optional.empty());
+            int function = module.declare(signature);
+            module.define(function, signature, code -> {
+                for (int stage = 0; stage < functions.size(); stage++) {
+                    code.get(0).number(stage).op(Opcode.I32_EQ).when();
+                    code.call(functions.get(stage)).op(Opcode.END);
+                }
+            });
+            methods.replace(WasmRun.Lines.class, name, "(I)V", function);
+        }
+
+        /** Lines in as many functions as it takes, and one that calls them in their order. */
+        private int lines(List<? extends Assignment> lines, String replacing) {
+            List<Integer> parts = new ArrayList<>();
+            int next = 0;
+            while (next < lines.size()) {
+                int from = next;
+                int[] to = {next};
+                parts.add(module.define(code -> to[0] = write(lines, from, replacing, code)));
+                next = to[0];
+            }
+            Consumer<WasmCode> calls = code -> parts.forEach(code::call);
+            return module.define(calls);
+        }
+
+        /** Writes lines from one on, as many as fit; gives the number of the next. */
+        private int write(List<? extends Assignment> lines, int from, String replacing, WasmCode code) {
+            WasmEmitter emitter = new WasmEmitter(code, memory, methods, grid, refused);
+            int next = from;
+            while (next < lines.size() && code.size() < LARGEST) {
+                if (lines.get(next) instanceof Assignment.Single single) {
+                    emitter.line(single, replaced.contains(single.slot()), replacing);
+                } else {
+                    refused.add(((Assignment.Block) lines.get(next)).function().name());
+                }
+                next++;
+            }
+            return next;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package qianyi.engine.wasm;
+
+/** Instructions without operands in the code, with their codes (section 5.4). */
+public enum Opcode {
+    UNREACHABLE(0x00),
+    ELSE(0x05),
+    END(0x0b),
+    RETURN(0x0f),
+    DROP(0x1a),
+    SELECT(0x1b),
+    I32_EQZ(0x45),
+    I32_EQ(0x46),
+    I32_NE(0x47),
+    I32_LT_S(0x48),
+    I32_GT_S(0x4a),
+    I32_LE_S(0x4c),
+    I32_GE_S(0x4e),
+    I64_EQZ(0x50),
+    I64_EQ(0x51),
+    I64_NE(0x52),
+    I64_LT_S(0x53),
+    I64_LT_U(0x54),
+    I64_GT_S(0x55),
+    I64_GT_U(0x56),
+    I64_LE_S(0x57),
+    I64_GE_S(0x59),
+    F64_EQ(0x61),
+    F64_NE(0x62),
+    F64_LT(0x63),
+    F64_GT(0x64),
+    F64_LE(0x65),
+    F64_GE(0x66),
+    I32_ADD(0x6a),
+    I32_SUB(0x6b),
+    I32_MUL(0x6c),
+    I32_DIV_S(0x6d),
+    I32_REM_S(0x6f),
+    I32_AND(0x71),
+    I32_OR(0x72),
+    I32_XOR(0x73),
+    I32_SHL(0x74),
+    I32_SHR_S(0x75),
+    I32_SHR_U(0x76),
+    I64_ADD(0x7c),
+    I64_SUB(0x7d),
+    I64_MUL(0x7e),
+    I64_DIV_S(0x7f),
+    I64_AND(0x83),
+    I64_OR(0x84),
+    I64_XOR(0x85),
+    I64_SHL(0x86),
+    I64_SHR_S(0x87),
+    I64_SHR_U(0x88),
+    F64_ABS(0x99),
+    F64_NEG(0x9a),
+    F64_CEIL(0x9b),
+    F64_FLOOR(0x9c),
+    F64_NEAREST(0x9e),
+    F64_SQRT(0x9f),
+    F64_ADD(0xa0),
+    F64_SUB(0xa1),
+    F64_MUL(0xa2),
+    F64_DIV(0xa3),
+    F64_MIN(0xa4),
+    F64_MAX(0xa5),
+    F64_COPYSIGN(0xa6),
+    I32_WRAP_I64(0xa7),
+    I32_TRUNC_F64_S(0xaa),
+    I64_EXTEND_I32_S(0xac),
+    I64_TRUNC_F64_S(0xb0),
+    F64_CONVERT_I32_S(0xb7),
+    F64_CONVERT_I64_S(0xb9),
+    I64_REINTERPRET_F64(0xbd),
+    F64_REINTERPRET_I64(0xbf);
+
+    private final int code;
+
+    Opcode(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}
