@@ -11,7 +11,6 @@ import qianyi.engine.wasm.WasmCode;
 import qianyi.engine.wasm.WasmType;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
-import qianyi.model.GraphicalFunction;
 import qianyi.model.NotAvailable;
 import qianyi.model.TimeSpec;
 
@@ -232,19 +231,11 @@ final class WasmEmitter implements CodeVisitor<@Nullable Void> {
 
     @Override
     public @Nullable Void lookup(Code.Lookup lookup) {
-        table(lookup.table(), memory.kind(lookup.table()), lookup.input());
+        table(lookup.table(), "at", lookup.input());
         return null;
     }
 
-    private void table(int table, GraphicalFunction.Kind kind, Code input) {
-        String method =
-                switch (kind) {
-                    case CONTINUOUS -> "continuous";
-                    case EXTRAPOLATE -> "extrapolated";
-                    case DISCRETE -> "discrete";
-                    case NEXT -> "next";
-                    case POINTS_ONLY -> "pointsOnly";
-                };
+    private void table(int table, String method, Code input) {
         code.number(0).number(memory.table(table));
         emit(input);
         code.call(methods.function(WasmTable.class, method, "([DID)D"));
@@ -254,25 +245,11 @@ final class WasmEmitter implements CodeVisitor<@Nullable Void> {
     public @Nullable Void tableFunction(Code.TableFunction function) {
         switch (function.function()) {
             case LOOKUP_EXTRAPOLATE ->
-                table(
-                        function.table(),
-                        GraphicalFunction.Kind.EXTRAPOLATE,
-                        function.arguments().get(0));
-            case LOOKUP_FORWARD ->
-                table(
-                        function.table(),
-                        GraphicalFunction.Kind.NEXT,
-                        function.arguments().get(0));
+                table(function.table(), "extrapolated", function.arguments().get(0));
+            case LOOKUP_FORWARD -> table(function.table(), "next", function.arguments().get(0));
             case LOOKUP_BACKWARD ->
-                table(
-                        function.table(),
-                        GraphicalFunction.Kind.DISCRETE,
-                        function.arguments().get(0));
-            case DATA_AT_TIME ->
-                table(
-                        function.table(),
-                        memory.kind(function.table()),
-                        function.arguments().get(0));
+                table(function.table(), "discrete", function.arguments().get(0));
+            case DATA_AT_TIME -> table(function.table(), "at", function.arguments().get(0));
             default -> refuse(function.function());
         }
         return null;

@@ -20,6 +20,9 @@ record WasmMemory(
     /** Changes that a run may have. */
     static final int MOST_CHANGES = 1_000;
 
+    /** Points that a table has room for, at least. */
+    private static final int FEWEST_POINTS = 256;
+
     WasmMemory {
         tables = List.copyOf(tables);
     }
@@ -83,13 +86,18 @@ record WasmMemory(
         for (int i = 0; i + 1 < size; i++) {
             slopes[i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
         }
+        int most = Math.max(size, FEWEST_POINTS);
         WasmPlaces.Table table =
-                new WasmPlaces.Table(head, size, module.place(x), module.place(y), module.place(slopes));
+                new WasmPlaces.Table(head, most, module.room(most), module.room(most), module.room(most));
+        module.fill(table.x(), x);
+        module.fill(table.y(), y);
+        module.fill(table.slopes(), slopes);
         double[] content = new double[WasmTable.HEADER];
         content[WasmTable.COUNT] = size;
         content[WasmTable.X] = table.x();
         content[WasmTable.Y] = table.y();
         content[WasmTable.SLOPES] = table.slopes();
+        content[WasmTable.KIND] = function.kind().ordinal();
         module.fill(head, content);
         return table;
     }
@@ -117,9 +125,5 @@ record WasmMemory(
     /** The place of a table. */
     int table(int index) {
         return tables.get(index).place();
-    }
-
-    GraphicalFunction.Kind kind(int index) {
-        return program.functions().get(index).kind();
     }
 }

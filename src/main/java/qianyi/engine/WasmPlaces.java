@@ -1,6 +1,7 @@
 package qianyi.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where whoever runs a module writes what a run changes, and reads what it gives: places are counted in numbers of eight
@@ -15,16 +16,21 @@ import java.util.List;
  *     for the start; years of a ramp; 1 if the slot is that of a constant
  * @param mostChanges room for so many
  * @param firstChanges one number a slot: the place of its first change; 0 for none
- * @param tables by index of the program; slopes hold for a point and the next
+ * @param tables by canonical name of the variable that is or has them; slopes hold for a point and the next
  * @param rows one row a kept instant, one number a kept column
  * @param rowCount kept instants
  */
 public record WasmPlaces(
-        int changeCount, int changes, int mostChanges, int firstChanges, List<Table> tables, int rows, int rowCount) {
+        int changeCount, int changes, int mostChanges, int firstChanges, Map<String, List<Table>> tables, int rows, int rowCount) {
     public WasmPlaces {
-        tables = List.copyOf(tables);
+        tables = Map.copyOf(tables);
     }
 
-    /** @param size number of points */
-    public record Table(int place, int size, int x, int y, int slopes) {}
+    /**
+     * A table of points.
+     *
+     * @param place of five numbers: how many points there are, the places of x, y and slopes, and the kind
+     * @param most points that there is room for
+     */
+    public record Table(int place, int most, int x, int y, int slopes) {}
 }

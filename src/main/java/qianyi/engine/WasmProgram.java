@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import qianyi.engine.wasm.JavaTranslation;
 import qianyi.engine.wasm.Opcode;
+import qianyi.engine.wasm.StaticMethod;
 import qianyi.engine.wasm.WasmCode;
 import qianyi.engine.wasm.WasmCode.Signature;
 import qianyi.engine.wasm.WasmModule;
@@ -40,12 +43,17 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
     /**
      * @param columns that are kept
      * @param replaceable flows and auxiliaries whose equations may give way; constants may always be changed
+     * @param more functions that the module hands out besides
      */
     public static WasmProgram of(
-            Program program, TimeSpec grid, List<Column> columns, Collection<Column> replaceable) {
+            Program program,
+            TimeSpec grid,
+            List<Column> columns,
+            Collection<Column> replaceable,
+            List<StaticMethod> more) {
         Set<Integer> replaced = new HashSet<>();
         replaceable.forEach(column -> replaced.add(column.slot()));
-        return new Writer(SavedColumns.of(program, columns), grid, replaced).written();
+        return new Writer(SavedColumns.of(program, columns), grid, replaced).written(more);
     }
 
     private static final class Writer {
@@ -75,7 +83,7 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
             }
         }
 
-        WasmProgram written() {
+        WasmProgram written(List<StaticMethod> more) {
             replace("initial", lines(saving.needs().initial(), "initialFormula"));
             replace("fixed", lines(step.still(), "formula"));
             replace("moving", lines(step.moving(), "formula"));
@@ -87,6 +95,8 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
             int start = module.declare(result);
             module.define(start, result, code -> code.number(0).call(run));
             module.export("run", start);
+            more.forEach(one -> module.export(
+                    one.export(), methods.function(one.owner(), one.method(), one.descriptor())));
             return new WasmProgram(
                     module.encoded(),
                     new WasmPlaces(
@@ -94,11 +104,23 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
                             memory.changes(),
                             WasmMemory.MOST_CHANGES,
                             memory.firstChanges(),
-                            memory.tables(),
+                            tables(),
                             memory.rows(),
                             WasmMemory.rowCount(grid)),
                     saving.columns(),
                     refused);
+        }
+
+        private Map<String, List<WasmPlaces.Table>> tables() {
+            Program program = saving.program();
+            Map<String, List<WasmPlaces.Table>> tables = new TreeMap<>();
+            program.model().variables().keySet().forEach(name -> {
+                List<Integer> indices = program.tableIndices(name);
+                if (!indices.isEmpty()) {
+                    tables.put(name, indices.stream().map(memory.tables()::get).toList());
+                }
+            });
+            return tables;
         }
 
         private void replace(String name, int function) {

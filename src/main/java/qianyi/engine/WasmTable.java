@@ -4,20 +4,44 @@ import qianyi.model.NotAvailable;
 
 /**
  * {@link LookupTable} in a memory that is one array of numbers, translated to WebAssembly. A table is the number of its
- * points and the places of its x, its values and its slopes.
+ * points, the places of its x, its values and its slopes, and its kind.
  */
 final class WasmTable {
     static final int COUNT = 0;
     static final int X = 1;
     static final int Y = 2;
     static final int SLOPES = 3;
-    static final int HEADER = 4;
+
+    /** The place of its kind among all kinds. */
+    static final int KIND = 4;
+
+    static final int HEADER = 5;
+
+    private static final int CONTINUOUS = 0;
+    private static final int EXTRAPOLATE = 1;
+    private static final int DISCRETE = 2;
+    private static final int NEXT = 3;
 
     private static final double SAME = 1e-10;
 
     private WasmTable() {}
 
-    static double continuous(double[] m, int table, double input) {
+    /** As the table's own kind has it. */
+    static double at(double[] m, int table, double input) {
+        int kind = (int) m[table + KIND];
+        if (kind == CONTINUOUS) {
+            return continuous(m, table, input);
+        }
+        if (kind == EXTRAPOLATE) {
+            return extrapolated(m, table, input);
+        }
+        if (kind == DISCRETE) {
+            return discrete(m, table, input);
+        }
+        return kind == NEXT ? next(m, table, input) : pointsOnly(m, table, input);
+    }
+
+    private static double continuous(double[] m, int table, double input) {
         int x = (int) m[table + X];
         int y = (int) m[table + Y];
         int last = (int) m[table + COUNT] - 1;
@@ -65,7 +89,7 @@ final class WasmTable {
         return m[y + (low + 1 > last ? last : low + 1)];
     }
 
-    static double pointsOnly(double[] m, int table, double input) {
+    private static double pointsOnly(double[] m, int table, double input) {
         if (input != input) {
             return input;
         }

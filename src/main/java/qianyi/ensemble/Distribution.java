@@ -41,6 +41,11 @@ public sealed interface Distribution {
 
         @Override
         public double quantile(double share) {
+            return quantile(share, low, mode, high);
+        }
+
+        /** The same as a function of numbers. */
+        public static double quantile(double share, double low, double mode, double high) {
             double width = high - low;
             if (width == 0) {
                 return low;
@@ -101,7 +106,15 @@ public sealed interface Distribution {
 
         @Override
         public double quantile(double share) {
-            double z = NormalQuantile.at(share) / Z95;
+            return value(NormalQuantile.at(share) / Z95, fifth, median, ninetyFifth);
+        }
+
+        /**
+         * The same as a function of numbers.
+         *
+         * @param z the standard normal quantile over that of 0.95
+         */
+        public static double value(double z, double fifth, double median, double ninetyFifth) {
             return median + z * (z < 0 ? median - fifth : ninetyFifth - median);
         }
     }

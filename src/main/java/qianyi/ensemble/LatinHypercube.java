@@ -42,7 +42,6 @@ final class LatinHypercube implements Design {
 
     /** The run's place inside a part. */
     double inside(long part, int input, long run) {
-        double share = (part + Mixing.uniform(seed, input, run)) / runs;
-        return Math.min(share, Math.nextDown(1.0));
+        return MemberShare.of(part, runs, Mixing.uniform(seed, input, run));
     }
 }

@@ -68,7 +68,7 @@ class WasmProgramTest {
     }
 
     private static WasmProgram wasm(Program program, TimeSpec grid) {
-        return WasmProgram.of(program, grid, program.columns(), program.columns());
+        return WasmProgram.of(program, grid, program.columns(), program.columns(), List.of());
     }
 
     /** False if the model cannot be a module. */

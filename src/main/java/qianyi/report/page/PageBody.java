@@ -10,6 +10,7 @@ import qianyi.answer.Monitoring;
 import qianyi.diagram.View;
 import qianyi.report.chart.Chart;
 import qianyi.report.chart.StateCharts;
+import qianyi.report.live.LiveModel;
 import qianyi.report.table.Medium;
 import qianyi.report.table.MonitoringTables;
 import qianyi.report.words.MonitoringSentences;
@@ -23,6 +24,7 @@ final class PageBody {
     private final Answer answer;
     private final Optional<Certainty> certainty;
     private final PolicyAnswers policy;
+    private final Optional<LiveModel> live;
     private final PageCharts charts;
     private final List<View> views;
     private final Shown shown;
@@ -33,6 +35,7 @@ final class PageBody {
             Answer answer,
             Optional<Certainty> certainty,
             PolicyAnswers policy,
+            Optional<LiveModel> live,
             PageCharts charts,
             List<View> views,
             Shown shown) {
@@ -41,6 +44,7 @@ final class PageBody {
         this.answer = answer;
         this.certainty = certainty;
         this.policy = policy;
+        this.live = live;
         this.charts = charts;
         this.views = views;
         this.shown = shown;
@@ -62,6 +66,10 @@ final class PageBody {
         AnswerSection first = new AnswerSection(html, answer, certainty, shown);
         first.first(charts.headline(), pictures);
         html.raw("<section class=\"part answer\">\n");
+        live.ifPresent(model -> {
+            contents.section("live", "report.live");
+            LiveSection.write(html, model, shown);
+        });
         contents.section("scenarios", "report.results");
         first.table();
         contents.section("notes", "report.figures");

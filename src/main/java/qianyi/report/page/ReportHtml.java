@@ -10,8 +10,10 @@ import java.util.Optional;
 import qianyi.analysis.Certainty;
 import qianyi.analysis.portfolio.PolicyAnswers;
 import qianyi.answer.Answer;
+import qianyi.answer.EnsembleSettings;
 import qianyi.diagram.Diagram;
 import qianyi.diagram.View;
+import qianyi.report.live.LiveModel;
 import qianyi.report.words.BothLanguages;
 import qianyi.report.words.Shown;
 import qianyi.text.Language;
@@ -40,7 +42,13 @@ public final class ReportHtml {
             "controls",
             "figures",
             "compare",
+            "live",
             "start");
+
+    /** Runs the model, in the page and in its worker. */
+    private static final String ENGINE = "/qianyi/report/engine.js";
+
+    private static final String WORKER = "/qianyi/report/worker.js";
 
     private static final String CHARTS = "/qianyi/echarts/echarts.min.js";
 
@@ -67,37 +75,52 @@ public final class ReportHtml {
         Localized source = BothLanguages.of(
                 answer.study(), "report.chart.footer", answer.study().shortHash(), version);
         String data = PageData.render(answer.study(), charts.all(), source, command);
+        Optional<LiveModel> live = LiveModel.of(answer, settings(certainty));
         Html body = new Html();
         languages(body, answer, first);
         for (Language language : Language.values()) {
             Shown shown = new Shown(answer.study(), language);
             body.raw("<main lang=\"" + language.code() + "\">\n");
-            new PageBody(body, answer, certainty, policy, charts, views, shown)
+            new PageBody(body, answer, certainty, policy, live, charts, views, shown)
                     .write(pictures.get(language), command, version);
             body.raw("</main>\n");
         }
-        return document(answer, first, body, data);
+        return document(answer, first, body, data, live);
+    }
+
+    /** How the members of the page's own ensemble are drawn: as those of the answer, if it has any. */
+    private static EnsembleSettings settings(Optional<Certainty> certainty) {
+        return certainty
+                .map(some -> some.ensemble().settings())
+                .orElse(new EnsembleSettings(LiveModel.RUNS, 1, 1));
     }
 
     /** A page around what stands on it. */
-    static String document(Answer answer, Language first, Html body, String data) {
+    static String document(Answer answer, Language first, Html body, String data, Optional<LiveModel> live) {
         String script = script();
         Html html = new Html();
         html.raw("<!DOCTYPE html>\n<html lang=\"" + first.code() + "\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.raw(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'; "
-                        + "style-src 'unsafe-inline'; img-src data: blob:; font-src data:\">\n");
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; "
+                        + "worker-src blob:; style-src 'unsafe-inline'; img-src data: blob:; font-src data:\">\n");
         html.element(
                 "title",
                 answer.study().title().zh() + " · " + answer.study().title().en());
         html.raw("<style>\n").raw(resource(STYLE)).raw("</style>\n");
         html.raw("<style id=\"font\">\n");
-        face(html, PageFont.Weight.REGULAR, 400, data + body + script);
-        face(html, PageFont.Weight.BOLD, 700, data + body + script);
+        String written = data + body + script + live.map(LiveModel::json).orElse("");
+        face(html, PageFont.Weight.REGULAR, 400, written);
+        face(html, PageFont.Weight.BOLD, 700, written);
         html.raw("</style>\n</head>\n<body>\n");
         html.raw(body.toString());
         html.raw("<script type=\"application/json\" id=\"data\">").raw(data).raw("</script>\n");
+        live.ifPresent(model -> {
+            html.raw("<script type=\"application/json\" id=\"live\">").raw(model.json()).raw("</script>\n");
+            html.raw("<script type=\"text/plain\" id=\"module\">").raw(model.module()).raw("</script>\n");
+            html.raw("<script id=\"engine\">\n").raw(resource(ENGINE)).raw("</script>\n");
+            html.raw("<script type=\"text/plain\" id=\"worker\">\n").raw(resource(WORKER)).raw("</script>\n");
+        });
         html.raw("<script>").raw(resource(CHARTS)).raw("</script>\n");
         html.raw("<script>\n").raw(script).raw("</script>\n");
         return html.raw("</body>\n</html>\n").toString();

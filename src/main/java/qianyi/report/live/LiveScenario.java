@@ -1,0 +1,122 @@
+package qianyi.report.live;
+
+import static qianyi.text.JsonText.object;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qianyi.engine.RunOverride;
+import qianyi.model.Variable;
+import qianyi.study.Assumption;
+import qianyi.study.Change;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+import qianyi.study.StudyInputs;
+
+/**
+ * A scenario as changes of a run: what its table of assumptions and its own changes come to. What it does from the start
+ * to a number that can be moved is told apart, so that it acts on the number that a reader chose.
+ */
+final class LiveScenario {
+    private LiveScenario() {}
+
+    static Map<String, @Nullable Object> fields(Study study, Scenario scenario) {
+        List<List<@Nullable Object>> changes = new ArrayList<>();
+        Map<String, @Nullable Object> tables = new LinkedHashMap<>();
+        for (RunOverride override : scenario.overrides()) {
+            if (override instanceof RunOverride.Value value) {
+                changes.add(change(study, value));
+            } else if (override instanceof RunOverride.Points points) {
+                tables.put(
+                        points.table(),
+                        object(
+                                "x",
+                                points.function().x(),
+                                "y",
+                                points.function().y(),
+                                "kind",
+                                points.function().kind().ordinal()));
+            }
+        }
+        return object(
+                "id",
+                scenario.id(),
+                "title",
+                scenario.title(),
+                "story",
+                scenario.story(),
+                "changes",
+                changes,
+                "tables",
+                tables,
+                "acts",
+                acts(study, scenario),
+                "sets",
+                StudyInputs.of(study, scenario).setByScenario().stream()
+                        .map(Assumption::title)
+                        .toList());
+    }
+
+    private static List<@Nullable Object> change(Study study, RunOverride.Value value) {
+        List<@Nullable Object> change = new ArrayList<>();
+        change.add(value.slot());
+        change.add(value.operation().ordinal());
+        change.add(value.operand());
+        change.add(value.from().isPresent() ? value.from().getAsDouble() : null);
+        change.add(value.ramp());
+        change.add(
+                study.program().columns().stream()
+                                .filter(column -> column.slot() == value.slot())
+                                .anyMatch(column -> column.variable() instanceof Variable.Constant)
+                        ? 1
+                        : 0);
+        return change;
+    }
+
+    /** By title of an assumption, what the scenario does to it from the start: pairs of an operation and its number. */
+    private static Map<String, List<List<Object>>> acts(Study study, Scenario scenario) {
+        Map<String, List<List<Object>>> acts = new LinkedHashMap<>();
+        for (Assumption assumption : study.assumptions()) {
+            if (assumption.low().isEmpty()) {
+                continue;
+            }
+            for (Change change : scenario.effective()) {
+                boolean same = change.variable().equals(assumption.name())
+                        && (change.elements().isEmpty() || change.elements().equals(assumption.elements()));
+                boolean reaches = change.from().isEmpty()
+                        || assumption.isPoint() && assumption.x().orElseThrow() >= change.from().getAsDouble();
+                if (same && reaches) {
+                    acts.computeIfAbsent(assumption.title(), key -> new ArrayList<>())
+                            .add(act(change));
+                }
+            }
+        }
+        return acts;
+    }
+
+    private static List<Object> act(Change change) {
+        return change.action().accept(new Change.Action.Visitor<>() {
+            @Override
+            public List<Object> to(Change.Action.To to) {
+                return List.of(0, to.value());
+            }
+
+            @Override
+            public List<Object> times(Change.Action.Times times) {
+                return List.of(1, times.factor());
+            }
+
+            @Override
+            public List<Object> plus(Change.Action.Plus plus) {
+                return List.of(2, plus.difference());
+            }
+
+            @Override
+            public List<Object> schedule(Change.Action.Schedule schedule) {
+                return List.of();
+            }
+        });
+    }
+}

@@ -1,0 +1,225 @@
+// The model of the study in the page: runs it with a reader's changes and reads when the target is met. This text also
+// runs in a worker, so it names nothing of the page.
+
+/**
+ * A state is what a reader changed: { base, policy, assumptions, held }. `base` is a scenario of the study; `policy` and
+ * `assumptions` have numbers by title, in the model's unit: a number of policy replaces what the scenario says, and is not
+ * drawn; one of an assumption is what the scenario acts on, and the middle of its draws.
+ */
+const engines = (() => {
+  const SET = 0;
+  const TIMES = 1;
+  const CONSTANT = 1;
+  const CHANGE = 6;
+  const NEAR = 1e-9;
+
+  const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const numbersOf = (draws) => (draws.how === 'parts' ? new Uint16Array(bytesOf(draws.data).buffer) : new Float64Array(bytesOf(draws.data).buffer));
+  const acted = (value, acts) => acts.reduce((now, [operation, operand]) => (operation === SET ? operand : operation === TIMES ? now * operand : now + operand), value);
+  const tolerance = (time) => NEAR * Math.max(1, Math.abs(time));
+
+  /** Of { start, step, steps } and values at each step: what the answer's rules read from a path. */
+  class Path {
+    constructor(time, values) {
+      this.time = time;
+      this.values = values;
+    }
+
+    instant(index) { return this.time.start + index * this.time.step; }
+
+    covers(year) {
+      return year >= this.time.start - tolerance(year) && year <= this.instant(this.values.length - 1) + tolerance(year);
+    }
+
+    /** The first step that is not before an instant. */
+    indexAtOrAfter(year) {
+      let index = Math.max(0, Math.floor((year - this.time.start) / this.time.step) - 1);
+      while (index < this.values.length - 1 && this.instant(index) < year - tolerance(year)) index += 1;
+      return index;
+    }
+
+    at(year) {
+      const index = this.indexAtOrAfter(year);
+      if (Math.abs(this.instant(index) - year) <= tolerance(year)) return this.values[index];
+      const from = this.values[index - 1];
+      const slope = (this.values[index] - from) / (this.instant(index) - this.instant(index - 1));
+      return (year - this.instant(index - 1)) * slope + from;
+    }
+  }
+
+  const met = (target, figure) => (target.ceiling ? figure <= target.level : figure >= target.level);
+
+  function firstYear(target, path, after, last, wanted) {
+    for (let year = after + 1; year <= last && path.covers(year); year += 1) if (met(target, path.at(year)) === wanted) return year;
+    return null;
+  }
+
+  function crossing(target, path, today) {
+    let fromTime = today;
+    let from = path.covers(today) ? path.at(today) : NaN;
+    for (let i = path.indexAtOrAfter(today); i < path.values.length; i += 1) {
+      const toTime = path.instant(i);
+      const to = path.values[i];
+      if (!met(target, from) && met(target, to)) return Number.isNaN(from) ? toTime : fromTime + (toTime - fromTime) * ((target.level - from) / (to - from));
+      fromTime = toTime;
+      from = to;
+    }
+    return null;
+  }
+
+  /** { kind, year, instant, lost }: when a path meets the target, by the rules of the answer. */
+  function arrival(target, path, period) {
+    if (path.covers(period.today) && met(target, path.at(period.today))) {
+      return { kind: 'already', year: period.today, instant: null, lost: firstYear(target, path, period.today, period.to, false) };
+    }
+    const year = firstYear(target, path, period.today, period.to, true);
+    if (year === null) return { kind: 'not_reached', year: null, instant: null, lost: null };
+    const lost = firstYear(target, path, year, period.to, false);
+    return { kind: lost === null ? 'reached' : 'lost', year, instant: crossing(target, path, period.today), lost };
+  }
+
+  /** One module with the numbers of its memory. */
+  class Engine {
+    constructor(model, instance) {
+      this.model = model;
+      this.functions = instance.exports;
+      this.numbers = new Float64Array(instance.exports.memory.buffer);
+      this.inputs = new Map(model.inputs.map((input) => [input.title, input]));
+      this.draws = model.draws.inputs.map((draws) => ({ ...draws, numbers: numbersOf(draws) }));
+      this.scenarios = new Map(model.scenarios.map((scenario) => [scenario.id, scenario]));
+      this.tables = new Map(Object.entries(model.places.tables).map(([name, places]) => [name, this.tableAt(places[0])]));
+      this.width = Object.values(model.columns).reduce((count, columns) => count + columns.length, 0);
+      this.touched = [];
+      this.shifted = new Set();
+    }
+
+    tableAt([place, , x, y]) {
+      const count = this.numbers[place];
+      return { x: [...this.numbers.slice(x, x + count)], y: [...this.numbers.slice(y, y + count)], kind: this.numbers[place + 4] };
+    }
+
+    /** What an input is under a scenario with a reader's assumptions, before anything is drawn. */
+    value(state, title) {
+      if (title in state.policy) return state.policy[title];
+      const own = title in state.assumptions ? state.assumptions[title] : this.inputs.get(title).value;
+      return acted(own, this.scenarios.get(state.base).acts[title] || []);
+    }
+
+    /** Changes and tables of one run; `drawn` has numbers by title. */
+    settings(state, drawn = {}) {
+      const scenario = this.scenarios.get(state.base);
+      const values = new Map();
+      const tables = new Map(Object.entries(scenario.tables).map(([name, table]) => [name, { ...table, y: [...table.y] }]));
+      const later = [];
+      scenario.changes.forEach((change) => {
+        const [slot, operation, operand, from, , constant] = change;
+        if (constant === CONSTANT && from === null && operation === SET) values.set(slot, operand);
+        else later.push(change);
+      });
+      const put = (title, value) => {
+        const input = this.inputs.get(title);
+        if (!input.table) { values.set(input.slot, value); return; }
+        const table = tables.get(input.table) || { ...this.tables.get(input.table), y: [...this.tables.get(input.table).y] };
+        const point = table.x.indexOf(input.x);
+        if (point >= 0) table.y[point] = value;
+        tables.set(input.table, table);
+      };
+      Object.keys(state.assumptions).forEach((title) => put(title, this.value(state, title)));
+      Object.entries(drawn).forEach(([title, value]) => { if (!(title in state.policy) && !scenario.sets.includes(title)) put(title, value); });
+      Object.entries(state.policy).forEach(([title, value]) => put(title, value));
+      return { changes: [...[...values].map(([slot, value]) => [slot, SET, value, null, 0, CONSTANT]), ...later], tables };
+    }
+
+    /** Runs; false if a value left the numbers. */
+    run(state, drawn) {
+      const { changes, tables } = this.settings(state, drawn);
+      this.writeChanges(changes);
+      this.shifted.forEach((name) => { if (!tables.has(name)) this.writeTable(name, this.tables.get(name)); });
+      tables.forEach((table, name) => this.writeTable(name, table));
+      this.shifted = new Set(tables.keys());
+      return this.functions.run() < 0;
+    }
+
+    writeChanges(changes) {
+      const { numbers, model: { places } } = this;
+      const start = (from) => (from === null ? -Infinity : from);
+      const sorted = changes.map((change, order) => ({ change, order })).sort((a, b) => a.change[0] - b.change[0] || (start(a.change[3]) === start(b.change[3]) ? a.order - b.order : start(a.change[3]) - start(b.change[3])));
+      this.touched.forEach((slot) => { numbers[places.firstChanges + slot] = 0; });
+      this.touched = [];
+      sorted.forEach(({ change: [slot, operation, operand, from, ramp, constant] }, i) => {
+        const place = places.changes + CHANGE * i;
+        numbers.set([slot, operation, operand, start(from), ramp, constant], place);
+        if (this.touched[this.touched.length - 1] !== slot) {
+          numbers[places.firstChanges + slot] = place;
+          this.touched.push(slot);
+        }
+      });
+      numbers[places.changeCount] = sorted.length;
+    }
+
+    writeTable(name, { x, y, kind }) {
+      this.model.places.tables[name].forEach(([place, , ofX, ofY, slopes]) => {
+        this.numbers[place] = x.length;
+        this.numbers[place + 4] = kind;
+        this.numbers.set(x, ofX);
+        this.numbers.set(y, ofY);
+        for (let i = 0; i + 1 < x.length; i += 1) this.numbers[slopes + i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
+      });
+    }
+
+    /** A variable of the last run at every step; the elements of an array are summed. */
+    path(variable) {
+      const places = this.model.columns[variable];
+      const { rows, rowCount } = this.model.places;
+      const values = new Float64Array(rowCount);
+      for (let step = 0; step < rowCount; step += 1) {
+        let sum = 0;
+        for (const place of places) sum += this.numbers[rows + step * this.width + place];
+        values[step] = sum;
+      }
+      return new Path(this.model.time, values);
+    }
+
+    /** Runs and reads: { path, outcome }; the outcome is null if the run left the numbers. */
+    answer(state, drawn) {
+      const whole = this.run(state, drawn);
+      const path = this.path(this.model.target.variable);
+      return { path, outcome: whole ? arrival(this.model.target, path, this.model.period) : null };
+    }
+
+    /** Whether the draws of every input are known where a reader moved its middle. */
+    canDraw(state) {
+      return this.draws.every(({ title, how }) => how !== 'draws' || !(title in state.assumptions));
+    }
+
+    /** What a member of the ensemble draws, by title. */
+    drawn(state, member) {
+      const { runs, seed } = this.model.draws;
+      const drawn = {};
+      this.draws.forEach(({ title, place, how, numbers }) => {
+        const input = this.inputs.get(title);
+        const middle = title in state.assumptions ? state.assumptions[title] : input.value;
+        const low = Math.min(input.low, middle);
+        const high = Math.max(input.high, middle);
+        if (how === 'draws') { drawn[title] = numbers[member]; return; }
+        if (how === 'scores') { drawn[title] = this.functions.split_normal(numbers[member], low, middle, high); return; }
+        const share = this.functions.share(numbers[member], runs, seed, place, member);
+        drawn[title] = input.distribution === 'uniform' ? low + share * (high - low) : this.functions.triangular(share, low, middle, high);
+      });
+      return drawn;
+    }
+
+    /** Whether the page computes what the program computed. */
+    agrees() {
+      const { path } = this.answer({ base: this.model.baseline, policy: {}, assumptions: {} });
+      return path.values.length === this.model.expected.length && path.values.every((value, i) => Object.is(value, this.model.expected[i]));
+    }
+  }
+
+  return {
+    arrival,
+    Path,
+    open: (model, bytes) => WebAssembly.instantiate(bytes).then(({ instance }) => new Engine(model, instance)),
+    bytesOf,
+  };
+})();
