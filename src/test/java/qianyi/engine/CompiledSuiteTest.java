@@ -18,13 +18,16 @@ import qianyi.format.file.ModelReader;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
-/** Whatever of the public suite can be run gives the same bits compiled, alone and in lanes, as it does interpreted. */
+/** Whatever of the public suite can be run gives the same bits compiled, alone, in lanes and as a module, as it does interpreted. */
 @Tag("slow")
 class CompiledSuiteTest {
     private static final Path SUITE =
             Path.of(System.getProperty("conformance.dir", "../shared/conformance/test-models"));
     private static final int LANES = 3;
     private static final int FEWEST = 200;
+    private static final int FEWEST_MODULES = 150;
+
+    private int modules;
 
     @Test
     void everyModelGivesTheSameBits() throws IOException {
@@ -43,14 +46,19 @@ class CompiledSuiteTest {
                 wrong.add(SUITE.relativize(file) + ": " + e);
             }
         }
-        System.out.println("compiled: " + compared + " models of the suite compared");
+        System.out.println(
+                "compiled: " + compared + " models of the suite compared, " + modules + " of them as modules");
         assertThat(wrong).isEmpty();
         assertThat(compared).isGreaterThanOrEqualTo(FEWEST);
+        assertThat(modules).isGreaterThanOrEqualTo(FEWEST_MODULES);
     }
 
-    private static void compare(Program program) {
+    private void compare(Program program) {
         TimeSpec grid = program.time().value().orElseThrow();
         SameBits.compiled(program, grid, List.of());
+        if (WasmProgramTest.same(program, List.of())) {
+            modules++;
+        }
         if (program.movesTime()) {
             return;
         }

@@ -30,6 +30,7 @@ record JavaOperation(Opcode opcode, int operands, WasmType result, @Nullable Opc
         both(Opcodes.LSUB, Opcode.I64_SUB, WasmType.I64);
         both(Opcodes.LMUL, Opcode.I64_MUL, WasmType.I64);
         both(Opcodes.LDIV, Opcode.I64_DIV_S, WasmType.I64);
+        both(Opcodes.LREM, Opcode.I64_REM_S, WasmType.I64);
         both(Opcodes.LAND, Opcode.I64_AND, WasmType.I64);
         both(Opcodes.LOR, Opcode.I64_OR, WasmType.I64);
         both(Opcodes.LXOR, Opcode.I64_XOR, WasmType.I64);

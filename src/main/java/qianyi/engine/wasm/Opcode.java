@@ -45,6 +45,7 @@ public enum Opcode {
     I64_SUB(0x7d),
     I64_MUL(0x7e),
     I64_DIV_S(0x7f),
+    I64_REM_S(0x81),
     I64_AND(0x83),
     I64_OR(0x84),
     I64_XOR(0x85),
