@@ -84,7 +84,7 @@ final class LogTable {
         }
     }
 
-    /** z q - 1 for a short q. */
+    /** z q - 1, exact for a short q near 1 / z. */
     private static double remainder(double z, double q) {
         return Steps.remainder(z, q, Steps.remainderHead(z, q));
     }

@@ -6,10 +6,10 @@ package qianyi.engine.math;
  * (JLS 15.4 since Java 17). Products and sums are rounded one by one, too, and never fused: not every machine, and no
  * WebAssembly, has an instruction that does both with one rounding.
  *
- * <p>A value in more than double precision is a pair, upper + lower, with |lower| below 2^-16 |upper|. The upper part of a
- * logarithm is short (26 bits), so that it has an exact product with another short number. A number is cut in two short
- * ones as T. J. Dekker does it, "A floating-point technique for extending the available precision", Numerische Mathematik
- * 18 (1971) 224-242.
+ * <p>A value in more than double precision is a pair, upper + lower, with |lower| below 2^-15 |upper|. What has to be an
+ * exact product is one of numbers that are short enough for it. The upper part of a logarithm has 26 bits for that; numbers
+ * are cut as T. J. Dekker does it, "A floating-point technique for extending the available precision", Numerische
+ * Mathematik 18 (1971) 224-242.
  */
 final class Steps {
     /** Adding it rounds to a whole number, which then stands in the last bits. */
@@ -18,7 +18,7 @@ final class Steps {
     private static final long WHOLE = Double.doubleToRawLongBits(TO_WHOLE);
     private static final double PER_LN2 = 0x1.71547652b82fep0;
 
-    /** Cuts a number after 26 bits. */
+    /** By its product a number is cut after 26 bits. */
     private static final double SPLITTER = 0x1p27 + 1;
 
     /** Adding it rounds to a multiple of 2^-25. */
@@ -36,34 +36,35 @@ final class Steps {
         return binary - TO_WHOLE;
     }
 
-    /** The upper 26 bits of a number, rounded; NaN from 2^997 on. */
+    /** A number rounded to 26 bits; NaN if it is none, infinite or close to that. */
     private static double head(double a) {
         double spread = a * SPLITTER;
         return spread - (spread - a);
     }
 
-    // Logarithm: ln x = k ln 2 - ln q + ln(1 + r), see LogTable; k comes as ofWhole gives it.
+    // Logarithm: ln x = k ln 2 - ln q + ln(1 + r), see LogTable; k comes as ofWhole gives it, and r with its head h.
 
-    /** The upper part of r, exact: a multiple of 2^-33 of at most 26 bits. */
+    /** h, exact: of r what comes from the upper bits of z, a multiple of 2^-33 of at most 26 bits. */
     static double remainderHead(double z, double q) {
-        return head1(z) * q - 1;
+        return shortened(z) * q - 1;
     }
 
-    /** r, exact: q has at most 9 bits, so each part of z has an exact product with it. */
+    /** r, exact: q has at most 9 bits, so both parts of z have exact products with it. */
     static double remainder(double z, double q, double head) {
-        return head + (z - head1(z)) * q;
+        return head + (z - shortened(z)) * q;
     }
 
-    private static double head1(double z) {
+    /** z rounded to 26 bits or fewer. */
+    private static double shortened(double z) {
         return (z + TO_SHORT) - TO_SHORT;
     }
 
-    /** k ln 2 - ln q but for the lower parts, exact: both are multiples of 2^-42 and below 2^10. */
+    /** k ln 2 - ln q but for the lower parts of both, exact: a multiple of 2^-42 below 2^10. */
     static double start(double k, double tableUpper) {
         return whole(k) * LogTable.LN2_UPPER + tableUpper;
     }
 
-    /** What the start leaves of k ln 2 - ln q. */
+    /** The lower parts of k ln 2 - ln q. */
     static double startLower(double k, double tableLower) {
         return whole(k) * LogTable.LN2_LOWER + tableLower;
     }
@@ -74,14 +75,14 @@ final class Steps {
     }
 
     /**
-     * What the upper part leaves of the start and r - h^2 / 2, where h is the upper part of r, with an exact square. The
-     * difference with r is exact, too: a multiple of 2^-60 below 2^-15 or, near 1, half of r or less.
+     * What the upper part leaves of the start and r - h^2 / 2, rounded once: the square is exact, and so are the sums before
+     * it, multiples of 2^-60 below 2^-7 or, where the start is 0, the difference of two numbers that are nearly the same.
      */
     static double logLower(double start, double logUpper, double r, double head) {
         return ((start - logUpper) + r) + -0.5 * (head * head);
     }
 
-    /** (h^2 - r^2) / 2 + r^3 / 3 - r^4 / 4 + ... + r^9 / 9; what is left out is below 2^-77. */
+    /** The rest: (h^2 - r^2) / 2 + r^3 / 3 - r^4 / 4 + ... + r^9 / 9; what is left out is below 2^-77. */
     static double cubic(double r, double head) {
         double r2 = r * r;
         double p = r2 * (r2 * (r2 * (1.0 / 9) + (r * (-1.0 / 8) + 1.0 / 7)) + (r * (-1.0 / 6) + 1.0 / 5))
@@ -100,7 +101,8 @@ final class Steps {
         return (y - head(y)) * upper + y * lower;
     }
 
-    // Exponential: e^x = 2^n e^r with |r| at most ln 2 / 2.
+    // Exponential: e^x = 2^n e^r with |r| at most ln 2 / 2, and 0.36 where x is a pair, whose lower part n does not
+    // look at.
 
     /** n as {@link #ofWhole} gives it; NaN or out of {@link #isPlain} where it has no use. */
     static double binary(double upper) {
@@ -122,8 +124,9 @@ final class Steps {
     }
 
     /**
-     * e^r. The coefficients are those of the polynomial of degree 10 for (e^r - 1 - r) / r^2 whose greatest error in e^r
-     * over |r| <= 0.3468 is least (Remez exchange in 60 digits, then rounded): 2^-60 of e^r.
+     * e^r - 1 - r and the lower part of r. The coefficients are those of the polynomial of degree 10 for (e^r - 1 - r) / r^2
+     * whose greatest error in e^r over |r| <= 0.3468 is least (Remez exchange in 60 digits, then rounded): 2^-60 of e^r, and
+     * 2^-59 up to 0.36.
      */
     static double beyondLinear(double reducedUpper, double reducedLower) {
         double r = reducedUpper + reducedLower;
@@ -137,6 +140,7 @@ final class Steps {
         return r2 * polynomial + reducedLower;
     }
 
+    /** e^r. */
     static double significand(double reducedUpper, double beyondLinear) {
         double sum = 1 + reducedUpper;
         return sum + ((reducedUpper - (sum - 1)) + beyondLinear);
