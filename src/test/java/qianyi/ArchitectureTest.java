@@ -168,8 +168,6 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(INNER)
-                .and()
-                .doNotHaveFullyQualifiedName("qianyi.engine.math.Fused")
                 .should()
                 .accessTargetWhere(outsideWorld())
                 .check(HOUSE);
@@ -207,18 +205,21 @@ class ArchitectureTest {
                 .check(HOUSE);
     }
 
-    /** Java lets these differ from one virtual machine to the next; the same study and seed give the same numbers on all. */
+    /**
+     * Java lets these differ from one virtual machine to the next; the same study and seed give the same numbers on all. A
+     * fused product and sum is the same on all, but WebAssembly has none and Java is slow where the processor has none.
+     */
     @Test
     void whatRunsCallsNoFunctionThatJavaLeavesOpen() {
         Set<String> open = Set.of(
                 "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
-                "log10", "log1p", "pow", "cbrt", "hypot");
+                "log10", "log1p", "pow", "cbrt", "hypot", "fma");
         noClasses()
                 .that()
                 .resideInAnyPackage("qianyi.engine..", "qianyi.ensemble..")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
-                        "a function of Math that is not exact",
+                        "a function of Math that is not the same everywhere",
                         call -> call.getTargetOwner().isEquivalentTo(Math.class) && open.contains(call.getName())))
                 .check(HOUSE);
     }

@@ -57,7 +57,7 @@ public class CompileBenchmark {
     /** From the program to bytecode for one run, loaded. */
     @Benchmark
     public ScalarKernel scalar() {
-        return ScalarKernel.of(program, RequiredLines.all(program), Set.of(), 1);
+        return ScalarKernel.of(program, RequiredLines.all(program), Set.of(), RungeKutta.EULER);
     }
 
     /** From the program to bytecode for members side by side, loaded. */

@@ -9,9 +9,12 @@ package qianyi.engine.math;
  * 0.51, {@link #pow} 0.95; 1 where the result is subnormal. A result that is a double and not subnormal is exact: pow(x,
  * 1) = x, pow(2, n) = 2^n, pow(9, 0.5) = 3, log10(1000) = 3. Monotony is not promised.
  *
- * <p>How the bounds come about. ln and log10: the pair is right to 2^-66 of itself and its sum is rounded once. exp: 0.5
- * for the last sum; at most 0.18 for e^r - 1 - r, which is below 0.07 and carries three roundings, against a result from
- * 0.707; 0.13 for rounding r within it; 0.02 for the polynomial. pow: that, and 2^-66 of y ln x, itself below 2^9.6.
+ * <p>How the bounds come about. ln and log10: the pair is right to 2^-65 of itself and its sum is rounded once. exp, in
+ * units of 2^-53 for e^r from 0.707 to 1: 0.5 for the last sum; 0.10 for three roundings of 2^-55 in (e^r - 1 - r) / r^2,
+ * times r^2; 0.03 each for r^2, its product with that and two sums, all below 1/16; 0.08 for rounding r within it; 0.01 for
+ * the polynomial. That is 0.81. pow: the lower part of y ln x may be 0.013, so that |r| is up to 0.36 and the same parts are 0.84;
+ * where the two sums are above 1/16, which they are only for r near -1/3, it is 0.85. To that comes 0.06 for 2^-66 of y ln x,
+ * itself below 2^9.6, or 0.09 in the worst place of the table: 0.94.
  */
 public final class Elementary {
     /** 1 / ln 10 in two parts. */
@@ -45,18 +48,20 @@ public final class Elementary {
     public static double ln(double x) {
         long bits = Double.doubleToRawLongBits(x);
         if (LogTable.isOrdinary(bits)) {
-            return upper(bits, 0) + lower(bits, 0);
+            double upper = upper(bits, 0);
+            return upper + lower(bits, 0, upper);
         }
-        return isSubnormal(x) ? upper(lifted(x), LIFT) + lower(lifted(x), LIFT) : logOfSpecial(x);
+        return isSubnormal(x) ? lnOfSubnormal(x) : logOfSpecial(x);
     }
 
     /** The logarithm to base 10; NaN below 0, minus infinity at 0. */
     public static double log10(double x) {
         long bits = Double.doubleToRawLongBits(x);
         if (LogTable.isOrdinary(bits)) {
-            return perLn10(upper(bits, 0), lower(bits, 0));
+            double upper = upper(bits, 0);
+            return perLn10(upper, lower(bits, 0, upper));
         }
-        return isSubnormal(x) ? perLn10(upper(lifted(x), LIFT), lower(lifted(x), LIFT)) : logOfSpecial(x);
+        return isSubnormal(x) ? log10OfSubnormal(x) : logOfSpecial(x);
     }
 
     /** x to the power of y, in the cases of {@link Math#pow}. */
@@ -87,7 +92,7 @@ public final class Elementary {
         long bits = Double.doubleToRawLongBits(x);
         if (LogTable.isOrdinary(bits)) {
             double upper = upper(bits, 0);
-            double lower = lower(bits, 0);
+            double lower = lower(bits, 0, upper);
             double productUpper = Steps.productUpper(y, upper);
             double productLower = Steps.productLower(y, upper, lower);
             double binary = Steps.binary(productUpper);
@@ -100,32 +105,41 @@ public final class Elementary {
 
     static double perLn10(double upper, double lower) {
         return Steps.productUpper(PER_LN10, upper)
-                + Fused.multiplyAdd(PER_LN10_REST, upper, Steps.productLower(PER_LN10, upper, lower));
+                + (Steps.productLower(PER_LN10, upper, lower) + PER_LN10_REST * upper);
     }
 
     private static double significand(double x, double binary) {
-        return Steps.significand(Steps.reducedUpper(x, binary), Steps.reducedLower(binary));
+        return ofReduced(Steps.reducedUpper(x, binary), Steps.reducedLower(binary));
     }
 
     private static double significand(double upper, double lower, double binary) {
-        return Steps.significand(Steps.reducedUpper(upper, binary), Steps.reducedLower(lower, binary));
+        return ofReduced(Steps.reducedUpper(upper, binary), Steps.reducedLower(lower, binary));
+    }
+
+    private static double ofReduced(double reducedUpper, double reducedLower) {
+        return Steps.significand(reducedUpper, Steps.beyondLinear(reducedUpper, reducedLower));
     }
 
     /** The upper part of the logarithm of an ordinary number that was multiplied by 2^lift. */
     private static double upper(long bits, int lift) {
         int i = LogTable.interval(bits);
-        return Steps.logUpper(Steps.ofWhole(LogTable.exponent(bits) - lift), LogTable.UPPER[i], remainder(bits, i));
+        double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
+        double r = Steps.remainder(LogTable.z(bits), LogTable.Q[i], head);
+        return Steps.logUpper(Steps.start(k(bits, lift), LogTable.UPPER[i]), r, head);
     }
 
-    private static double lower(long bits, int lift) {
+    private static double lower(long bits, int lift, double upper) {
         int i = LogTable.interval(bits);
-        double r = remainder(bits, i);
-        double k = Steps.ofWhole(LogTable.exponent(bits) - lift);
-        return Steps.logLower(k, LogTable.UPPER[i], LogTable.LOWER[i], r) + Steps.cubic(r);
+        double head = Steps.remainderHead(LogTable.z(bits), LogTable.Q[i]);
+        double r = Steps.remainder(LogTable.z(bits), LogTable.Q[i], head);
+        double k = k(bits, lift);
+        double start = Steps.start(k, LogTable.UPPER[i]);
+        double startLower = Steps.startLower(k, LogTable.LOWER[i]);
+        return (startLower + Steps.logLower(start, upper, r, head)) + Steps.cubic(r, head);
     }
 
-    private static double remainder(long bits, int interval) {
-        return Steps.remainder(LogTable.z(bits), LogTable.Q[interval]);
+    private static double k(long bits, int lift) {
+        return Steps.ofWhole(LogTable.exponent(bits) - lift);
     }
 
     /** e to the power of a pair, where the result is subnormal, 0, near the greatest double, infinite or NaN. */
@@ -146,6 +160,16 @@ public final class Elementary {
 
     private static long lifted(double subnormal) {
         return Double.doubleToRawLongBits(subnormal * (1L << LIFT));
+    }
+
+    private static double lnOfSubnormal(double x) {
+        double upper = upper(lifted(x), LIFT);
+        return upper + lower(lifted(x), LIFT, upper);
+    }
+
+    private static double log10OfSubnormal(double x) {
+        double upper = upper(lifted(x), LIFT);
+        return perLn10(upper, lower(lifted(x), LIFT, upper));
     }
 
     private static double logOfSpecial(double x) {
@@ -187,7 +211,7 @@ public final class Elementary {
         long bits = subnormal ? lifted(size) : Double.doubleToRawLongBits(size);
         int lift = subnormal ? LIFT : 0;
         double upper = upper(bits, lift);
-        double lower = lower(bits, lift);
+        double lower = lower(bits, lift, upper);
         return farExp(Steps.productUpper(y, upper), Steps.productLower(y, upper, lower));
     }
 }

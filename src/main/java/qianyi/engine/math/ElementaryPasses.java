@@ -11,7 +11,9 @@ final class ElementaryPasses {
     private final Scratch scratch;
     private final Pass exponential = new Exponential();
     private final Pass power = new Power();
+    private final Pass products = new Products();
     private final Pass powers = new Powers();
+    private final Pass beyondLinear = new BeyondLinear();
     private final Pass significands = new Significands();
     private final Pass fieldsOfAll = new Fields();
     private final Pass scale = new Scale();
@@ -54,11 +56,13 @@ final class ElementaryPasses {
     /** Powers with the input as their exponents. */
     boolean power(Logarithms logarithms, int count) {
         this.logarithms = logarithms;
+        Pass.run(products, count);
         Pass.run(powers, count);
         return finish(count, false);
     }
 
     private boolean finish(int count, boolean known) {
+        Pass.run(beyondLinear, count);
         Pass.run(significands, count);
         boolean plain = known || isPlain(count);
         if (plain) {
@@ -86,17 +90,17 @@ final class ElementaryPasses {
         }
     }
 
+    private final class Products extends Pass {
+        @Override
+        void run(int count) {
+            products(count, logarithms.upper, logarithms.lower, scratch.input, scratch.upper, scratch.lower);
+        }
+    }
+
     private final class Powers extends Pass {
         @Override
         void run(int count) {
-            reduce(
-                    count,
-                    logarithms.upper,
-                    logarithms.lower,
-                    scratch.input,
-                    scratch.binary,
-                    scratch.upper,
-                    scratch.lower);
+            reduce(count, scratch.binary, scratch.upper, scratch.lower);
         }
     }
 
@@ -104,6 +108,13 @@ final class ElementaryPasses {
         @Override
         void run(int count) {
             significands(count, scratch.upper, scratch.lower, scratch.significand);
+        }
+    }
+
+    private final class BeyondLinear extends Pass {
+        @Override
+        void run(int count) {
+            beyondLinear(count, scratch.upper, scratch.lower);
         }
     }
 
@@ -148,20 +159,27 @@ final class ElementaryPasses {
         }
     }
 
-    private static void reduce(
-            int count,
-            double[] logUpper,
-            double[] logLower,
-            double[] y,
-            double[] binary,
-            double[] reducedUpper,
-            double[] reducedLower) {
+    private static void products(
+            int count, double[] logUpper, double[] logLower, double[] y, double[] upper, double[] lower) {
         for (int j = 0; j < count; j++) {
-            double upper = Steps.productUpper(y[j], logUpper[j]);
-            double n = Steps.binary(upper);
+            upper[j] = Steps.productUpper(y[j], logUpper[j]);
+            lower[j] = Steps.productLower(y[j], logUpper[j], logLower[j]);
+        }
+    }
+
+    private static void reduce(int count, double[] binary, double[] upper, double[] lower) {
+        for (int j = 0; j < count; j++) {
+            double each = upper[j];
+            double n = Steps.binary(each);
             binary[j] = n;
-            reducedUpper[j] = Steps.reducedUpper(upper, n);
-            reducedLower[j] = Steps.reducedLower(Steps.productLower(y[j], logUpper[j], logLower[j]), n);
+            upper[j] = Steps.reducedUpper(each, n);
+            lower[j] = Steps.reducedLower(lower[j], n);
+        }
+    }
+
+    private static void beyondLinear(int count, double[] reducedUpper, double[] reducedLower) {
+        for (int j = 0; j < count; j++) {
+            reducedLower[j] = Steps.beyondLinear(reducedUpper[j], reducedLower[j]);
         }
     }
 

@@ -71,7 +71,7 @@ final class LogTable {
                 // -ln((m - 1) / m) = 2 artanh(1 / (2 m - 1)), and upwards with the other sign
                 double odd = 2 * m - direction;
                 double first = direction * 2 / odd;
-                double rest = Fused.multiplyAdd(-first, odd, direction * 2) / odd
+                double rest = -direction * 2 * remainder(1 / odd, odd) / odd
                         + first / (odd * odd) * (1.0 / 3 + (1.0 / 5 + 1 / (odd * odd) / 7) / (odd * odd));
                 double sum = upper + first;
                 lower += ((upper - sum) + first) + rest;
@@ -82,5 +82,10 @@ final class LogTable {
             UPPER[i] = Math.rint(upper * 0x1p42) * 0x1p-42;
             LOWER[i] = (upper - UPPER[i]) + lower;
         }
+    }
+
+    /** z q - 1, exact for a short q near 1 / z. */
+    private static double remainder(double z, double q) {
+        return Steps.remainder(z, q, Steps.remainderHead(z, q));
     }
 }

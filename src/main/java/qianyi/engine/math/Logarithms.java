@@ -19,10 +19,15 @@ public final class Logarithms {
     final double[] upper;
     final double[] lower;
     private final double[] k;
+    private final double[] z;
+    private final double[] q;
     private final double[] r;
+    private final double[] head;
     private final double[] tableUpper;
     private final double[] tableLower;
     private final Pass reduce = new Reduce();
+    private final Pass remainders = new Remainders();
+    private final Pass starts = new Starts();
     private final Pass pairs = new Pairs();
     private final Pass cubics = new Cubics();
     /** The numbers whose logarithms these are. */
@@ -37,7 +42,10 @@ public final class Logarithms {
         upper = Scratch.room(size);
         lower = Scratch.room(size);
         k = Scratch.room(size);
+        z = Scratch.room(size);
+        q = Scratch.room(size);
         r = Scratch.room(size);
+        head = Scratch.room(size);
         tableUpper = Scratch.room(size);
         tableLower = Scratch.room(size);
     }
@@ -56,6 +64,8 @@ public final class Logarithms {
         if (!isModerate()) {
             markSpecial(count, this.x, k);
         }
+        Pass.run(remainders, count);
+        Pass.run(starts, count);
         Pass.run(pairs, count);
         Pass.run(cubics, count);
     }
@@ -68,34 +78,49 @@ public final class Logarithms {
     private final class Reduce extends Pass {
         @Override
         void run(int count) {
-            fields = reduce(count, x, k, r, tableUpper, tableLower);
+            fields = reduce(count, x, k, z, q, tableUpper, tableLower);
+        }
+    }
+
+    private final class Remainders extends Pass {
+        @Override
+        void run(int count) {
+            remainders(count, z, q, r, head);
+        }
+    }
+
+    private final class Starts extends Pass {
+        @Override
+        void run(int count) {
+            starts(count, k, tableUpper, tableLower, upper, lower);
         }
     }
 
     private final class Pairs extends Pass {
         @Override
         void run(int count) {
-            pairs(count, k, r, tableUpper, tableLower, upper, lower);
+            pairs(count, r, head, upper, lower);
         }
     }
 
     private final class Cubics extends Pass {
         @Override
         void run(int count) {
-            cubics(count, r, lower);
+            cubics(count, r, head, lower);
         }
     }
 
     /** Tells by the bits from {@link #FREE} on whether any number may be none that is positive, finite and normal. */
     private static long reduce(
-            int count, double[] x, double[] k, double[] r, double[] tableUpper, double[] tableLower) {
+            int count, double[] x, double[] k, double[] z, double[] q, double[] tableUpper, double[] tableLower) {
         long fields = 0;
         for (int j = 0; j < count; j++) {
             long bits = Double.doubleToRawLongBits(x[j]);
             int i = LogTable.interval(bits);
             fields |= bits - FIELDS;
             k[j] = Steps.ofWhole(LogTable.exponent(bits));
-            r[j] = Steps.remainder(LogTable.z(bits), LogTable.Q[i]);
+            z[j] = LogTable.z(bits);
+            q[j] = LogTable.Q[i];
             tableUpper[j] = LogTable.UPPER[i];
             tableLower[j] = LogTable.LOWER[i];
         }
@@ -110,24 +135,34 @@ public final class Logarithms {
         }
     }
 
-    private static void pairs(
-            int count,
-            double[] k,
-            double[] r,
-            double[] tableUpper,
-            double[] tableLower,
-            double[] upper,
-            double[] lower) {
+    private static void remainders(int count, double[] z, double[] q, double[] r, double[] head) {
         for (int j = 0; j < count; j++) {
-            double logUpper = Steps.logUpper(k[j], tableUpper[j], r[j]);
-            lower[j] = Steps.logLower(k[j], tableUpper[j], tableLower[j], r[j]);
+            double upper = Steps.remainderHead(z[j], q[j]);
+            head[j] = upper;
+            r[j] = Steps.remainder(z[j], q[j], upper);
+        }
+    }
+
+    private static void starts(
+            int count, double[] k, double[] tableUpper, double[] tableLower, double[] start, double[] startLower) {
+        for (int j = 0; j < count; j++) {
+            start[j] = Steps.start(k[j], tableUpper[j]);
+            startLower[j] = Steps.startLower(k[j], tableLower[j]);
+        }
+    }
+
+    private static void pairs(int count, double[] r, double[] head, double[] upper, double[] lower) {
+        for (int j = 0; j < count; j++) {
+            double start = upper[j];
+            double logUpper = Steps.logUpper(start, r[j], head[j]);
+            lower[j] += Steps.logLower(start, logUpper, r[j], head[j]);
             upper[j] = logUpper;
         }
     }
 
-    private static void cubics(int count, double[] r, double[] lower) {
+    private static void cubics(int count, double[] r, double[] head, double[] lower) {
         for (int j = 0; j < count; j++) {
-            lower[j] += Steps.cubic(r[j]);
+            lower[j] += Steps.cubic(r[j], head[j]);
         }
     }
 }

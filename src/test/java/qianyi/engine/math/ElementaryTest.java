@@ -119,6 +119,7 @@ class ElementaryTest {
         worst(this::anyPositive, () -> 4 * random.nextDouble() - 2, 0.95);
         for (double logarithm : new double[] {709.7, -708.3, 500, -500, 1, -1}) {
             worstAt(this::nearOne, logarithm, 0.95);
+            worstAt(() -> 1.0026 + 0.0002 * random.nextDouble(), logarithm, 0.95);
             worstAt(() -> 0.7 + random.nextDouble(), logarithm, 0.95);
             worstAt(this::anyPositive, logarithm, 0.95);
         }

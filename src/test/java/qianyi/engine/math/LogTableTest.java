@@ -3,6 +3,7 @@ package qianyi.engine.math;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What the error bounds of the logarithm rest on. */
@@ -26,13 +27,41 @@ class LogTableTest {
             for (double each : new double[] {z, Math.nextUp(z), Math.nextDown(z)}) {
                 long bits = Double.doubleToRawLongBits(each);
                 double q = LogTable.Q[LogTable.interval(bits)];
-                double r = Steps.remainder(LogTable.z(bits), q);
+                double head = Steps.remainderHead(LogTable.z(bits), q);
+                double r = Steps.remainder(LogTable.z(bits), q, head);
                 BigDecimal exact = new BigDecimal(LogTable.z(bits))
                         .multiply(new BigDecimal(q))
                         .subtract(BigDecimal.ONE);
                 assertThat(new BigDecimal(r)).isEqualByComparingTo(exact);
                 assertThat(Math.abs(r)).isLessThan(0.006);
             }
+        }
+    }
+
+    /** The intervals beside that of 1 are the worst: there ln x is smallest against r^3. */
+    @Test
+    void logarithmsArePairsWhoseUpperPartIsShort() {
+        Random random = new Random(3);
+        for (int i = 0; i < 6000; i++) {
+            double width = i % 3 == 0 ? 1 : i % 3 == 1 ? 0x1p-6 : Math.scalb(1.0, -random.nextInt(50));
+            double z = 1 + width * (0.7 * random.nextDouble() - 0.3);
+            long bits = Double.doubleToRawLongBits(i % 2 == 0 ? z : Math.scalb(z, random.nextInt(2000) - 1000));
+            int interval = LogTable.interval(bits);
+            double q = LogTable.Q[interval];
+            double k = Steps.ofWhole(LogTable.exponent(bits));
+            double head = Steps.remainderHead(LogTable.z(bits), q);
+            double r = Steps.remainder(LogTable.z(bits), q, head);
+            double start = Steps.start(k, LogTable.UPPER[interval]);
+            double upper = Steps.logUpper(start, r, head);
+            double lower = (Steps.startLower(k, LogTable.LOWER[interval]) + Steps.logLower(start, upper, r, head))
+                    + Steps.cubic(r, head);
+            assertThat(Double.doubleToRawLongBits(upper) << 25 + 12).isZero();
+            assertThat(Math.abs(lower)).isLessThanOrEqualTo(Math.abs(upper) * 0x1p-15);
+            BigDecimal error = new BigDecimal(upper)
+                    .add(new BigDecimal(lower))
+                    .subtract(Precise.ln(Double.longBitsToDouble(bits)))
+                    .abs();
+            assertThat(error).isLessThanOrEqualTo(new BigDecimal(Math.abs(upper) * 0x1p-66));
         }
     }
 
