@@ -2,6 +2,7 @@ package qianyi.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
@@ -59,6 +60,21 @@ public record Scenario(
                 .map(row ->
                         setting(row).map(setting -> row.with(setting.value())).orElse(row))
                 .toList();
+    }
+
+    /** How the values that this scenario gives to a table differ from those that another gives to it. */
+    public List<AssumptionChange> assumedAgainst(Optional<Scenario> other, List<Assumption> table) {
+        List<Assumption> before = other.map(one -> one.assumptions(table)).orElse(table);
+        List<Assumption> now = assumptions(table);
+        return IntStream.range(0, table.size())
+                .filter(i -> before.get(i).value() != now.get(i).value())
+                .mapToObj(i -> new AssumptionChange(before.get(i).value(), now.get(i)))
+                .toList();
+    }
+
+    /** Whether it sets an assumption itself, and no ancestor does so for it. */
+    public boolean isOwn(AssumptionSetting setting) {
+        return ScenarioFile.id(setting.file()).equals(id);
     }
 
     private Optional<AssumptionSetting> setting(Assumption row) {

@@ -68,9 +68,10 @@ public record ScenarioFile(Scenario scenario, String name, String sha256) {
         });
     }
 
-    /** The name of the file without ending as lower_case_words; a letter outside ASCII becomes its number. */
-    static String id(String name) {
-        String words = name.replaceFirst("\\.[^.]*$", "")
+    /** The name of the file without folder and ending as lower_case_words; a letter outside ASCII becomes its number. */
+    static String id(String file) {
+        String words = file.replaceFirst("^.*[/\\\\]", "")
+                .replaceFirst("\\.[^.]*$", "")
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .mapToObj(ScenarioFile::inId)
