@@ -70,10 +70,7 @@ record CommonDraws(int members, List<Drawn> inputs) {
 
     private static Map<String, double[]> values(StudyInputs some, EnsembleSettings settings) {
         double[][] drawn = Ensemble.draws(
-                some.inputs(),
-                some.design(settings.design(), settings.runs(), settings.seed()),
-                0,
-                settings.runs());
+                some.inputs(), some.design(settings.design(), settings.runs(), settings.seed()), 0, settings.runs());
         Map<String, double[]> values = new HashMap<>();
         for (int i = 0; i < drawn.length; i++) {
             values.put(some.inputs().get(i).title(), drawn[i]);

@@ -147,8 +147,7 @@ public record ChangeTables(Answer answer, Shown shown) {
 
     /** What a scenario assumes and what it changes itself, in words and in the reader's units. */
     public Table of(Scenario scenario) {
-        List<Change> rows = Stream.concat(
-                        scenario.assumed().stream().map(this::written), scenario.changes().stream())
+        List<Change> rows = Stream.concat(scenario.assumed().stream().map(this::written), scenario.changes().stream())
                 .toList();
         return new Columns<Change>(Medium.PAGE)
                 .add(shown.text("report.inputs.what"), c -> Cell.of(label(c)).noted(c.title()))

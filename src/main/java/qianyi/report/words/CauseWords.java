@@ -173,10 +173,9 @@ public final class CauseWords {
     /** Whether one of the scenarios sets it as an assumption, so that the source of the table says nothing of it. */
     private boolean isSetByScenario(Cause cause) {
         return shown.study()
-                .flatMap(study -> variable(cause)
-                        .filter(named -> Stream.of(question.other(), question.one())
-                                .flatMap(side -> side.scenario().stream())
-                                .anyMatch(one -> ComparedInput.isAssumed(study, one, named, elements(cause)))))
+                .flatMap(study -> variable(cause).filter(named -> Stream.of(question.other(), question.one())
+                        .flatMap(side -> side.scenario().stream())
+                        .anyMatch(one -> ComparedInput.isAssumed(study, one, named, elements(cause)))))
                 .isPresent();
     }
 

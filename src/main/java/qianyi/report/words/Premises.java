@@ -53,11 +53,7 @@ final class Premises {
                 .collect(Collectors.joining(shown.text("answer.list.semicolon")));
         int more = changes.size() - MOST_NAMED;
         return shown.text(
-                more > 0 ? key + ".more" : key,
-                where,
-                Integer.toString(changes.size()),
-                named,
-                Integer.toString(more));
+                more > 0 ? key + ".more" : key, where, Integer.toString(changes.size()), named, Integer.toString(more));
     }
 
     /** "label (name) old → new", with a warning where the range ends. */
