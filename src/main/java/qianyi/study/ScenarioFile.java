@@ -41,6 +41,7 @@ public record ScenarioFile(Scenario scenario, String name, String sha256) {
         }
         if (known.isPresent() && text.isPresent()) {
             problems.error(Span.START, "study.scenario-id-taken", id);
+            return Diagnosed.failed(List.copyOf(all));
         }
         Optional<Scenario> scenario = text.flatMap(content -> scenario(study, id, problems, content));
         List<Diagnostic> found = List.copyOf(all);

@@ -34,16 +34,18 @@ final class Premises {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(named("answer.changed", answer.study().files().assumptions(), changes, shown));
+        String key = changes.size() > MOST_NAMED ? "answer.changed.more" : "answer.changed";
+        return Optional.of(named(key, answer.study().files().assumptions(), changes, shown));
     }
 
     /** Against the baseline, or for that against the table. */
     private static String assumes(Answer answer, ScenarioAnswer scenario, Shown shown) {
+        boolean all = scenario.assumes().size() <= MOST_NAMED;
+        boolean baseline = scenario.id().equals(answer.study().baseline());
+        String ofBaseline = all ? "answer.assumes" : "answer.assumes.more";
+        String ofOthers = all ? "answer.assumes.baseline" : "answer.assumes.baseline.more";
         return named(
-                scenario.id().equals(answer.study().baseline()) ? "answer.assumes" : "answer.assumes.baseline",
-                scenario.scenario().title(),
-                scenario.assumes(),
-                shown);
+                baseline ? ofBaseline : ofOthers, scenario.scenario().title(), scenario.assumes(), shown);
     }
 
     private static String named(String key, Object where, List<AssumptionChange> changes, Shown shown) {
@@ -51,9 +53,8 @@ final class Premises {
                 .limit(MOST_NAMED)
                 .map(change -> changed(change, shown))
                 .collect(Collectors.joining(shown.text("answer.list.semicolon")));
-        int more = changes.size() - MOST_NAMED;
         return shown.text(
-                more > 0 ? key + ".more" : key, where, Integer.toString(changes.size()), named, Integer.toString(more));
+                key, where, Integer.toString(changes.size()), named, Integer.toString(changes.size() - MOST_NAMED));
     }
 
     /** "label (name) old → new", with a warning where the range ends. */
