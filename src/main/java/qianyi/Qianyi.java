@@ -21,6 +21,7 @@ import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Model;
+import qianyi.study.ScenarioFile;
 import qianyi.study.Study;
 import qianyi.study.StudyReader;
 import tech.tablesaw.api.Table;
@@ -93,6 +94,15 @@ public final class Qianyi {
      */
     public static Diagnosed<Study> study(Path folder, Path assumptions) {
         return StudyReader.read(folder, Optional.of(assumptions));
+    }
+
+    /**
+     * Reads a scenario from a file that lies anywhere; {@link Study#with(ScenarioFile)} adds it to the study.
+     *
+     * @param study that the scenario is for
+     */
+    public static Diagnosed<ScenarioFile> scenario(Study study, Path file) {
+        return ScenarioFile.read(study, file);
     }
 
     /**

@@ -39,8 +39,27 @@ public record ComparedInput(
      * What it is under one scenario.
      *
      * @param change the scenario's or its parent's change with its reason and source; none if nobody changed it there
+     * @param assumed whether it is set as an assumption there, and by no change
      */
-    public record Cell(InputInForce value, Optional<Change> change) {}
+    public record Cell(InputInForce value, Optional<Change> change, boolean assumed) {
+        /** The reason of the change, or that it is assumed; empty where there is none. */
+        public Localized why() {
+            return assumed
+                    ? Messages.inBoth("analysis.assumed")
+                    : change.map(Change::why).orElse(Localized.same(""));
+        }
+
+        /** What the change rests on; empty where that is nothing. */
+        public String source() {
+            return change.map(Change::source).orElse("");
+        }
+
+        private static Cell of(
+                Study study, Scenario scenario, InputInForce value, Variable variable, List<String> elements) {
+            Optional<Change> change = ComparedInput.change(scenario, variable, elements);
+            return new Cell(value, change, change.isEmpty() && isAssumed(study, scenario, variable, elements));
+        }
+    }
 
     public ComparedInput {
         elements = List.copyOf(elements);
@@ -94,9 +113,12 @@ public record ComparedInput(
                 variable.unit(),
                 assumption,
                 scenarios.stream()
-                        .map(scenario -> new Cell(
+                        .map(scenario -> Cell.of(
+                                study,
+                                scenario,
                                 InputInForce.of(study.program(), variable.name(), scenario.overrides()),
-                                change(scenario, variable, List.of())))
+                                variable,
+                                List.of()))
                         .toList());
     }
 
@@ -114,9 +136,12 @@ public record ComparedInput(
                 column.unit(),
                 assumption,
                 scenarios.stream()
-                        .map(scenario -> new Cell(
+                        .map(scenario -> Cell.of(
+                                study,
+                                scenario,
                                 InputInForce.of(study.program(), column, scenario.overrides()),
-                                change(scenario, column.variable(), column.elements())))
+                                column.variable(),
+                                column.elements()))
                         .toList());
     }
 
@@ -139,6 +164,15 @@ public record ComparedInput(
                 .toList();
         return rows.stream().filter(row -> !row.element().isEmpty()).findFirst().or(() -> rows.stream()
                 .findFirst());
+    }
+
+    /** Whether a scenario sets a number of a variable as an assumption, be it overruled by a change or not. */
+    public static boolean isAssumed(Study study, Scenario scenario, Variable variable, List<String> elements) {
+        return study.assumptions().stream()
+                .filter(row -> Names.canonical(row.name()).equals(variable.key()))
+                .filter(row -> row.isPoint() || Explanation.isOf(row, elements))
+                .anyMatch(row -> scenario.assumed().stream()
+                        .anyMatch(setting -> setting.title().equals(row.title())));
     }
 
     /** The change of the element, else that of the whole variable; the last one in the file if there are several. */

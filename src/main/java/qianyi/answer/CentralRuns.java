@@ -17,6 +17,7 @@ import qianyi.engine.Simulation;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.study.Assumption;
+import qianyi.study.AssumptionChange;
 import qianyi.study.Change;
 import qianyi.study.Period;
 import qianyi.study.Scenario;
@@ -73,7 +74,8 @@ final class CentralRuns {
                     Map.of(),
                     List.of(),
                     Optional.empty(),
-                    groups(scenario));
+                    groups(scenario),
+                    assumes(scenario));
         }
         Run run = measured(computed);
         return new ScenarioAnswer(
@@ -84,7 +86,8 @@ final class CentralRuns {
                 values(run),
                 realGrowth(run),
                 contributions(run),
-                groups(scenario));
+                groups(scenario),
+                assumes(scenario));
     }
 
     /** No more than the figures that targets are set for. */
@@ -172,6 +175,16 @@ final class CentralRuns {
                 .filter(change -> !baseline.contains(Thing.of(change)))
                 .map(change -> groups.getOrDefault(Names.canonical(change.variable()), Assumption.Group.STRUCTURE))
                 .forEach(changed::add);
+        assumes(scenario).stream()
+                .map(change -> change.now().group())
+                .filter(group -> group != Assumption.Group.POLICY)
+                .forEach(changed::add);
         return changed;
+    }
+
+    private List<AssumptionChange> assumes(Scenario scenario) {
+        Optional<Scenario> reference =
+                study.scenario(study.baseline()).filter(other -> !other.id().equals(scenario.id()));
+        return scenario.assumedAgainst(reference, study.assumptions());
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import qianyi.engine.Run;
 import qianyi.study.Assumption;
+import qianyi.study.AssumptionChange;
 import qianyi.study.Scenario;
 import qianyi.study.Target;
 
@@ -20,7 +21,9 @@ import qianyi.study.Target;
  * @param goals one a target, in the study's order
  * @param values headline by reported year
  * @param realGrowth mean yearly growth of real output between the years that are printed
- * @param groups what kinds of assumption it changes, the baseline's own changes apart
+ * @param groups what kinds of assumption it changes or sets, the baseline's own apart; policy only where it is changed
+ * @param assumes the assumptions that it sets otherwise than the baseline, or the baseline otherwise than the table; what
+ *     they move is no effect of policy, whatever they are about
  */
 public record ScenarioAnswer(
         Scenario scenario,
@@ -30,7 +33,8 @@ public record ScenarioAnswer(
         Map<Integer, Double> values,
         List<Growth> realGrowth,
         Optional<Contributions> contributions,
-        Set<Assumption.Group> groups) {
+        Set<Assumption.Group> groups,
+        List<AssumptionChange> assumes) {
     /** One target's outcome with the doubt about its date. */
     public record Goal(Target target, Outcome outcome, NumericalDoubt doubt) {}
 
@@ -41,6 +45,7 @@ public record ScenarioAnswer(
         goals = List.copyOf(goals);
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         realGrowth = List.copyOf(realGrowth);
+        assumes = List.copyOf(assumes);
         groups = Collections.unmodifiableSet(new TreeSet<>(groups));
     }
 
@@ -70,6 +75,6 @@ public record ScenarioAnswer(
 
     /** Whether all that it changes is policy, so that its gain may be called one of policy. */
     public boolean isPolicyAlone() {
-        return groups.equals(Set.of(Assumption.Group.POLICY));
+        return groups.equals(Set.of(Assumption.Group.POLICY)) && assumes.isEmpty();
     }
 }

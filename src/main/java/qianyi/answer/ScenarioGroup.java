@@ -15,7 +15,7 @@ import qianyi.study.Assumption;
 public enum ScenarioGroup {
     BASELINE,
     POLICY,
-    /** What happens outside the reach of the place, and how people and firms behave. */
+    /** What happens outside the reach of the place, how people and firms behave, and whatever else is assumed. */
     OUTSIDE,
     PRICE_LEVEL,
     MEASUREMENT;
@@ -24,19 +24,21 @@ public enum ScenarioGroup {
     public static Map<ScenarioGroup, List<ScenarioAnswer>> of(Answer answer) {
         Map<ScenarioGroup, List<ScenarioAnswer>> groups = new EnumMap<>(ScenarioGroup.class);
         for (ScenarioAnswer scenario : answer.scenarios()) {
-            ScenarioGroup group = scenario.id().equals(answer.study().baseline()) ? BASELINE : of(scenario.groups());
+            ScenarioGroup group = scenario.id().equals(answer.study().baseline()) ? BASELINE : of(scenario);
             groups.computeIfAbsent(group, none -> new ArrayList<>()).add(scenario);
         }
         return groups;
     }
 
-    private static ScenarioGroup of(Set<Assumption.Group> changed) {
+    private static ScenarioGroup of(ScenarioAnswer scenario) {
+        Set<Assumption.Group> changed = scenario.groups();
         if (changed.contains(Assumption.Group.MEASUREMENT)) {
             return MEASUREMENT;
         }
         if (changed.contains(Assumption.Group.PRICE_LEVEL)) {
             return PRICE_LEVEL;
         }
-        return changed.isEmpty() || changed.equals(Set.of(Assumption.Group.POLICY)) ? POLICY : OUTSIDE;
+        boolean nothing = changed.isEmpty() && scenario.assumes().isEmpty();
+        return nothing || scenario.isPolicyAlone() ? POLICY : OUTSIDE;
     }
 }

@@ -85,16 +85,16 @@ final class CompareVerb implements Verb {
                 return ExitCode.USAGE;
             }
         }
-        Optional<Study> study = new StudyArgument(name)
+        return new StudyArgument(name)
                 .read(console, environment)
-                .flatMap(whole -> new ScenarioChoice(whole, ids).study(console));
-        return study.map(chosen -> compare(chosen, ids, console, environment)).orElse(ExitCode.INVALID);
+                .flatMap(whole -> new ScenarioChoice(whole, ids).chosen(console, environment))
+                .map(chosen -> compare(chosen.study(), chosen.ids(), console, environment))
+                .orElse(ExitCode.INVALID);
     }
 
-    /** A word with a separator in it, or the folder of a study, is no scenario. */
+    /** A word with a separator in it is a study unless it is the file of a scenario; so is the folder of one. */
     private static boolean isStudy(String word, Environment environment) {
-        return word.contains("/")
-                || word.contains("\\")
+        return !ScenarioChoice.isFile(word) && (word.contains("/") || word.contains("\\"))
                 || Files.isRegularFile(environment.orOfProject(Path.of(word)).resolve("study.yaml"));
     }
 

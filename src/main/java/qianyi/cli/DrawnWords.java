@@ -23,13 +23,20 @@ final class DrawnWords {
     private final Optional<Scenario> scenario;
     private int exitCode = ExitCode.DONE;
 
-    DrawnWords(ModelOrStudy asked, Optional<String> id, VaryReader varied, WithoutOptions without, Console console) {
+    /** @param word id or file of a scenario; none for the baseline */
+    DrawnWords(
+            ModelOrStudy asked,
+            Optional<String> word,
+            VaryReader varied,
+            WithoutOptions without,
+            Console console,
+            Environment environment) {
         this.program = asked.program();
         this.study = asked.study();
         this.varied = varied;
         this.without = without;
         this.console = console;
-        this.scenario = scenario(id);
+        this.scenario = scenario(word, environment);
     }
 
     /** Of the first kind of problem that was found, that of the words before that of what they name. */
@@ -71,14 +78,13 @@ final class DrawnWords {
         return own.value();
     }
 
-    private Optional<Scenario> scenario(Optional<String> id) {
+    private Optional<Scenario> scenario(Optional<String> word, Environment environment) {
         if (study.isEmpty()) {
-            id.ifPresent(word -> problem(ExitCode.USAGE, "cli.show.no_scenarios", word));
+            word.ifPresent(some -> problem(ExitCode.USAGE, "cli.show.no_scenarios", some));
             return Optional.empty();
         }
-        String wanted = id.orElse(study.get().baseline());
-        Optional<Scenario> found =
-                new ScenarioChoice(study.get(), List.of(wanted)).study(console).flatMap(some -> some.scenario(wanted));
+        String wanted = word.orElse(study.get().baseline());
+        Optional<Scenario> found = ScenarioChoice.one(study.get(), wanted, console, environment);
         if (found.isEmpty()) {
             exitCode = ExitCode.INVALID;
         }

@@ -36,7 +36,7 @@ final class EnsembleVerb implements Verb {
 
     @Option(
             names = {"-s", "--scenario"},
-            paramLabel = "ID",
+            paramLabel = "ID|FILE.yaml",
             description = "cli.ensemble.scenario")
     private @Nullable String scenario;
 
@@ -89,8 +89,8 @@ final class EnsembleVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.INVALID;
         }
-        EnsembleWords words =
-                new EnsembleWords(asked.get(), Optional.ofNullable(scenario), varied, without, save, at, console);
+        EnsembleWords words = new EnsembleWords(
+                asked.get(), Optional.ofNullable(scenario), varied, without, save, at, console, environment);
         Optional<EnsembleQuestion> question = words.question();
         if (!sound) {
             return ExitCode.USAGE;

@@ -27,15 +27,16 @@ final class EnsembleWords {
 
     EnsembleWords(
             ModelOrStudy asked,
-            Optional<String> id,
+            Optional<String> scenario,
             VaryReader varied,
             WithoutOptions without,
             List<String> save,
             List<Double> at,
-            Console console) {
+            Console console,
+            Environment environment) {
         this.program = asked.program();
         this.study = asked.study();
-        this.drawn = new DrawnWords(asked, id, varied, without, console);
+        this.drawn = new DrawnWords(asked, scenario, varied, without, console, environment);
         this.save = save;
         this.at = at;
         this.console = console;

@@ -29,7 +29,7 @@ final class ReachVerb implements Verb {
 
     @Option(
             names = {"-s", "--scenario"},
-            paramLabel = "ID",
+            paramLabel = "ID|FILE.yaml",
             description = "cli.reach.scenario")
     private @Nullable String scenario;
 
@@ -78,7 +78,7 @@ final class ReachVerb implements Verb {
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
-        ReachWords words = new ReachWords(read.get(), console);
+        ReachWords words = new ReachWords(read.get(), console, environment);
         Optional<ReachQuestion> question =
                 words.question(Optional.ofNullable(scenario), Optional.ofNullable(target), by, levers, threads);
         return question.map(asked -> answer(asked, words, console, environment)).orElse(words.exitCode());

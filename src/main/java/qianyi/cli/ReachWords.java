@@ -22,11 +22,13 @@ import qianyi.text.Suggestions;
 final class ReachWords {
     private final Study study;
     private final Console console;
+    private final Environment environment;
     private int exitCode = ExitCode.DONE;
 
-    ReachWords(Study study, Console console) {
+    ReachWords(Study study, Console console, Environment environment) {
         this.study = study;
         this.console = console;
+        this.environment = environment;
     }
 
     int exitCode() {
@@ -35,8 +37,8 @@ final class ReachWords {
 
     /** None, after saying why. */
     Optional<ReachQuestion> question(
-            Optional<String> scenarioId, Optional<String> targetId, int by, List<String> levers, int threads) {
-        Optional<Scenario> scenario = scenario(scenarioId.orElse(study.baseline()));
+            Optional<String> scenarioWord, Optional<String> targetId, int by, List<String> levers, int threads) {
+        Optional<Scenario> scenario = scenario(scenarioWord.orElse(study.baseline()));
         Optional<Target> target = target(targetId);
         boolean soundYear = isSound(by);
         List<Assumption> named =
@@ -48,10 +50,10 @@ final class ReachWords {
         return Optional.of(levers.isEmpty() ? question : question.with(named));
     }
 
-    private Optional<Scenario> scenario(String id) {
-        Optional<Study> chosen = new ScenarioChoice(study, List.of(id)).study(console);
-        exitCode = chosen.isEmpty() ? ExitCode.INVALID : exitCode;
-        return chosen.flatMap(some -> some.scenario(id));
+    private Optional<Scenario> scenario(String word) {
+        Optional<Scenario> found = ScenarioChoice.one(study, word, console, environment);
+        exitCode = found.isEmpty() ? ExitCode.INVALID : exitCode;
+        return found;
     }
 
     /** The one named or the first; it has to be a level. */

@@ -52,7 +52,7 @@ final class RunVerb implements Verb {
 
     @Option(
             names = {"-s", "--scenario"},
-            paramLabel = "ID",
+            paramLabel = "ID|FILE.yaml",
             description = "cli.run.scenario")
     private List<String> scenarios = new ArrayList<>();
 
@@ -102,7 +102,9 @@ final class RunVerb implements Verb {
                 ? Qianyi.study(folder.get())
                 : Qianyi.study(folder.get(), environment.resolve(assumptions));
         console.diagnostics(read.diagnostics());
-        Optional<Study> chosen = read.value().flatMap(whole -> new ScenarioChoice(whole, scenarios).study(console));
+        Optional<Study> chosen = read.value()
+                .flatMap(whole -> new ScenarioChoice(whole, scenarios).chosen(console, environment))
+                .map(ScenarioChoice.Chosen::study);
         if (chosen.isEmpty()) {
             console.error("cli.run.nothing_written");
             return ExitCode.INVALID;

@@ -62,7 +62,7 @@ final class SensitivityVerb implements Verb {
 
     @Option(
             names = {"-s", "--scenario"},
-            paramLabel = "ID",
+            paramLabel = "ID|FILE.yaml",
             description = "cli.ensemble.scenario")
     private @Nullable String scenario;
 
@@ -114,7 +114,8 @@ final class SensitivityVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.INVALID;
         }
-        DrawnWords drawn = new DrawnWords(asked.get(), Optional.ofNullable(scenario), varied, without, console);
+        DrawnWords drawn =
+                new DrawnWords(asked.get(), Optional.ofNullable(scenario), varied, without, console, environment);
         SensitivityWords words =
                 new SensitivityWords(asked.get(), drawn, Optional.ofNullable(of), List.copyOf(only), console);
         Optional<SensitivityQuestion> question = words.question();

@@ -53,7 +53,7 @@ final class ShowVerb implements Verb {
 
     @Option(
             names = {"-s", "--scenario"},
-            paramLabel = "ID",
+            paramLabel = "ID|FILE.yaml",
             description = "cli.show.scenario")
     private @Nullable String scenario;
 
@@ -106,9 +106,16 @@ final class ShowVerb implements Verb {
         Optional<ColumnName> meant = meant(shown, name, console, environment);
         int levels = (int) Math.min(links, 1000);
         if (against != null) {
-            return why(shown, meant, depth == null ? Decomposition.LEVELS : Math.max(1, levels), against, console);
+            return why(
+                    shown,
+                    meant,
+                    depth == null ? Decomposition.LEVELS : Math.max(1, levels),
+                    against,
+                    console,
+                    environment);
         }
-        return meant.map(column -> explain(shown, column, levels, console)).orElse(ExitCode.INVALID);
+        return meant.map(column -> explain(shown, column, levels, console, environment))
+                .orElse(ExitCode.INVALID);
     }
 
     /** Whether the question why has all that it needs, and nothing is given that only it needs. */
@@ -147,11 +154,17 @@ final class ShowVerb implements Verb {
         return Optional.empty();
     }
 
-    private int why(ModelOrStudy shown, Optional<ColumnName> meant, int levels, String held, Console console) {
+    private int why(
+            ModelOrStudy shown,
+            Optional<ColumnName> meant,
+            int levels,
+            String held,
+            Console console,
+            Environment environment) {
         Optional<Column> column = meant.flatMap(asked -> WhyItDiffers.single(shown.program(), asked, console));
         OptionalDouble year = at == null ? OptionalDouble.empty() : OptionalDouble.of(at);
-        Optional<DifferenceQuestion> question =
-                new WhyItDiffers(shown, held, Optional.ofNullable(scenario), year).question(column, console);
+        Optional<DifferenceQuestion> question = new WhyItDiffers(shown, held, Optional.ofNullable(scenario), year)
+                .question(column, console, environment);
         if (question.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -169,7 +182,7 @@ final class ShowVerb implements Verb {
         return ExitCode.DONE;
     }
 
-    private int explain(ModelOrStudy shown, ColumnName asked, int links, Console console) {
+    private int explain(ModelOrStudy shown, ColumnName asked, int links, Console console, Environment environment) {
         Optional<Explanation> found = shown.study()
                 .map(study -> Explanation.of(study, asked.variable(), asked.elements()))
                 .orElseGet(() -> Explanation.of(shown.program(), asked.variable(), asked.elements()));
@@ -177,7 +190,7 @@ final class ShowVerb implements Verb {
             console.complain(ColumnProblem.of(asked, shown.program(), console.messages()));
             return ExitCode.INVALID;
         }
-        Optional<Moment> moment = moment(shown, console);
+        Optional<Moment> moment = moment(shown, console, environment);
         if (moment.isEmpty()) {
             return ExitCode.INVALID;
         }
@@ -195,7 +208,7 @@ final class ShowVerb implements Verb {
         return ExitCode.DONE;
     }
 
-    private Optional<Moment> moment(ModelOrStudy shown, Console console) {
+    private Optional<Moment> moment(ModelOrStudy shown, Console console, Environment environment) {
         if (shown.study().isEmpty()) {
             Diagnosed<TimeSpec> own = shown.program().time();
             if (own.value().isEmpty()) {
@@ -209,8 +222,7 @@ final class ShowVerb implements Verb {
         }
         Study whole = shown.study().get();
         String id = scenario == null ? whole.baseline() : scenario;
-        Optional<Scenario> chosen =
-                new ScenarioChoice(whole, List.of(id)).study(console).flatMap(study -> study.scenario(id));
+        Optional<Scenario> chosen = ScenarioChoice.one(whole, id, console, environment);
         return chosen.map(one ->
                 new Moment(whole.one(one).run(), at == null ? whole.period().today() : at, Optional.of(one.title())));
     }

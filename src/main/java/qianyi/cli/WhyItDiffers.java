@@ -22,8 +22,8 @@ import qianyi.study.Study;
 /**
  * The question why a number is not the same in two scenarios, or in two years, as it is asked.
  *
- * @param against id of a scenario, or a year
- * @param scenario id of the first scenario; none for the baseline
+ * @param against id or file of a scenario, or a year
+ * @param scenario id or file of the first scenario; none for the baseline
  * @param at the year that is asked about, if one is named
  */
 record WhyItDiffers(ModelOrStudy shown, String against, Optional<String> scenario, OptionalDouble at) {
@@ -32,9 +32,9 @@ record WhyItDiffers(ModelOrStudy shown, String against, Optional<String> scenari
      *
      * @param column none if it has been said already that there is none
      */
-    Optional<DifferenceQuestion> question(Optional<Column> column, Console console) {
+    Optional<DifferenceQuestion> question(Optional<Column> column, Console console, Environment environment) {
         Optional<TimeSpec> grid = grid(console);
-        Optional<List<Scenario>> scenarios = scenarios(console);
+        Optional<List<Scenario>> scenarios = scenarios(console, environment);
         Optional<List<Double>> years = grid.flatMap(time -> years(time, console));
         if (column.isEmpty() || scenarios.isEmpty() || years.isEmpty()) {
             return Optional.empty();
@@ -88,7 +88,7 @@ record WhyItDiffers(ModelOrStudy shown, String against, Optional<String> scenari
     }
 
     /** One scenario for two years, two for one year, none for a model alone. */
-    private Optional<List<Scenario>> scenarios(Console console) {
+    private Optional<List<Scenario>> scenarios(Console console, Environment environment) {
         if (shown.study().isEmpty()) {
             if (againstYear().isEmpty()) {
                 console.error("cli.show.why.no_scenarios", against);
@@ -98,14 +98,12 @@ record WhyItDiffers(ModelOrStudy shown, String against, Optional<String> scenari
         }
         Study study = shown.study().get();
         String first = scenario.orElse(study.baseline());
-        List<String> ids = againstYear().isPresent() ? List.of(first) : List.of(first, against);
+        List<String> words = againstYear().isPresent() ? List.of(first) : List.of(first, against);
         if (first.equals(against)) {
             console.error("cli.show.why.same_scenario", against);
             return Optional.empty();
         }
-        return new ScenarioChoice(study, ids).study(console).map(chosen -> ids.stream()
-                .flatMap(id -> chosen.scenario(id).stream())
-                .toList());
+        return new ScenarioChoice(study, words).chosen(console, environment).map(ScenarioChoice.Chosen::scenarios);
     }
 
     /** One year, or two of which the earlier is first. */

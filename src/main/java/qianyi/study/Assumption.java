@@ -99,6 +99,11 @@ public record Assumption(
         return low.isPresent() && (other < low.getAsDouble() || other > high.orElseThrow());
     }
 
+    /** Whether a table could give it this value: a number, and between low and high where these are percentiles. */
+    boolean allows(double other) {
+        return Double.isFinite(other) && !(excludes(other) && distribution.hasTails());
+    }
+
     /** Whether a person who types this name means it, as {@link #title} has it. */
     boolean isNamed(ColumnName typed) {
         boolean same = Names.canonical(name).equals(Names.canonical(typed.variable()));
@@ -115,7 +120,7 @@ public record Assumption(
      *     table cannot say
      */
     Assumption with(double other) {
-        if (!Double.isFinite(other) || excludes(other) && distribution.hasTails()) {
+        if (!allows(other)) {
             throw new IllegalArgumentException(title() + " cannot be " + other);
         }
         return new Assumption(

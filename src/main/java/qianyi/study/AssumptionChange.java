@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A number that the table in use has and the study's own table has not.
+ * A number that the table in use, or a scenario, has and the study's own table, or another scenario, has not.
  *
- * @param before its value in the study's own table
+ * @param before its value there
  * @param now the row in use, with another value
  */
 public record AssumptionChange(double before, Assumption now) {

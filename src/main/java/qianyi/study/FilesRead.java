@@ -25,6 +25,13 @@ public record FilesRead(String model, String assumptions, Map<String, String> sh
         sha256 = Collections.unmodifiableMap(new LinkedHashMap<>(sha256));
     }
 
+    /** With a file besides; a name that is there already keeps its file. */
+    FilesRead with(String name, String hash) {
+        Map<String, String> more = new LinkedHashMap<>(sha256);
+        more.putIfAbsent(name, hash);
+        return new FilesRead(model, assumptions, more, changed);
+    }
+
     /** Of the model file, in hexadecimal. */
     public String modelSha256() {
         return sha256.getOrDefault(model, "");

@@ -2,6 +2,8 @@ package qianyi.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.engine.Program;
 import qianyi.engine.RunOverride;
 import qianyi.model.Diagnostic;
@@ -14,8 +16,9 @@ import qianyi.text.Localized;
  * @param changes its own changes
  * @param effective its ancestors' changes that it leaves in force, then its own; a change of single elements stands
  *     after one of the whole array and acts on top of it
- * @param overrides what a run needs: the assumptions table first, then the effective changes
- * @param warnings values of effective changes outside the range of their assumption
+ * @param assumed other values for rows of the table of assumptions: its ancestors' that it leaves in force, then its own
+ * @param overrides what a run needs: the assumptions first, then the effective changes
+ * @param warnings values of assumptions and of effective changes outside the range of their assumption
  */
 public record Scenario(
         String id,
@@ -26,16 +29,18 @@ public record Scenario(
         Optional<String> parent,
         List<Change> changes,
         List<Change> effective,
+        List<AssumptionSetting> assumed,
         List<RunOverride> overrides,
         List<Diagnostic> warnings) {
     public Scenario {
         changes = List.copyOf(changes);
         effective = List.copyOf(effective);
+        assumed = List.copyOf(assumed);
         overrides = List.copyOf(overrides);
         warnings = List.copyOf(warnings);
     }
 
-    /** A scenario without warnings. */
+    /** A scenario that takes the assumptions as they are, without warnings. */
     public Scenario(
             String id,
             Localized title,
@@ -46,16 +51,67 @@ public record Scenario(
             List<Change> changes,
             List<Change> effective,
             List<RunOverride> overrides) {
-        this(id, title, story, author, date, parent, changes, effective, overrides, List.of());
+        this(id, title, story, author, date, parent, changes, effective, List.of(), overrides, List.of());
     }
 
-    /** The same changes, each acting on these assumptions. */
-    Scenario on(Program program, List<Assumption> assumptions) {
-        ScenarioOverrides resolved = new ScenarioOverrides(program, assumptions);
-        effective.forEach(resolved::apply);
-        List<Diagnostic> outside = resolved.outside().stream()
-                .map(ScenarioOverrides.Outside::warning)
+    /** A table of assumptions with the values that this scenario gives to some of them; it draws around these. */
+    public List<Assumption> assumptions(List<Assumption> table) {
+        return table.stream()
+                .map(row ->
+                        setting(row).map(setting -> row.with(setting.value())).orElse(row))
                 .toList();
-        return new Scenario(id, title, story, author, date, parent, changes, effective, resolved.list(), outside);
+    }
+
+    /** How the values that this scenario gives to a table differ from those that another gives to it. */
+    public List<AssumptionChange> assumedAgainst(Optional<Scenario> other, List<Assumption> table) {
+        List<Assumption> before = other.map(one -> one.assumptions(table)).orElse(table);
+        List<Assumption> now = assumptions(table);
+        return IntStream.range(0, table.size())
+                .filter(i -> before.get(i).value() != now.get(i).value())
+                .mapToObj(i -> new AssumptionChange(before.get(i).value(), now.get(i)))
+                .toList();
+    }
+
+    /** Whether it sets an assumption itself, and no ancestor does so for it. */
+    public boolean isOwn(AssumptionSetting setting) {
+        return ScenarioFile.id(setting.file()).equals(id);
+    }
+
+    private Optional<AssumptionSetting> setting(Assumption row) {
+        return assumed.stream()
+                .filter(setting -> setting.title().equals(row.title()))
+                .findFirst();
+    }
+
+    /** The same scenario, each of its changes acting on these assumptions, but for those that it sets itself. */
+    Scenario on(Program program, List<Assumption> table) {
+        ScenarioOverrides resolved = new ScenarioOverrides(program, assumptions(table));
+        effective.forEach(resolved::apply);
+        Stream<Diagnostic> ofChanges = resolved.outside().stream().map(ScenarioOverrides.Outside::warning);
+        return new Scenario(
+                id,
+                title,
+                story,
+                author,
+                date,
+                parent,
+                changes,
+                effective,
+                assumed,
+                resolved.list(),
+                Stream.concat(outside(table), ofChanges).toList());
+    }
+
+    private Stream<Diagnostic> outside(List<Assumption> table) {
+        return table.stream().flatMap(row -> setting(row).stream()
+                .filter(setting -> row.excludes(setting.value()))
+                .map(setting -> Diagnostic.warning(
+                        setting.file(),
+                        setting.span(),
+                        "study.assumption-outside",
+                        row.title(),
+                        setting.value(),
+                        row.low().orElseThrow(),
+                        row.high().orElseThrow())));
     }
 }

@@ -21,4 +21,5 @@ record ScenarioDraft(
         String date,
         Optional<String> parent,
         Span parentSpan,
-        List<Change> changes) {}
+        List<Change> changes,
+        List<AssumptionSetting> assumed) {}

@@ -9,20 +9,23 @@ import qianyi.model.Span;
 
 /** Reads the file of one scenario. */
 final class ScenarioReader {
-    private final ChangeReader changes;
+    private static final String[] KEYS = {
+        "title", "story", "author", "date", "study", "model", "extends", "assumptions", "changes"
+    };
 
-    ScenarioReader(ChangeReader changes) {
-        this.changes = changes;
+    private final ScenarioBinding binding;
+
+    ScenarioReader(ScenarioBinding binding) {
+        this.binding = binding;
     }
 
     /** None if the file is no mapping at all, which is reported. */
     Optional<ScenarioDraft> read(String id, StudyProblems problems, String text) {
-        return YamlDocument.read(problems, text)
-                .flatMap(root -> root.map("title", "story", "author", "date", "extends", "changes"))
-                .map(map -> draft(id, problems, map));
+        return YamlDocument.read(problems, text).flatMap(root -> root.map(KEYS)).map(map -> draft(id, problems, map));
     }
 
     private ScenarioDraft draft(String id, StudyProblems problems, YamlMap map) {
+        binding.checkOrigin(map);
         Optional<YamlNode> parent = map.optional("extends");
         return new ScenarioDraft(
                 id,
@@ -33,14 +36,17 @@ final class ScenarioReader {
                 map.optionalText("date"),
                 parent.flatMap(YamlNode::text),
                 parent.map(YamlNode::span).orElse(Span.START),
-                changes(problems, map.optionalList("changes")));
+                changes(problems, map.optionalList("changes")),
+                map.optional("assumptions")
+                        .map(new AssumptionSettingsReader(binding.assumptions())::read)
+                        .orElse(List.of()));
     }
 
     private List<Change> changes(StudyProblems problems, List<YamlNode> nodes) {
         List<Change> found = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (YamlNode node : nodes) {
-            changes.read(node).ifPresent(change -> {
+            binding.changes().read(node).ifPresent(change -> {
                 Integer earlier =
                         lines.putIfAbsent(change.title(), change.span().line());
                 if (earlier != null) {

@@ -7,14 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import qianyi.engine.Program;
+import qianyi.text.Diagnostics;
 
 /** Scenarios with what they inherit. */
 final class ScenarioTree {
     private final Map<String, ScenarioDraft> drafts = new LinkedHashMap<>();
+    private final Map<String, Scenario> finished = new LinkedHashMap<>();
 
     ScenarioTree(List<ScenarioDraft> drafts) {
+        this(drafts, List.of());
+    }
+
+    /** @param finished scenarios of the study that may be parents */
+    ScenarioTree(List<ScenarioDraft> drafts, List<Scenario> finished) {
+        finished.forEach(scenario -> this.finished.put(scenario.id(), scenario));
         for (ScenarioDraft draft : drafts) {
             this.drafts.put(draft.id(), draft);
         }
@@ -31,7 +40,8 @@ final class ScenarioTree {
         Set<String> reported = new HashSet<>();
         for (ScenarioDraft draft : drafts.values()) {
             sound &= draft.parent().isEmpty()
-                    || drafts.containsKey(draft.parent().get());
+                    || drafts.containsKey(draft.parent().get())
+                    || finished.containsKey(draft.parent().get());
             checkParent(draft, listed);
             List<String> circle = circle(draft);
             sound &= circle.isEmpty();
@@ -85,16 +95,49 @@ final class ScenarioTree {
                         draft.parent(),
                         draft.changes(),
                         effective(draft),
+                        assumed(draft),
+                        List.of(),
                         List.of())
                 .on(program, assumptions);
+        draft.assumed().forEach(setting -> reportOverruled(setting, draft, scenario, assumptions));
         scenario.warnings().forEach(draft.problems()::add);
         return scenario;
     }
 
+    /** An assumption of the file itself that makes no difference, because a change says what is so from the start. */
+    private static void reportOverruled(
+            AssumptionSetting setting, ScenarioDraft draft, Scenario scenario, List<Assumption> assumptions) {
+        assumptions.stream()
+                .filter(row -> row.title().equals(setting.title()))
+                .flatMap(row -> StudyInputs.replacing(scenario, row).stream())
+                .findFirst()
+                .ifPresent(change -> draft.problems()
+                        .warning(
+                                setting.span(),
+                                "study.assumed-overruled",
+                                setting.title(),
+                                Diagnostics.place(change.file(), change.span())));
+    }
+
+    /** An ancestor's that are not set anew, then its own. */
+    private List<AssumptionSetting> assumed(ScenarioDraft draft) {
+        List<AssumptionSetting> own = draft.assumed();
+        Stream<AssumptionSetting> kept = parent(draft, this::assumed, Scenario::assumed).stream()
+                .filter(old -> own.stream().noneMatch(setting -> setting.title().equals(old.title())));
+        return Stream.concat(kept, own.stream()).toList();
+    }
+
+    /** What a scenario has from its parent, which is a draft itself or finished. */
+    private <T> List<T> parent(
+            ScenarioDraft draft, Function<ScenarioDraft, List<T>> ofDraft, Function<Scenario, List<T>> ofFinished) {
+        return draft.parent()
+                .map(id -> drafts.containsKey(id) ? ofDraft.apply(drafts.get(id)) : ofFinished.apply(finished.get(id)))
+                .orElse(List.of());
+    }
+
     private List<Change> effective(ScenarioDraft draft) {
         List<Change> own = draft.changes();
-        List<Change> inherited =
-                draft.parent().map(parent -> effective(drafts.get(parent))).orElse(List.of());
+        List<Change> inherited = parent(draft, this::effective, Scenario::effective);
         Stream<Change> kept = inherited.stream().filter(old -> own.stream().noneMatch(change -> change.replaces(old)));
         Stream<Change> whole = own.stream().filter(change -> change.elements().isEmpty());
         Stream<Change> single = own.stream().filter(change -> !change.elements().isEmpty());

@@ -7,8 +7,6 @@ import qianyi.model.Span;
 
 /** Reads the scenarios that study.yaml lists, and what it says of them. */
 final class ScenariosReader {
-    private static final int MOST_HIGHLIGHTED = 4;
-
     private final StudyFolder folder;
     private final StudyProblems problems;
     private final ScenarioReader reader;
@@ -16,12 +14,12 @@ final class ScenariosReader {
 
     /**
      * @param problems of study.yaml
-     * @param changes reads what the scenarios change
+     * @param binding of the scenarios
      */
-    ScenariosReader(StudyFolder folder, StudyProblems problems, ChangeReader changes) {
+    ScenariosReader(StudyFolder folder, StudyProblems problems, ScenarioBinding binding) {
         this.folder = folder;
         this.problems = problems;
-        this.reader = new ScenarioReader(changes);
+        this.reader = new ScenarioReader(binding);
     }
 
     /** The scenarios, or none if any of them or of their ancestors is missing, which is reported. */
@@ -75,8 +73,8 @@ final class ScenariosReader {
             }
             id.ifPresent(ids::add);
             others += id.isPresent() && !id.get().equals(baseline) ? 1 : 0;
-            if (others > MOST_HIGHLIGHTED) {
-                node.error("study.highlight-too-many", MOST_HIGHLIGHTED);
+            if (others > Study.MOST_HIGHLIGHTED) {
+                node.error("study.highlight-too-many", Study.MOST_HIGHLIGHTED);
                 break;
             }
         }

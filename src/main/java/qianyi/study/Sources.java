@@ -22,6 +22,13 @@ final class Sources {
         this.known = known;
     }
 
+    /** Those of a study that has been read. */
+    static Sources of(List<Source> listed) {
+        Sources sources = new Sources(true);
+        listed.forEach(source -> sources.places.put(source.id(), Span.START));
+        return sources;
+    }
+
     List<Source> read(List<YamlNode> nodes) {
         return nodes.stream()
                 .flatMap(node -> node.map("id", "title", "date", "where").stream())

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.engine.ColumnName;
 import qianyi.engine.OneRun;
 import qianyi.engine.Program;
@@ -63,6 +64,11 @@ public record Study(
         Optional<CostAccount> costs,
         PolicyTerms policy,
         TrackRecord trackRecord) {
+    static final int SHORT_HASH = 12;
+
+    /** Beside the baseline. */
+    static final int MOST_HIGHLIGHTED = 4;
+
     public Study {
         scenarios = List.copyOf(scenarios);
         highlight = List.copyOf(highlight);
@@ -98,9 +104,13 @@ public record Study(
         return files.modelSha256();
     }
 
-    /** The first twelve digits of the model file's hash, enough to tell one version from another. */
+    /** The first {@value #SHORT_HASH} digits of the model file's hash, enough to tell one version from another. */
     public String shortHash() {
-        return modelSha256().substring(0, Math.min(12, modelSha256().length()));
+        return shortHash(modelSha256());
+    }
+
+    static String shortHash(String sha256) {
+        return sha256.substring(0, Math.min(SHORT_HASH, sha256.length()));
     }
 
     /** Of the file that the assumptions come from, in hexadecimal. */
@@ -151,6 +161,7 @@ public record Study(
 
     /**
      * The same study with another number for one assumption; every change of a scenario acts on it, as if the table had it.
+     * A scenario that sets the assumption itself keeps its own number.
      *
      * @param assumption as its title has it: {@code name}, {@code name[A,B]} or {@code table[x=2028]}
      * @param value in its unit
@@ -196,8 +207,24 @@ public record Study(
                 assumptions);
     }
 
+    /** The study with a scenario besides, behind its own and in colour if there is room; as it is if it has the scenario. */
+    public Study with(ScenarioFile file) {
+        Scenario more = file.scenario();
+        if (scenario(more.id()).isPresent()) {
+            return this;
+        }
+        boolean room = highlight.stream().filter(id -> !id.equals(baseline)).count() < MOST_HIGHLIGHTED;
+        return with(
+                files.with(file.name(), file.sha256()),
+                record,
+                Stream.concat(scenarios.stream(), Stream.of(more)).toList(),
+                Stream.concat(highlight.stream(), Stream.of(more.id()).filter(id -> room))
+                        .toList(),
+                assumptions);
+    }
+
     private Study with(List<Scenario> chosen, List<String> coloured, List<Assumption> assumed) {
-        return with(record, chosen, coloured, assumed);
+        return with(files, record, chosen, coloured, assumed);
     }
 
     /**
@@ -212,10 +239,15 @@ public record Study(
     public Study rebased() {
         GrowthRecord from = new GrowthRecord(
                 record.series(), record.baseYear(), rebasingFigure().isPresent());
-        return with(from, scenarios, highlight, assumptions);
+        return with(files, from, scenarios, highlight, assumptions);
     }
 
-    private Study with(GrowthRecord against, List<Scenario> chosen, List<String> coloured, List<Assumption> assumed) {
+    private Study with(
+            FilesRead read,
+            GrowthRecord against,
+            List<Scenario> chosen,
+            List<String> coloured,
+            List<Assumption> assumed) {
         return new Study(
                 id,
                 title,
@@ -223,7 +255,7 @@ public record Study(
                 byline,
                 program,
                 time,
-                files,
+                read,
                 period,
                 baseline,
                 chosen,

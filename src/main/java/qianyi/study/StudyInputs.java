@@ -2,6 +2,7 @@ package qianyi.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import qianyi.engine.Program;
 import qianyi.engine.TablePoint;
@@ -37,7 +38,7 @@ public record StudyInputs(
         List<EnsembleInput> inputs = new ArrayList<>();
         List<Assumption> set = new ArrayList<>();
         List<Assumption> off = new ArrayList<>();
-        for (Assumption assumption : study.assumptions()) {
+        for (Assumption assumption : scenario.assumptions(study.assumptions())) {
             if (!assumption.isVaried()) {
                 continue;
             }
@@ -62,6 +63,19 @@ public record StudyInputs(
         return assumption.isPoint()
                 ? scenario.effective().stream().anyMatch(change -> setsPoint(change, assumption))
                 : sets(scenario, assumption.name(), assumption.elements());
+    }
+
+    /** The change that puts a number from the start in the place of an assumption's, whatever that is; none if none does. */
+    static Optional<Change> replacing(Scenario scenario, Assumption assumption) {
+        return scenario.effective().stream()
+                .filter(change -> change.action() instanceof Change.Action.To
+                        || change.action() instanceof Change.Action.Schedule)
+                .filter(change -> assumption.isPoint()
+                        ? setsPoint(change, assumption)
+                        : change.from().isEmpty()
+                                && sameName(change.variable(), assumption.name())
+                                && overlap(change, assumption.elements()))
+                .findFirst();
     }
 
     /** A change of a table from an instant on sets the points from there on. */

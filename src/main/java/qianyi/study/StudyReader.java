@@ -103,7 +103,8 @@ public final class StudyReader {
         Sources sources = new Sources(false);
         assumptions(assumptionsTable(), Optional.empty(), sources);
         ChangeReader changes = new ChangeReader(Optional.empty(), Optional.empty(), sources);
-        new ScenariosReader(folder, problems, changes).readFolder();
+        ScenarioBinding binding = new ScenarioBinding(changes, Optional.empty(), folder.id(), "");
+        new ScenariosReader(folder, problems, binding).readFolder();
     }
 
     private Optional<Study> study(StudyProblems problems, YamlMap root) {
@@ -126,8 +127,16 @@ public final class StudyReader {
         draft.history = root.required("history").flatMap(node -> history(node, sources));
         Optional<ChangeReader.Binding> binding =
                 model.program().map(program -> new ChangeReader.Binding(names.orElseThrow(), program));
-        ScenariosReader scenarios =
-                new ScenariosReader(folder, problems, new ChangeReader(binding, draft.period, sources));
+        boolean tableRead = names.isPresent() && !table.problems().hasErrors();
+        Optional<List<Assumption>> known = tableRead ? Optional.of(draft.assumptions) : Optional.empty();
+        ScenariosReader scenarios = new ScenariosReader(
+                folder,
+                problems,
+                new ScenarioBinding(
+                        new ChangeReader(binding, draft.period, sources),
+                        known,
+                        folder.id(),
+                        folder.sha256().getOrDefault(model.file(), "")));
         Optional<ScenarioTree> tree = scenarios.read(root);
         draft.baseline = scenarios.baseline(root);
         draft.highlight = scenarios.highlight(root, draft.baseline);
@@ -138,8 +147,6 @@ public final class StudyReader {
         SeriesNames series = new SeriesNames(draft.history);
         draft.hold(new EvidenceReader(root, names, series));
         draft.trackRecord = new TrackRecordReader(folder, draft.history).read(root);
-        boolean tableRead = names.isPresent() && !table.problems().hasErrors();
-        Optional<List<Assumption>> known = tableRead ? Optional.of(draft.assumptions) : Optional.empty();
         draft.uncertainty = new UncertaintyReader(names, known, ownTable, series, draft.period, sources).read(root);
         draft.policy = new PolicyTermsReader(question, sources, known, ownTable).read(root);
         draft.outside = outside(root, draft.record(), series, sources);

@@ -202,7 +202,7 @@ record CoalitionRuns(
             int group = groupOf.getOrDefault(place, -1);
             boolean bySecond = always.contains(place) || group >= 0 && has(choice, group);
             if ((group < 0 || !groups.get(group).isConstant()) && drawn.isDrawn(bySecond)) {
-                inputs.add(new Input(drawn.input().title(), drawn.values(), drawn.values(), -1));
+                inputs.add(new Input(drawn.input().title(), drawn.values(bySecond), drawn.values(bySecond), -1));
             }
         }
         return inputs;
@@ -216,7 +216,7 @@ record CoalitionRuns(
                 .findFirst();
         List<double[]> values = IntStream.range(0, 2)
                 .mapToObj(scenario -> drawn.filter(one -> one.isDrawn(scenario == 1))
-                        .map(CommonDraws.Drawn::values)
+                        .map(one -> one.values(scenario == 1))
                         .orElseGet(() -> {
                             double[] same = new double[draws.members()];
                             Arrays.fill(

@@ -1,8 +1,9 @@
 package qianyi.analysis.attribution;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +29,16 @@ record CommonDraws(int members, List<Drawn> inputs) {
      *
      * @param first whether it is drawn under the first scenario, which else sets it
      * @param second whether it is drawn under the second
-     * @param values one a member
+     * @param ofFirst one a member; if only the second draws it, the same as of that
+     * @param ofSecond the same the other way round; another distribution at the same places of the design
      */
-    record Drawn(EnsembleInput input, boolean first, boolean second, double[] values) {
+    record Drawn(EnsembleInput input, boolean first, boolean second, double[] ofFirst, double[] ofSecond) {
         boolean isDrawn(boolean bySecond) {
             return bySecond ? second : first;
+        }
+
+        double[] values(boolean bySecond) {
+            return bySecond ? ofSecond : ofFirst;
         }
     }
 
@@ -44,17 +50,8 @@ record CommonDraws(int members, List<Drawn> inputs) {
     static CommonDraws of(Study study, Scenario first, Scenario second, EnsembleSettings settings) {
         StudyInputs ofFirst = StudyInputs.of(study, first, settings.without());
         StudyInputs ofSecond = StudyInputs.of(study, second, settings.without());
-        Map<String, double[]> values = new LinkedHashMap<>();
-        for (StudyInputs some : List.of(ofFirst, ofSecond)) {
-            double[][] drawn = Ensemble.draws(
-                    some.inputs(),
-                    some.design(settings.design(), settings.runs(), settings.seed()),
-                    0,
-                    settings.runs());
-            for (int i = 0; i < drawn.length; i++) {
-                values.putIfAbsent(some.inputs().get(i).title(), drawn[i]);
-            }
-        }
+        Map<String, double[]> valuesOfFirst = values(ofFirst, settings);
+        Map<String, double[]> valuesOfSecond = values(ofSecond, settings);
         Set<String> firsts = titles(ofFirst);
         Set<String> seconds = titles(ofSecond);
         return new CommonDraws(
@@ -66,8 +63,23 @@ record CommonDraws(int members, List<Drawn> inputs) {
                                 input,
                                 firsts.contains(input.title()),
                                 seconds.contains(input.title()),
-                                values.get(input.title())))
+                                either(valuesOfFirst, valuesOfSecond, input),
+                                either(valuesOfSecond, valuesOfFirst, input)))
                         .toList());
+    }
+
+    private static Map<String, double[]> values(StudyInputs some, EnsembleSettings settings) {
+        double[][] drawn = Ensemble.draws(
+                some.inputs(), some.design(settings.design(), settings.runs(), settings.seed()), 0, settings.runs());
+        Map<String, double[]> values = new HashMap<>();
+        for (int i = 0; i < drawn.length; i++) {
+            values.put(some.inputs().get(i).title(), drawn[i]);
+        }
+        return values;
+    }
+
+    private static double[] either(Map<String, double[]> own, Map<String, double[]> other, EnsembleInput input) {
+        return Optional.ofNullable(own.get(input.title())).orElseGet(() -> other.get(input.title()));
     }
 
     private static Set<String> titles(StudyInputs inputs) {

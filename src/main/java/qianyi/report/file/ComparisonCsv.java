@@ -133,10 +133,8 @@ public final class ComparisonCsv {
                     new InputWords(messages, Numbers::shortest).of(cell.value()),
                     number(difference),
                     both ? number(difference / Math.abs(first.getAsDouble())) : "",
-                    cell.change()
-                            .map(change -> change.why().in(messages.language()))
-                            .orElse(""),
-                    cell.change().map(change -> change.source()).orElse(""),
+                    cell.why().in(messages.language()),
+                    cell.source(),
                     input.label().in(messages.language()));
         }
     }

@@ -124,7 +124,9 @@ public final class ComparisonJson {
                 "why",
                 cell.change().map(change -> change.why()),
                 "source",
-                cell.change().map(change -> change.source()).filter(source -> !source.isEmpty()));
+                cell.change().map(change -> change.source()).filter(source -> !source.isEmpty()),
+                "assumed",
+                cell.assumed());
     }
 
     private Map<String, @Nullable Object> date(ComparedDates dates) {

@@ -2,6 +2,7 @@ package qianyi.report.file;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,13 +79,7 @@ public final class SummaryJson {
         }
         json.writeEndObject();
         json.writeArrayFieldStart("assumptions_changed");
-        for (AssumptionChange change : study.files().changed()) {
-            json.writeStartObject();
-            json.writeStringField("name", change.now().title());
-            number("before", change.before());
-            number("now", change.now().value());
-            json.writeEndObject();
-        }
+        changes(study.files().changed());
         json.writeEndArray();
         json.writeStringField("version", version);
         Optional<EnsembleSettings> settings =
@@ -216,6 +211,16 @@ public final class SummaryJson {
         json.writeEndObject();
     }
 
+    private void changes(List<AssumptionChange> changes) throws IOException {
+        for (AssumptionChange change : changes) {
+            json.writeStartObject();
+            json.writeStringField("name", change.now().title());
+            number("before", change.before());
+            number("now", change.now().value());
+            json.writeEndObject();
+        }
+    }
+
     private void scenario(ScenarioAnswer scenario) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", scenario.id());
@@ -225,6 +230,9 @@ public final class SummaryJson {
         for (var group : scenario.groups()) {
             json.writeString(lower(group));
         }
+        json.writeEndArray();
+        json.writeArrayFieldStart("assumes");
+        changes(scenario.assumes());
         json.writeEndArray();
         json.writeArrayFieldStart("targets");
         for (ScenarioAnswer.Goal goal : scenario.goals()) {

@@ -16,7 +16,8 @@ final class ChangeSection {
     static void write(Html html, Answer answer, Shown shown) {
         List<Scenario> scenarios = answer.scenarios().stream()
                 .map(ScenarioAnswer::scenario)
-                .filter(scenario -> !scenario.changes().isEmpty())
+                .filter(scenario ->
+                        !scenario.changes().isEmpty() || !scenario.assumed().isEmpty())
                 .toList();
         if (scenarios.isEmpty()) {
             return;
@@ -26,12 +27,14 @@ final class ChangeSection {
             long bare = scenario.changes().stream()
                     .filter(change -> change.source().isEmpty())
                     .count();
+            int assumed = scenario.assumed().size();
             html.raw("<details class=\"group reasons\"><summary>")
                     .text(shown.text(
-                            "report.changes.group",
+                            assumed == 0 ? "report.changes.group" : "report.changes.group.assumed",
                             scenario.title().in(shown.language()),
                             Integer.toString(scenario.changes().size()),
-                            Long.toString(bare)))
+                            Long.toString(bare),
+                            Integer.toString(assumed)))
                     .raw("</summary>\n");
             origin(html, scenario, answer, shown);
             HtmlTable.write(html, "assumptions", new ChangeTables(answer, shown).of(scenario), shown);

@@ -6,25 +6,32 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import qianyi.answer.Answer;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.model.Unit;
 import qianyi.report.table.Cell.Kind;
 import qianyi.report.words.Shown;
 import qianyi.study.Assumption;
+import qianyi.study.AssumptionSetting;
 import qianyi.study.Change;
 import qianyi.study.Scenario;
+import qianyi.text.Messages;
 import qianyi.text.Numbers;
 
-/** What each scenario changes, with the reason and the source of every change. */
+/** What each scenario changes, with the reason and the source of every change, and what it assumes. */
 public record ChangeTables(Answer answer, Shown shown) {
     /** One number of a change; a change of a table has one a point. */
-    private record Step(ScenarioAnswer scenario, Change change, String action, OptionalDouble at, double number) {}
+    private record Step(
+            ScenarioAnswer scenario, Change change, boolean own, String action, OptionalDouble at, double number) {}
 
-    /** Every number that is changed in some scenario, of its own or from what it builds on, for a sheet. */
+    /** Every number that is assumed or changed in some scenario, of its own or from what it builds on, for a sheet. */
     public Table steps() {
         List<Step> steps = new ArrayList<>();
-        answer.scenarios().forEach(s -> s.scenario().effective().forEach(change -> steps.addAll(steps(s, change))));
+        for (ScenarioAnswer s : answer.scenarios()) {
+            s.scenario().assumed().forEach(setting -> steps.add(assumed(s, setting)));
+            s.scenario().effective().forEach(change -> steps.addAll(steps(s, change)));
+        }
         return new Columns<Step>(Medium.SHEET)
                 .text(shown.text("workbook.scenario_id"), s -> s.scenario().id())
                 .text(
@@ -49,7 +56,37 @@ public record ChangeTables(Answer answer, Shown shown) {
                 .of(steps, shown, "changes");
     }
 
+    private Step assumed(ScenarioAnswer scenario, AssumptionSetting setting) {
+        return new Step(
+                scenario,
+                written(setting),
+                scenario.scenario().isOwn(setting),
+                "assume",
+                OptionalDouble.empty(),
+                setting.value());
+    }
+
+    /** What a scenario assumes, as if it were a change. */
+    private Change written(AssumptionSetting setting) {
+        Assumption row = answer.study().assumptions().stream()
+                .filter(one -> one.title().equals(setting.title()))
+                .findFirst()
+                .orElseThrow();
+        return new Change(
+                row.name(),
+                row.element().isEmpty() ? List.of() : List.of(row.element().split("\\|")),
+                new Change.Action.To(setting.value()),
+                Optional.of(row.unit()),
+                OptionalDouble.empty(),
+                0,
+                Messages.inBoth("analysis.assumed"),
+                "",
+                setting.file(),
+                setting.span());
+    }
+
     private static List<Step> steps(ScenarioAnswer scenario, Change change) {
+        boolean own = scenario.scenario().changes().contains(change);
         return change.action().accept(new Change.Action.Visitor<>() {
             @Override
             public List<Step> to(Change.Action.To to) {
@@ -77,14 +114,13 @@ public record ChangeTables(Answer answer, Shown shown) {
             }
 
             private Step step(String action, OptionalDouble at, double number) {
-                return new Step(scenario, change, action, at, number);
+                return new Step(scenario, change, own, action, at, number);
             }
         });
     }
 
     private String own(Step step) {
-        boolean own = step.scenario().scenario().changes().contains(step.change());
-        return shown.text(own ? "workbook.change.own.yes" : "workbook.change.own.no");
+        return shown.text(step.own() ? "workbook.change.own.yes" : "workbook.change.own.no");
     }
 
     /** Of the model, as in the sheet of assumptions; a factor has none. */
@@ -109,8 +145,10 @@ public record ChangeTables(Answer answer, Shown shown) {
                 .findFirst();
     }
 
-    /** What a scenario changes itself, in words and in the reader's units. */
+    /** What a scenario assumes and what it changes itself, in words and in the reader's units. */
     public Table of(Scenario scenario) {
+        List<Change> rows = Stream.concat(scenario.assumed().stream().map(this::written), scenario.changes().stream())
+                .toList();
         return new Columns<Change>(Medium.PAGE)
                 .add(shown.text("report.inputs.what"), c -> Cell.of(label(c)).noted(c.title()))
                 .add(shown.text("report.changes.was"), c -> Cell.figure(was(c)))
@@ -122,7 +160,7 @@ public record ChangeTables(Answer answer, Shown shown) {
                 .text(shown.text("report.unit"), c -> shown.unitCell(shownUnit(c)))
                 .text(shown.text("report.changes.reason"), c -> c.why().in(shown.language()))
                 .add(shown.text("report.source"), c -> Cell.of(c.source(), Kind.SOURCE))
-                .of(scenario.changes(), "changes-" + scenario.id(), "");
+                .of(rows, "changes-" + scenario.id(), "");
     }
 
     private Unit shownUnit(Change change) {

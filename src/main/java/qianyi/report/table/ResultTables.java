@@ -48,7 +48,7 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
         certainty.ifPresent(some -> counted(columns, first, some));
         List<Integer> years = answer.study().period().show();
         years.stream().skip(Math.max(0, years.size() - 1)).forEach(year -> level(columns, year));
-        columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s.groups(), shown));
+        columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s, shown));
         String caption = years.isEmpty() ? headlineName() : caption();
         boolean errors = certainty.filter(some -> some.isWithErrors(first)).isPresent();
         return grouped(columns, "results", errors ? shown.text("certainty.errors.caption", caption) : caption);
@@ -98,7 +98,7 @@ public record ResultTables(Answer answer, Shown shown, Medium medium) {
                         TargetWords.text(first, shown, "workbook.year_reached", first.label()),
                         s -> Cell.of(s.first().map(Outcome::year).orElse(OptionalInt.empty())));
         instant(columns);
-        return columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s.groups(), shown))
+        return columns.text(shown.text("answer.table.changes"), s -> OutcomeWords.changesCell(s, shown))
                 .sheet(
                         shown.text("workbook.outside_range"),
                         s -> Cell.whole(s.scenario().warnings().size()))

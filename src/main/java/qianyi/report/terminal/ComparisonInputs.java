@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import qianyi.analysis.ComparedInput;
 import qianyi.analysis.Comparison;
 import qianyi.engine.ColumnName;
 import qianyi.model.Unit;
 import qianyi.report.words.InputWords;
-import qianyi.study.Change;
 import qianyi.study.Study;
 import qianyi.text.Messages;
 import qianyi.text.TerminalWidth;
@@ -103,10 +103,7 @@ final class ComparisonInputs {
         Map<String, List<Object>> reasons = new LinkedHashMap<>();
         for (int i = 0; i < scenarios.size(); i++) {
             String scenario = scenarios.get(i);
-            input.cells()
-                    .get(i)
-                    .change()
-                    .map(this::reason)
+            Optional.of(reason(input.cells().get(i)))
                     .filter(reason -> !reason.isEmpty())
                     .ifPresent(reason -> reasons.computeIfAbsent(reason, r -> new ArrayList<>())
                             .add(scenario));
@@ -118,8 +115,8 @@ final class ComparisonInputs {
         return ColumnName.of(input.variable(), input.elements());
     }
 
-    private String reason(Change change) {
-        String why = change.why().in(messages.language());
-        return change.source().isEmpty() ? why : messages.text("cli.compare.source", why, change.source());
+    private String reason(ComparedInput.Cell cell) {
+        String why = cell.why().in(messages.language());
+        return cell.source().isEmpty() ? why : messages.text("cli.compare.source", why, cell.source());
     }
 }

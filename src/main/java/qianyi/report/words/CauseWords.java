@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qianyi.analysis.ComparedInput;
 import qianyi.analysis.ModelIndex;
 import qianyi.analysis.decomposition.Cause;
@@ -117,6 +118,9 @@ public final class CauseWords {
         change.map(one -> one.why().in(messages.language()))
                 .filter(why -> !why.isEmpty())
                 .ifPresent(words::add);
+        if (change.isEmpty() && isSetByScenario(cause)) {
+            return messages.text("analysis.assumed");
+        }
         String source = change.map(Change::source)
                 .filter(id -> !id.isEmpty())
                 .or(() -> assumption(cause).map(Assumption::source))
@@ -152,11 +156,27 @@ public final class CauseWords {
     }
 
     private Optional<Change> change(Optional<Scenario> scenario, Cause cause) {
-        Optional<Variable> variable = cause.table()
+        return scenario.flatMap(
+                one -> variable(cause).flatMap(named -> ComparedInput.change(one, named, elements(cause))));
+    }
+
+    private Optional<Variable> variable(Cause cause) {
+        return cause.table()
                 .flatMap(name -> shown.program().model().variable(name))
                 .or(() -> cause.column().map(Column::variable));
-        List<String> elements = cause.column().map(Column::elements).orElse(List.of());
-        return scenario.flatMap(one -> variable.flatMap(named -> ComparedInput.change(one, named, elements)));
+    }
+
+    private static List<String> elements(Cause cause) {
+        return cause.column().map(Column::elements).orElse(List.of());
+    }
+
+    /** Whether one of the scenarios sets it as an assumption, so that the source of the table says nothing of it. */
+    private boolean isSetByScenario(Cause cause) {
+        return shown.study()
+                .flatMap(study -> variable(cause).filter(named -> Stream.of(question.other(), question.one())
+                        .flatMap(side -> side.scenario().stream())
+                        .anyMatch(one -> ComparedInput.isAssumed(study, one, named, elements(cause)))))
+                .isPresent();
     }
 
     private String text(String key, Object... arguments) {

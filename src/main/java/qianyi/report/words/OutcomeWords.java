@@ -56,9 +56,9 @@ public final class OutcomeWords {
                 .collect(Collectors.joining(shown.text("answer.list.comma")));
     }
 
-    /** The same as short as a table wants it; a dash for none. */
-    public static String changesCell(Set<Assumption.Group> groups, Shown shown) {
-        Set<Assumption.Group> others = new TreeSet<>(groups);
+    /** What a scenario changes, as short as a table wants it; a dash for nothing. */
+    public static String changesCell(ScenarioAnswer scenario, Shown shown) {
+        Set<Assumption.Group> others = new TreeSet<>(scenario.groups());
         List<String> parts = new ArrayList<>();
         if (others.remove(Assumption.Group.POLICY)) {
             parts.add(shortGroup(Assumption.Group.POLICY, shown));
@@ -69,6 +69,11 @@ public final class OutcomeWords {
                     others.stream()
                             .map(group -> shortGroup(group, shown))
                             .collect(Collectors.joining(shown.text("answer.list.comma")))));
+        }
+        if (!scenario.assumes().isEmpty()) {
+            parts.add(shown.text(
+                    "answer.changes.assumes",
+                    Integer.toString(scenario.assumes().size())));
         }
         return parts.isEmpty() ? "–" : String.join(shown.text("answer.list.semicolon"), parts);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import qianyi.answer.Answer;
 import qianyi.answer.Outcome;
 import qianyi.answer.Rebase;
+import qianyi.answer.ScenarioAnswer;
 import qianyi.model.Unit;
 import qianyi.study.Assumption;
 import qianyi.study.AssumptionChange;
@@ -21,6 +22,9 @@ final class Premises {
     static List<String> of(Answer answer, Shown shown) {
         List<String> premises = new ArrayList<>();
         changed(answer, shown).ifPresent(premises::add);
+        answer.scenarios().stream()
+                .filter(scenario -> !scenario.assumes().isEmpty())
+                .forEach(scenario -> premises.add(assumes(answer, scenario, shown)));
         answer.rebase().ifPresent(rebase -> premises.add(rebase(answer, rebase, shown)));
         return premises;
     }
@@ -30,17 +34,27 @@ final class Premises {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
+        String key = changes.size() > MOST_NAMED ? "answer.changed.more" : "answer.changed";
+        return Optional.of(named(key, answer.study().files().assumptions(), changes, shown));
+    }
+
+    /** Against the baseline, or for that against the table. */
+    private static String assumes(Answer answer, ScenarioAnswer scenario, Shown shown) {
+        boolean all = scenario.assumes().size() <= MOST_NAMED;
+        boolean baseline = scenario.id().equals(answer.study().baseline());
+        String ofBaseline = all ? "answer.assumes" : "answer.assumes.more";
+        String ofOthers = all ? "answer.assumes.baseline" : "answer.assumes.baseline.more";
+        return named(
+                baseline ? ofBaseline : ofOthers, scenario.scenario().title(), scenario.assumes(), shown);
+    }
+
+    private static String named(String key, Object where, List<AssumptionChange> changes, Shown shown) {
         String named = changes.stream()
                 .limit(MOST_NAMED)
                 .map(change -> changed(change, shown))
                 .collect(Collectors.joining(shown.text("answer.list.semicolon")));
-        int more = changes.size() - MOST_NAMED;
-        return Optional.of(shown.text(
-                more > 0 ? "answer.changed.more" : "answer.changed",
-                answer.study().files().assumptions(),
-                Integer.toString(changes.size()),
-                named,
-                Integer.toString(more)));
+        return shown.text(
+                key, where, Integer.toString(changes.size()), named, Integer.toString(changes.size() - MOST_NAMED));
     }
 
     /** "label (name) old → new", with a warning where the range ends. */
