@@ -268,8 +268,7 @@ public final class Program {
 
     /** What a run keeps that keeps some columns: asked for again the same, with the bytecode that it has by then. */
     SavedColumns saving(List<Column> asked) {
-        return saved.computeIfAbsent(
-                asked.stream().map(Column::slot).toList(), slots -> SavedColumns.of(this, asked));
+        return saved.computeIfAbsent(asked.stream().map(Column::slot).toList(), slots -> SavedColumns.of(this, asked));
     }
 
     /** What lanes of this program have been compiled to so far. */
