@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is worked out once, when it is first asked for. */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> work;
     private Optional<T> value = Optional.empty();
 
-    Lazy(Supplier<T> work) {
+    public Lazy(Supplier<T> work) {
         this.work = work;
     }
 
-    synchronized T get() {
+    public synchronized T get() {
         if (value.isEmpty()) {
             value = Optional.of(work.get());
         }
