@@ -13,8 +13,7 @@ import qianyi.model.TimeSpec;
  *
  * @param grid none for that of the model under the overrides
  * @param overrides what differs from the model, in their order
- * @param saved what is kept and no more than that computed; none for every column. Two that were asked for apart are not
- *     equal, since each keeps its own bytecode
+ * @param saved what is kept and no more than that computed; none for every column
  */
 public record OneRun(
         Program program, Optional<TimeSpec> grid, List<RunOverride> overrides, Optional<SavedColumns> saved) {
@@ -76,7 +75,7 @@ public record OneRun(
 
     /** @param columns of the program, each once */
     public OneRun save(List<Column> columns) {
-        return new OneRun(program, grid, overrides, Optional.of(SavedColumns.of(program, columns)));
+        return new OneRun(program, grid, overrides, Optional.of(program.saving(columns)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,6 +51,7 @@ public final class Program {
     private final LookupTable[] ready;
     private final SavedColumns whole;
     private final LaneParts laneParts = new LaneParts();
+    private final Map<List<Integer>, SavedColumns> saved = new ConcurrentHashMap<>();
 
     Program(
             Model model,
@@ -262,6 +264,11 @@ public final class Program {
     /** What a run keeps that keeps all columns. */
     SavedColumns whole() {
         return whole;
+    }
+
+    /** What a run keeps that keeps some columns: asked for again the same, with the bytecode that it has by then. */
+    SavedColumns saving(List<Column> asked) {
+        return saved.computeIfAbsent(asked.stream().map(Column::slot).toList(), slots -> SavedColumns.of(this, asked));
     }
 
     /** What lanes of this program have been compiled to so far. */

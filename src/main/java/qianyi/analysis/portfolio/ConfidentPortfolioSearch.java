@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.SampledRuns;
@@ -34,6 +35,8 @@ final class ConfidentPortfolioSearch {
     /** By which a guess goes beyond where the quantile would be met if it were linear. */
     private static final double OVER = 0.02;
 
+    private static final Portfolio.Searches NOT_FROM_AFAR = new Portfolio.Searches(0, 0);
+
     private final PortfolioQuestion question;
     private final double confidence;
     private final int runs;
@@ -60,23 +63,33 @@ final class ConfidentPortfolioSearch {
         this.rank = SampledRuns.rank(runs, confidence);
     }
 
-    /** By the central run that stands in for the quantile alone; none if no portfolio meets it. */
-    Optional<double[]> shares() {
-        return found(portfolios.tried(question.start()), portfolios.tried(search.corner()))
+    /**
+     * By the central run that stands in for the quantile alone; none if no portfolio meets it.
+     *
+     * @param neighbour a portfolio of another year or confidence, near which the first guess is sought; from afar where
+     *     there is none, or nothing near it keeps every margin
+     */
+    Optional<double[]> shares(Optional<double[]> neighbour) {
+        Function<Candidates, Optional<PortfolioSearch.Found>> guess = asked -> neighbour
+                .flatMap(from -> search.near(asked, from))
+                .map(shares -> new PortfolioSearch.Found(shares, NOT_FROM_AFAR))
+                .or(() -> search.cheapest(asked));
+        return found(portfolios.tried(question.start()), portfolios.tried(search.corner()), guess)
                 .map(PortfolioSearch.Found::shares);
     }
 
-    private Optional<PortfolioSearch.Found> found(TriedPortfolio start, TriedPortfolio most) {
+    private Optional<PortfolioSearch.Found> found(
+            TriedPortfolio start, TriedPortfolio most, Function<Candidates, Optional<PortfolioSearch.Found>> guess) {
         return start.ranked(rank) >= 0
-                ? Optional.of(new PortfolioSearch.Found(start.shares(), new Portfolio.Searches(0, 0)))
-                : most.ranked(rank) < 0 ? Optional.empty() : shifted(most);
+                ? Optional.of(new PortfolioSearch.Found(start.shares(), NOT_FROM_AFAR))
+                : most.ranked(rank) < 0 ? Optional.empty() : shifted(most, guess);
     }
 
     /** With the mix corrected by what the levers do in the members. */
     ConfidentPortfolio result() {
         TriedPortfolio start = portfolios.tried(question.start());
         TriedPortfolio most = portfolios.tried(search.corner());
-        Optional<PortfolioSearch.Found> found = found(start, most);
+        Optional<PortfolioSearch.Found> found = found(start, most, search::cheapest);
         if (found.isEmpty()) {
             return without(start, most);
         }
@@ -139,9 +152,10 @@ final class ConfidentPortfolioSearch {
     }
 
     /** The portfolio of the central run at which the quantile meets the target. */
-    private Optional<PortfolioSearch.Found> shifted(TriedPortfolio most) {
+    private Optional<PortfolioSearch.Found> shifted(
+            TriedPortfolio most, Function<Candidates, Optional<PortfolioSearch.Found>> guess) {
         double shift = shift(most, rank);
-        Optional<PortfolioSearch.Found> found = search.cheapest(asked(shift));
+        Optional<PortfolioSearch.Found> found = guess.apply(asked(shift));
         for (int i = 0; i < MOST_SHIFTS && found.isPresent(); i++) {
             PortfolioSearch.Found last = found.get();
             double missed = -portfolios.tried(last.shares()).ranked(rank);
@@ -227,7 +241,7 @@ final class ConfidentPortfolioSearch {
                 uses,
                 gains,
                 found.isPresent() ? List.of() : OutsideHelp.of(question, at, runs, seed, rank),
-                ErrorsSearch.of(question, central, confidence, search.corner()));
+                ErrorsSearch.of(question, central, search, confidence));
     }
 
     /** Of the cheapest portfolio if the quantile were the member of this place; none if there is none. */

@@ -9,13 +9,9 @@ import qianyi.answer.ArrivalWithErrors;
 final class ErrorsSearch {
     private ErrorsSearch() {}
 
-    /**
-     * None if the study has no such errors.
-     *
-     * @param corner all levers that help at their upper ends
-     */
+    /** None if the study has no such errors. */
     static Optional<ConfidentPortfolio.WithErrors> of(
-            PortfolioQuestion question, CentralCandidates central, double confidence, double[] corner) {
+            PortfolioQuestion question, CentralCandidates central, PortfolioSearch search, double confidence) {
         ReachQuestion reach = question.reach();
         OptionalDouble factor = ArrivalWithErrors.factor(reach.study(), reach.target(), reach.by(), confidence);
         if (factor.isEmpty()) {
@@ -23,7 +19,7 @@ final class ErrorsSearch {
         }
         double left = factor.getAsDouble();
         Candidates asked = central.asking(margin -> (1 + margin) * left - 1);
-        PortfolioSearch search = new PortfolioSearch(question, central);
+        double[] corner = search.corner();
         Optional<PortfolioSearch.Found> found =
                 asked.margins(corner)[0] < 0 ? Optional.empty() : search.cheapest(asked);
         double[] at = found.map(PortfolioSearch.Found::shares).orElse(corner);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.analysis.search.SampledRuns;
@@ -27,15 +25,15 @@ public record OutsideHelp(Lever lever, double value, double met, boolean enough)
     static List<OutsideHelp> of(PortfolioQuestion question, TriedPortfolio at, int runs, long seed, int rank) {
         ReachQuestion reach = question.reach();
         double[] policy = question.values(at.shares());
+        SampledRuns together = new SampledRuns(reach, question.plainLevers(), constants(reach.outside()), runs, seed);
         List<OutsideHelp> found = new ArrayList<>();
         for (Lever lever : reach.outside()) {
-            SampledRuns members = new SampledRuns(
-                    reach,
-                    Stream.concat(question.plainLevers().stream(), Stream.of(lever))
-                            .toList(),
-                    runs,
-                    seed);
-            double[][] margins = members.margins(with(policy, lever.low()), with(policy, lever.high()));
+            SampledRuns members = lever.assumption().isPoint()
+                    ? new SampledRuns(reach, question.plainLevers(), List.of(lever), runs, seed)
+                    : together;
+            double[][] margins = {
+                members.margins(policy, lever, lever.low()), members.margins(policy, lever, lever.high())
+            };
             int better = met(margins[1]) >= met(margins[0]) ? 1 : 0;
             double[] sorted = DoubleStream.of(margins[better]).sorted().toArray();
             found.add(new OutsideHelp(
@@ -47,10 +45,9 @@ public record OutsideHelp(Lever lever, double value, double met, boolean enough)
                 .toList();
     }
 
-    private static double[] with(double[] policy, double value) {
-        return IntStream.rangeClosed(0, policy.length)
-                .mapToDouble(i -> i < policy.length ? policy[i] : value)
-                .toArray();
+    /** Those that run side by side; a point of a table makes every run go by itself. */
+    private static List<Lever> constants(List<Lever> levers) {
+        return levers.stream().filter(lever -> !lever.assumption().isPoint()).toList();
     }
 
     private static double met(double[] margins) {

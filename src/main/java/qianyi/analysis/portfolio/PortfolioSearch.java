@@ -1,13 +1,14 @@
 package qianyi.analysis.portfolio;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import qianyi.analysis.search.DeadlineRuns;
+import qianyi.analysis.search.Lazy;
 import qianyi.analysis.search.SingleRuns;
 
 /** Finds the cheapest portfolio in the central run: from afar by two optimisers, then from there on step by step. */
@@ -30,6 +31,7 @@ final class PortfolioSearch {
 
     private final PortfolioQuestion question;
     private final CentralCandidates candidates;
+    private final Lazy<double[]> corner = new Lazy<>(this::findCorner);
 
     PortfolioSearch(PortfolioQuestion question) {
         this(question, new CentralCandidates(question));
@@ -56,19 +58,23 @@ final class PortfolioSearch {
         GlobalSearch global = new GlobalSearch(question, asked);
         LocalSearch local = new LocalSearch(question, asked);
         int levers = question.levers().size();
-        List<double[]> quadratic = new ArrayList<>();
-        for (double[] start : starts(levers)) {
-            quadratic.add(levers == 1 ? start : global.quadratic(start));
-        }
-        Optional<double[]> one = least(asked, local, quadratic);
-        Optional<double[]> other = least(asked, local, List.of(global.evolution(middle(levers, 0.5))));
+        List<Supplier<double[]>> afar = List.of(
+                () -> quadratic(global, middle(levers, 0.5)),
+                () -> quadratic(global, middle(levers, 0.9)),
+                () -> global.evolution(middle(levers, 0.5)));
+        boolean together = question.reach().threads() > 1;
+        List<Optional<double[]>> found = (together ? afar.parallelStream() : afar.stream())
+                .map(start -> near(asked, local, start.get()))
+                .toList();
+        Optional<double[]> one = cheaper(found.get(0), found.get(1));
+        Optional<double[]> other = found.get(2);
         Portfolio.Searches searches = new Portfolio.Searches(cost(one), cost(other));
         return (searches.evolution() < searches.quadratic() ? other : one).map(shares -> new Found(shares, searches));
     }
 
-    /** The middle, and nearly all the way. */
-    private static List<double[]> starts(int levers) {
-        return List.of(middle(levers, 0.5), middle(levers, 0.9));
+    /** A single lever is left where it is. */
+    private static double[] quadratic(GlobalSearch global, double[] start) {
+        return start.length == 1 ? start : global.quadratic(start);
     }
 
     private static double[] middle(int levers, double share) {
@@ -81,10 +87,8 @@ final class PortfolioSearch {
         return shares.map(question::cost).orElse(Double.POSITIVE_INFINITY);
     }
 
-    private Optional<double[]> least(Candidates asked, LocalSearch local, List<double[]> starts) {
-        return starts.stream()
-                .flatMap(start -> near(asked, local, start).stream())
-                .min(Comparator.comparingDouble(question::cost));
+    private Optional<double[]> cheaper(Optional<double[]> one, Optional<double[]> other) {
+        return cost(other) < cost(one) ? other : one;
     }
 
     /** The cheapest near a portfolio; none if nothing near it keeps every margin. */
@@ -155,6 +159,10 @@ final class PortfolioSearch {
      * rest where the scenario has them.
      */
     double[] corner() {
+        return corner.get().clone();
+    }
+
+    private double[] findCorner() {
         double[] start = question.start();
         double before = candidates.margins(start)[0];
         double[][] alone = candidates.margins(each(start, i -> 1));

@@ -24,12 +24,16 @@ public record ReachAnswer(
      */
     public static ReachAnswer of(
             ReachQuestion question, Map<String, Double> floors, int runs, long seed, RunProgress progress) {
-        Reach reach = Reach.of(question);
+        return of(Reach.of(question), floors, runs, seed, progress);
+    }
+
+    /** The same of what levers do, which may be known for several years. */
+    static ReachAnswer of(Reach reach, Map<String, Double> floors, int runs, long seed, RunProgress progress) {
         List<Lever> moving = moving(reach);
         if (reach.isMet() || !reach.isPossible() || moving.size() < 2) {
             return new ReachAnswer(reach, Optional.empty(), true, Optional.empty());
         }
-        PortfolioQuestion asked = PortfolioQuestion.of(question, moving, floors);
+        PortfolioQuestion asked = PortfolioQuestion.of(reach.question(), moving, floors);
         Optional<Portfolio> within = new PortfolioSearch(asked).cheapest();
         Optional<Portfolio> found = within.isPresent() || asked.limits().isEmpty()
                 ? within

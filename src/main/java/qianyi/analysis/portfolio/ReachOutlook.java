@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import qianyi.analysis.search.Lever;
+import qianyi.analysis.search.Reach;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.analysis.search.SingleRuns;
 import qianyi.answer.Trajectory;
@@ -70,8 +71,8 @@ public record ReachOutlook(Optional<Integer> earliest, Trajectory ends, List<Rea
         return new ReachOutlook(
                 earliest,
                 ends,
-                years.stream()
-                        .map(year -> ReachAnswer.of(question.by(year), Map.of(), runs, seed, RunProgress.NONE))
+                Reach.of(question, List.copyOf(years)).stream()
+                        .map(reach -> ReachAnswer.of(reach, Map.of(), runs, seed, RunProgress.NONE))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package qianyi.analysis.portfolio;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,7 @@ final class RobustSearch {
             int last =
                     Math.min(quantile(scenario, CONFIDENCES[i]), study.period().to() + 1) - 1;
             for (int by : spread(first, last, MOST[i])) {
-                portfolio(CONFIDENCES[i], by).ifPresent(sought::add);
+                portfolio(CONFIDENCES[i], by, neighbour(sought, by)).ifPresent(sought::add);
                 progress.runs(sought.size(), steps);
             }
         }
@@ -83,11 +84,18 @@ final class RobustSearch {
                 .toList();
     }
 
-    private Optional<Sought> portfolio(double confidence, int by) {
+    /** The portfolio for the year nearest to one, of those that were sought. */
+    private static Optional<double[]> neighbour(List<Sought> sought, int by) {
+        return sought.stream()
+                .min(Comparator.comparingInt(one -> Math.abs(one.by() - by)))
+                .map(Sought::shares);
+    }
+
+    private Optional<Sought> portfolio(double confidence, int by, Optional<double[]> neighbour) {
         ReachQuestion reach = question.reach().by(by);
         PortfolioQuestion asked = new PortfolioQuestion(reach, question.levers(), question.limits());
         return new ConfidentPortfolioSearch(asked, confidence, runs, seed, RunProgress.NONE)
-                .shares()
+                .shares(neighbour)
                 .map(shares -> new Sought(confidence, by, shares));
     }
 

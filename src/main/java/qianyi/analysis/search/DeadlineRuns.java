@@ -57,6 +57,11 @@ public final class DeadlineRuns {
         public double margin() {
             return margins.get(margins.size() - 1);
         }
+
+        /** In the first of these years, where every year was read and nothing is limited. */
+        Reading until(int some) {
+            return new Reading(today, margins.subList(0, some), limits);
+        }
     }
 
     /** @param set what the columns of a table set; the program is compiled once for all tables */
@@ -102,7 +107,7 @@ public final class DeadlineRuns {
                 .anyMatch(input -> input.point().isPresent());
     }
 
-    private static TimeSpec grid(ReachQuestion question) {
+    static TimeSpec grid(ReachQuestion question) {
         TimeSpec whole = question.study().time();
         return readsItsEnd(question.study().program()) ? whole : whole.withPeriod(whole.start(), question.by());
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.answer.Outcome;
 
@@ -19,73 +20,48 @@ final class ReachSearch {
     private static final double TENTH = 0.1;
 
     private final ReachQuestion question;
-    private final List<Lever> all;
-    private final DeadlineRuns side;
+    private final LeverRuns side;
     private final SingleRuns single;
 
-    ReachSearch(ReachQuestion question) {
+    ReachSearch(ReachQuestion question, LeverRuns side) {
         this.question = question;
-        this.all = Stream.of(question.policy(), question.effects(), question.outside())
-                .flatMap(List::stream)
-                .toList();
-        this.side = new DeadlineRuns(question, DeadlineRuns.titles(all));
+        this.side = side;
         this.single = new SingleRuns(question);
     }
 
-    Reach reach() {
-        double margin = single.margin(List.of(), new double[0]);
-        List<LeverReach> outside = future(alone(question.outside(), List.of()));
-        List<LeverReach> policy = alone(question.policy(), List.of());
-        Optional<Together> together = policy.size() > 1 ? together(policy, margin) : Optional.empty();
-        boolean enough = margin >= 0
-                || together.filter(some -> some.result() instanceof SearchResult.Intervals)
-                        .isPresent();
-        return new Reach(
-                question,
-                margin,
-                single.outcome(List.of(), new double[0]),
-                GrowthReach.of(question),
-                outside,
-                future(alone(question.effects(), List.of())),
-                policy,
-                together,
-                enough ? List.of() : beyond(outside, together));
+    double margin() {
+        return single.margin(List.of(), new double[0]);
+    }
+
+    Outcome outcome() {
+        return single.outcome(List.of(), new double[0]);
+    }
+
+    /** Each over its range. */
+    List<LeverReach> alone(List<Lever> levers) {
+        return found(levers, List.of(), side.alone(question, levers));
     }
 
     /** Those that leave the figure of today as it is: the others are doubts about what has been. */
-    private static List<LeverReach> future(List<LeverReach> levers) {
-        return levers.stream().filter(one -> !one.past()).toList();
+    List<LeverReach> future(List<Lever> levers) {
+        return alone(levers).stream().filter(one -> !one.past()).toList();
     }
 
     /** With every raised lever of policy at its upper bound. */
-    private List<LeverReach> beyond(List<LeverReach> outside, Optional<Together> together) {
-        return together.map(some -> alone(
-                        outside.stream()
-                                .filter(LeverReach::moves)
-                                .map(LeverReach::lever)
-                                .toList(),
-                        some.levers()))
-                .orElse(List.of());
+    List<LeverReach> beyond(List<LeverReach> outside, Together together) {
+        List<Lever> levers = outside.stream()
+                .filter(LeverReach::moves)
+                .map(LeverReach::lever)
+                .toList();
+        return found(levers, together.levers(), side.alone(question, levers, together.levers()));
     }
 
-    /** Each over its range, with some others at their upper bounds. */
-    private List<LeverReach> alone(List<Lever> levers, List<Lever> raised) {
-        List<double[]> rows = new ArrayList<>();
-        double[] base = row(raised);
-        rows.add(base);
-        for (Lever lever : levers) {
-            for (double value : points(lever)) {
-                rows.add(with(base, lever, value));
-            }
-        }
-        List<DeadlineRuns.Reading> readings = side.at(rows.toArray(double[][]::new));
-        List<LeverReach> found = new ArrayList<>();
-        for (int i = 0; i < levers.size(); i++) {
-            int first = 1 + i * LineSearch.POINTS;
-            found.add(
-                    lever(levers.get(i), raised, readings.get(0), readings.subList(first, first + LineSearch.POINTS)));
-        }
-        return found;
+    private List<LeverReach> found(List<Lever> levers, List<Lever> raised, List<List<DeadlineRuns.Reading>> readings) {
+        DeadlineRuns.Reading base =
+                side.at(question, new double[][] {side.raised(raised)}).get(0);
+        return IntStream.range(0, levers.size())
+                .mapToObj(i -> lever(levers.get(i), raised, base, readings.get(i)))
+                .toList();
     }
 
     private LeverReach lever(
@@ -95,7 +71,7 @@ final class ReachSearch {
         DoubleUnaryOperator margin = value -> single.margin(moved, DeadlineRuns.joined(tops, new double[] {value}));
         double[] margins =
                 readings.stream().mapToDouble(DeadlineRuns.Reading::margin).toArray();
-        SearchResult result = new LineSearch(points(lever), margins, margin, ACCURACY).result();
+        SearchResult result = new LineSearch(LeverRuns.points(lever), margins, margin, ACCURACY).result();
         Optional<Outcome> proof = result.nearest(lever.from()).stream()
                 .mapToObj(value -> single.outcome(moved, DeadlineRuns.joined(tops, new double[] {value})))
                 .findFirst();
@@ -109,7 +85,7 @@ final class ReachSearch {
                 proof);
     }
 
-    private Optional<Together> together(List<LeverReach> policy, double margin) {
+    Optional<Together> together(List<LeverReach> policy, double margin) {
         List<Lever> raised = helping(policy.stream()
                 .filter(one -> one.moves() && one.lever().high() > one.lever().from() && one.raised() > margin)
                 .map(LeverReach::lever)
@@ -149,21 +125,22 @@ final class ReachSearch {
     private SearchResult share(LeverPath path) {
         double[] shares = LineSearch.points(path.low(), path.high(), LineSearch.POINTS);
         double[][] rows = Arrays.stream(shares)
-                .mapToObj(share -> with(row(List.of()), path.levers(), path.values(share)))
+                .mapToObj(share -> side.with(side.scenario(), path.levers(), path.values(share)))
                 .toArray(double[][]::new);
-        double[] margins =
-                side.at(rows).stream().mapToDouble(DeadlineRuns.Reading::margin).toArray();
+        double[] margins = side.at(question, rows).stream()
+                .mapToDouble(DeadlineRuns.Reading::margin)
+                .toArray();
         return new LineSearch(shares, margins, share -> single.margin(path.levers(), path.values(share)), ACCURACY)
                 .result();
     }
 
     private List<Together.Gain> gains(List<Lever> raised) {
-        double[] top = row(raised);
+        double[] top = side.raised(raised);
         List<double[]> rows = new ArrayList<>(List.of(top));
         for (Lever lever : raised) {
-            rows.add(with(top, lever, lever.high() - TENTH * lever.width()));
+            rows.add(side.with(top, List.of(lever), new double[] {lever.high() - TENTH * lever.width()}));
         }
-        List<DeadlineRuns.Reading> readings = side.at(rows.toArray(double[][]::new));
+        List<DeadlineRuns.Reading> readings = side.at(question, rows.toArray(double[][]::new));
         List<Together.Gain> gains = new ArrayList<>();
         for (int i = 0; i < raised.size(); i++) {
             gains.add(new Together.Gain(
@@ -172,30 +149,6 @@ final class ReachSearch {
         }
         gains.sort(Comparator.comparingDouble(gain -> -gain.margin()));
         return gains;
-    }
-
-    /** The scenario, with some levers at their upper bounds. */
-    private double[] row(List<Lever> raised) {
-        return with(
-                DeadlineRuns.scenario(all),
-                raised,
-                raised.stream().mapToDouble(Lever::high).toArray());
-    }
-
-    private double[] with(double[] row, Lever lever, double value) {
-        return with(row, List.of(lever), new double[] {value});
-    }
-
-    private double[] with(double[] row, List<Lever> levers, double[] values) {
-        double[] changed = row.clone();
-        for (int i = 0; i < values.length; i++) {
-            changed[all.indexOf(levers.get(i))] = values[i];
-        }
-        return changed;
-    }
-
-    private static double[] points(Lever lever) {
-        return LineSearch.points(lever.low(), lever.high(), LineSearch.POINTS);
     }
 
     private static boolean differ(double one, double other) {

@@ -22,30 +22,48 @@ public final class SampledRuns {
 
     private final int runs;
     private final int drawn;
-    private final double[][] draws;
+    private final List<String> titles;
+    private final double[][] beside;
     private final DeadlineRuns side;
 
     /** @param levers chosen */
     public SampledRuns(ReachQuestion question, List<Lever> levers, int runs, long seed) {
-        this(question, levers, runs, seed, false);
+        this(question, levers, List.of(), runs, seed, false);
     }
 
     /** @param everyYear whether {@link #years} will be asked */
     public SampledRuns(ReachQuestion question, List<Lever> levers, int runs, long seed, boolean everyYear) {
+        this(question, levers, List.of(), runs, seed, everyYear);
+    }
+
+    /** @param held others that will be held at one number for all members ({@link #margins(double[], Lever, double)}) */
+    public SampledRuns(ReachQuestion question, List<Lever> levers, List<Lever> held, int runs, long seed) {
+        this(question, levers, held, runs, seed, false);
+    }
+
+    private SampledRuns(
+            ReachQuestion question, List<Lever> levers, List<Lever> held, int runs, long seed, boolean everyYear) {
         StudyInputs inputs = StudyInputs.of(question.study(), question.scenario());
         List<String> chosen = DeadlineRuns.titles(levers);
         List<EnsembleInput> rest = inputs.inputs().stream()
                 .filter(input -> !chosen.contains(input.title()))
                 .toList();
+        List<String> titlesOfRest = rest.stream().map(EnsembleInput::title).toList();
+        List<Lever> notDrawn = held.stream()
+                .filter(lever -> !titlesOfRest.contains(lever.title()))
+                .toList();
         this.runs = runs;
         this.drawn = rest.size();
-        this.draws = Ensemble.draws(rest, inputs.design().of(Design.Kind.LHS, rest, runs, seed), 0, runs);
-        this.side = new DeadlineRuns(
-                question,
-                Stream.concat(chosen.stream(), rest.stream().map(EnsembleInput::title))
-                        .toList(),
-                List.of(),
-                everyYear);
+        this.titles = Stream.of(chosen, titlesOfRest, DeadlineRuns.titles(notDrawn))
+                .flatMap(List::stream)
+                .toList();
+        double[][] draws = Ensemble.draws(rest, inputs.design().of(Design.Kind.LHS, rest, runs, seed), 0, runs);
+        double[] scenario = DeadlineRuns.scenario(notDrawn);
+        this.beside = IntStream.range(0, runs)
+                .mapToObj(member -> DeadlineRuns.joined(
+                        Arrays.stream(draws).mapToDouble(input -> input[member]).toArray(), scenario))
+                .toArray(double[][]::new);
+        this.side = new DeadlineRuns(question, titles, List.of(), everyYear);
     }
 
     /** How many assumptions are drawn. */
@@ -70,26 +88,35 @@ public final class SampledRuns {
         return margins;
     }
 
+    /** The margin of every member, in all of which a lever that may be held has one number and is not drawn. */
+    public double[] margins(double[] candidate, Lever held, double value) {
+        double[][] table = table(new double[][] {candidate});
+        int column = titles.indexOf(held.title());
+        for (double[] row : table) {
+            row[column] = value;
+        }
+        return margins(side.at(table));
+    }
+
     private double[][] some(double[][] candidates) {
-        double[] flat = readings(candidates).stream()
-                .mapToDouble(DeadlineRuns.Reading::margin)
-                .map(margin -> Double.isNaN(margin) ? Double.NEGATIVE_INFINITY : margin)
-                .toArray();
+        double[] flat = margins(side.at(table(candidates)));
         return IntStream.range(0, candidates.length)
                 .mapToObj(i -> Arrays.copyOfRange(flat, i * runs, (i + 1) * runs))
                 .toArray(double[][]::new);
     }
 
-    /** The readings of every member, candidate by candidate. */
-    private List<DeadlineRuns.Reading> readings(double[][] candidates) {
-        double[][] table = new double[candidates.length * runs][];
-        for (int i = 0; i < table.length; i++) {
-            int member = i % runs;
-            table[i] = DeadlineRuns.joined(
-                    candidates[i / runs],
-                    Arrays.stream(draws).mapToDouble(input -> input[member]).toArray());
-        }
-        return side.at(table);
+    private static double[] margins(List<DeadlineRuns.Reading> readings) {
+        return readings.stream()
+                .mapToDouble(DeadlineRuns.Reading::margin)
+                .map(margin -> Double.isNaN(margin) ? Double.NEGATIVE_INFINITY : margin)
+                .toArray();
+    }
+
+    /** Every member, candidate by candidate. */
+    private double[][] table(double[][] candidates) {
+        return IntStream.range(0, candidates.length * runs)
+                .mapToObj(i -> DeadlineRuns.joined(candidates[i / runs], beside[i % runs]))
+                .toArray(double[][]::new);
     }
 
     /**
@@ -99,7 +126,7 @@ public final class SampledRuns {
      * @param today the year before the first that is read
      */
     public int[] years(double[] candidate, int today) {
-        return readings(new double[][] {candidate}).stream()
+        return side.at(table(new double[][] {candidate})).stream()
                 .mapToInt(reading -> {
                     List<Double> margins = reading.margins();
                     return today

@@ -19,9 +19,9 @@ public final class SingleRuns {
                 .save(question.study().program().columns(question.target().variable()));
     }
 
-    /** The margin in the year asked for; NaN if the run left the numbers. */
+    /** The margin in the year asked for; NaN if the run left the numbers by then. */
     public double margin(List<Lever> levers, double[] values) {
-        Run run = run(levers, values);
+        Run run = run(scenario.on(DeadlineRuns.grid(question)), levers, values);
         return run.failure().isPresent()
                 ? Double.NaN
                 : question.margin(path(run).at(question.by()));
@@ -35,10 +35,10 @@ public final class SingleRuns {
 
     /** The figures over the whole period. */
     public Trajectory path(List<Lever> levers, double[] values) {
-        return path(run(levers, values));
+        return path(run(scenario, levers, values));
     }
 
-    private Run run(List<Lever> levers, double[] values) {
+    private static Run run(OneRun scenario, List<Lever> levers, double[] values) {
         OneRun moved = scenario;
         for (int i = 0; i < values.length; i++) {
             moved = moved.set(levers.get(i).title(), values[i]);
