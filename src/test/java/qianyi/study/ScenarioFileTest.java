@@ -100,7 +100,7 @@ class ScenarioFileTest {
         assertThat(keys(read("itself.yaml", MINE.replace("extends: tools", "extends: itself"))))
                 .contains("3:10 study.extends-itself");
         assertThat(keys(read("uncited.yaml", MINE.replace("ledger", "legder"))))
-                .containsExactly("7:48 study.source-unknown-near");
+                .containsExactly("7:49 study.source-unknown-near");
     }
 
     @ParameterizedTest
