@@ -44,8 +44,7 @@ final class Premises {
         boolean baseline = scenario.id().equals(answer.study().baseline());
         String ofBaseline = all ? "answer.assumes" : "answer.assumes.more";
         String ofOthers = all ? "answer.assumes.baseline" : "answer.assumes.baseline.more";
-        return named(
-                baseline ? ofBaseline : ofOthers, scenario.scenario().title(), scenario.assumes(), shown);
+        return named(baseline ? ofBaseline : ofOthers, scenario.scenario().title(), scenario.assumes(), shown);
     }
 
     private static String named(String key, Object where, List<AssumptionChange> changes, Shown shown) {
