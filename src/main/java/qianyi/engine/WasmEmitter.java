@@ -246,10 +246,12 @@ final class WasmEmitter implements CodeVisitor<@Nullable Void> {
         switch (function.function()) {
             case LOOKUP_EXTRAPOLATE ->
                 table(function.table(), "extrapolated", function.arguments().get(0));
-            case LOOKUP_FORWARD -> table(function.table(), "next", function.arguments().get(0));
+            case LOOKUP_FORWARD ->
+                table(function.table(), "next", function.arguments().get(0));
             case LOOKUP_BACKWARD ->
                 table(function.table(), "discrete", function.arguments().get(0));
-            case DATA_AT_TIME -> table(function.table(), "at", function.arguments().get(0));
+            case DATA_AT_TIME ->
+                table(function.table(), "at", function.arguments().get(0));
             default -> refuse(function.function());
         }
         return null;

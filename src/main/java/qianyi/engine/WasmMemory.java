@@ -15,8 +15,7 @@ import qianyi.model.TimeSpec;
  * @param tables by index of the program
  * @param rows room for what a run keeps
  */
-record WasmMemory(
-        Program program, int values, int changes, int firstChanges, List<WasmPlaces.Table> tables, int rows) {
+record WasmMemory(Program program, int values, int changes, int firstChanges, List<WasmPlaces.Table> tables, int rows) {
     /** Changes that a run may have. */
     static final int MOST_CHANGES = 1_000;
 
@@ -41,9 +40,9 @@ record WasmMemory(
         int changes = module.room(MOST_CHANGES * WasmRun.CHANGE_SIZE);
         List<WasmPlaces.Table> tables =
                 program.functions().stream().map(table -> table(module, table)).toList();
-        int watched = module.place(Arrays.stream(saving.watched()).asDoubleStream().toArray());
-        double[] saved =
-                saving.columns().stream().mapToDouble(Column::slot).toArray();
+        int watched =
+                module.place(Arrays.stream(saving.watched()).asDoubleStream().toArray());
+        double[] saved = saving.columns().stream().mapToDouble(Column::slot).toArray();
         int memories = memories(module, saving.needs().memories(), grid);
         int kept = module.place(saved);
         int rows = module.room(rowCount(grid) * saved.length);
@@ -55,7 +54,8 @@ record WasmMemory(
         head[WasmRun.SAVE_EVERY] = grid.saveEvery();
         head[WasmRun.STAGES] = method.stages();
         IntStream.range(0, method.stages() - 1)
-                .forEach(stage -> head[WasmRun.NODES + stage] = method.row(stage).node());
+                .forEach(
+                        stage -> head[WasmRun.NODES + stage] = method.row(stage).node());
         head[WasmRun.VALUES] = values;
         head[WasmRun.CONSTANTS] = constants;
         head[WasmRun.SLOTS] = slots;

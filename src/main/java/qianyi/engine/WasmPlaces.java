@@ -21,7 +21,13 @@ import java.util.Map;
  * @param rowCount kept instants
  */
 public record WasmPlaces(
-        int changeCount, int changes, int mostChanges, int firstChanges, Map<String, List<Table>> tables, int rows, int rowCount) {
+        int changeCount,
+        int changes,
+        int mostChanges,
+        int firstChanges,
+        Map<String, List<Table>> tables,
+        int rows,
+        int rowCount) {
     public WasmPlaces {
         tables = Map.copyOf(tables);
     }

@@ -75,8 +75,7 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
             this.method = RungeKutta.of(grid.method());
             Program program = saving.program();
             this.stocks = new StockLines(saving.needs().stocks(), program.slots(), method);
-            this.step = SharedCode.of(
-                    saving.needs().step(), ChangingSlots.of(program, replaced), stocks.end());
+            this.step = SharedCode.of(saving.needs().step(), ChangingSlots.of(program, replaced), stocks.end());
             this.memory = WasmMemory.of(module, saving, grid, step.slots());
             if (program.movesTime()) {
                 refused.add("TIME STEP");
@@ -95,8 +94,8 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
             int start = module.declare(result);
             module.define(start, result, code -> code.number(0).call(run));
             module.export("run", start);
-            more.forEach(one -> module.export(
-                    one.export(), methods.function(one.owner(), one.method(), one.descriptor())));
+            more.forEach(
+                    one -> module.export(one.export(), methods.function(one.owner(), one.method(), one.descriptor())));
             return new WasmProgram(
                     module.encoded(),
                     new WasmPlaces(

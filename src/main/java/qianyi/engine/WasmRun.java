@@ -200,9 +200,7 @@ final class WasmRun {
     /** The value of a flow or auxiliary that may be changed, at the instant. */
     static double formula(double[] m, int slot, double value) {
         int first = (int) m[(int) m[FIRST_CHANGES] + slot];
-        return first == 0
-                ? value
-                : inForce(m, first, (int) m[CHANGES] + (int) m[CHANGE_COUNT] * CHANGE_SIZE, value);
+        return first == 0 ? value : inForce(m, first, (int) m[CHANGES] + (int) m[CHANGE_COUNT] * CHANGE_SIZE, value);
     }
 
     /** The same as initial values see it. */

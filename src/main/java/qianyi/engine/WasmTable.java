@@ -99,8 +99,7 @@ final class WasmTable {
     }
 
     private static double between(double[] m, int table, int low, double input) {
-        return m[(int) m[table + Y] + low]
-                + m[(int) m[table + SLOPES] + low] * (input - m[(int) m[table + X] + low]);
+        return m[(int) m[table + Y] + low] + m[(int) m[table + SLOPES] + low] * (input - m[(int) m[table + X] + low]);
     }
 
     /** The last point at or before an input, or -1. */

@@ -29,9 +29,10 @@ class WasmProgramTest {
 
     @Test
     void whatCannotBeSaidIsNamedAtOnce() {
-        Program program = CompactModel.program(
-                "time 0 to 1 step 1\naux a = SIN(TIME) + TAN(TIME)\naux b = NORMAL(0, 1)\n");
-        assertThat(wasm(program, program.grid(List.of())).refused()).containsExactlyInAnyOrder("SIN", "TAN", "RANDOM_NORMAL");
+        Program program =
+                CompactModel.program("time 0 to 1 step 1\naux a = SIN(TIME) + TAN(TIME)\naux b = NORMAL(0, 1)\n");
+        assertThat(wasm(program, program.grid(List.of())).refused())
+                .containsExactlyInAnyOrder("SIN", "TAN", "RANDOM_NORMAL");
     }
 
     @Test

@@ -11,7 +11,11 @@ import org.objectweb.asm.Opcodes;
  * @param operands how many it takes
  * @param before what has to be done to the last operand first; null if nothing: the Java machine shifts a long by an int
  */
-record JavaOperation(Opcode opcode, int operands, WasmType result, @Nullable Opcode before) {
+record JavaOperation(
+        Opcode opcode,
+        int operands,
+        WasmType result,
+        @Nullable Opcode before) {
     private static final Map<Integer, JavaOperation> ALL = new HashMap<>();
 
     static {

@@ -76,8 +76,7 @@ public final class JavaTranslation {
             field.setAccessible(true);
             Object value = field.get(null);
             return value instanceof double[] content
-                    ? (Object) arrays.computeIfAbsent(
-                            owner + "." + name, key -> module.place(content) * Double.BYTES)
+                    ? (Object) arrays.computeIfAbsent(owner + "." + name, key -> module.place(content) * Double.BYTES)
                     : value;
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("no constant " + owner + "." + name, e);

@@ -80,13 +80,18 @@ public final class WasmModule {
         section(module, FUNCTIONS, functions.size(), all -> functions.forEach(all::unsigned));
         section(module, MEMORIES, 1, all -> all.put(0).unsigned((int) ((numbers * 8L + PAGE - 1) / PAGE)));
         section(module, EXPORTS, exports.size() + 1, all -> {
-            exports.forEach((name, function) -> all.name(name).put(FUNCTION_KIND).unsigned(function));
+            exports.forEach(
+                    (name, function) -> all.name(name).put(FUNCTION_KIND).unsigned(function));
             all.name("memory").put(MEMORY_KIND).unsigned(0);
         });
-        section(module, CODES, codes.size(), all -> codes.forEach(code -> {
-            Bytes body = code.orElseThrow().encoded();
-            all.unsigned(body.size()).put(body);
-        }));
+        section(
+                module,
+                CODES,
+                codes.size(),
+                all -> codes.forEach(code -> {
+                    Bytes body = code.orElseThrow().encoded();
+                    all.unsigned(body.size()).put(body);
+                }));
         section(module, DATA, data.size(), all -> data.forEach(placed -> placed.write(all)));
         return module.array();
     }

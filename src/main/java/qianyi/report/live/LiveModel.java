@@ -168,8 +168,8 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     .forEach((name, all) -> tables.put(
                             name,
                             all.stream()
-                                    .map(table -> List.of(
-                                            table.place(), table.most(), table.x(), table.y(), table.slopes()))
+                                    .map(table ->
+                                            List.of(table.place(), table.most(), table.x(), table.y(), table.slopes()))
                                     .toList()));
             return object(
                     "changeCount",
@@ -218,9 +218,7 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     "label",
                     errors.label(),
                     "scores",
-                    errors.quantiles().stream()
-                            .map(NormalQuantile::at)
-                            .toList(),
+                    errors.quantiles().stream().map(NormalQuantile::at).toList(),
                     "years",
                     years);
         }
@@ -228,8 +226,7 @@ public record LiveModel(String module, String json, Set<String> refused) {
         /** What the page computes first and compares: the headline of the baseline at every step, bit for bit. */
         private List<Double> expected() {
             ScenarioAnswer baseline = answer.baseline().orElseThrow();
-            Trajectory path = Trajectory.of(
-                    baseline.run(), study.mainTarget().variable());
+            Trajectory path = Trajectory.of(baseline.run(), study.mainTarget().variable());
             List<Double> values = new ArrayList<>();
             for (int i = 0; i < path.size(); i++) {
                 values.add(path.value(i));

@@ -86,7 +86,8 @@ final class LiveScenario {
                 boolean same = change.variable().equals(assumption.name())
                         && (change.elements().isEmpty() || change.elements().equals(assumption.elements()));
                 boolean reaches = change.from().isEmpty()
-                        || assumption.isPoint() && assumption.x().orElseThrow() >= change.from().getAsDouble();
+                        || assumption.isPoint()
+                                && assumption.x().orElseThrow() >= change.from().getAsDouble();
                 if (same && reaches) {
                     acts.computeIfAbsent(assumption.title(), key -> new ArrayList<>())
                             .add(act(change));

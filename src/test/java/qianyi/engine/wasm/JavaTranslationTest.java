@@ -12,7 +12,18 @@ import org.junit.jupiter.api.Test;
 /** A translated method gives what the method gives, whatever way its instructions go. */
 class JavaTranslationTest {
     private static final double[] NUMBERS = {
-        0, -0.0, 1, -1, 0.5, 2.5, -7.25, 1e300, -1e300, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY,
+        0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        2.5,
+        -7.25,
+        1e300,
+        -1e300,
+        Double.MIN_VALUE,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
         Double.NEGATIVE_INFINITY
     };
 
@@ -133,8 +144,7 @@ class JavaTranslationTest {
     @Test
     void whatMakesObjectsIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new JavaTranslation(new WasmModule()).function(Samples.class, "objects", "(D)D"))
+                .isThrownBy(() -> new JavaTranslation(new WasmModule()).function(Samples.class, "objects", "(D)D"))
                 .withMessageContaining("valueOf");
     }
 
