@@ -35,6 +35,10 @@
  * the lines, {@link LaneArrays} shares arrays. {@link LaneLines} compiles {@link LaneLine}s by {@link LaneShape}; {@link
  * LaneLowering} makes {@link LanePass}es of them, {@link LanePart} a method of passes, {@link LaneParts} the methods of a
  * program. {@link LaneMath} and {@link LookupTableLanes} are functions over all lanes at once.
+ *
+ * <p><b>A module for a browser.</b> {@link WasmProgram} is a program as a WebAssembly module: {@link WasmEmitter} writes its
+ * lines, {@link WasmMemory} says where its numbers lie, {@link WasmPlaces} tells that to whoever runs it. {@link WasmRun} and
+ * {@link WasmTable} are the loop of a run and the tables in that memory, as Java methods that are translated.
  */
 @NullMarked
 package qianyi.engine;

@@ -1,20 +1,29 @@
 package qianyi.engine.wasm;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Bytes that grow at their end, in the encodings of the format (section 5.2). */
 final class Bytes {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private byte[] bytes = new byte[64];
+    private int size;
 
     Bytes put(int one) {
-        bytes.write(one);
+        grow(1);
+        bytes[size++] = (byte) one;
         return this;
     }
 
     Bytes put(byte[] many) {
-        bytes.writeBytes(many);
+        grow(many.length);
+        System.arraycopy(many, 0, bytes, size, many.length);
+        size += many.length;
         return this;
+    }
+
+    private void grow(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+        }
     }
 
     Bytes put(Bytes other) {
@@ -50,16 +59,20 @@ final class Bytes {
         return this;
     }
 
+    /** Letters, digits and the like, a byte each. */
     Bytes name(String name) {
-        byte[] text = name.getBytes(StandardCharsets.UTF_8);
-        return unsigned(text.length).put(text);
+        unsigned(name.length());
+        for (char sign : name.toCharArray()) {
+            put(sign);
+        }
+        return this;
     }
 
     int size() {
-        return bytes.size();
+        return size;
     }
 
     byte[] array() {
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, size);
     }
 }

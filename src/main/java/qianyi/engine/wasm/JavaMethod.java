@@ -1,8 +1,5 @@
 package qianyi.engine.wasm;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,14 +65,8 @@ record JavaMethod(Name name, List<Instruction> instructions) {
     /** @throws IllegalArgumentException if there is no such static method */
     static JavaMethod of(Name name) {
         Reader reader = new Reader(name);
-        try (InputStream file = JavaMethod.class.getResourceAsStream("/" + name.owner() + ".class")) {
-            if (file == null) {
-                throw new IllegalArgumentException("no class " + name.owner());
-            }
-            new ClassReader(file.readAllBytes()).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new ClassReader(ClassFile.of(name.owner()))
+                .accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return new JavaMethod(name, reader.instructions());
     }
 
