@@ -14,7 +14,7 @@ const engines = (() => {
   const NEAR = 1e-9;
 
   const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const numbersOf = (draws) => (draws.how === 'parts' ? new Uint16Array(bytesOf(draws.data).buffer) : new Float64Array(bytesOf(draws.data).buffer));
+  const numbersOf = (draws) => (draws.how === 'parts' ? bytesOf(draws.data) : new Float64Array(bytesOf(draws.data).buffer));
   const acted = (value, acts) => acts.reduce((now, [operation, operand]) => (operation === SET ? operand : operation === TIMES ? now * operand : now + operand), value);
   const tolerance = (time) => NEAR * Math.max(1, Math.abs(time));
 

@@ -26,7 +26,7 @@ final class LiveDraws {
     private LiveDraws() {}
 
     /**
-     * By title: {@code parts}, two bytes a run, for what is drawn over two ends; else {@code numbers}, eight bytes a run:
+     * By title: {@code parts}, a byte a run, for what is drawn over two ends; else {@code numbers}, eight bytes a run:
      * normal quantiles over that of 0.95 where percentiles are given, and the draws themselves where neither will do.
      */
     static Map<String, @Nullable Object> fields(Study study, EnsembleSettings settings) {
@@ -58,7 +58,7 @@ final class LiveDraws {
                 };
         for (double share : shares) {
             switch (how) {
-                case "parts" -> bytes.putShort((short) Math.floor(share * shares.length));
+                case "parts" -> bytes.put((byte) Math.floor(share * shares.length));
                 case "scores" -> bytes.putDouble(NormalQuantile.at(share) / Distribution.Z95);
                 default -> bytes.putDouble(distribution.quantile(share));
             }

@@ -8,7 +8,10 @@ import qianyi.report.table.Table;
 import qianyi.report.words.Shown;
 import qianyi.text.Numbers;
 
-/** Sets a table on the page: the first column heads its rows, numbers stand to the right and carry all their digits. */
+/**
+ * Sets a table on the page: the first column heads its rows, numbers stand to the right and carry all their digits. There
+ * are tens of thousands of cells, so neither they nor rows are closed (HTML, section 13.1.2.4, "Optional tags").
+ */
 final class HtmlTable {
     /** Cells that a page draws beside what they say. */
     interface Drawn {
@@ -61,7 +64,7 @@ final class HtmlTable {
                 .raw("\">\n");
         html.element("caption", table.caption()).raw("<thead><tr>");
         table.headings().forEach(this::heading);
-        html.raw("</tr></thead>\n<tbody>\n");
+        html.raw("</thead>\n<tbody>\n");
         for (int row = 0; row < table.rows().size(); row++) {
             table.groupAt(row).ifPresent(this::group);
             row(table.rows().get(row), row, drawn);
@@ -89,7 +92,7 @@ final class HtmlTable {
         html.raw("<tr class=\"group\"><th scope=\"rowgroup\" colspan=\""
                         + table.headings().size() + "\">")
                 .text(name)
-                .raw("</th></tr>\n");
+                .raw("</th>");
     }
 
     private void row(List<Cell> cells, int row, Drawn drawn) {
@@ -103,7 +106,6 @@ final class HtmlTable {
             String origin = origins.isEmpty() ? "" : origins.get(column);
             cell(cells.get(column), table.headings().get(column).right(), origin, drawn.at(row, column));
         }
-        html.raw("</tr>\n");
     }
 
     private void cell(Cell cell, boolean right, String origin, Picture picture) {
@@ -117,8 +119,7 @@ final class HtmlTable {
                         .raw(origin.isEmpty() ? "" : "<a class=\"origin\" href=\"#" + origin + "\">")
                         .text(cell.words())
                         .raw(origin.isEmpty() ? "" : "</a>")
-                        .raw(picture.markup())
-                        .raw("</td>");
+                        .raw(picture.markup());
             }
         }
     }

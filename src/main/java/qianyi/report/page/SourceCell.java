@@ -19,8 +19,8 @@ public final class SourceCell {
         return listed
                 ? html.raw("<td><a href=\"#" + anchor(source, shown) + "\">")
                         .text(SourceTitle.brief(source, study, shown))
-                        .raw("</a></td>")
-                : html.raw("<td lang=\"und\">").text(source).raw("</td>");
+                        .raw("</a>")
+                : html.raw("<td lang=\"und\">").text(source);
     }
 
     /** The place of a source on the page, in that language. */

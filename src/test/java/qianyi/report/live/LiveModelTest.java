@@ -1,0 +1,192 @@
+package qianyi.report.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import qianyi.Qianyi;
+import qianyi.answer.Answer;
+import qianyi.answer.Arrival;
+import qianyi.answer.ArrivalCasesTest;
+import qianyi.answer.ArrivalStatistics;
+import qianyi.answer.EnsembleSettings;
+import qianyi.answer.Outcome;
+import qianyi.answer.StudyEnsembleRunner;
+import qianyi.answer.Trajectory;
+import qianyi.browser.Chromium;
+import qianyi.browser.Json;
+import qianyi.browser.Page;
+import qianyi.engine.Run;
+import qianyi.study.Scenario;
+import qianyi.study.Study;
+
+/** The page's own engine in a browser gives the program's figures to the last digit: paths, dates, counts over 200 members. */
+@Tag("slow")
+class LiveModelTest {
+    private static final EnsembleSettings SETTINGS = new EnsembleSettings(LiveModel.RUNS, 7, 2);
+
+    @TempDir
+    static Path folder;
+
+    private static Study study;
+    private static Chromium browser;
+    private static Page page;
+
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
+        study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();
+        LiveModel live = LiveModel.of(Answer.of(study), SETTINGS).orElseThrow();
+        assertThat(live.refused()).isEmpty();
+        String engine = Files.readString(Path.of("src/main/resources/qianyi/report/engine.js"));
+        Path file = Files.writeString(
+                folder.resolve("engine.html"),
+                """
+                <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Engine</title>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'">
+                </head><body><script>%s</script>
+                <script type="application/json" id="live">%s</script><script type="text/plain" id="module">%s</script>
+                <script>
+                const text = (id) => document.getElementById(id).textContent;
+                const opened = engines.open(JSON.parse(text('live')), engines.bytesOf(text('module')));
+                const hex = (values) => [...new BigUint64Array(Float64Array.from(values).buffer)].join(' ');
+                const told = (outcome) => [outcome.kind, outcome.year, outcome.instant === null ? null : hex([outcome.instant]), outcome.lost].join(' ');
+                const central = (state) => opened.then((engine) => {
+                  const { path, outcome } = engine.answer(state);
+                  return told(outcome) + '|' + hex(path.values);
+                });
+                const counts = (state) => opened.then((engine) => {
+                  const { period, draws } = engine.model;
+                  const reached = new Array(period.to - period.today + 1).fill(0);
+                  for (let member = 0; member < draws.runs; member += 1) {
+                    const { outcome } = engine.answer(state, engine.drawn(state, member));
+                    if (outcome && outcome.year !== null) for (let y = outcome.year; y <= period.to; y += 1) reached[y - period.today] += 1;
+                  }
+                  return reached.join(' ');
+                });
+                </script></body></html>
+                """
+                        .formatted(engine, live.json(), live.module()));
+        browser = Chromium.start();
+        page = browser.open(file, 800, 600);
+        assertThat(page.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            page.close();
+            browser.close();
+        }
+    }
+
+    @Test
+    void itAgreesWithTheFiguresThatThePageCarries() {
+        assertThat(page.evaluate("opened.then((engine) => engine.agrees())")).isEqualTo(true);
+    }
+
+    @Test
+    void everyScenarioIsTheProgramsToTheLastBit() {
+        for (Scenario scenario : study.scenarios()) {
+            same(study, scenario, state(scenario.id(), "{}", "{}"));
+        }
+    }
+
+    @Test
+    void whatAReaderMovedComesOutAsTheProgramHasItFromTheFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"),
+                """
+                title: {zh: 我的情景, en: My scenario}
+                story: {zh: 调过, en: Moved}
+                extends: plan
+                changes:
+                  - set: delivery
+                    to: 0.731
+                    unit: "1"
+                assumptions:
+                  national_inflation_shift: 0.0123
+                  outside_growth_shift: -0.004
+                  phase_in_years: 6.5
+                """);
+        Study with = study.with(Qianyi.scenario(study, file).value().orElseThrow());
+        Scenario mine = with.scenario("mine").orElseThrow();
+        same(
+                with,
+                mine,
+                state(
+                        "plan",
+                        "{delivery: 0.731}",
+                        "{national_inflation_shift: 0.0123, outside_growth_shift: -0.004, phase_in_years: 6.5}"));
+    }
+
+    @Test
+    void arrivalsAreReadByTheRulesOfTheAnswer() throws IOException {
+        for (Object one : (List<?>) Json.read(ArrivalCasesTest.text())) {
+            Map<?, ?> wanted = (Map<?, ?>) one;
+            String found = page.text("(() => { const one = " + find((String) wanted.get("case")) + ";"
+                    + "return told(engines.arrival(one, new engines.Path(one, one.values), one)); })()");
+            assertThat(found)
+                    .as("%s", wanted.get("case"))
+                    .isEqualTo(List.of("kind", "year", "instant", "lost").stream()
+                            .map(key -> told(wanted.get(key), key))
+                            .reduce((left, right) -> left + " " + right)
+                            .orElseThrow());
+        }
+    }
+
+    private static String told(Object value, String key) {
+        if (value == null) {
+            return "";
+        }
+        return key.equals("instant") ? bits(((Number) value).doubleValue()) : value.toString();
+    }
+
+    private static String find(String name) throws IOException {
+        return ArrivalCasesTest.text() + ".find((one) => one.case === " + Json.quote(name) + ")";
+    }
+
+    private static String state(String base, String policy, String assumptions) {
+        return "{base: " + Json.quote(base) + ", policy: " + policy + ", assumptions: " + assumptions + "}";
+    }
+
+    private static void same(Study in, Scenario scenario, String state) {
+        Run run = in.one(scenario).run();
+        Trajectory path = Trajectory.of(run, in.mainTarget().variable());
+        Outcome outcome = Arrival.of(in.mainTarget(), path, in.period());
+        List<String> values = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            values.add(bits(path.value(i)));
+        }
+        String instant = outcome.instant().isPresent() ? bits(outcome.instant().getAsDouble()) : "";
+        String told = String.join(
+                " ",
+                outcome.kind().name().toLowerCase(Locale.ROOT),
+                outcome.year().isPresent() ? Integer.toString(outcome.year().getAsInt()) : "",
+                instant,
+                outcome.lostYear().isPresent() ? Integer.toString(outcome.lostYear().getAsInt()) : "");
+        assertThat(page.text("central(" + state + ")"))
+                .as(scenario.id())
+                .isEqualTo(told + "|" + String.join(" ", values));
+        ArrivalStatistics statistics =
+                new StudyEnsembleRunner(in).one(scenario, SETTINGS, (done, all) -> {}).statistics(0);
+        assertThat(page.text("counts(" + state + ")"))
+                .as(scenario.id())
+                .isEqualTo(String.join(
+                        " ",
+                        statistics.reachedBy().values().stream().map(Object::toString).toList()));
+    }
+
+    private static String bits(double number) {
+        return Long.toUnsignedString(Double.doubleToRawLongBits(number));
+    }
+}
