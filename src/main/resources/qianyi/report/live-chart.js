@@ -5,6 +5,7 @@ const LIVE_LINES = { baseline: { style: 0 }, assumed: { style: 2 }, mine: { styl
 const headlineChart = charts.get('headline');
 const headlineKept = headlineChart && { lines: headlineChart.lines, title: headlineChart.title, hidden: null };
 let frozen = null;
+let held = null;
 
 if (headlineChart) {
   const lines = kinds.get('lines');
@@ -72,9 +73,45 @@ function showChart() {
   const figure = liveFigureOf(language());
   if (!figure) return;
   figure.querySelector('figcaption strong').textContent = chart.title[language()];
-  const instance = drawn.get(figure.querySelector('.plot'));
-  if (!instance || !live.grasped) { draw(figure); return; }
-  instance.setOption({ series: timeOption(chart, language(), kindOf(chart).size(chart, figure, instance.getWidth())).series });
+  const plot = figure.querySelector('.plot');
+  if (!drawn.has(plot) || !live.grasped) {
+    plot.querySelectorAll('svg.held').forEach((over) => over.remove());
+    held = null;
+    draw(figure);
+    return;
+  }
+  if (!held) held = holdChart(chart, figure, plot);
+  held(chart);
+}
+
+/** While a lever is held, what moves is drawn over a chart that stays: a frame has no time for all of it. Shows the lines of a chart. */
+function holdChart(chart, figure, plot) {
+  const instance = drawn.get(plot);
+  const lang = language();
+  const still = (line) => line.id === 'live-baseline';
+  instance.setOption(timeOption({ ...chart, lines: chart.lines.filter(still) }, lang, kindOf(chart).size(chart, figure, plot.clientWidth)), true);
+  const [x0, y0] = instance.convertToPixel({ gridIndex: 0 }, [0, 0]);
+  const [x1, y1] = instance.convertToPixel({ gridIndex: 0 }, [1, 1]);
+  const at = ([x, y]) => [(x0 + x * (x1 - x0)).toFixed(1), (y0 + y * (y1 - y0)).toFixed(1)];
+  const over = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  over.setAttribute('class', 'held');
+  over.setAttribute('aria-hidden', 'true');
+  plot.append(over);
+  return (now) => {
+    over.innerHTML = shownLines(now, lang).filter(({ line }) => !still(line)).map((shown) => heldLine(now, lang, shown, at)).join('');
+  };
+}
+
+/** A line with its marks, and the year in which it meets the target. */
+function heldLine(chart, lang, { line, points }, at) {
+  const { color, width, dash, symbol } = style(line);
+  const path = `<path d="M${points.map((point) => at(point).join(' ')).join('L')}" fill="none" stroke="${color}" stroke-width="${width}"${dash.length ? ` stroke-dasharray="${dash}"` : ''}/>`;
+  const marks = points.filter(([year]) => year % 5 === 0 && year > chart.today).map((point) => at(point)).map(([x, y]) => `<g fill="${color}" transform="translate(${x - 17} ${y - 6})">${SHAPES[symbol]}</g>`);
+  const { crossing } = line;
+  const meets = crossing && chart.goal && views.get(chart.id).view === 'level' && crossing.at <= chart.years[chart.years.length - 1];
+  if (!meets) return path + marks.join('');
+  const [x, y] = at([crossing.at, scaled(chart, lang, chart.goal.level)]);
+  return `${path}${marks.join('')}<circle cx="${x}" cy="${y}" r="6" fill="${color}" stroke="#fff" stroke-width="1.5"/><text x="${x}" y="${y - 10 - (line.id === 'live-mine' ? 15 : 0)}" text-anchor="middle" fill="${color}" font-size="15" font-weight="700">${crossing.year}</text>`;
 }
 
 /** The chart of the first screen shows what was moved beside the baseline; the study's own lines step back until it is taken back. */

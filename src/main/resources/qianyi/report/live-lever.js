@@ -45,8 +45,13 @@ function lever(input, lang, short) {
   const said = textElement('p', '');
   said.className = 'said';
   made.append(name, field, unit, slider.track, said, leverMore(input, lang));
+  let last = null;
   const update = () => {
     const value = ownValue(live.state, input);
+    const now = `${live.state.base} ${value} ${live.engine.value(live.state, input.title)}`;
+    if (now === last && !field.dataset.wrong) return;
+    last = now;
+    delete field.dataset.wrong;
     slider.show(value);
     if (document.activeElement !== field || !field.dataset.typed) field.value = Number((value * liveTimes(input, lang)).toPrecision(10));
     made.classList.toggle('moved', !Object.is(value, ownValue(untouched(), input)));
@@ -82,7 +87,7 @@ function leverField(input, lang) {
   field.addEventListener('input', () => { field.dataset.typed = 'true'; });
   field.addEventListener('change', () => {
     delete field.dataset.typed;
-    if (field.value === '' || !Number.isFinite(field.valueAsNumber)) { rest(); return; }
+    if (field.value === '' || !Number.isFinite(field.valueAsNumber)) { field.dataset.wrong = 'true'; rest(); return; }
     goTo(stateWith(live.state, input.title, tidy(field.valueAsNumber / liveTimes(input, lang))));
   });
   return field;
