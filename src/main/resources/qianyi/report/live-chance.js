@@ -55,7 +55,8 @@ function chanceText(lang, state) {
   if (!live.engine.canDraw(state)) return words(lang, 'live.chance.no_draws');
   const count = counting.counts.get(stateKey(state));
   if (!count) return words(lang, 'live.chance.waiting');
-  const parts = chanceYears().map((year) => words(lang, 'live.chance.by', year, count.reached[year - live.model.period.today]));
+  const parts = chanceYears().map((year) => ({ year, reached: count.reached[year - live.model.period.today] }))
+    .map(({ year, reached }) => (reached ? words(lang, 'live.chance.by', year, reached) : words(lang, 'live.chance.none', year)));
   const text = words(lang, 'live.chance.counted', count.done, parts.join(words(lang, 'live.chance.and')));
   return count.done < count.runs ? text + words(lang, 'live.chance.more', count.runs) : text;
 }

@@ -69,7 +69,8 @@ class CertaintyChartsTest {
             body.raw("</main>");
         }
         String data = PageData.render(answer.study(), figures, Localized.same("source"), "qianyi run --runs 1000");
-        return Files.writeString(folder.resolve("charts.html"), ReportHtml.document(answer, Language.ZH, body, data));
+        return Files.writeString(
+                folder.resolve("charts.html"), ReportHtml.document(answer, Language.ZH, body, data, Optional.empty()));
     }
 
     private static List<Double> values(IntToDoubleFunction of) {
