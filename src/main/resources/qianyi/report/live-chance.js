@@ -2,7 +2,7 @@
 
 const chanceLines = [];
 const curves = [];
-const counting = { worker: null, ready: false, ticket: 0, now: null, waiting: [], counts: new Map() };
+const counting = { worker: null, ready: false, ticket: 0, now: null, waiting: [], counts: new Map(), grasped: null };
 
 /** The worker is made of texts of this page; what it runs is posted to it. */
 function startCounting() {
@@ -25,14 +25,28 @@ function openCounting(bytes) {
 }
 
 /** What is being counted for an earlier move is dropped. */
-function countAll() {
-  const wanted = Object.values(linesOf(live.state)).reverse().map((state) => ({ key: stateKey(state), state }));
-  counting.waiting = wanted.filter(({ key, state }, i) => live.engine.canDraw(state) && !isCounted(key) && wanted.findIndex((one) => one.key === key) === i);
+function stopCounting() {
+  counting.waiting = [];
   counting.now = null;
   counting.ticket += 1;
   if (counting.ready) counting.worker.postMessage({ ticket: counting.ticket, state: null });
+}
+
+function countAll() {
+  stopCounting();
+  const wanted = Object.values(linesOf(live.state)).reverse().map((state) => ({ key: stateKey(state), state }));
+  counting.waiting = wanted.filter(({ key, state }, i) => live.engine.canDraw(state) && !isCounted(key) && wanted.findIndex((one) => one.key === key) === i);
   showChances();
   countNext();
+}
+
+/** When a lever is taken hold of, what was counted is not of what shows any more. */
+function graspedNow() {
+  if (live.grasped === counting.grasped) return;
+  counting.grasped = live.grasped;
+  if (!live.grasped) return;
+  stopCounting();
+  showChances();
 }
 
 const isCounted = (key) => { const count = counting.counts.get(key); return count !== undefined && count.done === count.runs; };
@@ -107,4 +121,5 @@ function errorShares({ path, outcome }) {
   return shares;
 }
 
+live.onFrame.push(graspedNow);
 live.onRest.push(countAll);

@@ -30,8 +30,14 @@ function lineOf(line, years) {
     ...LIVE_LINES[line], id: `live-${line}`, name,
     label: both((lang) => (year === null ? words(lang, 'live.label_none', name[lang]) : words(lang, 'live.label', name[lang], year))),
     values: years.map((at) => (outcome !== null && headline.covers(at) ? headline.at(at) : null)),
-    crossing: outcome && outcome.instant !== null ? { at: outcome.instant, year } : null,
+    crossing: outcome && outcome.instant !== null && !isRepeated(line) ? { at: outcome.instant, year } : null,
   };
+}
+
+/** A line that lies on one before it has no dot of its own. */
+function isRepeated(line) {
+  const instantOf = (one) => live.results[one].outcome && live.results[one].outcome.instant;
+  return LINES.slice(0, LINES.indexOf(line)).some((one) => instantOf(one) === instantOf(line));
 }
 
 function liveChart(lang) {

@@ -30,13 +30,18 @@ function leversOf(inputs, lang) {
 function buildLevers(place, lang) {
   const inputs = live.model.inputs;
   const policy = leversOf(inputs.filter((input) => input.lever), lang);
+  if (policy.length) place.append(firstLevers(policy, lang));
+  PLAIN_GROUPS.forEach((name) => place.append(...leverGroup(inputs.filter((input) => input.group === name), name, lang)));
+  DEEP_GROUPS.forEach((name) => place.append(...leverGroup(inputs.filter((input) => input.group === name && !input.lever), name, lang)));
+}
+
+/** The levers of policy; where there is little room, three of them until the others are asked for. */
+function firstLevers(policy, lang) {
   const first = group('levers first', words(lang, 'live.group.lever'), textElement('h3', words(lang, 'live.group.lever')), ...policy);
   const more = button(words(lang, 'live.all_levers'), null, () => { first.classList.add('all'); more.remove(); });
   more.className = 'more-levers';
   first.append(more);
-  place.append(first);
-  PLAIN_GROUPS.forEach((name) => place.append(...leverGroup(inputs.filter((input) => input.group === name), name, lang)));
-  DEEP_GROUPS.forEach((name) => place.append(...leverGroup(inputs.filter((input) => input.group === name && !input.lever), name, lang)));
+  return first;
 }
 
 /** A group that is shut until it is asked for, and made then. */
