@@ -5,12 +5,13 @@ function switched() {
   keep(language());
   document.title = data.title[language()];
   visible().filter((f) => drawn.has(f.querySelector('.plot'))).forEach(draw);
+  if (live.results) rest();
 }
 
 /** The language that was chosen last, unless the address asks for one; a page may be refused a memory. */
 function remembered() {
   const wanted = location.hash.slice(1);
-  const asked = wanted.split('-')[0];
+  const asked = wanted.split(/[-~]/)[0];
   const chosen = ['zh', 'en'].includes(asked) ? asked : kept();
   if (chosen) document.getElementById(chosen).checked = true;
 }
@@ -119,7 +120,7 @@ switched();
 window.addEventListener('load', () => requestAnimationFrame(() => { if (document.activeElement && document.activeElement.name === 'language') document.activeElement.blur(); }));
 const watcher = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting && !drawn.has(s.target)).forEach((s) => draw(s.target.closest('figure'))), { rootMargin: '400px' });
 document.querySelectorAll('figure.chart .plot').forEach((plot) => watcher.observe(plot));
-window.addEventListener('hashchange', () => { if (['#zh', '#en'].includes(location.hash)) { remembered(); switched(); } });
+window.addEventListener('hashchange', () => { if (/^#(zh|en)(~|$)/.test(location.hash)) { remembered(); switched(); } });
 document.querySelectorAll('input.language').forEach((input) => input.addEventListener('change', switched));
 let pending = 0;
 window.addEventListener('resize', () => {
@@ -130,3 +131,4 @@ window.addEventListener('beforeprint', () => print(true));
 window.addEventListener('afterprint', () => print(false));
 const frames = new ResizeObserver((entries) => entries.forEach(({ target }) => reachable(target)));
 document.querySelectorAll('.scroll').forEach((frame) => frames.observe(frame));
+startLive();

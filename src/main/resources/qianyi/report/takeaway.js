@@ -17,11 +17,11 @@ function takers(lang, title, actions) {
   })));
 }
 
-/** What is done with rows: two files and the clipboard. */
+/** What is done with rows: two files and the clipboard. The title is that of the moment. */
 function tableActions(lang, name, title, rows) {
   return {
     csv: () => save(`${name}.csv`, new Blob([csv(rows())], { type: 'text/csv;charset=utf-8' })),
-    xlsx: () => save(`${name}.xlsx`, workbook([{ name: words(lang, 'sheet'), rows: rows() }, { name: words(lang, 'about'), rows: about(lang, title) }])),
+    xlsx: () => save(`${name}.xlsx`, workbook([{ name: words(lang, 'sheet'), rows: rows() }, { name: words(lang, 'about'), rows: about(lang, title()) }])),
     copy: (made) => {
       made.textContent = words(lang, copy(rows()) ? 'copied' : 'not_copied');
       setTimeout(() => { made.textContent = words(lang, 'copy'); }, 2000);
@@ -48,7 +48,7 @@ function pictureActions(name, made) {
 
 function chartTools(chart, lang) {
   const name = `${data.study}-${chart.id}`;
-  const title = `${chart.title[lang]} · ${chart.subtitle[lang]}`;
+  const title = () => `${chart.title[lang]} · ${chart.subtitle[lang]}`;
   const { csv: asCsv, xlsx, copy: asCopy } = tableActions(lang, name, title, () => kindOf(chart).rows(chart, lang));
   return takers(lang, chart.title[lang], { csv: asCsv, xlsx, ...pictureActions(name, () => picture(chart, lang)), copy: asCopy });
 }
@@ -57,7 +57,7 @@ function chartTools(chart, lang) {
 function tableTools(table) {
   const lang = table.closest('main').lang;
   const title = titleOf(table);
-  table.closest('.scroll').after(takers(lang, title, tableActions(lang, `${data.study}-${table.dataset.name}`, title, () => tableRows(table))));
+  table.closest('.scroll').after(takers(lang, title, tableActions(lang, `${data.study}-${table.dataset.name}`, () => title, () => tableRows(table))));
 }
 
 /** What stands above a table: the summary of its group or the last heading, and its caption. */

@@ -1,4 +1,4 @@
-// Counts members behind the page: a count that a newer one overtakes is dropped.
+// Counts members behind the page: a count that a newer one overtakes is dropped; one without a state only drops it.
 
 let engine = null;
 let newest = 0;
@@ -29,5 +29,5 @@ self.onmessage = ({ data }) => {
     return;
   }
   newest = data.ticket;
-  setTimeout(() => { if (data.ticket === newest) count(data.ticket, data.state); }, 0);
+  if (data.state) setTimeout(() => { if (data.ticket === newest) count(data.ticket, data.state); }, 0);
 };

@@ -137,6 +137,21 @@ public final class Page implements AutoCloseable {
         }
     }
 
+    /**
+     * A key of the keyboard, pressed and let go where the focus is.
+     *
+     * @param code as browsers number keys: 35 End, 39 to the right, 90 z
+     * @param modifiers 2 for Ctrl, 8 for Shift, or their sum
+     */
+    public void press(String key, int code, int modifiers) {
+        for (String type : List.of("rawKeyDown", "keyUp")) {
+            send(
+                    "Input.dispatchKeyEvent",
+                    "{\"type\":\"" + type + "\",\"key\":" + Json.quote(key) + ",\"windowsVirtualKeyCode\":" + code
+                            + ",\"modifiers\":" + modifiers + "}");
+        }
+    }
+
     /** The mouse over the middle of an element. */
     public void move(String selector) {
         String[] xy = ((String) call("center", selector)).split(",");

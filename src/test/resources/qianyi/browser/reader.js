@@ -124,6 +124,46 @@ window.reader = (() => {
 
   const namesOfElements = selector => all(selector).map(element => element.tagName).join(' ');
 
+  // Waits until the model of the page has been opened, or refused.
+  const live = async () => {
+    await until(() => document.querySelector('.lever, .live-refused'));
+    return true;
+  };
+
+  const focus = selector => find(selector).focus();
+
+  // Types a number into a field and leaves it.
+  const enter = (selector, number) => {
+    const field = find(selector);
+    field.value = number;
+    field.dispatchEvent(new Event('change'));
+  };
+
+  // Presses a button that hands something out, and reads it.
+  const handedOut = async selector => {
+    taken.length = 0;
+    find(selector).click();
+    await until(() => taken.length);
+    return taken[0].text();
+  };
+
+  // Gives a file to a field for files, and waits for what is said of it.
+  const giveFile = async (selector, text, said) => {
+    find(said).textContent = '';
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'mine.yaml'));
+    find(selector).files = files.files;
+    find(selector).dispatchEvent(new Event('change'));
+    await until(() => words(said));
+    return words(said);
+  };
+
+  // Waits until the words of an element match.
+  const untilWords = async (selector, pattern) => {
+    await until(() => new RegExp(pattern).test(words(selector)));
+    return words(selector);
+  };
+
   const beforePrinting = () => {
     all('details.reasons').forEach(details => { details.open = false; });
     window.dispatchEvent(new Event('beforeprint'));
@@ -134,6 +174,7 @@ window.reader = (() => {
   return {
     choose, open, count, words, wordsOfEach, center, draw, take, takeText, takeSize, takeBase64, takePictureSize,
     everyWord, tablesWithoutButtons, wordsCut, widerThanThePage, namesOfElements, beforePrinting, afterPrinting,
+    live, focus, enter, handedOut, giveFile, untilWords,
     takenName: () => takenName,
     copied: () => copied,
     mainsThatShow: () => all('main').filter(main => main.offsetParent).length,

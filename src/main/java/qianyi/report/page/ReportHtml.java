@@ -43,6 +43,17 @@ public final class ReportHtml {
             "figures",
             "compare",
             "live",
+            "live-lever",
+            "live-panel",
+            "live-answer",
+            "live-chart",
+            "live-chance",
+            "live-curve",
+            "live-changes",
+            "live-memory",
+            "live-file",
+            "live-reach",
+            "live-kept",
             "start");
 
     /** Runs the model, in the page and in its worker. */

@@ -92,6 +92,7 @@ class ReportPageTest {
         return (String) page.call("takeText", page.main(language) + what, kind);
     }
 
+    /** What counts runs behind the page is made of the page's own text; nothing else is asked for. */
     @Test
     void itAsksForNothingAndComplainsOfNothing() {
         for (Language language : Language.values()) {
@@ -106,7 +107,7 @@ class ReportPageTest {
                     .isPositive();
         }
         assertThat(page.complaints()).isEmpty();
-        assertThat(page.requests()).allMatch(address -> address.startsWith("file:") || address.startsWith("data:"));
+        assertThat(page.requests()).allMatch(address -> address.matches("(?s)(file:|data:|blob:null/).*"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,274 @@
+package qianyi.report.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import qianyi.analysis.portfolio.PolicyAnswers;
+import qianyi.answer.Answer;
+import qianyi.browser.Chromium;
+import qianyi.browser.Page;
+import qianyi.report.live.LiveModel;
+import qianyi.report.words.Shown;
+import qianyi.study.StudyReader;
+import qianyi.text.Language;
+
+/** The levers of the Siping page as a reader handles them: with keys, in both languages, over a file and an address. */
+@Tag("slow")
+class LivePageTest {
+    private static final int END = 35;
+    private static final int RIGHT = 39;
+    private static final int Z = 90;
+    private static final int CTRL = 2;
+    private static final int SHIFT = 8;
+
+    @TempDir
+    static Path folder;
+
+    private static Answer answer;
+    private static Chromium browser;
+    private static String html;
+    private static URI address;
+
+    @BeforeAll
+    static void write() throws IOException, InterruptedException {
+        browser = Chromium.start();
+        answer = Answer.of(
+                StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow());
+        html = ReportHtml.render(
+                answer,
+                Optional.empty(),
+                PolicyAnswers.NONE,
+                Map.of(Language.ZH, Map.of(), Language.EN, Map.of()),
+                Language.ZH,
+                "qianyi run",
+                "1");
+        address = Files.writeString(folder.resolve("report.html"), html).toUri();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    /** A visit of somebody who was never here. */
+    private static Page visit(String hash) throws IOException, InterruptedException {
+        Path empty = Files.writeString(folder.resolve("empty.html"), "<!DOCTYPE html><title>empty</title>");
+        try (Page before = browser.open(empty, 100, 100)) {
+            before.evaluate("localStorage.clear()");
+        }
+        return again(hash);
+    }
+
+    private static Page again(String hash) throws IOException, InterruptedException {
+        Page page = browser.open(URI.create(address + hash), 1366, 768);
+        page.call("live");
+        return page;
+    }
+
+    private static String main(Language language) {
+        return "main[lang=" + language.code() + "] ";
+    }
+
+    private static String lever(String main, String title) {
+        return main + ".lever[data-input=\"" + title + "\"] ";
+    }
+
+    private static String sentence(Page page, String main) {
+        return page.words(main + ".live-sentence");
+    }
+
+    private static void choose(Page page, String main, String scenario) {
+        page.evaluate("(() => { const select = document.querySelector('" + main + ".live-levers select'); select.value = '"
+                + scenario + "'; select.dispatchEvent(new Event('change')); })()");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aKeyMovesALeverAndTheSentenceAndAnotherTakesItBack(Language language)
+            throws IOException, InterruptedException {
+        try (Page page = visit("#" + language.code())) {
+            String main = main(language);
+            String before = sentence(page, main);
+            assertThat(before).contains("2043");
+            page.call("focus", lever(main, "planned_effort[projects]") + "input[type=range]");
+            page.press("End", END, 0);
+            String moved = (String) page.call("untilWords", main + ".live-sentence", "2042|2041");
+            assertThat(moved).contains("2043");
+            assertThat(page.words(main + ".live-changes summary")).contains("1");
+            page.press("z", Z, CTRL);
+            assertThat(sentence(page, main)).isEqualTo(before);
+            page.press("z", Z, CTRL + SHIFT);
+            assertThat(sentence(page, main)).isEqualTo(moved);
+            String other = main(language == Language.ZH ? Language.EN : Language.ZH);
+            assertThat(page.words(other + ".live-changes summary")).contains("1");
+            assertThat(page.complaints()).isEmpty();
+            assertThat(page.requests()).allMatch(asked -> asked.matches("(file|data|blob):.*"));
+        }
+    }
+
+    /** A scenario of the study on the page is that of the program, to the level and the year. */
+    @Test
+    void aScenarioIsThatOfTheProgram() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            choose(page, main, "plan");
+            String year = answer.scenario("plan")
+                    .flatMap(scenario -> scenario.first())
+                    .flatMap(outcome -> outcome.year().stream().boxed().findFirst())
+                    .map(String::valueOf)
+                    .orElseThrow();
+            assertThat(page.words(main + ".live-card.mine .year")).isEqualTo(year);
+            assertThat(page.words(main + ".live-card.baseline .year")).isEqualTo("2043");
+            assertThat(page.words(main + ".live-card.assumed .year")).isEqualTo("2043");
+            assertThat((String) page.call("untilWords", main + ".live-card.mine .chance", "^Of 200 runs [^(]*$"))
+                    .contains("by 2050");
+        }
+    }
+
+    /** What assumptions change and what policy changes are two numbers that make the whole. */
+    @Test
+    void assumptionsAndPolicyAreToldApart() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            choose(page, main, "plan");
+            page.evaluate("document.querySelector('" + main + "details.outside_world').open = true");
+            page.call("untilWords", lever(main, "growth_gap") + "label", ".");
+            page.call("enter", lever(main, "growth_gap") + "input[type=number]", "-0.5");
+            assertThat(sentence(page, main))
+                    .contains("6 years earlier: 3 years earlier by assumptions, 3 years earlier by the scenario");
+            page.call("enter", lever(main, "growth_gap") + "input[type=number]", "9");
+            assertThat(page.words(lever(main, "growth_gap") + ".said")).startsWith("Outside the range");
+        }
+    }
+
+    @Test
+    void aSavedFileIsOpenedAgainAndKeepsItsBytes() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            choose(page, main, "plan");
+            page.call("enter", lever(main, "delivery") + "input[type=number]", "90");
+            page.evaluate("document.querySelector('" + main + "details.price_level').open = true");
+            page.call("untilWords", lever(main, "national_inflation_shift") + "label", ".");
+            page.call("enter", lever(main, "national_inflation_shift") + "input[type=number]", "0.5");
+            String moved = sentence(page, main);
+            String file = (String) page.call("handedOut", main + "button.save");
+            assertThat(page.call("takenName")).isEqualTo("my_scenario.yaml");
+            List<String> lines = file.lines()
+                    .filter(line -> !line.startsWith("#") && !line.startsWith("story:"))
+                    .collect(Collectors.toList());
+            assertThat(lines)
+                    .containsExactly(
+                            "title: {zh: \"我的情景\", en: \"My scenario\"}",
+                            "study: siping",
+                            "model: \"" + answer.study().shortHash() + "\"",
+                            "extends: plan",
+                            "changes:",
+                            "  - set: delivery",
+                            "    to: 0.9",
+                            "assumptions:",
+                            "  national_inflation_shift: 0.005");
+            page.call("focus", main + "button.to-baseline");
+            page.click(main + "button.to-baseline");
+            assertThat(sentence(page, main)).isNotEqualTo(moved);
+            String said = main + ".live-said";
+            assertThat((String) page.call("giveFile", main + "input[type=file]", file, said))
+                    .isEqualTo("The file was opened.");
+            assertThat(sentence(page, main)).isEqualTo(moved);
+            assertThat(page.call("handedOut", main + "button.save")).isEqualTo(file);
+            String damaged = file.replace("to: 0.9", "to: nine");
+            assertThat((String) page.call("giveFile", main + "input[type=file]", damaged, said))
+                    .isEqualTo("Line 10: \"nine\" is not a number. Nothing was changed.");
+            assertThat((String) page.call("giveFile", main + "input[type=file]", file + "else: 1\n", said))
+                    .isEqualTo("Line 13 cannot be read: else: 1. Nothing was changed.");
+            assertThat(sentence(page, main)).isEqualTo(moved);
+        }
+    }
+
+    @Test
+    void aVisitGoesOnWhereItEndedAndAnAddressLeadsThere() throws IOException, InterruptedException {
+        String hash;
+        String moved;
+        try (Page page = visit("#en")) {
+            page.call("focus", lever(main(Language.EN), "planned_effort[projects]") + "input[type=range]");
+            page.press("End", END, 0);
+            moved = (String) page.call("untilWords", main(Language.EN) + ".live-sentence", "my scenario");
+            hash = page.text("location.hash");
+        }
+        assertThat(hash).contains(answer.study().shortHash(), "base=baseline");
+        try (Page page = again("#en")) {
+            assertThat(sentence(page, main(Language.EN))).isEqualTo(moved);
+            page.call("focus", lever(main(Language.EN), "delivery") + "input[type=range]");
+            page.press("z", Z, CTRL);
+            assertThat(sentence(page, main(Language.EN))).doesNotContain("my scenario");
+        }
+        try (Page page = visit(hash)) {
+            assertThat(sentence(page, main(Language.EN))).isEqualTo(moved);
+        }
+        try (Page page = visit(hash.replace(answer.study().shortHash(), "0123456789ab"))) {
+            assertThat(page.words(main(Language.EN) + ".live-said")).contains("another model");
+            assertThat(sentence(page, main(Language.EN))).doesNotContain("my scenario");
+        }
+    }
+
+    @Test
+    void oneLeverIsAskedWhatItWouldTake() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String row = lever(main(Language.EN), "planned_effort[projects]");
+            page.evaluate("document.querySelector('" + row + "details').open = true");
+            page.call("untilWords", row + "details", "Find");
+            page.evaluate("document.querySelector('" + row + "select').value = '2030'");
+            page.click(row + ".reach button");
+            assertThat(page.words(row + ".reach-result")).startsWith("No value in its range");
+            page.evaluate("document.querySelector('" + row + "select').value = '2042'");
+            page.click(row + ".reach button");
+            assertThat(page.words(row + ".reach-result")).startsWith("At 0.");
+            page.click(row + ".reach-result button");
+            assertThat(page.words(main(Language.EN) + ".live-card.mine .year")).isEqualTo("2042");
+        }
+    }
+
+    /** A file with another figure than the program's is not believed. */
+    @Test
+    void aChangedFigureSwitchesTheLeversOff() throws IOException, InterruptedException {
+        String changed = html.replaceFirst("\"expected\":\\[[0-9.]+", "\"expected\":[1");
+        assertThat(changed).isNotEqualTo(html);
+        Path file = Files.writeString(folder.resolve("changed.html"), changed);
+        try (Page page = browser.open(file, 1366, 768)) {
+            page.call("live");
+            for (Language language : Language.values()) {
+                assertThat(page.count(main(language) + ".lever")).isZero();
+                assertThat(page.words(main(language) + ".live-refused"))
+                        .isEqualTo(new Shown(answer.study(), language).text("report.page.live.disagrees"));
+            }
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theCountIsOfAsManyRunsAsThePageCarries() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            page.call("focus", lever(main(Language.EN), "planned_effort[projects]") + "input[type=range]");
+            page.press("ArrowRight", RIGHT, 0);
+            String all = "^Of " + LiveModel.RUNS + " runs [^(]*$";
+            for (String line : List.of("baseline", "assumed", "mine")) {
+                page.call("untilWords", main(Language.EN) + ".live-card." + line + " .chance", all);
+            }
+        }
+    }
+}
