@@ -101,9 +101,7 @@ public final class ReportHtml {
 
     /** How the members of the page's own ensemble are drawn: as those of the answer, if it has any. */
     private static EnsembleSettings settings(Optional<Certainty> certainty) {
-        return certainty
-                .map(some -> some.ensemble().settings())
-                .orElse(new EnsembleSettings(LiveModel.RUNS, 1, 1));
+        return certainty.map(some -> some.ensemble().settings()).orElse(new EnsembleSettings(LiveModel.RUNS, 1, 1));
     }
 
     /** A page around what stands on it. */
@@ -127,10 +125,16 @@ public final class ReportHtml {
         html.raw(body.toString());
         html.raw("<script type=\"application/json\" id=\"data\">").raw(data).raw("</script>\n");
         live.ifPresent(model -> {
-            html.raw("<script type=\"application/json\" id=\"live\">").raw(model.json()).raw("</script>\n");
-            html.raw("<script type=\"text/plain\" id=\"module\">").raw(model.module()).raw("</script>\n");
+            html.raw("<script type=\"application/json\" id=\"live\">")
+                    .raw(model.json())
+                    .raw("</script>\n");
+            html.raw("<script type=\"text/plain\" id=\"module\">")
+                    .raw(model.module())
+                    .raw("</script>\n");
             html.raw("<script id=\"engine\">\n").raw(resource(ENGINE)).raw("</script>\n");
-            html.raw("<script type=\"text/plain\" id=\"worker\">\n").raw(resource(WORKER)).raw("</script>\n");
+            html.raw("<script type=\"text/plain\" id=\"worker\">\n")
+                    .raw(resource(WORKER))
+                    .raw("</script>\n");
         });
         html.raw("<script>").raw(resource(CHARTS)).raw("</script>\n");
         html.raw("<script>\n").raw(script).raw("</script>\n");
