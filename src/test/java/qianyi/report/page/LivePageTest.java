@@ -46,8 +46,7 @@ class LivePageTest {
     @BeforeAll
     static void write() throws IOException, InterruptedException {
         browser = Chromium.start();
-        answer = Answer.of(
-                StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow());
+        answer = Answer.of(StudyReader.read(Path.of("scenarios/siping")).value().orElseThrow());
         html = ReportHtml.render(
                 answer,
                 Optional.empty(),
@@ -94,8 +93,9 @@ class LivePageTest {
     }
 
     private static void choose(Page page, String main, String scenario) {
-        page.evaluate("(() => { const select = document.querySelector('" + main + ".live-levers select'); select.value = '"
-                + scenario + "'; select.dispatchEvent(new Event('change')); })()");
+        page.evaluate(
+                "(() => { const select = document.querySelector('" + main + ".live-levers select'); select.value = '"
+                        + scenario + "'; select.dispatchEvent(new Event('change')); })()");
     }
 
     @ParameterizedTest
