@@ -65,8 +65,7 @@ record JavaMethod(Name name, List<Instruction> instructions) {
     /** @throws IllegalArgumentException if there is no such static method */
     static JavaMethod of(Name name) {
         Reader reader = new Reader(name);
-        new ClassReader(ClassFile.of(name.owner()))
-                .accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        new ClassReader(ClassFile.of(name.owner())).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         return new JavaMethod(name, reader.instructions());
     }
 

@@ -48,9 +48,7 @@ class LiveModelTest {
         LiveModel live = LiveModel.of(Answer.of(study), SETTINGS).orElseThrow();
         assertThat(live.refused()).isEmpty();
         String engine = Files.readString(Path.of("src/main/resources/qianyi/report/engine.js"));
-        Path file = Files.writeString(
-                folder.resolve("engine.html"),
-                """
+        Path file = Files.writeString(folder.resolve("engine.html"), """
                 <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Engine</title>
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'">
                 </head><body><script>%s</script>
@@ -74,8 +72,7 @@ class LiveModelTest {
                   return reached.join(' ');
                 });
                 </script></body></html>
-                """
-                        .formatted(engine, live.json(), live.module()));
+                """.formatted(engine, live.json(), live.module()));
         browser = Chromium.start();
         page = browser.open(file, 800, 600);
         assertThat(page.complaints()).isEmpty();
@@ -103,9 +100,7 @@ class LiveModelTest {
 
     @Test
     void whatAReaderMovedComesOutAsTheProgramHasItFromTheFile() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("mine.yaml"),
-                """
+        Path file = Files.writeString(folder.resolve("mine.yaml"), """
                 title: {zh: 我的情景, en: My scenario}
                 story: {zh: 调过, en: Moved}
                 extends: plan
@@ -173,17 +168,22 @@ class LiveModelTest {
                 outcome.kind().name().toLowerCase(Locale.ROOT),
                 outcome.year().isPresent() ? Integer.toString(outcome.year().getAsInt()) : "",
                 instant,
-                outcome.lostYear().isPresent() ? Integer.toString(outcome.lostYear().getAsInt()) : "");
+                outcome.lostYear().isPresent()
+                        ? Integer.toString(outcome.lostYear().getAsInt())
+                        : "");
         assertThat(page.text("central(" + state + ")"))
                 .as(scenario.id())
                 .isEqualTo(told + "|" + String.join(" ", values));
-        ArrivalStatistics statistics =
-                new StudyEnsembleRunner(in).one(scenario, SETTINGS, (done, all) -> {}).statistics(0);
+        ArrivalStatistics statistics = new StudyEnsembleRunner(in)
+                .one(scenario, SETTINGS, (done, all) -> {})
+                .statistics(0);
         assertThat(page.text("counts(" + state + ")"))
                 .as(scenario.id())
                 .isEqualTo(String.join(
                         " ",
-                        statistics.reachedBy().values().stream().map(Object::toString).toList()));
+                        statistics.reachedBy().values().stream()
+                                .map(Object::toString)
+                                .toList()));
     }
 
     private static String bits(double number) {
