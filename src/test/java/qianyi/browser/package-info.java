@@ -1,2 +1,2 @@
-/** A real browser for tests of pages, driven through the Chrome DevTools Protocol. */
+/** Real browsers for tests of pages: Chromium by the Chrome DevTools Protocol, Firefox by WebDriver BiDi. */
 package qianyi.browser;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,31 +23,80 @@ import qianyi.answer.Outcome;
 import qianyi.answer.StudyEnsembleRunner;
 import qianyi.answer.Trajectory;
 import qianyi.browser.Chromium;
+import qianyi.browser.Firefox;
 import qianyi.browser.Json;
 import qianyi.browser.Page;
 import qianyi.engine.Run;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 
-/** The page's own engine in a browser gives the program's figures to the last digit: paths, dates, counts over 200 members. */
+/** The page's own engine in browsers gives the program's figures to the last digit: paths, dates, counts over 200 members. */
 @Tag("slow")
 class LiveModelTest {
+
+    /** Where the engine runs. */
+    interface Browser extends AutoCloseable {
+        Object evaluate(String expression);
+
+        default String text(String expression) {
+            return String.valueOf(evaluate(expression));
+        }
+
+        @Override
+        void close() throws IOException;
+    }
+
+    private record InChromium(Chromium browser, Page page) implements Browser {
+        static Browser open(Path file) throws IOException, InterruptedException {
+            Chromium browser = Chromium.start();
+            return new InChromium(browser, browser.open(file, 800, 600));
+        }
+
+        @Override
+        public Object evaluate(String expression) {
+            return page.evaluate(expression);
+        }
+
+        @Override
+        public void close() throws IOException {
+            page.close();
+            browser.close();
+        }
+    }
+
+    private record InFirefox(Firefox browser) implements Browser {
+        static Browser open(Path file) throws IOException, InterruptedException {
+            Firefox browser = Firefox.start();
+            browser.show(file.toUri());
+            return new InFirefox(browser);
+        }
+
+        @Override
+        public Object evaluate(String expression) {
+            return browser.evaluate(expression);
+        }
+
+        @Override
+        public void close() throws IOException {
+            browser.close();
+        }
+    }
+
     private static final EnsembleSettings SETTINGS = new EnsembleSettings(LiveModel.RUNS, 7, 2);
 
     @TempDir
     static Path folder;
 
     private static Study study;
-    private static Chromium browser;
-    private static Page page;
+    private static Path file;
 
     @BeforeAll
-    static void open() throws IOException, InterruptedException {
+    static void write() throws IOException {
         study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();
         LiveModel live = LiveModel.of(Answer.of(study), SETTINGS).orElseThrow();
         assertThat(live.refused()).isEmpty();
         String engine = Files.readString(Path.of("src/main/resources/qianyi/report/engine.js"));
-        Path file = Files.writeString(folder.resolve("engine.html"), """
+        file = Files.writeString(folder.resolve("engine.html"), """
                 <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Engine</title>
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'">
                 </head><body><script>%s</script>
@@ -73,34 +121,41 @@ class LiveModelTest {
                 });
                 </script></body></html>
                 """.formatted(engine, live.json(), live.module()));
-        browser = Chromium.start();
-        page = browser.open(file, 800, 600);
-        assertThat(page.complaints()).isEmpty();
     }
 
-    @AfterAll
-    static void close() throws IOException {
-        if (browser != null) {
-            page.close();
-            browser.close();
+    @Test
+    void chromiumComputesWhatTheProgramDoes() throws IOException, InterruptedException {
+        try (Browser page = InChromium.open(file)) {
+            all(page);
         }
     }
 
     @Test
-    void itAgreesWithTheFiguresThatThePageCarries() {
+    void firefoxComputesWhatTheProgramDoes() throws IOException, InterruptedException {
+        try (Browser page = InFirefox.open(file)) {
+            all(page);
+        }
+    }
+
+    private static void all(Browser page) throws IOException {
+        itAgreesWithTheFiguresThatThePageCarries(page);
+        everyScenarioIsTheProgramsToTheLastBit(page);
+        whatAReaderMovedComesOutAsTheProgramHasItFromTheFile(page);
+        arrivalsAreReadByTheRulesOfTheAnswer(page);
+    }
+
+    private static void itAgreesWithTheFiguresThatThePageCarries(Browser page) {
         assertThat(page.evaluate("opened.then((engine) => engine.agrees())")).isEqualTo(true);
     }
 
-    @Test
-    void everyScenarioIsTheProgramsToTheLastBit() {
+    private static void everyScenarioIsTheProgramsToTheLastBit(Browser page) {
         for (Scenario scenario : study.scenarios()) {
-            same(study, scenario, state(scenario.id(), "{}", "{}"));
+            same(page, study, scenario, state(scenario.id(), "{}", "{}"));
         }
     }
 
-    @Test
-    void whatAReaderMovedComesOutAsTheProgramHasItFromTheFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("mine.yaml"), """
+    private static void whatAReaderMovedComesOutAsTheProgramHasItFromTheFile(Browser page) throws IOException {
+        Path saved = Files.writeString(folder.resolve("mine.yaml"), """
                 title: {zh: 我的情景, en: My scenario}
                 story: {zh: 调过, en: Moved}
                 extends: plan
@@ -113,9 +168,10 @@ class LiveModelTest {
                   outside_growth_shift: -0.004
                   phase_in_years: 6.5
                 """);
-        Study with = study.with(Qianyi.scenario(study, file).value().orElseThrow());
+        Study with = study.with(Qianyi.scenario(study, saved).value().orElseThrow());
         Scenario mine = with.scenario("mine").orElseThrow();
         same(
+                page,
                 with,
                 mine,
                 state(
@@ -124,8 +180,7 @@ class LiveModelTest {
                         "{national_inflation_shift: 0.0123, outside_growth_shift: -0.004, phase_in_years: 6.5}"));
     }
 
-    @Test
-    void arrivalsAreReadByTheRulesOfTheAnswer() throws IOException {
+    private static void arrivalsAreReadByTheRulesOfTheAnswer(Browser page) throws IOException {
         for (Object one : (List<?>) Json.read(ArrivalCasesTest.text())) {
             Map<?, ?> wanted = (Map<?, ?>) one;
             String found = page.text("(() => { const one = " + find((String) wanted.get("case")) + ";"
@@ -154,7 +209,7 @@ class LiveModelTest {
         return "{base: " + Json.quote(base) + ", policy: " + policy + ", assumptions: " + assumptions + "}";
     }
 
-    private static void same(Study in, Scenario scenario, String state) {
+    private static void same(Browser page, Study in, Scenario scenario, String state) {
         Run run = in.one(scenario).run();
         Trajectory path = Trajectory.of(run, in.mainTarget().variable());
         Outcome outcome = Arrival.of(in.mainTarget(), path, in.period());
