@@ -14,12 +14,12 @@ import qianyi.study.Study;
  * @param figures by year, in the model's unit of the variable
  * @param tolerance largest deviation as a share of the observed figure
  */
-record ObservedFigures(String variable, NavigableMap<Integer, Double> figures, double tolerance) {
-    ObservedFigures {
+public record ObservedFigures(String variable, NavigableMap<Integer, Double> figures, double tolerance) {
+    public ObservedFigures {
         figures = Collections.unmodifiableNavigableMap(new TreeMap<>(figures));
     }
 
-    static ObservedFigures of(HistoryTolerance rule, Study study) {
+    public static ObservedFigures of(HistoryTolerance rule, Study study) {
         NavigableMap<Integer, Double> figures = new TreeMap<>();
         for (int year = study.period().from(); year <= study.period().today(); year++) {
             int of = year;

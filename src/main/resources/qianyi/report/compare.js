@@ -79,5 +79,5 @@ function pairTable(name, heading, rows) {
   };
   table.createTHead().append(line(heading, false));
   table.createTBody().append(...rows.map((cells) => line(cells, true)));
-  return group('scroll', null, table);
+  return scrolling(table);
 }

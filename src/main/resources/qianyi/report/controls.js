@@ -98,3 +98,19 @@ function key(chart, lang) {
   made.append(...markKeys(chart, lang));
   return made;
 }
+
+/** What is wider or higher than its frame is reached by keyboard too. */
+function reachable(frame) {
+  const hides = frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1;
+  if (hides) frame.tabIndex = 0;
+  else frame.removeAttribute('tabindex');
+}
+
+const frames = new ResizeObserver((entries) => entries.forEach(({ target }) => reachable(target)));
+
+/** A frame in which a table is moved that is too wide for its place. */
+function scrolling(table) {
+  const frame = group('scroll', null, table);
+  frames.observe(frame);
+  return frame;
+}

@@ -180,6 +180,20 @@ const engines = (() => {
       return new Path(this.model.time, values);
     }
 
+    /** Whether the last run misses a figure of the record that a member has to keep to. */
+    missesRecord() {
+      return this.model.history.some(({ variable, tolerance, figures }) => {
+        const path = this.path(variable);
+        return figures.some(([year, figure]) => path.covers(year) && !(Math.abs(path.at(year) - figure) <= tolerance * Math.abs(figure)));
+      });
+    }
+
+    /** Whether a member counts, and what it gives: { outcome }, null if it does not count. */
+    member(state, member) {
+      const { outcome } = this.answer(state, this.drawn(state, member));
+      return outcome === null || this.missesRecord() ? null : { outcome };
+    }
+
     /** Runs and reads: { path, outcome }; the outcome is null if the run left the numbers. */
     answer(state, drawn) {
       const whole = this.run(state, drawn);

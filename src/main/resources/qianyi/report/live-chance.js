@@ -71,8 +71,9 @@ function chanceText(lang, state) {
   if (!count) return words(lang, 'live.chance.waiting');
   const parts = chanceYears().map((year) => ({ year, reached: count.reached[year - live.model.period.today] }))
     .map(({ year, reached }) => (reached ? words(lang, 'live.chance.by', year, reached) : words(lang, 'live.chance.none', year)));
-  const text = words(lang, 'live.chance.counted', count.done, parts.join(words(lang, 'live.chance.and')));
-  return count.done < count.runs ? text + words(lang, 'live.chance.more', count.runs) : text;
+  const text = words(lang, 'live.chance.counted', count.counting, parts.join(words(lang, 'live.chance.and')));
+  const left = count.done === count.counting ? '' : words(lang, 'live.chance.left_out', count.done - count.counting);
+  return text + left + (count.done < count.runs ? words(lang, 'live.chance.more', count.runs) : '');
 }
 
 function showChances() {

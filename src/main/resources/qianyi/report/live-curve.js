@@ -27,7 +27,7 @@ function curvePicture(lang) {
     const count = counting.counts.get(stateKey(states[line]));
     if (!count) return '';
     const { color, width, dash } = style(LIVE_LINES[line]);
-    const points = count.reached.map((number, i) => `${i ? 'H' : 'M'}${across(today + i)}${i ? 'V' : ' '}${up(number / count.done)}`).join('');
+    const points = count.reached.map((number, i) => `${i ? 'H' : 'M'}${across(today + i)}${i ? 'V' : ' '}${up(number / (count.counting || 1))}`).join('');
     return `<path d="${points}" fill="none" stroke="${color}" stroke-width="${width}"${dash.length ? ` stroke-dasharray="${dash}"` : ''}/>`;
   });
   const label = LINES.map((line) => `${lineName(lang, line)}: ${chanceText(lang, states[line])}`).join(' ');

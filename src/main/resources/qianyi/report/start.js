@@ -80,13 +80,6 @@ function openAll(nav) {
   made.className = 'all';
 }
 
-/** What is wider or higher than its frame is reached by keyboard too. */
-function reachable(frame) {
-  const hides = frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1;
-  if (hides) frame.tabIndex = 0;
-  else frame.removeAttribute('tabindex');
-}
-
 /** Why each change was made is read on paper too; other groups print as the reader left them. */
 function reasons(on) {
   document.querySelectorAll('details.reasons').forEach((details) => {
@@ -129,6 +122,5 @@ window.addEventListener('resize', () => {
 });
 window.addEventListener('beforeprint', () => print(true));
 window.addEventListener('afterprint', () => print(false));
-const frames = new ResizeObserver((entries) => entries.forEach(({ target }) => reachable(target)));
 document.querySelectorAll('.scroll').forEach((frame) => frames.observe(frame));
 startLive();

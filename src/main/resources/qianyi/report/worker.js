@@ -5,8 +5,8 @@ let newest = 0;
 const BATCH = 10;
 
 /** By year from today to the horizon, members that have met the target by then. */
-function counted(reached, { outcome }, period) {
-  if (outcome === null || outcome.year === null) return;
+function counted(reached, outcome, period) {
+  if (outcome.year === null) return;
   for (let year = outcome.year; year <= period.to; year += 1) reached[year - period.today] += 1;
 }
 
@@ -14,10 +14,14 @@ function count(ticket, state) {
   const { draws, period } = engine.model;
   const reached = new Array(period.to - period.today + 1).fill(0);
   let done = 0;
+  let counting = 0;
   const batch = () => {
     if (ticket !== newest) return;
-    for (const end = Math.min(done + BATCH, draws.runs); done < end; done += 1) counted(reached, engine.answer(state, engine.drawn(state, done)), period);
-    self.postMessage({ ticket, done, runs: draws.runs, reached });
+    for (const end = Math.min(done + BATCH, draws.runs); done < end; done += 1) {
+      const member = engine.member(state, done);
+      if (member !== null) { counting += 1; counted(reached, member.outcome, period); }
+    }
+    self.postMessage({ ticket, done, counting, runs: draws.runs, reached });
     if (done < draws.runs) setTimeout(batch, 0);
   };
   batch();

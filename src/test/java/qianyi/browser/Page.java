@@ -152,6 +152,25 @@ public final class Page implements AutoCloseable {
         }
     }
 
+    /** Presses the mouse on the middle of an element, moves it to and fro by up to 40 pixels, lets it go. */
+    public void drag(String selector, int moves) throws InterruptedException {
+        String[] xy = ((String) call("center", selector)).split(",");
+        double middle = Double.parseDouble(xy[0]);
+        mouse("mousePressed", middle, xy[1]);
+        for (int i = 0; i < moves; i++) {
+            mouse("mouseMoved", middle - 40 + i * 7 % 80, xy[1]);
+            Thread.sleep(20);
+        }
+        mouse("mouseReleased", middle, xy[1]);
+    }
+
+    private void mouse(String type, double x, String y) {
+        send(
+                "Input.dispatchMouseEvent",
+                "{\"type\":\"" + type + "\",\"button\":\"left\",\"buttons\":1,\"clickCount\":1,\"x\":" + x + ",\"y\":"
+                        + y + "}");
+    }
+
     /** The mouse over the middle of an element. */
     public void move(String selector) {
         String[] xy = ((String) call("center", selector)).split(",");

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
+import qianyi.answer.ObservedFigures;
 import qianyi.answer.ScenarioAnswer;
 import qianyi.answer.Trajectory;
 import qianyi.engine.Column;
@@ -27,6 +28,7 @@ import qianyi.ensemble.NormalQuantile;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.study.ForecastErrors;
+import qianyi.study.HistoryTolerance;
 import qianyi.study.Observation;
 import qianyi.study.Study;
 import qianyi.study.Target;
@@ -88,6 +90,7 @@ public record LiveModel(String module, String json, Set<String> refused) {
                                     study.headline().variable(),
                                     study.headline().bySector(),
                                     study.headline().other()),
+                            study.uncertainty().history().stream().map(HistoryTolerance::variable),
                             study.indicators().stream().flatMap(indicator -> indicator.variable().stream()))
                     .flatMap(names -> names)
                     .forEach(name -> columns.addAll(study.program().columns(name)));
@@ -156,10 +159,27 @@ public record LiveModel(String module, String json, Set<String> refused) {
                             .toList(),
                     "draws",
                     LiveDraws.fields(study, settings.withRuns(RUNS)),
+                    "history",
+                    study.uncertainty().history().stream()
+                            .map(rule -> history(ObservedFigures.of(rule, study)))
+                            .toList(),
                     "errors",
                     errors(),
                     "expected",
                     expected());
+        }
+
+        /** Figures that a member must not miss to count. */
+        private static Map<String, @Nullable Object> history(ObservedFigures rule) {
+            return object(
+                    "variable",
+                    Names.canonical(rule.variable()),
+                    "tolerance",
+                    rule.tolerance(),
+                    "figures",
+                    rule.figures().entrySet().stream()
+                            .map(figure -> List.of(figure.getKey(), figure.getValue()))
+                            .toList());
         }
 
         private static Map<String, @Nullable Object> places(WasmPlaces places) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class LiveModelTest {
 
     @BeforeAll
     static void write() throws IOException {
-        study = Qianyi.study(Path.of("scenarios/siping")).value().orElseThrow();
+        study = Qianyi.study(strict(folder.resolve("siping"))).value().orElseThrow();
         LiveModel live = LiveModel.of(Answer.of(study), SETTINGS).orElseThrow();
         assertThat(live.refused()).isEmpty();
         String engine = Files.readString(Path.of("src/main/resources/qianyi/report/engine.js"));
@@ -113,14 +114,30 @@ class LiveModelTest {
                 const counts = (state) => opened.then((engine) => {
                   const { period, draws } = engine.model;
                   const reached = new Array(period.to - period.today + 1).fill(0);
-                  for (let member = 0; member < draws.runs; member += 1) {
-                    const { outcome } = engine.answer(state, engine.drawn(state, member));
-                    if (outcome && outcome.year !== null) for (let y = outcome.year; y <= period.to; y += 1) reached[y - period.today] += 1;
+                  let counting = 0;
+                  for (let number = 0; number < draws.runs; number += 1) {
+                    const member = engine.member(state, number);
+                    if (member === null) continue;
+                    counting += 1;
+                    if (member.outcome.year !== null) for (let y = member.outcome.year; y <= period.to; y += 1) reached[y - period.today] += 1;
                   }
-                  return reached.join(' ');
+                  return counting + ' ' + reached.join(' ');
                 });
                 </script></body></html>
                 """.formatted(engine, live.json(), live.module()));
+    }
+
+    /** The study of Siping, held so close to its record that some members do not count. */
+    private static Path strict(Path copy) throws IOException {
+        Files.createDirectory(copy);
+        try (Stream<Path> files = Files.list(Path.of("scenarios/siping"))) {
+            for (Path each : files.toList()) {
+                Files.copy(each, copy.resolve(each.getFileName()));
+            }
+        }
+        Path yaml = copy.resolve("study.yaml");
+        Files.writeString(yaml, Files.readString(yaml).replace("tolerance: 0.04", "tolerance: 0.008"));
+        return copy;
     }
 
     @Test
@@ -232,13 +249,15 @@ class LiveModelTest {
         ArrivalStatistics statistics = new StudyEnsembleRunner(in)
                 .one(scenario, SETTINGS, (done, all) -> {})
                 .statistics(0);
+        assertThat(statistics.leftOut()).isPositive();
         assertThat(page.text("counts(" + state + ")"))
                 .as(scenario.id())
-                .isEqualTo(String.join(
-                        " ",
-                        statistics.reachedBy().values().stream()
-                                .map(Object::toString)
-                                .toList()));
+                .isEqualTo(statistics.counting() + " "
+                        + String.join(
+                                " ",
+                                statistics.reachedBy().values().stream()
+                                        .map(Object::toString)
+                                        .toList()));
     }
 
     private static String bits(double number) {

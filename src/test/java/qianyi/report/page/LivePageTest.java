@@ -7,9 +7,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +31,7 @@ import qianyi.text.Language;
 /** The levers of the Siping page as a reader handles them: with keys, in both languages, over a file and an address. */
 @Tag("slow")
 class LivePageTest {
+    private static final int MOVES = 50;
     private static final int END = 35;
     private static final int RIGHT = 39;
     private static final int Z = 90;
@@ -96,6 +99,40 @@ class LivePageTest {
         page.evaluate(
                 "(() => { const select = document.querySelector('" + main + ".live-levers select'); select.value = '"
                         + scenario + "'; select.dispatchEvent(new Event('change')); })()");
+    }
+
+    /** Prints how long it takes; each of the moves has to be painted. */
+    @Test
+    void eachMoveOfTheMouseIsPainted() throws IOException, InterruptedException {
+        try (Page page = visit("#zh")) {
+            String slider = lever(main(Language.ZH), "planned_effort[projects]") + "input[type=range]";
+            double opened = ((Number) page.evaluate("performance.now()")).doubleValue();
+            page.evaluate("""
+                    (() => {
+                      const slider = document.querySelector('%s');
+                      slider.scrollIntoView({ block: 'center' });
+                      window.painted = [];
+                      slider.addEventListener('input', (event) => requestAnimationFrame(() => {
+                        const channel = new MessageChannel();
+                        channel.port1.onmessage = () => painted.push(performance.now() - event.timeStamp);
+                        channel.port2.postMessage(0);
+                      }), true);
+                    })()
+                    """.formatted(slider));
+            page.drag(slider, MOVES);
+            List<Double> painted = Stream.of(page.text("painted.join(' ')").split(" "))
+                    .map(Double::valueOf)
+                    .sorted()
+                    .toList();
+            System.out.printf(
+                    Locale.ROOT,
+                    "levers at hand %.0f ms after navigation; slider to painted: median %.1f, ninth in ten %.1f ms of %d moves%n",
+                    opened,
+                    painted.get(painted.size() / 2),
+                    painted.get(painted.size() * 9 / 10),
+                    painted.size());
+            assertThat(painted).hasSizeGreaterThan(MOVES / 2);
+        }
     }
 
     @ParameterizedTest
