@@ -1,11 +1,12 @@
 package qianyi.engine;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ public final class Program {
     private final LookupTable[] ready;
     private final SavedColumns whole;
     private final LaneParts laneParts = new LaneParts();
-    private final Map<List<Integer>, SavedColumns> saved = new ConcurrentHashMap<>();
+    private final Map<List<Integer>, SavedColumns> saved = Collections.synchronizedMap(new LatestColumns());
 
     Program(
             Model model,
@@ -266,7 +267,10 @@ public final class Program {
         return whole;
     }
 
-    /** What a run keeps that keeps some columns: asked for again the same, with the bytecode that it has by then. */
+    /**
+     * What a run keeps that keeps some columns: asked for again the same, with the bytecode that it has by then. No more than
+     * the last few are held, since whoever asks for each variable in turn would fill the memory with bytecode.
+     */
     SavedColumns saving(List<Column> asked) {
         return saved.computeIfAbsent(asked.stream().map(Column::slot).toList(), slots -> SavedColumns.of(this, asked));
     }
@@ -314,5 +318,20 @@ public final class Program {
     /** The tables of a variable; none if it is and has no table. */
     List<Integer> tableIndices(String name) {
         return tables.getOrDefault(Names.canonical(name), List.of());
+    }
+
+    /** The last few that were asked for, by their slots. */
+    private static final class LatestColumns extends LinkedHashMap<List<Integer>, SavedColumns> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 16;
+
+        LatestColumns() {
+            super(2 * MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Integer>, SavedColumns> eldest) {
+            return size() > MOST;
+        }
     }
 }

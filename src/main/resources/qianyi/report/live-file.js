@@ -22,7 +22,7 @@ function fileText(state) {
   const [policy, assumptions] = [inOrder(state.policy), inOrder(state.assumptions)];
   return [
     `# ${data.title.zh} | ${data.title.en}`,
-    `# ./qianyi run -s ${fileName()}`,
+    `# ${['./qianyi', 'run', '-s', fileName()].join(' ')}`,
     `title: {zh: ${quoted(title.zh)}, en: ${quoted(title.en)}}`,
     `story: {zh: ${quoted(story.zh)}, en: ${quoted(story.en)}}`,
     `study: ${live.model.study}`,
