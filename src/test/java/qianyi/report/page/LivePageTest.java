@@ -66,6 +66,8 @@ class LivePageTest {
         if (browser != null) {
             browser.close();
         }
+        answer = null;
+        html = null;
     }
 
     /** A visit of somebody who was never here. */
