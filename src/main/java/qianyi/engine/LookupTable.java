@@ -23,12 +23,18 @@ final class LookupTable {
         this.isContinuous = kind == Kind.CONTINUOUS;
         this.x = function.x().stream().mapToDouble(Double::doubleValue).toArray();
         this.y = function.y().stream().mapToDouble(Double::doubleValue).toArray();
-        this.slopes = new double[x.length - 1];
+        this.slopes = slopes(x, y);
+        this.index = new PointIndex(x);
+        this.block = kind == Kind.CONTINUOUS ? LookupTableLanes.of(x, y, slopes, index) : Optional.empty();
+    }
+
+    /** Between each point and the next. */
+    static double[] slopes(double[] x, double[] y) {
+        double[] slopes = new double[x.length - 1];
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
         }
-        this.index = new PointIndex(x);
-        this.block = kind == Kind.CONTINUOUS ? LookupTableLanes.of(x, y, slopes, index) : Optional.empty();
+        return slopes;
     }
 
     int size() {

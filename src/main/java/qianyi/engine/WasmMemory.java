@@ -82,16 +82,12 @@ record WasmMemory(Program program, int values, int changes, int firstChanges, Li
         int head = module.room(WasmTable.HEADER);
         double[] x = function.x().stream().mapToDouble(Double::doubleValue).toArray();
         double[] y = function.y().stream().mapToDouble(Double::doubleValue).toArray();
-        double[] slopes = new double[size];
-        for (int i = 0; i + 1 < size; i++) {
-            slopes[i] = (y[i + 1] - y[i]) / (x[i + 1] - x[i]);
-        }
         int most = Math.max(size, FEWEST_POINTS);
         WasmPlaces.Table table =
                 new WasmPlaces.Table(head, most, module.room(most), module.room(most), module.room(most));
         module.fill(table.x(), x);
         module.fill(table.y(), y);
-        module.fill(table.slopes(), slopes);
+        module.fill(table.slopes(), LookupTable.slopes(x, y));
         double[] content = new double[WasmTable.HEADER];
         content[WasmTable.COUNT] = size;
         content[WasmTable.X] = table.x();

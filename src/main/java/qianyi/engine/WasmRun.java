@@ -284,7 +284,7 @@ final class WasmRun {
         while (memory < end) {
             int delay = (int) m[memory + MEMORY_DELAY];
             if (delay >= 0) {
-                int length = length(m[values + delay], m[DT], (int) m[STEPS] + 1);
+                int length = Memories.length(m[values + delay], m[DT], (int) m[STEPS] + 1);
                 int ring = (int) m[memory + MEMORY_RING];
                 m[memory + MEMORY_LENGTH] = length;
                 for (int i = 0; i < length; i++) {
@@ -293,11 +293,6 @@ final class WasmRun {
             }
             memory += MEMORY_SIZE;
         }
-    }
-
-    private static int length(double delay, double step, int longest) {
-        double steps = Math.floor(delay / step + 0.5 + 1e-6);
-        return steps >= 1 ? (int) Math.min(steps, longest) : 1;
     }
 
     private static void take(double[] m) {

@@ -4,9 +4,9 @@ import qianyi.engine.RunOverride.Operation;
 import qianyi.study.Change.Action;
 
 /** An operation with its number, for changes of single values. */
-record Operand(Operation operation, double number) {
+public record Operand(Operation operation, double number) {
     /** @param action anything but a schedule, which is for tables */
-    static Operand of(Action action) {
+    public static Operand of(Action action) {
         return action.accept(new Action.Visitor<>() {
             @Override
             public Operand to(Action.To to) {

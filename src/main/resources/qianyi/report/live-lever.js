@@ -122,7 +122,6 @@ function leverMore(input, lang) {
 }
 
 function leverFacts(input, lang) {
-  const [zh, en] = [...input.note.split(' | '), input.note];
   const facts = [
     ['live.range', `${leverNumber(input, lang, input.low)} – ${leverText(input, lang, input.high)}`],
     ['live.of_baseline', leverText(input, lang, ownValue(untouched(), input))],
@@ -130,6 +129,5 @@ function leverFacts(input, lang) {
     ['live.source', input.source[lang] || words(lang, 'no_source')],
     ['live.range_source', input.rangeSource[lang] || words(lang, 'no_source')],
   ];
-  const why = lang === 'zh' ? zh : en;
-  return why ? [...facts, ['live.why', why]] : facts;
+  return input.note[lang] ? [...facts, ['live.why', input.note[lang]]] : facts;
 }

@@ -1,17 +1,14 @@
 package qianyi.browser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,20 +110,6 @@ public final class Chromium implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (int attempt = 0; Files.exists(profile) && attempt < 20; attempt++) {
-            deleteProfile();
-        }
-    }
-
-    /** Its other processes may still be writing: what is gone meanwhile or comes anew is left to the next attempt. */
-    private void deleteProfile() throws IOException {
-        try (Stream<Path> files = Files.walk(profile)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
-        } catch (UncheckedIOException e) {
-            if (!(e.getCause() instanceof NoSuchFileException)) {
-                throw e;
-            }
-        }
+        BrowserProfile.delete(profile);
     }
 }

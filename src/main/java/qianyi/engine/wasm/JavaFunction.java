@@ -201,9 +201,13 @@ final class JavaFunction {
             return;
         }
         switch (opcode) {
-            case Opcodes.ICONST_M1, Opcodes.ICONST_0, Opcodes.ICONST_1, Opcodes.ICONST_2, Opcodes.ICONST_3 ->
-                constant(opcode - Opcodes.ICONST_0);
-            case Opcodes.ICONST_4, Opcodes.ICONST_5 -> constant(opcode - Opcodes.ICONST_0);
+            case Opcodes.ICONST_M1,
+                    Opcodes.ICONST_0,
+                    Opcodes.ICONST_1,
+                    Opcodes.ICONST_2,
+                    Opcodes.ICONST_3,
+                    Opcodes.ICONST_4,
+                    Opcodes.ICONST_5 -> constant(opcode - Opcodes.ICONST_0);
             case Opcodes.LCONST_0, Opcodes.LCONST_1 -> constant((long) opcode - Opcodes.LCONST_0);
             case Opcodes.DCONST_0, Opcodes.DCONST_1 -> constant((double) opcode - Opcodes.DCONST_0);
             case Opcodes.INEG -> {

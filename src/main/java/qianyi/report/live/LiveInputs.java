@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.model.Names;
+import qianyi.report.words.BilingualNotes;
 import qianyi.report.words.BothLanguages;
 import qianyi.study.Assumption;
 import qianyi.study.PolicyTerms.PolicyLever;
@@ -72,7 +73,7 @@ final class LiveInputs {
                 "rangeSource",
                 study.sourceTitle(assumption.rangeSource()),
                 "note",
-                assumption.note());
+                BothLanguages.of(study, shown -> BilingualNotes.of(assumption.note(), shown.language())));
         if (assumption.isPoint()) {
             fields.put("table", Names.canonical(assumption.name()));
             fields.put("x", assumption.x().orElseThrow());

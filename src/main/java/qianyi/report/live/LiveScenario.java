@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qianyi.engine.RunOverride;
 import qianyi.model.Variable;
 import qianyi.study.Assumption;
 import qianyi.study.Change;
+import qianyi.study.Operand;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.StudyInputs;
@@ -89,35 +91,25 @@ final class LiveScenario {
                         || assumption.isPoint()
                                 && assumption.x().orElseThrow() >= change.from().getAsDouble();
                 if (same && reaches) {
-                    acts.computeIfAbsent(assumption.title(), key -> new ArrayList<>())
-                            .add(act(change));
+                    act(change, assumption)
+                            .ifPresent(act -> acts.computeIfAbsent(assumption.title(), key -> new ArrayList<>())
+                                    .add(act));
                 }
             }
         }
         return acts;
     }
 
-    private static List<Object> act(Change change) {
-        return change.action().accept(new Change.Action.Visitor<>() {
-            @Override
-            public List<Object> to(Change.Action.To to) {
-                return List.of(0, to.value());
-            }
-
-            @Override
-            public List<Object> times(Change.Action.Times times) {
-                return List.of(1, times.factor());
-            }
-
-            @Override
-            public List<Object> plus(Change.Action.Plus plus) {
-                return List.of(2, plus.difference());
-            }
-
-            @Override
-            public List<Object> schedule(Change.Action.Schedule schedule) {
-                return List.of();
-            }
-        });
+    /** Other points for a table set the one that is meant; one that they do not have is nothing any more. */
+    private static Optional<List<Object>> act(Change change, Assumption assumption) {
+        if (change.action() instanceof Change.Action.Schedule schedule) {
+            int point = schedule.x().indexOf(assumption.x().orElseThrow());
+            return point < 0
+                    ? Optional.empty()
+                    : Optional.of(List.of(
+                            RunOverride.Operation.TO.ordinal(), schedule.y().get(point)));
+        }
+        Operand operand = Operand.of(change.action());
+        return Optional.of(List.of(operand.operation().ordinal(), operand.number()));
     }
 }

@@ -156,6 +156,7 @@ class LiveModelTest {
 
     private static void all(Browser page) throws IOException {
         itAgreesWithTheFiguresThatThePageCarries(page);
+        everyNumberThatCanBeMovedIsANumberInEveryScenario(page);
         everyScenarioIsTheProgramsToTheLastBit(page);
         whatAReaderMovedComesOutAsTheProgramHasItFromTheFile(page);
         arrivalsAreReadByTheRulesOfTheAnswer(page);
@@ -163,6 +164,14 @@ class LiveModelTest {
 
     private static void itAgreesWithTheFiguresThatThePageCarries(Browser page) {
         assertThat(page.evaluate("opened.then((engine) => engine.agrees())")).isEqualTo(true);
+    }
+
+    /** Also where a scenario gives a table other points. */
+    private static void everyNumberThatCanBeMovedIsANumberInEveryScenario(Browser page) {
+        assertThat(page.text("opened.then((engine) => engine.model.scenarios.flatMap(({ id }) => engine.model.inputs"
+                        + ".filter(({ title }) => !Number.isFinite(engine.value({ base: id, policy: {}, assumptions: {} }, title)))"
+                        + ".map(({ title }) => id + ' ' + title)).join(', '))"))
+                .isEmpty();
     }
 
     private static void everyScenarioIsTheProgramsToTheLastBit(Browser page) {
