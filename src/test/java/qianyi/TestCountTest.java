@@ -25,7 +25,12 @@ class TestCountTest {
 
     /** What waits for a browser, prints a time or writes one into a file, and compares none. */
     private static final Set<String> MAY_LOOK_AT_THE_CLOCK = Set.of(
-            "TestCountTest.java", "ArchitectureTest.java", "Chromium.java", "LargeModelTest.java", "LauncherTest.java");
+            "TestCountTest.java",
+            "ArchitectureTest.java",
+            "Chromium.java",
+            "Firefox.java",
+            "LargeModelTest.java",
+            "LauncherTest.java");
 
     private static final Pattern SWITCHED_OFF = Pattern.compile("@Disabled\\b|@Ignore\\b");
 
