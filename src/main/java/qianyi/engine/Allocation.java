@@ -3,7 +3,9 @@ package qianyi.engine;
 /**
  * What each of several requests receives of an amount that does not suffice for all (Vensim reference manual,
  * "Allocation functions"). Each request has a curve that falls from the whole request to nothing as the price, a
- * priority, rises; the price is sought at which what all receive is the amount.
+ * priority, rises; the price is sought at which what all receive is the amount. A request of fixed quantity keeps its
+ * whole at every price; where such requests alone exceed the amount they share it in proportion (SDEverywhere's reference
+ * allocate_ptype, written by Vensim).
  */
 final class Allocation {
     private static final int MOST_HALVINGS = 2_000;
@@ -46,7 +48,8 @@ final class Allocation {
                 high = middle;
             }
         }
-        return between(at(low, requests, profiles), at(high, requests, profiles), Math.max(0, supply));
+        double amount = Math.max(0, supply);
+        return withinSupply(between(at(low, requests, profiles), at(high, requests, profiles), amount), amount);
     }
 
     private static double[] at(double price, double[] requests, double[][] profiles) {
@@ -65,6 +68,17 @@ final class Allocation {
         double[] received = new double[more.length];
         for (int i = 0; i < more.length; i++) {
             received[i] = less[i] + part * (more[i] - less[i]);
+        }
+        return received;
+    }
+
+    /** Requests that no price moves may ask for more than there is; these share in proportion to what they ask for. */
+    private static double[] withinSupply(double[] received, double supply) {
+        double given = total(received);
+        if (given > supply) {
+            for (int i = 0; i < received.length; i++) {
+                received[i] *= supply / given;
+            }
         }
         return received;
     }

@@ -49,15 +49,36 @@ final class ArrayFunctionCompiler {
             throw new CompileException(
                     call.span(), "model.array-on-left", call.function().name(), wanted);
         }
-        List<Scope> cells = cells(call, scope, wanted);
-        List<Object> key = List.of(call, cells.get(0));
+        Scope corner = corner(scope, wanted);
+        List<Object> key = List.of(call, corner);
         Integer first = known.get(key);
         if (first == null) {
-            List<Code> all = inputs(call, cells);
-            first = drafts.block(call.function(), cells.size(), all);
+            List<Scope> cells = cells(call, corner, wanted);
+            first = drafts.block(call.function(), cells.size(), inputs(call, cells));
             known.put(key, first);
         }
-        return new Code.Slot(first + cells.indexOf(scope));
+        return new Code.Slot(first + place(scope, wanted));
+    }
+
+    /** The scope of the first element of the array. */
+    private Scope corner(Scope scope, int dimensions) {
+        Scope corner = scope;
+        for (int bound = scope.left().size() - dimensions; bound < scope.left().size(); bound++) {
+            Scope.Bound over = scope.left().get(bound);
+            corner = corner.moved(
+                    bound, elements.indexOf(over.written().elements().get(0), over.own()));
+        }
+        return corner;
+    }
+
+    /** Which element of the array a scope is, the last dimension running fastest. */
+    private int place(Scope scope, int dimensions) {
+        int place = 0;
+        for (int bound = scope.left().size() - dimensions; bound < scope.left().size(); bound++) {
+            Scope.Bound over = scope.left().get(bound);
+            place = place * over.written().size() + elements.indexOf(over.element(), over.written());
+        }
+        return place;
     }
 
     /** The scope of each element of the array, in order. */

@@ -55,6 +55,11 @@ final class DraftLines {
         owner = column.slot();
     }
 
+    /** Whether a slot is that of the column whose equation is compiled. */
+    boolean isOwner(int slot) {
+        return slot == owner;
+    }
+
     /** A slot that no variable has. */
     int hidden() {
         owners.add(owner);

@@ -56,7 +56,7 @@ final class ExpressionCompiler {
                     : unary.operator() == UnaryOperator.NEGATE ? new Code.Negate(operand) : new Code.Not(operand);
         }
         if (expression instanceof Expr.Binary binary) {
-            return new Code.Binary(binary.operator(), compile(binary.left(), scope), compile(binary.right(), scope));
+            return TimeComparison.of(binary.operator(), compile(binary.left(), scope), compile(binary.right(), scope));
         }
         if (expression instanceof Expr.Conditional conditional) {
             return new Code.Conditional(

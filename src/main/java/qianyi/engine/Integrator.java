@@ -32,7 +32,7 @@ final class Integrator {
         for (int stage = 0; stage < last; stage++) {
             motion.rate(stage);
             motion.move(stage);
-            motion.evaluate(grid.start() + (k + method.row(stage).node()) * grid.step());
+            motion.evaluate(grid.time(k, method.row(stage).node()));
         }
         motion.rate(last);
         motion.move(last);

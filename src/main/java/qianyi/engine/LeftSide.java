@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import qianyi.model.Dimension;
 import qianyi.model.Equation;
@@ -21,9 +22,44 @@ final class LeftSide {
     List<Integer> covers(Equation equation, List<Dimension> dimensions) throws CompileException {
         Set<Integer> covered = new TreeSet<>(covers(equation.elements(), dimensions));
         for (List<Subscript> except : equation.except()) {
-            covers(except, dimensions).forEach(covered::remove);
+            if (!except.isEmpty() && except.size() != dimensions.size()) {
+                throw new CompileException(
+                        except.get(0).span(), "model.subscripts-on-left", dimensions.size(), except.size());
+            }
+            indices(dimensions, d -> excepted(except.get(d), dimensions.get(d))).forEach(covered::remove);
         }
         return List.copyOf(covered);
+    }
+
+    /** The positions that an exception names; what the left side does not have takes nothing away. */
+    private List<Integer> excepted(Subscript subscript, Dimension dimension) {
+        if (!(subscript instanceof Subscript.Named named)) {
+            return all(dimension);
+        }
+        int element = elements.position(named.name(), dimension);
+        if (element >= 0) {
+            return List.of(element);
+        }
+        return elements.dimension(named.name()).map(Dimension::elements).orElse(List.of()).stream()
+                .map(name -> elements.indexOf(name, dimension))
+                .filter(position -> position >= 0)
+                .toList();
+    }
+
+    private static List<Integer> all(Dimension dimension) {
+        return IntStream.range(0, dimension.size()).boxed().toList();
+    }
+
+    private static List<Integer> indices(List<Dimension> dimensions, IntFunction<List<Integer>> positions) {
+        List<Integer> indices = List.of(0);
+        for (int d = 0; d < dimensions.size(); d++) {
+            int size = dimensions.get(d).size();
+            List<Integer> sorted = positions.apply(d).stream().sorted().toList();
+            indices = indices.stream()
+                    .flatMap(index -> sorted.stream().map(position -> index * size + position))
+                    .toList();
+        }
+        return indices;
     }
 
     /** The elements that a list of subscripts means; all of them if it is empty. */
@@ -32,19 +68,14 @@ final class LeftSide {
             throw new CompileException(
                     subscripts.get(0).span(), "model.subscripts-on-left", dimensions.size(), subscripts.size());
         }
-        List<Integer> covered = List.of(0);
+        List<List<Integer>> positions = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
-            Dimension dimension = dimensions.get(d);
-            List<Integer> positions = !subscripts.isEmpty() && subscripts.get(d) instanceof Subscript.Named named
-                    ? elements.covered(named, dimension)
-                    : IntStream.range(0, dimension.size()).boxed().toList();
-            List<Integer> next = new ArrayList<>();
-            for (int index : covered) {
-                positions.stream().sorted().forEach(position -> next.add(index * dimension.size() + position));
-            }
-            covered = next;
+            positions.add(
+                    !subscripts.isEmpty() && subscripts.get(d) instanceof Subscript.Named named
+                            ? elements.covered(named, dimensions.get(d))
+                            : all(dimensions.get(d)));
         }
-        return covered;
+        return indices(dimensions, positions::get);
     }
 
     /** What the names of dimensions stand for while one element is compiled. */

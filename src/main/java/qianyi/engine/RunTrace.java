@@ -153,7 +153,7 @@ public final class RunTrace {
         int stage = point == START ? 0 : stage(point);
         double inside =
                 stage == 0 ? 0 : RungeKutta.of(grid.method()).row(stage - 1).node();
-        return stage == 0 ? grid.time(step(point)) : grid.start() + (step(point) + inside) * grid.step();
+        return grid.time(step(point), inside);
     }
 
     OverrideSchedule overrides() {

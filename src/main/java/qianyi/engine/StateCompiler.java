@@ -86,9 +86,22 @@ final class StateCompiler {
 
     private Code sample(Code condition, Code input, Code start) {
         int last = drafts.hiddenStock(start);
-        int now = drafts.slotOf(new Code.Conditional(condition, input, new Code.Slot(last)));
+        Code kept = new Code.Slot(last);
+        int now = drafts.slotOf(new Code.Conditional(ofKept(condition, kept), ofKept(input, kept), kept));
         drafts.memory(new Memory.Last(last, now));
         return new Code.Slot(now);
+    }
+
+    /**
+     * The variable itself, inside its own SAMPLE IF TRUE, is the value that was kept: no circle (public beer-game models
+     * that Vensim runs, PEAK = SAMPLE IF TRUE(x > PEAK, x, x)).
+     */
+    private Code ofKept(Code code, Code kept) {
+        if (code instanceof Code.Slot slot) {
+            return drafts.isOwner(slot.slot()) ? kept : slot;
+        }
+        List<Code> parts = code.parts().stream().map(part -> ofKept(part, kept)).toList();
+        return parts.isEmpty() ? code : RebuiltCode.of(code, parts);
     }
 
     private Code pipe(Code input, Code delay, Code start) {

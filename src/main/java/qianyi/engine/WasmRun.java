@@ -1,5 +1,7 @@
 package qianyi.engine;
 
+import qianyi.model.TimeSpec;
+
 /**
  * One run as {@link Simulation}, {@link Frame}, {@link Memories} and {@link OverrideSchedule} have it, in a memory that is
  * one array of numbers: translated to WebAssembly, where the lines of the program stand in the place of {@link Lines}.
@@ -116,7 +118,7 @@ final class WasmRun {
         int failed = -1;
         initialise(m);
         for (int k = 0; k <= steps; k++) {
-            evaluate(m, m[START] + k * m[DT]);
+            evaluate(m, TimeSpec.instant(m[START], m[DT], k));
             take(m);
             if (failed < 0 && !areNumbers(m)) {
                 failed = k;
@@ -246,7 +248,7 @@ final class WasmRun {
         for (int stage = 0; stage < last; stage++) {
             Lines.rate(stage);
             Lines.move(stage);
-            evaluate(m, m[START] + (k + m[NODES + stage]) * m[DT]);
+            evaluate(m, TimeSpec.instant(m[START], m[DT], k + m[NODES + stage]));
         }
         Lines.rate(last);
         Lines.move(last);

@@ -15,7 +15,7 @@
  * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link
  * CompileException} carries a mistake out. Expressions are taken apart by {@link ExpressionCompiler}, {@link
  * ReferenceCompiler}, {@link FunctionCompiler}, {@link ArrayCompiler}, {@link ArrayFunctionCompiler}, {@link TableCompiler} and
- * {@link StateCompiler}. A program consists of {@link Assignment}s of {@link Code} (a {@link CodeVisitor} for each use, {@link
+ * {@link StateCompiler}; {@link TimeComparison} is a comparison with the time. A program consists of {@link Assignment}s of {@link Code} (a {@link CodeVisitor} for each use, {@link
  * RebuiltCode} for changed copies) and of {@link StockElement}s; {@link RequiredLines} and {@link ChangingSlots} find what a
  * question hangs on.
  *

@@ -11,6 +11,11 @@ public sealed interface Distribution {
      */
     double quantile(double share);
 
+    /** Whether it has ends, so that there is a quantile of 0 and of 1. */
+    default boolean hasEnds() {
+        return true;
+    }
+
     /** The low end; without ends the 5th percentile. */
     default double low() {
         return quantile(0.05);
@@ -90,6 +95,11 @@ public sealed interface Distribution {
         }
 
         @Override
+        public boolean hasEnds() {
+            return false;
+        }
+
+        @Override
         public double quantile(double share) {
             return mean + deviation * NormalQuantile.at(share);
         }
@@ -102,6 +112,11 @@ public sealed interface Distribution {
     record SplitNormal(double fifth, double median, double ninetyFifth) implements Distribution {
         public SplitNormal {
             inOrder(fifth, median, ninetyFifth);
+        }
+
+        @Override
+        public boolean hasEnds() {
+            return false;
         }
 
         @Override
@@ -130,6 +145,11 @@ public sealed interface Distribution {
             inOrder(Double.MIN_VALUE, fifth, ninetyFifth);
             Normal ofLog = Normal.between(StrictMath.log(fifth), StrictMath.log(ninetyFifth));
             return new LogNormal(ofLog.mean, ofLog.deviation);
+        }
+
+        @Override
+        public boolean hasEnds() {
+            return false;
         }
 
         @Override

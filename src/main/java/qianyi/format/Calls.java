@@ -17,4 +17,9 @@ public interface Calls {
      * @throws SyntaxException if the name is known and the call is wrong
      */
     Optional<Expr> call(String name, List<Expr> arguments, Span span) throws SyntaxException;
+
+    /** Whether the file itself says what a call of that name means, whatever the dialect has under it. */
+    default boolean defines(String name) {
+        return false;
+    }
 }

@@ -61,10 +61,22 @@ public final class Macros {
         Calls scope(String variable, List<Dimension> shape);
     }
 
+    private final FunctionTable functions;
     private final Map<String, Macro> macros = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final Map<String, Integer> uses = new HashMap<>();
     private final Set<Macro> open = new HashSet<>();
     private int made;
+
+    /** @param functions of the dialect, among which a name without arguments may be: the time, say */
+    public Macros(FunctionTable functions) {
+        this.functions = functions;
+    }
+
+    /** Notes the name of a macro that was reported as unreadable, so that its calls are not reported as well. */
+    public void leaveOut(String name) {
+        unreadable.add(Names.canonical(name));
+    }
 
     /** Adds a macro; the earlier one of the same name, if there is one, stays. */
     public boolean define(Macro macro) {
@@ -83,11 +95,22 @@ public final class Macros {
      * @param made takes the variables that calls become
      */
     public Calls calls(String variable, List<Dimension> shape, Consumer<Variable> made) {
-        return (name, arguments, span) -> {
-            Macro macro = macros.get(Names.canonical(name));
-            return macro == null
-                    ? Optional.empty()
-                    : Optional.of(new Expansion(macro, variable, shape, span).of(arguments, made));
+        return new Calls() {
+            @Override
+            public Optional<Expr> call(String name, List<Expr> arguments, Span span) throws SyntaxException {
+                Macro macro = macros.get(Names.canonical(name));
+                if (macro != null) {
+                    return Optional.of(new Expansion(macro, variable, shape, span).of(arguments, made));
+                }
+                return unreadable.contains(Names.canonical(name))
+                        ? Optional.of(new Expr.Literal(Double.NaN, span))
+                        : Optional.empty();
+            }
+
+            @Override
+            public boolean defines(String name) {
+                return isMacro(name) || unreadable.contains(Names.canonical(name));
+            }
         };
     }
 
@@ -211,8 +234,14 @@ public final class Macros {
                 return new Expr.Reference(prefix + inside.name(), whole ? List.of() : all, inside.span());
             }
             if (inside.name().endsWith(GLOBAL)) {
-                String global = inside.name().substring(0, inside.name().length() - GLOBAL.length());
-                return new Expr.Reference(global.strip(), inside.subscripts(), inside.span());
+                String global = inside.name()
+                        .substring(0, inside.name().length() - GLOBAL.length())
+                        .strip();
+                return functions
+                        .find(global)
+                        .filter(function -> function.most() == 0)
+                        .<Expr>map(function -> new Expr.Call(function.builtin(), List.of(), inside.span()))
+                        .orElseGet(() -> new Expr.Reference(global, inside.subscripts(), inside.span()));
             }
             return inside;
         }

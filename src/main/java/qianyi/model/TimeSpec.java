@@ -1,7 +1,8 @@
 package qianyi.model;
 
 /**
- * The grid of time: instant k is {@code start + k * step}, computed and never accumulated.
+ * The grid of time: instant k is {@code start + k * step}, computed and never accumulated. Where start and step are whole
+ * multiples of one fraction, such as a tenth, an instant is the double next to its decimal: three steps of 0.1 are 0.3.
  *
  * @param start first instant, in the model's time unit
  * @param stop last instant
@@ -19,6 +20,12 @@ public record TimeSpec(double start, double stop, double step, int saveEvery, Me
 
     /** The most steps a run may have; a file that asks for more is refused. */
     public static final int MOST_STEPS = 10_000_000;
+
+    /** The smallest fraction in which start and step are sought is one part of so many. */
+    private static final double MOST_PARTS = 1e6;
+
+    /** Beyond it times and numbers of steps are no exact doubles any more. */
+    private static final double MOST_WHOLE = 1e15;
 
     public TimeSpec {
         if (!isPossible(start, stop, step) || saveEvery < 1) {
@@ -42,7 +49,26 @@ public record TimeSpec(double start, double stop, double step, int saveEvery, Me
 
     /** The instant after k steps. */
     public double time(int k) {
-        return start + k * step;
+        return instant(start, step, k);
+    }
+
+    /** The instant inside step k, at a share of its length. */
+    public double time(int k, double share) {
+        return instant(start, step, k + share);
+    }
+
+    /** The instant after a number of steps, rounded once where there is such a fraction. */
+    public static double instant(double start, double step, double steps) {
+        for (double parts = 1; parts <= MOST_PARTS; parts *= 10) {
+            if (isWhole(step * parts) && isWhole(start * parts)) {
+                return (Math.rint(start * parts) + steps * Math.rint(step * parts)) / parts;
+            }
+        }
+        return start + steps * step;
+    }
+
+    private static boolean isWhole(double number) {
+        return Math.abs(number) < MOST_WHOLE && Math.abs(number - Math.rint(number)) <= 1e-12 * Math.abs(number);
     }
 
     public TimeSpec withStep(double newStep, int newSaveEvery) {

@@ -16,6 +16,17 @@ const engines = (() => {
   const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   const numbersOf = (draws) => (draws.how === 'parts' ? bytesOf(draws.data) : new Float64Array(bytesOf(draws.data).buffer));
   const acted = (value, acts) => acts.reduce((now, [operation, operand]) => (operation === SET ? operand : operation === TIMES ? now * operand : now + operand), value);
+  /** Where start and step are whole multiples of one fraction, the double next to the decimal; TimeSpec has the same. */
+  const isWhole = (number) => Math.abs(number) < 1e15 && Math.abs(number - Math.round(number)) <= 1e-12 * Math.abs(number);
+  const instantAfter = (start, step, steps) => {
+    for (let parts = 1; parts <= 1e6; parts *= 10) {
+      if (isWhole(step * parts) && isWhole(start * parts)) {
+        return (Math.round(start * parts) + steps * Math.round(step * parts)) / parts;
+      }
+    }
+    return start + steps * step;
+  };
+
   const tolerance = (time) => NEAR * Math.max(1, Math.abs(time));
 
   /** Of { start, step, steps } and values at each step: what the answer's rules read from a path. */
@@ -25,7 +36,7 @@ const engines = (() => {
       this.values = values;
     }
 
-    instant(index) { return this.time.start + index * this.time.step; }
+    instant(index) { return instantAfter(this.time.start, this.time.step, index); }
 
     covers(year) {
       return year >= this.time.start - tolerance(year) && year <= this.instant(this.values.length - 1) + tolerance(year);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import qianyi.ensemble.EnsembleInput;
 import qianyi.ensemble.RunProgress;
 
 /**
@@ -38,7 +39,8 @@ public record Morris(List<Effect> effects, int walks, int runs, int failed, int 
 
     /** @param walks at least {@link #FEWEST_WALKS}; there are as many runs a walk as inputs and one more */
     public static Morris of(SensitivityQuestion question, int walks, long seed, int threads, RunProgress progress) {
-        MorrisWalks design = new MorrisWalks(question.inputs().size(), walks, seed);
+        MorrisWalks design = new MorrisWalks(
+                question.inputs().stream().map(EnsembleInput::distribution).toList(), walks, seed);
         CappedResults results =
                 CappedResults.of(question.results(design, design.runs(), threads, progress), question.measure());
         List<Effect> effects = new ArrayList<>();
@@ -64,7 +66,7 @@ public record Morris(List<Effect> effects, int walks, int runs, int failed, int 
             for (int step = 0; step < order.length; step++) {
                 double difference = results[first + step + 1] - results[first + step];
                 int input = order[step];
-                double effect = difference / (MorrisWalks.direction(levels[input]) * MorrisWalks.STEP);
+                double effect = difference / (MorrisWalks.direction(levels[input]) * design.step(input));
                 if (!Double.isNaN(effect)) {
                     statistics[input][0].addValue(effect);
                     statistics[input][1].addValue(Math.abs(effect));

@@ -2,30 +2,35 @@ package qianyi.analysis.sensitivity;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import qianyi.ensemble.Design;
+import qianyi.ensemble.Distribution;
 
 /**
  * The random walks of Morris 1991 ("Factorial sampling plans for preliminary computational experiments") through a grid
  * of shares: each walk begins at a point of the grid and moves every input once, in an order of its own, by half the
  * levels, up from the lower half and down from the upper one.
  *
- * <p>The levels are the middles of {@link #LEVELS} equal parts of (0, 1), so that no input is ever at an end, which a
- * normal distribution does not have. Over the walks each input begins equally often on each level (a Latin hypercube).
+ * <p>The {@link #LEVELS} levels lie evenly from one end of an input's distribution to the other, so that a move is two
+ * thirds of the way (the p/(2(p-1)) of Morris): a move by half of it would be blind to whatever repeats after half the
+ * range. A distribution without ends is taken from its 5th to its 95th percentile. Over the walks each input begins equally
+ * often on each level (a Latin hypercube).
  */
 final class MorrisWalks implements Design {
-    /** The 5th, 15th ... 95th percentile. */
-    static final int LEVELS = 10;
+    /** The levels of each input. */
+    static final int LEVELS = 4;
 
-    /** A move as a share. */
-    static final double STEP = 0.5;
+    private static final double MARGIN_WITHOUT_ENDS = 0.05;
 
+    private final List<Distribution> distributions;
     private final int inputs;
     private final int walks;
     private final Design starts;
     private final Design orders;
 
-    MorrisWalks(int inputs, int walks, long seed) {
-        this.inputs = inputs;
+    MorrisWalks(List<Distribution> distributions, int walks, long seed) {
+        this.distributions = List.copyOf(distributions);
+        this.inputs = distributions.size();
         this.walks = walks;
         this.starts = Design.of(Kind.LHS, inputs, walks, seed);
         this.orders = Design.of(Kind.RANDOM, inputs, walks, ~seed);
@@ -53,6 +58,16 @@ final class MorrisWalks implements Design {
         return Arrays.stream(at(starts, walk))
                 .mapToInt(share -> (int) (share * LEVELS))
                 .toArray();
+    }
+
+    /** A move of an input as a share of its distribution. */
+    double step(int input) {
+        return share(input, LEVELS / 2) - share(input, 0);
+    }
+
+    private double share(int input, int level) {
+        double margin = distributions.get(input).hasEnds() ? 0 : MARGIN_WITHOUT_ENDS;
+        return margin + (1 - 2 * margin) * level / (LEVELS - 1);
     }
 
     /** 1 for an input that goes up from its level, -1 for one that goes down. */
@@ -85,7 +100,7 @@ final class MorrisWalks implements Design {
                 }
                 long place = (long) walk * length + step - from;
                 for (int input = 0; input < inputs && place >= 0 && place < runs; input++) {
-                    out[input][(int) place] = (levels[input] + 0.5) / LEVELS;
+                    out[input][(int) place] = share(input, levels[input]);
                 }
             }
         }

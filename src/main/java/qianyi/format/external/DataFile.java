@@ -131,7 +131,14 @@ public record DataFile(String file, Map<String, Series> series) {
             for (int instant = 1; instant < instants(); instant++) {
                 ExternalCell time = at(0, instant);
                 ExternalCell value = at(variable, instant);
-                if (value.is(ExternalCell.Kind.TEXT) && texts.size() < MOST_NAMED) {
+                if (value.isMiswrittenNumber() || time.isMiswrittenNumber()) {
+                    boolean ofValue = value.isMiswrittenNumber();
+                    problems.error(
+                            span(ofValue ? variable : 0, instant),
+                            "external.data-miswritten",
+                            ofValue ? value.text() : time.text());
+                    break;
+                } else if (value.is(ExternalCell.Kind.TEXT) && texts.size() < MOST_NAMED) {
                     texts.add(address(variable, instant) + " (" + value.text() + ")");
                 } else if (value.is(ExternalCell.Kind.NUMBER) && !time.is(ExternalCell.Kind.NUMBER)) {
                     problems.error(span(0, instant), "external.data-no-time", time.text());

@@ -15,6 +15,7 @@ import qianyi.model.ElementTable;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.NotAvailable;
 import qianyi.model.Subscript;
 import qianyi.model.Variable;
 
@@ -24,6 +25,10 @@ import qianyi.model.Variable;
  */
 public final class DataVariables {
     private static final int MOST_NAMED = 5;
+
+    /** What an element without values has at every time (Vensim reference manual, ":NA:" and "Data Equations"). */
+    private static final GraphicalFunction NO_VALUE =
+            new GraphicalFunction(GraphicalFunction.Kind.CONTINUOUS, List.of(0.0), List.of(NotAvailable.VALUE));
 
     private final List<DataFile> data;
     private final SyntaxProblems problems;
@@ -64,6 +69,7 @@ public final class DataVariables {
             return variable;
         }
         List<ElementTable> tables = new ArrayList<>();
+        List<ElementTable> without = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (List<String> elements : elements(awaited.dimensions())) {
             String name = elements.isEmpty() ? awaited.name() : awaited.name() + elements;
@@ -72,10 +78,14 @@ public final class DataVariables {
                 tables.add(table(awaited, elements, series.get()));
             } else {
                 missing.add(name.replace(", ", ","));
+                without.add(new ElementTable(subscripts(awaited, elements), NO_VALUE));
             }
         }
         if (!missing.isEmpty()) {
             report(awaited, missing);
+        }
+        if (!tables.isEmpty()) {
+            tables.addAll(without);
         }
         return new Variable.Data(awaited.header(), tables, awaited.kind());
     }
@@ -91,11 +101,16 @@ public final class DataVariables {
     }
 
     private static ElementTable table(Variable.Data variable, List<String> elements, DataFile.Series series) {
-        List<Subscript> subscripts = elements.stream()
+        return new ElementTable(
+                subscripts(variable, elements),
+                new GraphicalFunction(variable.kind(), series.times(), series.values()));
+    }
+
+    private static List<Subscript> subscripts(Variable.Data variable, List<String> elements) {
+        return elements.stream()
                 .<Subscript>map(element ->
                         new Subscript.Named(element, variable.header().span()))
                 .toList();
-        return new ElementTable(subscripts, new GraphicalFunction(variable.kind(), series.times(), series.values()));
     }
 
     private void report(Variable.Data variable, List<String> missing) {
@@ -108,8 +123,12 @@ public final class DataVariables {
         if (some.size() < missing.size()) {
             some.add("…");
         }
+        if (missing.size() < variable.size()) {
+            problems.warning(variable.header().span(), "external.data-missing-some", some, files);
+            return;
+        }
         List<String> nearest = Names.nearest(variable.name(), otherNames(variable.key()));
-        if (missing.size() < variable.size() || nearest.isEmpty()) {
+        if (nearest.isEmpty()) {
             problems.error(variable.header().span(), "external.data-missing", some, files);
         } else {
             problems.error(variable.header().span(), "external.data-missing-nearest", some, files, nearest);

@@ -11,9 +11,12 @@ import qianyi.model.Span;
  * @param file as the model spells it; {@code ?tag} for a file that the settings of the model name
  * @param tab of a workbook; the delimiter of a text file, empty for the usual one
  * @param cells the other arguments: a cell; an axis and a cell; two cells and a prefix
+ * @param direct whether the program itself opens the file; a series then ends at the first cell without a time
+ *     (SDEverywhere's model directdata_endofdata, which its author ran in Vensim), while {@code GET XLS} reads on
+ *     (model get_with_missing_values_xlsx of the public suite)
  * @param span of the whole call
  */
-public record ExternalCall(Kind kind, String file, String tab, List<String> cells, Span span) {
+public record ExternalCall(Kind kind, boolean direct, String file, String tab, List<String> cells, Span span) {
     /** What a call yields. */
     public enum Kind {
         /** {@code GET XLS CONSTANTS('file', 'tab', 'cell')}. */
@@ -43,7 +46,7 @@ public record ExternalCall(Kind kind, String file, String tab, List<String> cell
      *
      * @throws SyntaxException if there are too few or too many
      */
-    public static ExternalCall of(Kind kind, List<String> arguments, Span span) throws SyntaxException {
+    public static ExternalCall of(Kind kind, boolean direct, List<String> arguments, Span span) throws SyntaxException {
         int fewest = 2 + kind.fewest;
         int most = 2 + kind.most;
         if (arguments.size() < fewest || arguments.size() > most) {
@@ -51,6 +54,6 @@ public record ExternalCall(Kind kind, String file, String tab, List<String> cell
         }
         List<String> bare = arguments.stream().map(String::strip).toList();
         String tab = arguments.get(1).isBlank() ? arguments.get(1) : bare.get(1);
-        return new ExternalCall(kind, bare.get(0), tab, bare.subList(2, bare.size()), span);
+        return new ExternalCall(kind, direct, bare.get(0), tab, bare.subList(2, bare.size()), span);
     }
 }

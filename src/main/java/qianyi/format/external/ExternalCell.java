@@ -17,6 +17,8 @@ record ExternalCell(Kind kind, String text, double number) {
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final int LONGEST_NUMBER = 400;
+    private static final Pattern MISWRITTEN =
+            Pattern.compile("[-+−－＋]?[.,．，]?\\p{Nd}[\\p{Nd}.,．，'\\h]*(?:[eE][-+]?\\p{Nd}+)?\\h*[%％‰]?");
 
     /** What can be in a cell. */
     enum Kind {
@@ -45,6 +47,16 @@ record ExternalCell(Kind kind, String text, double number) {
         String text =
                 new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
         return new ExternalCell(Kind.NUMBER, text, number);
+    }
+
+    /**
+     * Whether the text is a number to a person and none to the program: with a decimal comma, signs between thousands, a
+     * per cent sign or digits of another width. To leave it out would let another number stand in its place.
+     */
+    boolean isMiswrittenNumber() {
+        return kind == Kind.TEXT
+                && text.length() <= LONGEST_NUMBER
+                && MISWRITTEN.matcher(text).matches();
     }
 
     boolean is(Kind wanted) {

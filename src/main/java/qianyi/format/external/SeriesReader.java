@@ -127,9 +127,34 @@ final class SeriesReader {
             ExternalCell cell = number(axis.at(i));
             if (cell.is(ExternalCell.Kind.NUMBER)) {
                 marks.add(new Mark(i, cell.number()));
+            } else if (isPassedOver(axis, i)) {
+                problems.warning(
+                        call.span(),
+                        call.direct() ? "external.series-ends" : "external.series-gap",
+                        sheet.place(),
+                        axis.at(i).toString());
+                if (call.direct()) {
+                    break;
+                }
             }
         }
         return marks;
+    }
+
+    /** Whether times stand on both sides of a cell without one; the last such cell before the times go on. */
+    private boolean isPassedOver(Axis axis, int index) throws SyntaxException {
+        if (call.direct()) {
+            for (int i = index + 1; i < axis.length(); i++) {
+                if (sheet.at(axis.at(i)).is(ExternalCell.Kind.NUMBER)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return index > 0
+                && index + 1 < axis.length()
+                && sheet.at(axis.at(index)).is(ExternalCell.Kind.EMPTY)
+                && sheet.at(axis.at(index + 1)).is(ExternalCell.Kind.NUMBER);
     }
 
     private GraphicalFunction series(Axis axis, List<Mark> marks, CellAddress first, GraphicalFunction.Kind kind)
@@ -142,6 +167,9 @@ final class SeriesReader {
                         call.span(), "external.series-twice", sheet.place(), first.toString(), mark.x());
             }
         }
+        if (points.isEmpty() && sheet.sheet().width() == 1) {
+            throw new SyntaxException(call.span(), "external.series-one-column", sheet.place());
+        }
         if (points.isEmpty()) {
             throw new SyntaxException(call.span(), "external.series-empty", sheet.place(), first.toString());
         }
@@ -153,6 +181,10 @@ final class SeriesReader {
         ExternalCell cell = sheet.at(address);
         if (cell.is(ExternalCell.Kind.NOT_COMPUTED)) {
             throw new SyntaxException(call.span(), "external.not-computed", sheet.place(), List.of(address.toString()));
+        }
+        if (cell.isMiswrittenNumber()) {
+            throw new SyntaxException(
+                    call.span(), "external.number-miswritten", sheet.place(), address.toString(), cell.text());
         }
         if (cell.is(ExternalCell.Kind.TEXT) && texts.size() < MOST_NAMED) {
             texts.add(address + " (" + cell.text() + ")");

@@ -28,6 +28,7 @@ final class Expressions {
     private static final Dialect DIALECT = new Dialect(VensimPrecedence.TABLE, VensimFunctions.TABLE);
     private static final String WITH_LOOKUP = "with_lookup";
     private static final String INTEG = "integ";
+    private static final String PLACEHOLDER = "a_function_of";
 
     /** Starts the name that stands for a table written in the equation; no name of a file can start so. */
     private static final char TABLE = '\u0001';
@@ -82,28 +83,35 @@ final class Expressions {
      * @throws SyntaxException for the first mistake
      */
     Optional<Expr> parse(List<Token> right, Calls own) throws SyntaxException {
-        if (reportsNotRun(right)) {
+        if (reportsNotRun(right, own)) {
             return Optional.empty();
         }
         List<GraphicalFunction> written = new ArrayList<>();
         List<Token> tokens = withoutTables(right, written);
-        Calls calls = (name, arguments, span) -> form(name, arguments, span, written, own);
+        Calls calls = (name, arguments, span) ->
+                own.defines(name) ? own.call(name, arguments, span) : form(name, arguments, span, written, own);
         return Optional.of(ExpressionParser.parse(tokens, DIALECT, tables, calls));
     }
 
-    private boolean reportsNotRun(List<Token> right) throws SyntaxException {
+    /** Whether a right side is the placeholder that Vensim writes for causes without an equation. */
+    static boolean isPlaceholder(List<Token> right) {
+        return is(right, 0, PLACEHOLDER);
+    }
+
+    private boolean reportsNotRun(List<Token> right, Calls own) throws SyntaxException {
         boolean found = false;
         for (int i = 0; i + 1 < right.size(); i++) {
             Token name = right.get(i);
             if (name.kind() != Kind.NAME
                     || !right.get(i + 1).isOperator("(")
-                    || tables.contains(Names.canonical(name.text()))) {
+                    || tables.contains(Names.canonical(name.text()))
+                    || own.defines(name.text())) {
                 continue;
             }
             if (ExternalEquation.kind(name.text()).isPresent()) {
                 throw new SyntaxException(name.span(), "vensim.external-place", name.text());
             }
-            if (is(right, i, "a_function_of")) {
+            if (is(right, i, PLACEHOLDER)) {
                 problems.error(name.span(), "vensim.incomplete");
                 found = true;
             } else if (VensimFunctions.isNotRun(name.text())) {

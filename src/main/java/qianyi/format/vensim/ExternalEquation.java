@@ -60,7 +60,10 @@ record ExternalEquation(ExternalCall call) {
         if (!words.peek().isOperator("->")) {
             words.end();
         }
-        return Optional.of(new ExternalEquation(
-                ExternalCall.of(kind.get(), arguments, name.span().to(close.span()))));
+        return Optional.of(new ExternalEquation(ExternalCall.of(
+                kind.get(),
+                Names.canonical(name.text()).startsWith("get_direct"),
+                arguments,
+                name.span().to(close.span()))));
     }
 }

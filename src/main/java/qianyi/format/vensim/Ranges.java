@@ -29,6 +29,7 @@ final class Ranges {
     private final ExternalTables external;
     private final Map<String, Definition> defined = new LinkedHashMap<>();
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+    private final Map<String, List<String>> written = new HashMap<>();
     private final Set<String> aliases = new HashSet<>();
     private final Map<String, List<String>> byElement = new HashMap<>();
     private final Map<String, String> spelling = new HashMap<>();
@@ -160,10 +161,13 @@ final class Ranges {
         }
         VensimTokens words = new VensimTokens(right);
         Map<String, String> elements = new LinkedHashMap<>();
+        List<String> positions =
+                written.computeIfAbsent(Names.canonical(definition.name().text()), absent -> new ArrayList<>());
         do {
             for (String element : item(words)) {
+                positions.add(element);
                 elements.putIfAbsent(Names.canonical(element), element);
-                if (total + elements.size() > Limits.RANGE_ELEMENTS) {
+                if (total + positions.size() > Limits.RANGE_ELEMENTS) {
                     throw new SyntaxException(
                             definition.name().span(), "vensim.range-too-large", Limits.RANGE_ELEMENTS);
                 }
@@ -255,17 +259,22 @@ final class Ranges {
 
     private Mapping inOrder(Dimension from, Token target) throws SyntaxException {
         Dimension to = target(target);
-        if (to.size() != from.size()) {
+        List<String> sources = positions(from);
+        List<String> targets = positions(to);
+        if (targets.size() != sources.size()) {
             throw new SyntaxException(
-                    target.span(), "vensim.mapping-size", from.name(), from.size(), to.name(), to.size());
+                    target.span(), "vensim.mapping-size", from.name(), sources.size(), to.name(), targets.size());
         }
         Map<String, String> elements = new LinkedHashMap<>();
-        for (int i = 0; i < to.size(); i++) {
-            elements.put(
-                    Names.canonical(to.elements().get(i)),
-                    Names.canonical(from.elements().get(i)));
+        for (int i = 0; i < targets.size(); i++) {
+            elements.putIfAbsent(Names.canonical(targets.get(i)), Names.canonical(sources.get(i)));
         }
         return mapping(from, to, elements);
+    }
+
+    /** The elements as they are written, one that is there several times each time: what a mapping counts. */
+    private List<String> positions(Dimension range) {
+        return written.getOrDefault(Names.canonical(range.name()), range.elements());
     }
 
     /** {@code (target: a, b, subrange)}: for each element of the source in turn what it stands for. */
@@ -277,8 +286,8 @@ final class Ranges {
         int place = 0;
         do {
             Token item = words.name();
-            if (place < from.size()) {
-                String source = Names.canonical(from.elements().get(place));
+            if (place < positions(from).size()) {
+                String source = Names.canonical(positions(from).get(place));
                 for (String element : members(item)) {
                     if (to.indexOf(element) < 0) {
                         throw new SyntaxException(item.span(), "vensim.mapping-element", element, to.name());
@@ -289,8 +298,14 @@ final class Ranges {
             place++;
         } while (words.takes(","));
         words.expect(")");
-        if (place != from.size()) {
-            throw new SyntaxException(target.span(), "vensim.mapping-size", from.name(), from.size(), to.name(), place);
+        if (place != positions(from).size()) {
+            throw new SyntaxException(
+                    target.span(),
+                    "vensim.mapping-size",
+                    from.name(),
+                    positions(from).size(),
+                    to.name(),
+                    place);
         }
         return mapping(from, to, elements);
     }

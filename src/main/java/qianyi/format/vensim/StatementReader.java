@@ -93,10 +93,7 @@ final class StatementReader {
         if (close < 0 || bar >= 0 && bar < close) {
             problems.error(start, "vensim.macro-head");
         } else {
-            while (at <= close) {
-                head.add(text.charAt(at), line, column);
-                move();
-            }
+            copyTo(head, close + 1);
         }
         macroHead = head.build(line, column);
         current = new ArrayList<>();

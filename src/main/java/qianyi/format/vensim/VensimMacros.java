@@ -17,7 +17,7 @@ final class VensimMacros {
     private VensimMacros() {}
 
     static Macros read(List<MacroText> texts, VensimVariables variables, SyntaxProblems problems) {
-        Macros macros = new Macros();
+        Macros macros = new Macros(VensimFunctions.TABLE);
         for (MacroText text : texts) {
             try {
                 Macro macro = macro(text, variables, problems);
@@ -26,6 +26,7 @@ final class VensimMacros {
                 }
             } catch (SyntaxException e) {
                 problems.add(e);
+                macros.leaveOut(text.head().text().split("\\(", 2)[0].strip());
             }
         }
         return macros;

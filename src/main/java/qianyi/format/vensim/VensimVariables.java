@@ -68,9 +68,17 @@ final class VensimVariables {
             if (problems.errors() > Limits.ERRORS) {
                 break;
             }
-            variables.addAll(variable(parts, expressions, scopes));
+            variables.addAll(variable(withoutPlaceholders(parts), expressions, scopes));
         }
         return variables;
+    }
+
+    /** A list of causes says nothing beside an equation (Vensim reference manual, "A FUNCTION OF"). */
+    private static List<Definition> withoutPlaceholders(List<Definition> parts) {
+        List<Definition> equations = parts.stream()
+                .filter(part -> !Expressions.isPlaceholder(part.right()))
+                .toList();
+        return equations.isEmpty() ? parts : equations;
     }
 
     private static boolean isLookup(Definition definition) {
@@ -149,6 +157,7 @@ final class VensimVariables {
         }
 
         void read() throws SyntaxException {
+            definition.except().forEach(this::warnOfNothingTakenAway);
             if (definition.sort() == Sort.DATA) {
                 pieces.awaits(definition.between());
                 return;
@@ -171,6 +180,20 @@ final class VensimVariables {
                     start.ifPresent(s -> rate.ifPresent(r -> pieces.stock(s, r)));
                 } else {
                     equation(right).ifPresent(pieces::equation);
+                }
+            }
+        }
+
+        private void warnOfNothingTakenAway(List<Subscript> exception) {
+            for (int place = 0; place < exception.size(); place++) {
+                if (exception.get(place) instanceof Subscript.Named named) {
+                    Dimension dimension = header.dimensions().get(place);
+                    boolean takes =
+                            ranges.find(named.name()).map(Dimension::elements).orElse(List.of(named.name())).stream()
+                                    .anyMatch(element -> dimension.indexOf(element) >= 0);
+                    if (!takes) {
+                        problems.warning(named.span(), "vensim.except-outside", named.name(), dimension.name());
+                    }
                 }
             }
         }

@@ -37,7 +37,7 @@ final class XmileMacros {
     /** A parameter, with the text of what it is if a call leaves it out. */
     private record Parameter(String name, Optional<String> otherwise, XmlElement place) {}
 
-    private final Macros macros = new Macros();
+    private final Macros macros = new Macros(XmileFunctions.TABLE);
     private final Map<String, List<Parameter>> parameters = new HashMap<>();
 
     /** Takes in every macro of the file; their bodies are read where they are called. */

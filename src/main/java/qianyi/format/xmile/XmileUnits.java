@@ -44,7 +44,7 @@ final class XmileUnits {
         }
         Optional<Unit> unit = parser.read(element.strippedText());
         if (unit.isEmpty()) {
-            problems.error(element.text().span(), "xmile.unit", element.strippedText());
+            problems.warning(element.text().span(), "xmile.unit", element.strippedText());
         }
         return unit;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,22 +45,32 @@ class MorrisTest {
         assertThat(morris.runs()).isEqualTo(7 * 4);
     }
 
-    /** With ten walks an input begins once on each level, so that its mean effect is known for a bent distribution too. */
+    /** With four walks an input begins once on each level, so that its mean effect is known for a bent distribution too. */
     @Test
     void eachLevelIsBegunFromOnce() {
         Distribution bent = new Distribution.Normal(0, 1);
-        double[] effects = new double[10];
-        for (int level = 0; level < 10; level++) {
-            double from = bent.quantile((level % 5 + 0.5) / 10);
-            effects[level] = 3 * (bent.quantile((level % 5 + 5.5) / 10) - from) / 0.5;
+        double[] effects = new double[4];
+        for (int level = 0; level < 4; level++) {
+            double from = 0.05 + level % 2 * 0.3;
+            effects[level] = 3 * (bent.quantile(from + 0.6) - bent.quantile(from)) / 0.6;
         }
         double mean = Arrays.stream(effects).average().orElseThrow();
         double variance =
-                Arrays.stream(effects).map(e -> (e - mean) * (e - mean)).sum() / 9;
+                Arrays.stream(effects).map(e -> (e - mean) * (e - mean)).sum() / 3;
 
-        Morris morris = Morris.of(KnownModel.question("linear", bent), 10, 4, 1, RunProgress.NONE);
+        Morris morris = Morris.of(KnownModel.question("linear", bent), 4, 4, 1, RunProgress.NONE);
 
         isEffect(morris.effects().get(0), mean, mean, Math.sqrt(variance));
+    }
+
+    /** 7 sin(x2)^2 repeats after half the range: a move by two thirds sees 7 * 0.75 / (2/3) everywhere. */
+    @Test
+    void whatRepeatsAfterHalfTheRangeIsSeen() {
+        Distribution whole = new Distribution.Uniform(-Math.PI, Math.PI);
+
+        Morris morris = Morris.of(KnownModel.question("ishigami", whole, whole, whole), 40, 1, 2, RunProgress.NONE);
+
+        assertThat(byTitle(morris).get("x2").muStar()).hasValueCloseTo(7.875, within(1e-9));
     }
 
     /** In Ishigami's function x3 acts through x1 alone: its effects cancel, and only mu_star sees them. */
@@ -76,8 +87,8 @@ class MorrisTest {
     }
 
     @Test
-    void aWalkMovesEveryInputOnceByHalfTheLevels() {
-        MorrisWalks design = new MorrisWalks(5, 20, 9);
+    void aWalkMovesEveryInputOnceByTwoThirdsOfTheWay() {
+        MorrisWalks design = new MorrisWalks(Collections.nCopies(5, new Distribution.Uniform(0, 1)), 20, 9);
         double[][] points = new double[5][design.runs()];
         design.fill(0, points);
 
@@ -87,8 +98,8 @@ class MorrisTest {
                 int moved = design.order(walk)[step];
                 for (int input = 0; input < 5; input++) {
                     double move = Math.abs(points[input][run + 1] - points[input][run]);
-                    assertThat(move).isCloseTo(input == moved ? 0.5 : 0, within(1e-15));
-                    assertThat(points[input][run]).isBetween(0.05, 0.95);
+                    assertThat(move).isCloseTo(input == moved ? 2 / 3.0 : 0, within(1e-15));
+                    assertThat(points[input][run]).isBetween(0.0, 1.0);
                 }
             }
             assertThat(design.order(walk)).containsExactlyInAnyOrder(0, 1, 2, 3, 4);
@@ -102,7 +113,7 @@ class MorrisTest {
 
     @Test
     void anEffectBesideAFailedRunIsLeftOut() {
-        MorrisWalks design = new MorrisWalks(2, 3, 1);
+        MorrisWalks design = new MorrisWalks(Collections.nCopies(2, new Distribution.Uniform(0, 1)), 3, 1);
         double[] results = {1, 2, 3, 4, Double.NaN, 6, 7, 8, 9};
 
         var statistics = Morris.statistics(design, results);

@@ -30,16 +30,18 @@ record Call(ExternalTables tables, SyntaxProblems problems) {
     }
 
     double[] constants(int[] extents, String... arguments) throws SyntaxException {
-        return tables.constants(ExternalCall.of(Kind.CONSTANTS, List.of(arguments), SPAN), extents);
+        return tables.constants(ExternalCall.of(Kind.CONSTANTS, false, List.of(arguments), SPAN), extents);
     }
 
     List<GraphicalFunction> data(int[] extents, String... arguments) throws SyntaxException {
         return tables.data(
-                ExternalCall.of(Kind.DATA, List.of(arguments), SPAN), extents, GraphicalFunction.Kind.CONTINUOUS);
+                ExternalCall.of(Kind.DATA, false, List.of(arguments), SPAN),
+                extents,
+                GraphicalFunction.Kind.CONTINUOUS);
     }
 
     List<String> subscript(String... arguments) throws SyntaxException {
-        return tables.subscript(ExternalCall.of(Kind.SUBSCRIPT, List.of(arguments), SPAN));
+        return tables.subscript(ExternalCall.of(Kind.SUBSCRIPT, false, List.of(arguments), SPAN));
     }
 
     /** The line that a person reads about a call that fails, in English; that there is one in Chinese is tried, too. */

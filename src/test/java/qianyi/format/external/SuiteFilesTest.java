@@ -37,7 +37,7 @@ class SuiteFilesTest {
     }
 
     private static ExternalCall call(Kind kind, String... arguments) throws SyntaxException {
-        return ExternalCall.of(kind, List.of(arguments), Span.START);
+        return ExternalCall.of(kind, false, List.of(arguments), Span.START);
     }
 
     @Test
@@ -119,7 +119,9 @@ class SuiteFilesTest {
                 call(Kind.DATA, "input.xlsx", "Hoja1", "1", "C5"), new int[] {2}, GraphicalFunction.Kind.NEXT);
         assertThat(series.get(0).x()).containsExactly(4.0, 5.0, 7.0, 8.0, 9.0);
         assertThat(series.get(1).x()).containsExactly(3.0, 5.0, 6.0, 7.0, 8.0, 9.0);
-        assertThat(problems.found()).extracting(Diagnostic::key).containsExactly("external.series-text");
+        assertThat(problems.found())
+                .extracting(Diagnostic::key)
+                .containsExactly("external.series-gap", "external.series-text");
         assertThat(problems.found().get(0).arguments()).contains(List.of("C10 (nonvalid)"));
     }
 
