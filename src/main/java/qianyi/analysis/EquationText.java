@@ -103,6 +103,12 @@ public final class EquationText implements Expr.Visitor<String> {
         if (subscript instanceof Subscript.Named named) {
             return named.name();
         }
+        if (subscript instanceof Subscript.Computed computed) {
+            return of(computed.index());
+        }
+        if (subscript instanceof Subscript.Between between) {
+            return of(between.from()) + ":" + of(between.to());
+        }
         return subscript instanceof Subscript.Running running ? running.name() + "!" : "*";
     }
 

@@ -97,10 +97,41 @@ final class ArrayCompiler {
             }
             return expressions.compile(argument, scope);
         }
+        List<ElementRange> ranges = ElementRange.in(argument, references);
+        if (!ranges.isEmpty()) {
+            return reduceRange(call, running, ranges, scope);
+        }
         if (call.function() == Builtin.SIZE) {
             return new Code.Number(size(running, call));
         }
         return new Code.Reduce(call.function(), parts(call, argument, running, scope));
+    }
+
+    /** Over the elements between two counts: those beside them add, multiply or compare as if they were not there. */
+    private Code reduceRange(Expr.Call call, List<Scope.Running> running, List<ElementRange> ranges, Scope scope)
+            throws CompileException {
+        Code.Number neutral = ElementRange.neutral(call);
+        List<Code> values = parts(call, call.arguments().get(0), running, scope);
+        List<Code> chosen = new ArrayList<>();
+        List<Code> counted = new ArrayList<>();
+        int part = 0;
+        for (int[] position : SlotLayout.positions(
+                running.stream().map(Scope.Running::dimension).toList())) {
+            Code inside = new Code.Number(1);
+            for (ElementRange range : ranges) {
+                int at = position[running.indexOf(range.running())];
+                inside = new Code.Binary(
+                        BinaryOperator.AND, inside, range.holds(at + 1, limit -> expressions.compile(limit, scope)));
+            }
+            chosen.add(new Code.Conditional(inside, values.get(part++), neutral));
+            counted.add(inside);
+        }
+        Code count = new Code.Reduce(Builtin.SUM, counted);
+        return switch (call.function()) {
+            case SIZE -> count;
+            case MEAN -> new Code.Binary(BinaryOperator.DIVIDE, new Code.Reduce(Builtin.SUM, chosen), count);
+            default -> new Code.Reduce(call.function(), chosen);
+        };
     }
 
     /** The code of an expression for everything that runs, the last dimension running fastest. */

@@ -86,9 +86,12 @@ final class ExpressionCompiler {
 
     private Code reference(Expr.Reference reference, Scope scope) throws CompileException {
         Optional<Code> number = references.number(reference, scope);
-        return number.isPresent()
-                ? number.get()
-                : new Code.Slot(column(reference, scope).slot());
+        return number.isPresent() ? number.get() : element(reference, scope);
+    }
+
+    private Code element(Expr.Reference reference, Scope scope) throws CompileException {
+        Column corner = column(reference, scope);
+        return new ComputedElement(corner, layout, references).code(reference, index -> compile(index, scope));
     }
 
     private int table(String name, List<Subscript> subscripts, Span span, Scope scope) throws CompileException {

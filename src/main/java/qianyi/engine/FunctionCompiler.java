@@ -27,7 +27,7 @@ final class FunctionCompiler {
             case MIN, MAX -> new Code.Reduce(function, arguments);
             case GAME -> arguments.get(0);
             case STEP, PULSE_WINDOW, PULSE_TRAIN -> new Code.Wave(function, arguments);
-            case RAMP -> new Code.Wave(function, filled(arguments, INFINITY));
+            case RAMP -> new Code.Wave(function, filled(fromStart(arguments), INFINITY));
             case PULSE -> pulse(arguments);
             case TIME_VALUE -> timeValue(call, arguments);
             case RANDOM_UNIFORM,
@@ -82,11 +82,12 @@ final class FunctionCompiler {
     }
 
     private static Code pulse(List<Code> arguments) {
-        List<Code> all = new ArrayList<>(arguments);
-        if (all.size() == 1) {
-            all.add(new Code.Clock(Builtin.STARTTIME));
-        }
-        return new Code.Wave(Builtin.PULSE, filled(all, new Code.Number(0)));
+        return new Code.Wave(Builtin.PULSE, filled(fromStart(arguments), new Code.Number(0)));
+    }
+
+    /** What begins at no stated time begins with the run. */
+    private static List<Code> fromStart(List<Code> arguments) {
+        return arguments.size() == 1 ? List.of(arguments.get(0), new Code.Clock(Builtin.STARTTIME)) : arguments;
     }
 
     private static List<Code> filled(List<Code> arguments, Code third) {

@@ -41,6 +41,8 @@ final class ReferenceCompiler {
             Dimension dimension = dimensions.get(d);
             if (subscripts.isEmpty()) {
                 position[d] = implied(variable, dimension, span, scope, seen);
+            } else if (computed(subscripts.get(d), dimension).isPresent()) {
+                position[d] = 0;
             } else if (subscripts.get(d) instanceof Subscript.Named named) {
                 position[d] = named(named, subscripts, dimension, scope, seen);
             } else if (subscripts.get(d) instanceof Subscript.Running running) {
@@ -52,6 +54,21 @@ final class ReferenceCompiler {
         return SlotLayout.index(dimensions, position);
     }
 
+    /** The expression that chooses an element; none if the subscript names one, a dimension or all that runs. */
+    Optional<Expr> computed(Subscript subscript, Dimension dimension) {
+        if (subscript instanceof Subscript.Computed computed) {
+            return Optional.of(computed.index());
+        }
+        boolean variable = subscript instanceof Subscript.Named named
+                && elements.position(named.name(), dimension) < 0
+                && elements.dimension(named.name()).isEmpty()
+                && model.timeVariables().isEmpty()
+                && model.variables().containsKey(Names.canonical(named.name()));
+        return variable
+                ? Optional.of(new Expr.Reference(((Subscript.Named) subscript).name(), List.of(), subscript.span()))
+                : Optional.empty();
+    }
+
     /** What an array function has to run over for a reference: each star, each {@code name!}, or all of a bare array. */
     List<Scope.Running> running(Variable variable, List<Subscript> subscripts) throws CompileException {
         List<Dimension> dimensions = variable.dimensions();
@@ -60,7 +77,7 @@ final class ReferenceCompiler {
             dimensions.forEach(dimension -> running.add(new Scope.Running(dimension, false, 0)));
         }
         for (int d = 0; d < Math.min(dimensions.size(), subscripts.size()); d++) {
-            if (subscripts.get(d) instanceof Subscript.All) {
+            if (subscripts.get(d) instanceof Subscript.All || subscripts.get(d) instanceof Subscript.Between) {
                 running.add(new Scope.Running(dimensions.get(d), false, 0));
             } else if (subscripts.get(d) instanceof Subscript.Running over) {
                 running.add(new Scope.Running(over(over, dimensions.get(d)), true, 0));

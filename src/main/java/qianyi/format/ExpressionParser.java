@@ -85,7 +85,7 @@ public final class ExpressionParser {
             }
             advance();
             Expr right = expression(operator.rightAssociative() ? operator.strength() : operator.strength() + 1);
-            left = new Expr.Binary(operator.operator(), left, right, left.span().to(right.span()));
+            left = operator.operation().of(left, right, left.span().to(right.span()));
         }
     }
 
@@ -194,25 +194,41 @@ public final class ExpressionParser {
         Token open = advance();
         List<Subscript> subscripts = new ArrayList<>();
         do {
-            Token token = advance();
-            if (token.isOperator("*")) {
-                subscripts.add(new Subscript.All(token.span()));
-            } else if (token.kind() == Kind.NAME && peek().isOperator("!")) {
-                subscripts.add(new Subscript.Running(
-                        token.text(), token.span().to(advance().span())));
-            } else if (token.kind() == Kind.NAME || token.kind() == Kind.NUMBER) {
-                subscripts.add(new Subscript.Named(token.text(), token.span()));
-            } else {
-                throw new SyntaxException(token.span(), "model.subscript-expected");
-            }
-            if (!peek().isOperator(",") && !peek().isOperator("]") && peek().kind() != Kind.END) {
-                throw new SyntaxException(peek().span(), "model.subscript-expression");
-            }
+            subscripts.add(subscript());
         } while (advance().isOperator(","));
         if (!previous().isOperator("]")) {
             throw new SyntaxException(open.span(), "model.bracket-not-closed");
         }
         return subscripts;
+    }
+
+    private Subscript subscript() throws SyntaxException {
+        int start = next;
+        Token token = advance();
+        if (token.kind() == Kind.NAME && peek().isOperator("!")) {
+            return new Subscript.Running(token.text(), token.span().to(advance().span()));
+        }
+        boolean named = token.kind() == Kind.NAME || token.kind() == Kind.NUMBER;
+        if (endsSubscript() && (named || token.isOperator("*"))) {
+            return named ? new Subscript.Named(token.text(), token.span()) : new Subscript.All(token.span());
+        }
+        if (!dialect.computedSubscripts()) {
+            throw named
+                    ? new SyntaxException(peek().span(), "model.subscript-expression")
+                    : new SyntaxException(token.span(), "model.subscript-expected");
+        }
+        next = start;
+        Expr index = expression(0);
+        if (!peek().isOperator(":")) {
+            return new Subscript.Computed(index, index.span());
+        }
+        advance();
+        Expr last = expression(0);
+        return new Subscript.Between(index, last, index.span().to(last.span()));
+    }
+
+    private boolean endsSubscript() {
+        return peek().isOperator(",") || peek().isOperator("]") || peek().kind() == Kind.END;
     }
 
     private void keyword(String word) throws SyntaxException {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Names;
+import qianyi.model.Subscript;
 
 /**
  * An expression with some of its names replaced, each by an expression of its own; what is not named stays as it is.
@@ -40,7 +41,8 @@ public final class Renaming implements Expr.Visitor<Expr> {
 
     @Override
     public Expr reference(Expr.Reference reference) {
-        return replacement.apply(reference);
+        return replacement.apply(new Expr.Reference(
+                reference.name(), Subscript.withExpressions(reference.subscripts(), this::in), reference.span()));
     }
 
     @Override
@@ -68,7 +70,7 @@ public final class Renaming implements Expr.Visitor<Expr> {
     @Override
     public Expr lookup(Expr.Lookup lookup) {
         Expr argument = in(lookup.argument());
-        Expr table = replacement.apply(new Expr.Reference(lookup.table(), lookup.subscripts(), lookup.span()));
+        Expr table = reference(new Expr.Reference(lookup.table(), lookup.subscripts(), lookup.span()));
         return table instanceof Expr.Reference reference
                 ? new Expr.Lookup(reference.name(), reference.subscripts(), argument, lookup.span())
                 : new Expr.Lookup(lookup.table(), lookup.subscripts(), argument, lookup.span());

@@ -39,7 +39,7 @@ public final class Children implements Expr.Visitor<List<Expr>> {
 
     @Override
     public List<Expr> reference(Expr.Reference reference) {
-        return List.of();
+        return Subscript.expressions(reference.subscripts());
     }
 
     @Override
@@ -64,7 +64,9 @@ public final class Children implements Expr.Visitor<List<Expr>> {
 
     @Override
     public List<Expr> lookup(Expr.Lookup lookup) {
-        return List.of(lookup.argument());
+        List<Expr> parts = Subscript.expressions(lookup.subscripts());
+        parts.add(lookup.argument());
+        return parts;
     }
 
     @Override

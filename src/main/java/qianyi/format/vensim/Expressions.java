@@ -25,7 +25,7 @@ import qianyi.model.Span;
  * the {@code GET} functions for other files must be a whole right side.
  */
 final class Expressions {
-    private static final Dialect DIALECT = new Dialect(VensimPrecedence.TABLE, VensimFunctions.TABLE);
+    private static final Dialect DIALECT = new Dialect(VensimPrecedence.TABLE, VensimFunctions.TABLE, false);
     private static final String WITH_LOOKUP = "with_lookup";
     private static final String INTEG = "integ";
     private static final String PLACEHOLDER = "a_function_of";

@@ -75,8 +75,8 @@ final class RawText {
         int before = 0;
         for (TagRepair.Insertion insertion : insertions) {
             inserted.add(
-                    new Inserted(insertion.offset() + before, insertion.tag().length()));
-            before += insertion.tag().length();
+                    new Inserted(insertion.offset() + before, insertion.text().length()));
+            before += insertion.text().length();
         }
         return inserted;
     }

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Puts in the end tag that a variable lacks. A variable never holds another variable, so it ends where the next one
@@ -14,10 +16,10 @@ import java.util.Set;
  * the public suite were made with it); here every tag put in is reported.
  */
 final class TagRepair {
-    /** An end tag that was put in, at an offset of the text as it was. */
-    record Insertion(int offset, String name, int opened) {
-        String tag() {
-            return "</" + name + ">";
+    /** What was put in at an offset of the text as it was: the end tag of an element that begins at another one. */
+    record Insertion(int offset, String name, int opened, String text) {
+        private static Insertion endTag(int offset, String name, int opened) {
+            return new Insertion(offset, name, opened, "</" + name + ">");
         }
     }
 
@@ -25,6 +27,7 @@ final class TagRepair {
     record Repaired(String text, List<Insertion> insertions) {}
 
     private static final int MOST = 100;
+    private static final Pattern BARE_AMPERSAND = Pattern.compile("&(?!#?[A-Za-z0-9]{1,10};)");
     private static final Set<String> VARIABLES = Set.of("stock", "flow", "aux", "module");
 
     /** An element whose end has not come yet; where the first variable in it begins, or -1. */
@@ -62,14 +65,31 @@ final class TagRepair {
             }
             at = text.indexOf('<', end);
         }
-        if (!open.isEmpty() || insertions.isEmpty()) {
+        return open.isEmpty() ? inserted(text, insertions) : Optional.empty();
+    }
+
+    /**
+     * The text with every bare {@code &} written out, as Vensim leaves it in comments when it exports a model; nothing if
+     * there is none.
+     */
+    static Optional<Repaired> ampersands(String text) {
+        List<Insertion> written = new ArrayList<>();
+        Matcher bare = BARE_AMPERSAND.matcher(text);
+        while (bare.find() && written.size() < MOST) {
+            written.add(new Insertion(bare.end(), "&", bare.start(), "amp;"));
+        }
+        return inserted(text, written);
+    }
+
+    private static Optional<Repaired> inserted(String text, List<Insertion> insertions) {
+        if (insertions.isEmpty()) {
             return Optional.empty();
         }
         insertions.sort(Comparator.comparingInt(Insertion::offset));
         StringBuilder repaired = new StringBuilder(text.length() + 16 * insertions.size());
         int done = 0;
         for (Insertion insertion : insertions) {
-            repaired.append(text, done, insertion.offset()).append(insertion.tag());
+            repaired.append(text, done, insertion.offset()).append(insertion.text());
             done = insertion.offset();
         }
         return Optional.of(
@@ -99,7 +119,7 @@ final class TagRepair {
             if (!VARIABLES.contains(unclosed.name) || insertions.size() == MOST) {
                 return false;
             }
-            insertions.add(new Insertion(unclosed.inner < 0 ? at : unclosed.inner, unclosed.name, unclosed.start));
+            insertions.add(Insertion.endTag(unclosed.inner < 0 ? at : unclosed.inner, unclosed.name, unclosed.start));
         }
         return open.poll() != null;
     }

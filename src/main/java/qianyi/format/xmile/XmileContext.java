@@ -1,6 +1,7 @@
 package qianyi.format.xmile;
 
 import java.util.Map;
+import java.util.Set;
 import qianyi.format.Dialect;
 import qianyi.format.SyntaxProblems;
 import qianyi.model.Dimension;
@@ -12,6 +13,7 @@ import qianyi.model.GraphicalFunction;
  * @param dimensions by canonical name
  * @param writtenByVensim whether Vensim wrote the file: see {@link XmileReader#writtenByVensim}
  * @param embedded tables that stand in a variable with an equation, by the canonical name outside of that variable
+ * @param embeddedByElement the canonical names outside of arrays whose elements have tables beside their equations
  */
 record XmileContext(
         SyntaxProblems problems,
@@ -19,9 +21,10 @@ record XmileContext(
         XmileUnits units,
         boolean writtenByVensim,
         XmileMacros macros,
-        Map<String, GraphicalFunction> embedded) {
-    private static final Dialect STANDARD = new Dialect(XmilePrecedence.TABLE, XmileFunctions.TABLE);
-    private static final Dialect VENSIM = new Dialect(XmilePrecedence.TABLE, XmileFunctions.WRITTEN_BY_VENSIM);
+        Map<String, GraphicalFunction> embedded,
+        Set<String> embeddedByElement) {
+    private static final Dialect STANDARD = new Dialect(XmilePrecedence.TABLE, XmileFunctions.TABLE, true);
+    private static final Dialect VENSIM = new Dialect(XmilePrecedence.TABLE, XmileFunctions.WRITTEN_BY_VENSIM, true);
 
     Dialect dialect() {
         return writtenByVensim ? VENSIM : STANDARD;

@@ -183,9 +183,27 @@ final class XmileEquations {
             if (XmileFunctions.UNSUPPORTED.contains(Names.canonical(name))) {
                 throw new SyntaxException(span, "xmile.function-unsupported", name);
             }
-            return XmileForms.FORMS.call(name, arguments, span);
+            Optional<Expr> size = size(name, arguments, span);
+            return size.isPresent() ? size : XmileForms.FORMS.call(name, arguments, span);
         };
         return ExpressionParser.parse(XmileLexer.tokens(text), context.dialect(), scope.tables(), own);
+    }
+
+    /** SIZE of a dimension is the number of its elements (Stella writes it; SDEverywhere's elmcount.stmx). */
+    private Optional<Expr> size(String name, List<Expr> arguments, Span span) {
+        boolean ofDimension = name.equalsIgnoreCase("SIZE")
+                && arguments.size() == 1
+                && arguments.get(0) instanceof Expr.Reference named
+                && named.subscripts().isEmpty()
+                && scope.find(named.name()).isEmpty()
+                && context.dimensions().containsKey(Names.canonical(named.name()));
+        return ofDimension
+                ? Optional.of(new Expr.Literal(
+                        context.dimensions()
+                                .get(Names.canonical(((Expr.Reference) arguments.get(0)).name()))
+                                .size(),
+                        span))
+                : Optional.empty();
     }
 
     private XmileMeaning meaning(Optional<int[]> position) {

@@ -11,6 +11,7 @@ import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
 import qianyi.model.Span;
+import qianyi.model.UnaryOperator;
 
 /** Functions of Stella that are short for an expression (isee systems, online help, "Builtins"). */
 final class XmileForms implements Calls {
@@ -37,6 +38,9 @@ final class XmileForms implements Calls {
     public Optional<Expr> call(String name, List<Expr> arguments, Span span) throws SyntaxException {
         String spelled = name.toUpperCase(Locale.ROOT);
         Entry entry = byName.get(spelled);
+        if (spelled.equals("MEAN") && arguments.size() > 1) {
+            return Optional.of(mean(arguments, span));
+        }
         if (entry == null) {
             return Optional.empty();
         }
@@ -55,10 +59,32 @@ final class XmileForms implements Calls {
         throw new SyntaxException(arguments.get(0).span(), "xmile.table-expected", "LOOKUP");
     }
 
-    /** ROOTN(x, n): the n-th root of x. */
+    /** With more than one argument MEAN is the mean of its arguments. */
+    private static Expr mean(List<Expr> arguments, Span span) {
+        Expr sum = arguments.stream()
+                .reduce((left, right) -> new Expr.Binary(BinaryOperator.ADD, left, right, span))
+                .orElseThrow();
+        return new Expr.Binary(BinaryOperator.DIVIDE, sum, number(arguments.size(), span), span);
+    }
+
+    /** ROOTN(x, n): the n-th root of x; an odd root of a negative number is negative. */
     private static Expr root(List<Expr> arguments, Span span) {
-        Expr exponent = new Expr.Binary(BinaryOperator.DIVIDE, number(1, span), arguments.get(1), span);
-        return new Expr.Binary(BinaryOperator.POWER, arguments.get(0), exponent, span);
+        Expr x = arguments.get(0);
+        Expr n = arguments.get(1);
+        Expr exponent = new Expr.Binary(BinaryOperator.DIVIDE, number(1, span), n, span);
+        Expr odd = new Expr.Binary(
+                BinaryOperator.EQUAL,
+                new Expr.Binary(BinaryOperator.MODULO, n, number(2, span), span),
+                number(1, span),
+                span);
+        Expr below = new Expr.Binary(BinaryOperator.LESS, x, number(0, span), span);
+        Expr mirrored =
+                new Expr.Binary(BinaryOperator.POWER, new Expr.Unary(UnaryOperator.NEGATE, x, span), exponent, span);
+        return new Expr.Conditional(
+                new Expr.Binary(BinaryOperator.AND, below, odd, span),
+                new Expr.Unary(UnaryOperator.NEGATE, mirrored, span),
+                new Expr.Binary(BinaryOperator.POWER, x, exponent, span),
+                span);
     }
 
     /** (amplitude, period): amplitude * sin or cos(2 pi TIME / period). */

@@ -63,6 +63,7 @@ public final class XmileFunctions {
             "sensiruncount",
             "throughput");
 
+    private static final int MOST_COMPARED = 100;
     private static final double NONE = Double.POSITIVE_INFINITY;
 
     private XmileFunctions() {}
@@ -73,7 +74,7 @@ public final class XmileFunctions {
         statistical(all);
         delays(all);
         all.add(function(Builtin.PULSE, 1, 3));
-        all.add(function(Builtin.RAMP, 2, 3));
+        all.add(function(Builtin.RAMP, 1, 3));
         all.add(function(Builtin.STEP, 2, 2));
         for (Builtin builtin : List.of(Builtin.DT, Builtin.STARTTIME, Builtin.STOPTIME, Builtin.TIME)) {
             all.add(function(builtin, 0, 0));
@@ -107,8 +108,8 @@ public final class XmileFunctions {
             all.add(function(builtin, 1, 1));
         }
         all.add(new Function("INT", integer, 1, 1));
-        all.add(function(Builtin.MAX, 1, 2));
-        all.add(function(Builtin.MIN, 1, 2));
+        all.add(function(Builtin.MAX, 1, MOST_COMPARED));
+        all.add(function(Builtin.MIN, 1, MOST_COMPARED));
         all.add(function(Builtin.INF, 0, 0));
         all.add(function(Builtin.PI, 0, 0));
         all.add(new Function("SAFEDIV", Builtin.XIDZ, 2, 3, List.of(0, 1, 2), numbers(2, 0)));

@@ -30,8 +30,11 @@ final class XmileLexer extends Lexer {
             "sysdea",
             "vensim");
     private static final Set<String> KEYWORDS = Set.of("IF", "THEN", "ELSE");
-    private static final Set<String> SIGNS = Set.of("<=", ">=", "<>");
-    private static final String SINGLE = "+-*/^()[],<>='";
+    /** Divides, and gives 0 where the divisor is 0; Stella writes it for SAFEDIV (its help page was not to be had). */
+    static final String SAFE_DIVISION = "//";
+
+    private static final Set<String> SIGNS = Set.of("<=", ">=", "<>", SAFE_DIVISION);
+    private static final String SINGLE = "+-*/^()[],<>=':";
     private static final String FULL_WIDTH = "（）［］，＋－＊／＝＜＞";
 
     /** What marks the name of an array that is taken with its dimensions in reverse ({@code A'}, section 3.7.1.1). */
@@ -172,7 +175,7 @@ final class XmileLexer extends Lexer {
 
     private void name() throws SyntaxException {
         int start = at;
-        while (continuesName(peek())) {
+        while (continuesName(peek()) || atApostrophe()) {
             at++;
         }
         String text = written(start);
@@ -186,6 +189,11 @@ final class XmileLexer extends Lexer {
         }
     }
 
+    /** Stella lets an apostrophe stand inside a plain name; behind a name it is the sign of transposition. */
+    private boolean atApostrophe() {
+        return peek() == '\'' && continuesName(peek(1)) && peek(1) != '.';
+    }
+
     /** {@code @1}: the first dimension on the left side (section 3.7.1.1). */
     private void position() {
         int start = at++;
@@ -196,8 +204,8 @@ final class XmileLexer extends Lexer {
     private void operator() throws SyntaxException {
         int start = at;
         String two = source.text().substring(at, Math.min(at + 2, source.length()));
-        if (two.equals("**") || two.equals("==") || two.equals("!=") || two.equals("//")) {
-            String meant = two.equals("**") ? "^" : two.equals("==") ? "=" : two.equals("!=") ? "<>" : "/";
+        if (two.equals("**") || two.equals("==") || two.equals("!=")) {
+            String meant = two.equals("**") ? "^" : two.equals("==") ? "=" : "<>";
             throw new SyntaxException(source.span(at, at + 2), "model.operator-unknown-meant", two, meant);
         }
         String sign = SIGNS.contains(two) ? two : two.substring(0, 1);

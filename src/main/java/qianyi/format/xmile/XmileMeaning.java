@@ -19,6 +19,9 @@ import qianyi.model.Subscript;
  * section 3.7.1).
  */
 final class XmileMeaning implements Expr.Visitor<Expr> {
+    /** Stella's name for "no value". */
+    private static final String NO_NUMBER = "nan";
+
     private final XmileContext context;
     private final XmileScope scope;
     private final String self;
@@ -56,10 +59,13 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
 
     @Override
     public Expr reference(Expr.Reference reference) {
-        boolean transposed = reference.name().endsWith(XmileLexer.TRANSPOSED);
-        String name = transposed
+        boolean marked = reference.name().endsWith(XmileLexer.TRANSPOSED);
+        String bare = marked
                 ? reference.name().substring(0, reference.name().length() - XmileLexer.TRANSPOSED.length())
                 : reference.name();
+        boolean ownApostrophe = marked && scope.find(bare + "'").isPresent();
+        boolean transposed = marked && !ownApostrophe;
+        String name = ownApostrophe ? bare + "'" : bare;
         if (name.startsWith("#")) {
             return reference;
         }
@@ -68,6 +74,9 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
             Optional<Expr> index = index(name, reference);
             if (index.isPresent()) {
                 return index.get();
+            }
+            if (Names.canonical(name).equals(NO_NUMBER)) {
+                return new Expr.Literal(Double.NaN, reference.span());
             }
         }
         if (found.isEmpty() && scope instanceof XmileMacros.MacroScope) {
@@ -102,7 +111,10 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
 
     private Subscript subscript(Subscript subscript) {
         if (!(subscript instanceof Subscript.Named named)) {
-            return subscript;
+            return Subscript.withExpressions(List.of(subscript), this::of).get(0);
+        }
+        if (isVariable(named)) {
+            return new Subscript.Computed(of(new Expr.Reference(named.name(), List.of(), named.span())), named.span());
         }
         if (named.name().startsWith("@")) {
             needsPosition = true;
@@ -120,6 +132,18 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
                 && context.dimensions().containsKey(Names.canonical(named.name()))
                 && left.stream().noneMatch(d -> Names.canonical(d.name()).equals(Names.canonical(named.name())));
         return runs ? new Subscript.All(named.span()) : subscript;
+    }
+
+    /** Whether a subscript is the name of a variable, and of no dimension and no element. */
+    private boolean isVariable(Subscript.Named named) {
+        String key = Names.canonical(named.name());
+        boolean ofDimension = context.dimensions().containsKey(key)
+                || context.dimensions().values().stream().anyMatch(dimension -> dimension.indexOf(key) >= 0);
+        int dot = key.indexOf('.');
+        return !ofDimension
+                && !key.matches("@?[0-9]+")
+                && (dot < 0 || !context.dimensions().containsKey(key.substring(0, dot)))
+                && scope.find(named.name()).isPresent();
     }
 
     private void transpose(Expr.Reference reference, List<Subscript> subscripts) {
@@ -174,6 +198,9 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
         String table = lookup.table().startsWith("#")
                 ? lookup.table()
                 : scope.find(lookup.table()).orElse(lookup.table());
+        if (context.embeddedByElement().contains(Names.canonical(table))) {
+            table = XmileVariables.tableOf(table);
+        }
         GraphicalFunction embedded = context.embedded().get(Names.canonical(table));
         return embedded == null
                 ? new Expr.Lookup(

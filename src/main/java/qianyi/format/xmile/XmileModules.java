@@ -123,9 +123,30 @@ final class XmileModules {
             if (to.isEmpty() || from.isEmpty()) {
                 problems.error(connect.span(), "xmile.connect-incomplete", name(module));
             } else if (inside != null) {
-                input(scope, inside, to.get(), new ModelScope.Connection(from.get(), connect.span()));
+                input(
+                        scope,
+                        inside,
+                        unquoted(to.get()),
+                        new ModelScope.Connection(unquoted(from.get()), connect.span()));
             }
         }));
+    }
+
+    /** A path as a connection spells it, each part of it quoted or bare, as bare parts between dots. */
+    private static String unquoted(String path) {
+        StringBuilder bare = new StringBuilder();
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean escaped = c == '\\' && i + 1 < path.length() && path.charAt(i + 1) == '"';
+            boolean edge = c == '"'
+                    && (i == 0 || i + 1 == path.length() || path.charAt(i - 1) == '.' || path.charAt(i + 1) == '.');
+            if (escaped) {
+                bare.append(path.charAt(++i));
+            } else if (!edge) {
+                bare.append(c);
+            }
+        }
+        return bare.toString();
     }
 
     /** "input" is one of the module; "module.input" names its module; ".input" is one of the root. */

@@ -1,10 +1,13 @@
 package qianyi.format.xmile;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import qianyi.format.Precedence;
 import qianyi.format.Precedence.Binary;
 import qianyi.model.BinaryOperator;
+import qianyi.model.Builtin;
+import qianyi.model.Expr;
 
 /**
  * How tightly XMILE's operators bind (XMILE 1.0, section 3.3.1): powers before signs and NOT, so -2^2 is -4; then
@@ -30,6 +33,9 @@ final class XmilePrecedence {
                 BinaryOperator.GREATER_OR_EQUAL);
         put(binary, 5, BinaryOperator.ADD, BinaryOperator.SUBTRACT);
         put(binary, 6, BinaryOperator.MULTIPLY, BinaryOperator.DIVIDE, BinaryOperator.MODULO);
+        binary.put(
+                XmileLexer.SAFE_DIVISION,
+                new Binary(6, false, (left, right, span) -> new Expr.Call(Builtin.ZIDZ, List.of(left, right), span)));
         binary.put("^", new Binary(BinaryOperator.POWER, 8, true));
         return new Precedence(binary, 7, 7);
     }

@@ -137,8 +137,8 @@ public final class XmileReader {
             return Diagnosed.failed(problems.found());
         }
         XmileMacros macros = new XmileMacros();
-        XmileContext context =
-                new XmileContext(problems, dimensions, units, writtenByVensim(root), macros, new HashMap<>());
+        XmileContext context = new XmileContext(
+                problems, dimensions, units, writtenByVensim(root), macros, new HashMap<>(), new HashSet<>());
         macros.define(root.children("macro").toList(), context);
         List<ModelScope> scopes = XmileModules.read(models, XmileBehavior.STANDARD.within(root), problems);
         Map<String, Variable> variables = new LinkedHashMap<>();
@@ -214,6 +214,9 @@ public final class XmileReader {
                         .filter(gf -> gf.child("ypts").isPresent())
                         .flatMap(quiet::read)
                         .ifPresent(table -> context.embedded().put(Names.canonical(name.get()), table));
+            }
+            if (name.isPresent() && XmileVariables.hasTablesBesideEquations(element)) {
+                context.embeddedByElement().add(Names.canonical(name.get()));
             }
         }
     }

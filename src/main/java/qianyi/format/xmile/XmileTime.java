@@ -114,7 +114,12 @@ final class XmileTime {
             problems.error(specs.span(), "xmile.time-part-missing", name);
             return OptionalDouble.empty();
         }
-        OptionalDouble value = parse(element.get().strippedText());
+        String text = element.get().strippedText();
+        OptionalDouble value = parse(text);
+        if (value.isEmpty() && text.matches("[A-Za-z_ ]+=.*")) {
+            value = parse(text.substring(text.indexOf('=') + 1).strip());
+            problems.warning(element.get().span(), "xmile.time-equation", "<" + name + ">", text);
+        }
         if (value.isEmpty()) {
             problems.error(
                     element.get().span(),

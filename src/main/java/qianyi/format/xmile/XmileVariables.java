@@ -68,6 +68,7 @@ final class XmileVariables {
             if (KINDS.contains(element.name())) {
                 variable(element).ifPresent(variables::add);
                 variables.addAll(namedTable(element));
+                tablesBesideEquations(element).ifPresent(variables::add);
             } else if (!Set.of("group", "module").contains(element.name())
                     && !element.name().contains(":")) {
                 problems.error(element.span(), "xmile.unsupported", "<" + element.name() + ">");
@@ -87,6 +88,34 @@ final class XmileVariables {
                         && (element.child("gf").isPresent()
                                 || element.children("element")
                                         .anyMatch(part -> part.child("gf").isPresent()));
+    }
+
+    /** The hidden variable that holds the tables which elements of an array have beside their equations. */
+    static String tableOf(String variable) {
+        return "#" + variable + ">table";
+    }
+
+    static boolean hasTablesBesideEquations(XmlElement element) {
+        return !isTable(element)
+                && element.children("element").anyMatch(part -> part.child("gf").isPresent());
+    }
+
+    /** LOOKUP reads the table of an element whatever its equation is, as it does for a variable without elements. */
+    private Optional<Variable> tablesBesideEquations(XmlElement element) {
+        Optional<String> name = element.attribute("name").filter(text -> !text.isBlank());
+        if (name.isEmpty() || !hasTablesBesideEquations(element)) {
+            return Optional.empty();
+        }
+        Variable.Header shown = header(element, outside.apply(spelled(name.get())));
+        return lookup(
+                element,
+                new Variable.Header(
+                        tableOf(shown.name()),
+                        shown.dimensions(),
+                        Optional.empty(),
+                        Documentation.NONE,
+                        shown.span(),
+                        true));
     }
 
     /** A table inside a variable may have a name, and then it can be called by it (section 4.1.3). */
@@ -147,10 +176,24 @@ final class XmileVariables {
                 .flatMap(new XmileGraphicalFunction(problems)::read);
         XmileEquations reader = new XmileEquations(context, scope, header, calls);
         List<Equation> equations = reader.read(element);
+        if (isInputWithoutEquation(element)) {
+            problems.warning(element.span(), "xmile.input-without-equation", header.name());
+            Expr nothing = new Expr.Literal(0, element.span());
+            return Optional.of(new Variable.Constant(header, List.of(new Equation(List.of(), nothing))));
+        }
         if (element.child("eqn").isEmpty() && element.child("element").isEmpty()) {
             problems.error(element.span(), "xmile.equation-missing", header.name());
         }
         return equations.isEmpty() ? Optional.empty() : Optional.of(variable(element, header, equations, table));
+    }
+
+    /** A module that is saved as a file of its own has inputs that nothing connects; Stella runs it with 0 for them. */
+    private static boolean isInputWithoutEquation(XmlElement element) {
+        return element.name().equals("aux")
+                && element.attribute("access").orElse("").equals("input")
+                && element.child("eqn").isEmpty()
+                && element.child("element").isEmpty()
+                && element.child("gf").isEmpty();
     }
 
     private Variable variable(

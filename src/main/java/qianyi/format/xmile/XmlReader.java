@@ -43,8 +43,14 @@ final class XmlReader {
         try {
             return read(text);
         } catch (SyntaxException mistake) {
-            Optional<TagRepair.Repaired> repaired =
-                    text.length() > Limits.FILE_LENGTH ? Optional.empty() : TagRepair.repair(text);
+            if (text.length() > Limits.FILE_LENGTH) {
+                throw mistake;
+            }
+            Optional<TagRepair.Repaired> written = TagRepair.ampersands(text);
+            if (written.isPresent()) {
+                return withAmpersands(text, written.get(), problems, mistake);
+            }
+            Optional<TagRepair.Repaired> repaired = TagRepair.repair(text);
             if (repaired.isEmpty()) {
                 throw mistake;
             }
@@ -55,6 +61,21 @@ final class XmlReader {
                 problems.warning(closed, "xmile.tag-not-closed", tag.name(), opened.line());
             }
             return new XmlReader(new RawText(repaired.get())).root();
+        }
+    }
+
+    private static XmlElement withAmpersands(
+            String text, TagRepair.Repaired written, SyntaxProblems problems, SyntaxException mistake)
+            throws SyntaxException {
+        try {
+            XmlElement root = new XmlReader(new RawText(written)).root();
+            RawText original = new RawText(text);
+            written.insertions()
+                    .forEach(place ->
+                            problems.warning(original.span(place.opened(), place.offset()), "xmile.ampersand"));
+            return root;
+        } catch (SyntaxException further) {
+            throw mistake;
         }
     }
 
@@ -133,6 +154,10 @@ final class XmlReader {
         Span span = place(location);
         if (open.isEmpty()) {
             return new SyntaxException(span, "xmile.not-xml");
+        }
+        int at = Math.max(0, Math.min(raw.text().length(), raw.offset(span.line(), span.column())));
+        if (raw.text().lastIndexOf("<!--", at) > raw.text().lastIndexOf("-->", at)) {
+            return new SyntaxException(span, "xmile.comment-hyphens");
         }
         return new SyntaxException(
                 span,
