@@ -12,10 +12,11 @@
  *
  * <p><b>From model to program.</b> {@link ProgramCompiler} goes through the model; {@link Constants} and {@link Elements} say
  * what is known before, {@link SlotLayout} where everything lies, {@link LeftSide} and {@link Scope} which elements are meant,
- * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link
+ * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link ConveyorLines} writes belts out, whose flows {@link ConveyorFlows} knows, {@link
  * CompileException} carries a mistake out. Expressions are taken apart by {@link ExpressionCompiler}, {@link
  * ReferenceCompiler}, {@link FunctionCompiler}, {@link ArrayCompiler}, {@link ArrayFunctionCompiler}, {@link TableCompiler} and
- * {@link StateCompiler}; {@link TimeComparison} is a comparison with the time. A program consists of {@link Assignment}s of {@link Code} (a {@link CodeVisitor} for each use, {@link
+ * {@link StateCompiler}; {@link TimeComparison} is a comparison with the time, {@link ComputedElement} an element that an expression chooses,
+ * {@link ElementRange} some elements of an array function. A program consists of {@link Assignment}s of {@link Code} (a {@link CodeVisitor} for each use, {@link
  * RebuiltCode} for changed copies) and of {@link StockElement}s; {@link RequiredLines} and {@link ChangingSlots} find what a
  * question hangs on.
  *

@@ -274,7 +274,8 @@ public final class Macros {
                         flows(stock.inflows()),
                         flows(stock.outflows()),
                         equations(stock.rates()),
-                        stock.nonNegative());
+                        stock.nonNegative(),
+                        stock.conveyor());
             }
 
             @Override

@@ -86,6 +86,7 @@ public sealed interface Variable {
      * @param inflows canonical names of flows of the same shape
      * @param rates what a dialect without flows lets it gain in a unit of time, by element; empty if flows say it all
      * @param nonNegative whether its outflows are cut so that it does not fall below 0
+     * @param conveyor the belt that its contents move along, if it has one
      */
     record Stock(
             Header header,
@@ -93,8 +94,20 @@ public sealed interface Variable {
             List<String> inflows,
             List<String> outflows,
             List<Equation> rates,
-            boolean nonNegative)
+            boolean nonNegative,
+            Optional<Conveyor> conveyor)
             implements Variable {
+        /** A stock whose contents have no order. */
+        public Stock(
+                Header header,
+                List<Equation> initial,
+                List<String> inflows,
+                List<String> outflows,
+                List<Equation> rates,
+                boolean nonNegative) {
+            this(header, initial, inflows, outflows, rates, nonNegative, Optional.empty());
+        }
+
         public Stock {
             initial = List.copyOf(initial);
             inflows = List.copyOf(inflows);

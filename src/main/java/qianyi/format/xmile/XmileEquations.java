@@ -68,6 +68,11 @@ final class XmileEquations {
         return equations;
     }
 
+    /** What one more expression of the variable says, for all of its elements. */
+    List<Equation> of(XmlElement expression) {
+        return one(expression, Optional.empty(), Optional.empty(), null, List.of());
+    }
+
     /** Vensim's export writes an equation for each element in order, row by row. */
     private boolean oneAnElement(int equations) {
         return context.writtenByVensim() && equations == size();

@@ -10,11 +10,9 @@ import qianyi.format.SyntaxProblems;
 final class XmileUnsupported {
     /** Tags that change values: conveyors, queues, ovens and what belongs to their flows (sections 4.2 and 4.3). */
     private static final Set<String> CHANGES_VALUES = Set.of(
-            "conveyor",
             "queue",
             "oven",
             "overflow",
-            "leak",
             "leak_integers",
             "multiplier",
             "isee:conveyor",
@@ -42,7 +40,9 @@ final class XmileUnsupported {
             "xscale",
             "yscale",
             "xpts",
-            "ypts");
+            "ypts",
+            "conveyor",
+            "leak");
 
     private XmileUnsupported() {}
 

@@ -34,6 +34,7 @@ final class XmileVariables {
     private final Map<String, ModelScope.Connection> inputs;
     private final BiFunction<String, List<Dimension>, Calls> calls;
     private final Set<String> flows = new HashSet<>();
+    private XmileConveyors conveyors;
 
     /**
      * @param outside how the whole model spells a variable of this place
@@ -54,10 +55,12 @@ final class XmileVariables {
         this.behavior = behavior;
         this.inputs = inputs;
         this.calls = calls;
+        this.conveyors = new XmileConveyors(List.of(), problems);
     }
 
     /** In the order of the file; what could not be read is reported and left out. */
     List<Variable> read(List<XmlElement> elements) {
+        conveyors = new XmileConveyors(elements, problems);
         elements.stream()
                 .filter(element -> element.name().equals("stock"))
                 .flatMap(stock -> stock.children().stream())
@@ -175,6 +178,13 @@ final class XmileVariables {
                         gf.child("ypts").isPresent() || gf.attribute("name").isEmpty())
                 .flatMap(new XmileGraphicalFunction(problems)::read);
         XmileEquations reader = new XmileEquations(context, scope, header, calls);
+        if (conveyors.isEnd(element)) {
+            return Optional.of(new Variable.Flow(header, List.of(), Optional.empty(), false));
+        }
+        if (conveyors.isLeak(element)) {
+            List<Equation> share = XmileConveyors.share(element).map(reader::of).orElse(List.of());
+            return Optional.of(new Variable.Flow(header, share, Optional.empty(), false));
+        }
         List<Equation> equations = reader.read(element);
         if (isInputWithoutEquation(element)) {
             problems.warning(element.span(), "xmile.input-without-equation", header.name());
@@ -210,7 +220,11 @@ final class XmileVariables {
                     flows(element, "inflow"),
                     flows(element, "outflow"),
                     List.of(),
-                    behavior.nonNegativeStock(element));
+                    element.child("conveyor").isEmpty() && behavior.nonNegativeStock(element),
+                    conveyors.of(
+                            element,
+                            new XmileEquations(context, scope, header, calls),
+                            each -> scope.find(each).orElse(each)));
         }
         if (flow) {
             boolean nonNegative = element.name().equals("flow") && behavior.nonNegativeFlow(element);

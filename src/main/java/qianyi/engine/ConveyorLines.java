@@ -1,0 +1,314 @@
+package qianyi.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import qianyi.model.BinaryOperator;
+import qianyi.model.Builtin;
+import qianyi.model.Conveyor;
+import qianyi.model.Span;
+import qianyi.model.TimeSpec;
+
+/**
+ * A conveyor written out (XMILE 1.0, section 3.7.2; isee systems, online help, "Traditional conveyors"). The belt is a row
+ * of slats, one a step of travel, the first at its end. In each step leaks take their part of every slat, the first slat
+ * leaves as the outflow, all move on by one, and what enters is laid as many slats from the end as the transit time has
+ * steps. A transit time that changes acts on what enters then; it may overtake what entered before. Where the standard and
+ * the help are silent: a transit time between two numbers of steps is rounded; flows that come from another conveyor are
+ * never held up; of several others the first in the file enters first; a belt that stands still leaks nothing.
+ *
+ * <p>A transit time that grows beyond the slats which were laid out gives no number, so that nothing is lost in silence.
+ */
+final class ConveyorLines {
+    /** The most slats of one belt. */
+    static final int MOST_SLATS = 5_000;
+
+    private static final Code DT = new Code.Clock(Builtin.DT);
+    private static final Code ZERO = new Code.Number(0);
+    private static final Code ONE = new Code.Number(1);
+    private static final Code NOTHING = new Code.Number(Double.NaN);
+    private static final double ROUNDING = 1e-6;
+
+    /**
+     * What its equations say for one element.
+     *
+     * @param leaks shares by the canonical name of their flow
+     */
+    record Parts(
+            Code transitTime,
+            Optional<Code> capacity,
+            Optional<Code> inflowLimit,
+            Optional<Code> sample,
+            Optional<Code> arrest,
+            Map<String, Code> leaks) {}
+
+    private final DraftLines drafts;
+    private final Constants constants;
+    private final TimeSpec time;
+    private final int stock;
+    private final Span span;
+    private final String name;
+
+    ConveyorLines(DraftLines drafts, Constants constants, TimeSpec time, int stock, Span span, String name) {
+        this.drafts = drafts;
+        this.constants = constants;
+        this.time = time;
+        this.stock = stock;
+        this.span = span;
+        this.name = name;
+    }
+
+    /** A leak while it is written: its share, the part of the belt and what each slat loses to it. */
+    private record Leaking(Conveyor.Leak leak, Code share, List<Code> taken, int[] schedule) {}
+
+    /**
+     * @param held slots of the inflows that the belt may hold up
+     * @param driven slots of those that come from other conveyors
+     * @param slot of a flow, by its canonical name
+     */
+    void write(
+            Conveyor conveyor, Parts parts, List<Integer> held, List<Integer> driven, ToIntFunction<String> slot)
+            throws CompileException {
+        Code steps = drafts.once(steps(parts.transitTime()));
+        Code depth = drafts.once(latched(steps, parts.sample()));
+        Code atStart = drafts.freeze(steps);
+        int count = slats(parts.transitTime(), steps);
+        Code moving = drafts.once(parts.arrest().<Code>map(Code.Not::new).orElse(ONE));
+        int[] slats = new int[count + 1];
+        List<Leaking> leaks = leaks(conveyor, parts, count);
+        List<Code> weights = weights(conveyor, leaks, atStart, count);
+        Code entered = divide(new Code.Slot(stock), new Code.Reduce(Builtin.SUM, weights));
+        Code unit = drafts.freeze(entered);
+        for (int i = 1; i <= count; i++) {
+            slats[i] = drafts.hiddenStock(multiply(unit, weights.get(i - 1)));
+        }
+        for (Leaking leak : leaks) {
+            if (!conveyor.exponential()) {
+                schedule(leak, unit, atStart, count);
+            }
+        }
+        List<Code> rest = rest(conveyor, leaks, slats, depth);
+        for (Leaking leak : leaks) {
+            Code all = new Code.Reduce(Builtin.SUM, leak.taken());
+            drafts.formula(slot.applyAsInt(leak.leak().flow()), perTime(moving, all));
+        }
+        Code tooLong = binary(BinaryOperator.GREATER, depth, new Code.Number(count));
+        Code leaving = new Code.Conditional(tooLong, NOTHING, perTime(moving, rest.get(0)));
+        drafts.formula(slot.applyAsInt(conveyor.outflow()), leaving);
+        Code entering = multiply(DT, entering(parts, moving, rest, held, driven));
+        Code laid = drafts.once(entering);
+        moveOn(slats, rest, moving, depth, laid);
+        for (Leaking leak : leaks) {
+            if (!conveyor.exponential()) {
+                Code each = divide(multiply(leak.share(), laid), zoneSlats(leak.leak(), depth, ZERO));
+                Code alloc = new Code.Conditional(positive(zoneSlats(leak.leak(), depth, ZERO)), each, ZERO);
+                List<Code> now = Arrays.stream(leak.schedule())
+                        .skip(1)
+                        .<Code>mapToObj(Code.Slot::new)
+                        .toList();
+                moveOn(leak.schedule(), now, moving, depth, drafts.once(alloc));
+            }
+        }
+    }
+
+    private static Code steps(Code transitTime) {
+        Code rounded = new Code.Function(
+                Builtin.INT, List.of(add(divide(transitTime, DT), new Code.Number(0.5 + ROUNDING))));
+        return new Code.Reduce(Builtin.MAX, List.of(ONE, rounded));
+    }
+
+    private Code latched(Code steps, Optional<Code> sample) {
+        if (sample.isEmpty()) {
+            return steps;
+        }
+        int last = drafts.hiddenStock(steps);
+        int now = drafts.slotOf(new Code.Conditional(sample.get(), steps, new Code.Slot(last)));
+        drafts.memory(new Memory.Last(last, now));
+        return new Code.Slot(now);
+    }
+
+    /**
+     * How many slats are laid out: for a transit time that is a number twice what it needs, so that a run with half the
+     * step still fits; otherwise what can come out within the run.
+     */
+    private int slats(Code transitTime, Code steps) throws CompileException {
+        int atStart = drafts.orderAtStart(steps);
+        int within = time.steps() + 1;
+        boolean constant = constants.value(transitTime).isPresent();
+        int wanted = Math.max(atStart, Math.min(2 * within, constant ? 2 * atStart : 2 * within));
+        if (atStart > MOST_SLATS) {
+            throw new CompileException(span, "model.conveyor-length", name, atStart, MOST_SLATS);
+        }
+        return Math.min(wanted, MOST_SLATS);
+    }
+
+    private List<Leaking> leaks(Conveyor conveyor, Parts parts, int count) {
+        List<Leaking> all = new ArrayList<>();
+        for (Conveyor.Leak leak : conveyor.leaks()) {
+            Code share = new Code.Reduce(
+                    Builtin.MAX, List.of(ZERO, parts.leaks().get(leak.flow())));
+            all.add(new Leaking(
+                    leak,
+                    drafts.once(conveyor.exponential() ? share : new Code.Reduce(Builtin.MIN, List.of(ONE, share))),
+                    new ArrayList<>(),
+                    new int[conveyor.exponential() ? 0 : count + 1]));
+        }
+        return all;
+    }
+
+    /** What is on each slat of a belt in balance, as a share of what enters in a step. */
+    private List<Code> weights(Conveyor conveyor, List<Leaking> leaks, Code depth, int count) {
+        List<Code> weights = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            Code left = ONE;
+            for (Leaking leak : leaks) {
+                Code passed = zoneSlats(leak.leak(), depth, new Code.Number(i));
+                Code share = drafts.freeze(leak.share());
+                left = conveyor.exponential()
+                        ? multiply(
+                                left,
+                                new Code.Function(
+                                        Builtin.POWER, List.of(subtract(ONE, multiply(share, DT)), passed)))
+                        : subtract(left, divide(multiply(share, passed), zoneSlats(leak.leak(), depth, ZERO)));
+            }
+            Code onBelt = binary(BinaryOperator.LESS_OR_EQUAL, new Code.Number(i), depth);
+            weights.add(drafts.freeze(new Code.Conditional(onBelt, left, ZERO)));
+        }
+        return weights;
+    }
+
+    /** How many slats of a leak's part of a belt lie between its entry and a slat, which does not count. */
+    private static Code zoneSlats(Conveyor.Leak leak, Code depth, Code slat) {
+        Code last = new Code.Function(
+                Builtin.INT,
+                List.of(add(multiply(depth, new Code.Number(1 - leak.from())), new Code.Number(0.5 + ROUNDING))));
+        Code before = new Code.Function(
+                Builtin.INT,
+                List.of(add(multiply(depth, new Code.Number(1 - leak.to())), new Code.Number(0.5 - ROUNDING))));
+        Code first = new Code.Reduce(Builtin.MAX, List.of(slat, before));
+        return new Code.Reduce(
+                Builtin.MAX,
+                List.of(ZERO, subtract(new Code.Reduce(Builtin.MIN, List.of(last, depth)), first)));
+    }
+
+    /** What each slat loses a step to a leak that takes a share of what entered. */
+    private void schedule(Leaking leak, Code unit, Code depth, int count) {
+        Code each = drafts.freeze(
+                divide(multiply(leak.share(), unit), zoneSlats(leak.leak(), depth, ZERO)));
+        for (int i = 1; i <= count; i++) {
+            Code onBelt = binary(BinaryOperator.LESS_OR_EQUAL, new Code.Number(i), depth);
+            leak.schedule()[i] = drafts.hiddenStock(new Code.Conditional(onBelt, each, ZERO));
+        }
+    }
+
+    /** What is left on each slat when the leaks have taken theirs, in their order. */
+    private List<Code> rest(Conveyor conveyor, List<Leaking> leaks, int[] slats, Code depth) {
+        List<Code> rest = new ArrayList<>();
+        for (int i = 1; i < slats.length; i++) {
+            Code content = new Code.Slot(slats[i]);
+            for (Leaking leak : leaks) {
+                Code wanted = conveyor.exponential()
+                        ? multiply(content, multiply(leak.share(), DT))
+                        : new Code.Slot(leak.schedule()[i]);
+                Code taken = new Code.Reduce(Builtin.MIN, List.of(wanted, content));
+                Code inside = new Code.Conditional(inZone(leak.leak(), depth, i), taken, ZERO);
+                Code lost = drafts.once(isWhole(leak.leak()) ? taken : inside);
+                leak.taken().add(lost);
+                content = drafts.once(subtract(content, lost));
+            }
+            rest.add(content);
+        }
+        return rest;
+    }
+
+    private static boolean isWhole(Conveyor.Leak leak) {
+        return leak.from() <= 0 && leak.to() >= 1;
+    }
+
+    private static Code inZone(Conveyor.Leak leak, Code depth, int slat) {
+        Code fromEntry = subtract(ONE, divide(new Code.Number(slat - 0.5), depth));
+        return binary(
+                BinaryOperator.AND,
+                binary(BinaryOperator.GREATER_OR_EQUAL, fromEntry, new Code.Number(leak.from() - ROUNDING)),
+                binary(BinaryOperator.LESS_OR_EQUAL, fromEntry, new Code.Number(leak.to() + ROUNDING)));
+    }
+
+    /** What enters in a unit of time; the inflows that may be held up are cut to it. */
+    private Code entering(Parts parts, Code moving, List<Code> rest, List<Integer> held, List<Integer> driven) {
+        Code unheld = sum(driven);
+        Code room = new Code.Number(Double.POSITIVE_INFINITY);
+        if (parts.capacity().isPresent()) {
+            Code staying = new Code.Reduce(Builtin.SUM, rest.size() > 1 ? rest.subList(1, rest.size()) : List.of(ZERO));
+            Code free = subtract(divide(subtract(parts.capacity().get(), staying), DT), unheld);
+            room = new Code.Reduce(Builtin.MAX, List.of(ZERO, free));
+        }
+        if (parts.inflowLimit().isPresent()) {
+            Code limit = new Code.Reduce(Builtin.MAX, List.of(ZERO, parts.inflowLimit().get()));
+            room = new Code.Reduce(Builtin.MIN, List.of(room, limit));
+        }
+        Code left = drafts.once(room);
+        Code all = unheld;
+        for (int inflow : held) {
+            Code wanted = new Code.Reduce(
+                    Builtin.MAX, List.of(ZERO, drafts.formulaOf(inflow).orElse(ZERO)));
+            Code admitted = new Code.Reduce(Builtin.MIN, List.of(wanted, left));
+            drafts.formula(inflow, new Code.Conditional(moving, admitted, ZERO));
+            Code now = new Code.Slot(inflow);
+            left = drafts.once(subtract(left, now));
+            all = add(all, now);
+        }
+        return all;
+    }
+
+    private static Code sum(List<Integer> slots) {
+        return slots.stream()
+                .<Code>map(Code.Slot::new)
+                .reduce((left, right) -> add(left, right))
+                .orElse(ZERO);
+    }
+
+    /** Every slat takes what the one behind it has, and the one at the depth what enters. */
+    private void moveOn(int[] slats, List<Code> rest, Code moving, Code depth, Code laid) {
+        for (int i = 1; i <= rest.size(); i++) {
+            Code behind = i < rest.size() ? rest.get(i) : ZERO;
+            Code moved = moving.equals(ONE)
+                    ? behind
+                    : new Code.Conditional(moving, behind, new Code.Slot(slats[i]));
+            Code here = binary(BinaryOperator.EQUAL, depth, new Code.Number(i));
+            Code next = add(moved, new Code.Conditional(here, laid, ZERO));
+            drafts.memory(new Memory.Last(slats[i], drafts.slotOf(next)));
+        }
+    }
+
+    private static Code perTime(Code moving, Code amount) {
+        Code rate = divide(amount, DT);
+        return moving.equals(ONE) ? rate : new Code.Conditional(moving, rate, ZERO);
+    }
+
+    private static Code positive(Code code) {
+        return binary(BinaryOperator.GREATER, code, ZERO);
+    }
+
+    private static Code add(Code left, Code right) {
+        return binary(BinaryOperator.ADD, left, right);
+    }
+
+    private static Code subtract(Code left, Code right) {
+        return binary(BinaryOperator.SUBTRACT, left, right);
+    }
+
+    private static Code multiply(Code left, Code right) {
+        return binary(BinaryOperator.MULTIPLY, left, right);
+    }
+
+    private static Code divide(Code left, Code right) {
+        return binary(BinaryOperator.DIVIDE, left, right);
+    }
+
+    private static Code binary(BinaryOperator operator, Code left, Code right) {
+        return new Code.Binary(operator, left, right);
+    }
+}
