@@ -9,7 +9,6 @@ import java.util.function.ToIntFunction;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Conveyor;
-import qianyi.model.Span;
 import qianyi.model.TimeSpec;
 
 /**
@@ -48,17 +47,13 @@ final class ConveyorLines {
     private final DraftLines drafts;
     private final Constants constants;
     private final TimeSpec time;
-    private final int stock;
-    private final Span span;
-    private final String name;
+    private final Column stock;
 
-    ConveyorLines(DraftLines drafts, Constants constants, TimeSpec time, int stock, Span span, String name) {
+    ConveyorLines(DraftLines drafts, Constants constants, TimeSpec time, Column stock) {
         this.drafts = drafts;
         this.constants = constants;
         this.time = time;
         this.stock = stock;
-        this.span = span;
-        this.name = name;
     }
 
     /** A leak while it is written: its share, the part of the belt and what each slat loses to it. */
@@ -69,8 +64,7 @@ final class ConveyorLines {
      * @param driven slots of those that come from other conveyors
      * @param slot of a flow, by its canonical name
      */
-    void write(
-            Conveyor conveyor, Parts parts, List<Integer> held, List<Integer> driven, ToIntFunction<String> slot)
+    void write(Conveyor conveyor, Parts parts, List<Integer> held, List<Integer> driven, ToIntFunction<String> slot)
             throws CompileException {
         Code steps = drafts.once(steps(parts.transitTime()));
         Code depth = drafts.once(latched(steps, parts.sample()));
@@ -80,7 +74,7 @@ final class ConveyorLines {
         int[] slats = new int[count + 1];
         List<Leaking> leaks = leaks(conveyor, parts, count);
         List<Code> weights = weights(conveyor, leaks, atStart, count);
-        Code entered = divide(new Code.Slot(stock), new Code.Reduce(Builtin.SUM, weights));
+        Code entered = divide(new Code.Slot(stock.slot()), new Code.Reduce(Builtin.SUM, weights));
         Code unit = drafts.freeze(entered);
         for (int i = 1; i <= count; i++) {
             slats[i] = drafts.hiddenStock(multiply(unit, weights.get(i - 1)));
@@ -115,8 +109,8 @@ final class ConveyorLines {
     }
 
     private static Code steps(Code transitTime) {
-        Code rounded = new Code.Function(
-                Builtin.INT, List.of(add(divide(transitTime, DT), new Code.Number(0.5 + ROUNDING))));
+        Code rounded =
+                new Code.Function(Builtin.INT, List.of(add(divide(transitTime, DT), new Code.Number(0.5 + ROUNDING))));
         return new Code.Reduce(Builtin.MAX, List.of(ONE, rounded));
     }
 
@@ -140,7 +134,8 @@ final class ConveyorLines {
         boolean constant = constants.value(transitTime).isPresent();
         int wanted = Math.max(atStart, Math.min(2 * within, constant ? 2 * atStart : 2 * within));
         if (atStart > MOST_SLATS) {
-            throw new CompileException(span, "model.conveyor-length", name, atStart, MOST_SLATS);
+            throw new CompileException(
+                    stock.variable().header().span(), "model.conveyor-length", stock.label(), atStart, MOST_SLATS);
         }
         return Math.min(wanted, MOST_SLATS);
     }
@@ -148,8 +143,8 @@ final class ConveyorLines {
     private List<Leaking> leaks(Conveyor conveyor, Parts parts, int count) {
         List<Leaking> all = new ArrayList<>();
         for (Conveyor.Leak leak : conveyor.leaks()) {
-            Code share = new Code.Reduce(
-                    Builtin.MAX, List.of(ZERO, parts.leaks().get(leak.flow())));
+            Code share =
+                    new Code.Reduce(Builtin.MAX, List.of(ZERO, parts.leaks().get(leak.flow())));
             all.add(new Leaking(
                     leak,
                     drafts.once(conveyor.exponential() ? share : new Code.Reduce(Builtin.MIN, List.of(ONE, share))),
@@ -170,8 +165,7 @@ final class ConveyorLines {
                 left = conveyor.exponential()
                         ? multiply(
                                 left,
-                                new Code.Function(
-                                        Builtin.POWER, List.of(subtract(ONE, multiply(share, DT)), passed)))
+                                new Code.Function(Builtin.POWER, List.of(subtract(ONE, multiply(share, DT)), passed)))
                         : subtract(left, divide(multiply(share, passed), zoneSlats(leak.leak(), depth, ZERO)));
             }
             Code onBelt = binary(BinaryOperator.LESS_OR_EQUAL, new Code.Number(i), depth);
@@ -190,14 +184,12 @@ final class ConveyorLines {
                 List.of(add(multiply(depth, new Code.Number(1 - leak.to())), new Code.Number(0.5 - ROUNDING))));
         Code first = new Code.Reduce(Builtin.MAX, List.of(slat, before));
         return new Code.Reduce(
-                Builtin.MAX,
-                List.of(ZERO, subtract(new Code.Reduce(Builtin.MIN, List.of(last, depth)), first)));
+                Builtin.MAX, List.of(ZERO, subtract(new Code.Reduce(Builtin.MIN, List.of(last, depth)), first)));
     }
 
     /** What each slat loses a step to a leak that takes a share of what entered. */
     private void schedule(Leaking leak, Code unit, Code depth, int count) {
-        Code each = drafts.freeze(
-                divide(multiply(leak.share(), unit), zoneSlats(leak.leak(), depth, ZERO)));
+        Code each = drafts.freeze(divide(multiply(leak.share(), unit), zoneSlats(leak.leak(), depth, ZERO)));
         for (int i = 1; i <= count; i++) {
             Code onBelt = binary(BinaryOperator.LESS_OR_EQUAL, new Code.Number(i), depth);
             leak.schedule()[i] = drafts.hiddenStock(new Code.Conditional(onBelt, each, ZERO));
@@ -246,7 +238,8 @@ final class ConveyorLines {
             room = new Code.Reduce(Builtin.MAX, List.of(ZERO, free));
         }
         if (parts.inflowLimit().isPresent()) {
-            Code limit = new Code.Reduce(Builtin.MAX, List.of(ZERO, parts.inflowLimit().get()));
+            Code limit = new Code.Reduce(
+                    Builtin.MAX, List.of(ZERO, parts.inflowLimit().get()));
             room = new Code.Reduce(Builtin.MIN, List.of(room, limit));
         }
         Code left = drafts.once(room);
@@ -274,9 +267,7 @@ final class ConveyorLines {
     private void moveOn(int[] slats, List<Code> rest, Code moving, Code depth, Code laid) {
         for (int i = 1; i <= rest.size(); i++) {
             Code behind = i < rest.size() ? rest.get(i) : ZERO;
-            Code moved = moving.equals(ONE)
-                    ? behind
-                    : new Code.Conditional(moving, behind, new Code.Slot(slats[i]));
+            Code moved = moving.equals(ONE) ? behind : new Code.Conditional(moving, behind, new Code.Slot(slats[i]));
             Code here = binary(BinaryOperator.EQUAL, depth, new Code.Number(i));
             Code next = add(moved, new Code.Conditional(here, laid, ZERO));
             drafts.memory(new Memory.Last(slats[i], drafts.slotOf(next)));

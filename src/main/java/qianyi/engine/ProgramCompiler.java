@@ -3,9 +3,7 @@ package qianyi.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +11,6 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.model.Builtin;
-import qianyi.model.Conveyor;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Equation;
@@ -84,13 +81,15 @@ final class ProgramCompiler {
             attempt(() -> tables.add(variable, leftSide));
         }
         List<Variable> variables = List.copyOf(model.variables().values());
-        ConveyorFlows driven = ConveyorFlows.of(variables);
+        ConveyorCompiler conveyors = new ConveyorCompiler(model, layout, leftSide, drafts, constants, expressions);
         variables.stream().filter(ProgramCompiler::isConstant).forEach(this::define);
         variables.stream()
-                .filter(variable -> !isConstant(variable) && !driven.flows().contains(variable.key()))
+                .filter(variable -> !isConstant(variable) && !conveyors.drives(variable))
                 .forEach(this::define);
         stocks();
-        conveyors(variables);
+        if (problems.isEmpty()) {
+            conveyors.belts().forEach(belt -> attempt(() -> conveyors.write(belt)));
+        }
         readsOfUndefined();
         if (!problems.isEmpty()) {
             return Diagnosed.failed(problems);
@@ -279,80 +278,6 @@ final class ProgramCompiler {
                 }
             }
         }
-    }
-
-    /** After all else: what enters a belt is cut from formulas that are there. */
-    private void conveyors(List<Variable> variables) {
-        List<Variable.Stock> belts = new ArrayList<>();
-        for (Variable variable : variables) {
-            if (variable instanceof Variable.Stock stock && stock.conveyor().isPresent()) {
-                belts.add(stock);
-            }
-        }
-        if (belts.isEmpty() || !problems.isEmpty()) {
-            return;
-        }
-        if (model.time().method() != TimeSpec.Method.EULER) {
-            problem(Diagnostic.error(
-                    model.file(),
-                    belts.get(0).header().span(),
-                    "model.conveyor-method",
-                    belts.get(0).name()));
-            return;
-        }
-        Set<String> driven = ConveyorFlows.of(variables).flows();
-        belts.forEach(stock -> belt(stock, driven));
-    }
-
-    private void belt(Variable.Stock stock, Set<String> driven) {
-        Conveyor conveyor = stock.conveyor().orElseThrow();
-        List<Column> columns = layout.byName().get(stock.key());
-        for (int element = 0; element < columns.size(); element++) {
-            int at = element;
-            drafts.begin(columns.get(at));
-            attempt(() -> {
-                Map<String, Code> leaks = new LinkedHashMap<>();
-                for (Conveyor.Leak leak : conveyor.leaks()) {
-                    Variable flow = model.variables().get(leak.flow());
-                    leaks.put(leak.flow(), part(flow, flow.equations(), at).orElse(ZERO));
-                }
-                ConveyorLines.Parts parts = new ConveyorLines.Parts(
-                        part(stock, conveyor.transitTime(), at)
-                                .orElseThrow(() -> new CompileException(
-                                        stock.header().span(), "model.conveyor-transit", stock.name())),
-                        part(stock, conveyor.capacity(), at),
-                        part(stock, conveyor.inflowLimit(), at),
-                        part(stock, conveyor.sample(), at),
-                        part(stock, conveyor.arrest(), at),
-                        leaks);
-                new ConveyorLines(
-                                drafts, constants, model.time(), columns.get(at).slot(), stock.header().span(), stock.name())
-                        .write(conveyor, parts, slots(stock.inflows(), at, driven, false), slots(stock.inflows(), at, driven, true), flow -> slot(flow, at));
-            });
-        }
-    }
-
-    private List<Integer> slots(List<String> flows, int element, Set<String> driven, boolean wanted) {
-        return flows.stream()
-                .filter(flow -> driven.contains(flow) == wanted)
-                .map(flow -> slot(flow, element))
-                .toList();
-    }
-
-    private int slot(String flow, int element) {
-        return layout.byName().get(flow).get(element).slot();
-    }
-
-    /** The code of a part of a conveyor for one element; none if the part is left out. */
-    private Optional<Code> part(Variable variable, List<Equation> equations, int element) throws CompileException {
-        int[] position = SlotLayout.positions(variable.dimensions()).get(element);
-        for (Equation equation : equations) {
-            if (leftSide.covers(equation, variable.dimensions()).contains(element)) {
-                Scope scope = leftSide.scope(equation.elements(), variable.dimensions(), position);
-                return Optional.of(expressions.compile(equation.expression(), scope));
-            }
-        }
-        return Optional.empty();
     }
 
     private void stock(Column column, List<List<Column>> inflows, List<List<Column>> outflows, List<Integer> rates) {

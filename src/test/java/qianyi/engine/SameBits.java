@@ -10,11 +10,11 @@ import java.util.stream.LongStream;
 import qianyi.model.TimeSpec;
 
 /** Holds whatever runs programs against the interpreter, bit for bit. */
-final class SameBits {
+public final class SameBits {
     private SameBits() {}
 
     /** The compiled program against the interpreter: every value of every instant, and where the run leaves the numbers. */
-    static void compiled(Program program, TimeSpec grid, List<RunOverride> overrides) {
+    public static void compiled(Program program, TimeSpec grid, List<RunOverride> overrides) {
         Run interpreted = Simulation.interpreted(program.whole(), grid, overrides, 5);
         Run compiled = Simulation.compiled(program.whole(), grid, overrides, 5);
         assertThat(compiled.times()).isEqualTo(interpreted.times());

@@ -37,13 +37,14 @@ final class XmileConveyors {
     }
 
     private void outflows(XmlElement stock) {
-        List<String> outflows = stock.children("outflow")
-                .map(flow -> key(flow.strippedText()))
-                .toList();
+        List<String> outflows =
+                stock.children("outflow").map(flow -> key(flow.strippedText())).toList();
         Optional<String> end = outflows.stream().filter(flow -> !isMarked(flow)).findFirst();
         if (end.isEmpty()) {
             problems.error(
-                    stock.span(), "xmile.conveyor-outflow", stock.attribute("name").orElse(""));
+                    stock.span(),
+                    "xmile.conveyor-outflow",
+                    stock.attribute("name").orElse(""));
             return;
         }
         ends.add(end.get());
@@ -58,18 +59,19 @@ final class XmileConveyors {
 
     /** Whether a flow leaves at the end of a belt, so that no equation of its own counts. */
     boolean isEnd(XmlElement flow) {
-        return flow.name().equals("flow") && ends.contains(key(flow.attribute("name").orElse("")));
+        return flow.name().equals("flow")
+                && ends.contains(key(flow.attribute("name").orElse("")));
     }
 
     boolean isLeak(XmlElement flow) {
-        return flow.name().equals("flow") && leaks.contains(key(flow.attribute("name").orElse("")));
+        return flow.name().equals("flow")
+                && leaks.contains(key(flow.attribute("name").orElse("")));
     }
 
     /** The share of a leak: what its tag holds, or else its equation; none if neither says it. */
     static Optional<XmlElement> share(XmlElement flow) {
-        return flow.child("leak")
-                .filter(leak -> !leak.strippedText().isEmpty())
-                .or(() -> flow.child("eqn").filter(eqn -> !eqn.strippedText().isEmpty()));
+        return flow.child("leak").filter(leak -> !leak.strippedText().isEmpty()).or(() -> flow.child("eqn")
+                .filter(eqn -> !eqn.strippedText().isEmpty()));
     }
 
     /**
@@ -86,9 +88,8 @@ final class XmileConveyors {
         if (isSet(belt, "discrete")) {
             problems.error(belt.span(), "xmile.unsupported-in", "<conveyor discrete=\"true\">", name);
         }
-        List<String> outflows = stock.children("outflow")
-                .map(flow -> key(flow.strippedText()))
-                .toList();
+        List<String> outflows =
+                stock.children("outflow").map(flow -> key(flow.strippedText())).toList();
         Optional<String> end = outflows.stream().filter(ends::contains).findFirst();
         if (belt.child("len").isEmpty()) {
             problems.error(belt.span(), "xmile.conveyor-length", name);

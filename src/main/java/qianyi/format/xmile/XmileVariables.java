@@ -221,10 +221,8 @@ final class XmileVariables {
                     flows(element, "outflow"),
                     List.of(),
                     element.child("conveyor").isEmpty() && behavior.nonNegativeStock(element),
-                    conveyors.of(
-                            element,
-                            new XmileEquations(context, scope, header, calls),
-                            each -> scope.find(each).orElse(each)));
+                    conveyors.of(element, new XmileEquations(context, scope, header, calls), each -> scope.find(each)
+                            .orElse(each)));
         }
         if (flow) {
             boolean nonNegative = element.name().equals("flow") && behavior.nonNegativeFlow(element);
