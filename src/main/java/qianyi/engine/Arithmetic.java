@@ -82,6 +82,9 @@ final class Arithmetic {
             case INT -> Math.floor(x);
             case LN -> ln(x);
             case LOG10 -> log10(x);
+            case GAMMA_LN -> SpecialFunctions.logGamma(x);
+            case NORMAL_BELOW -> SpecialFunctions.normalBelow(x);
+            case NORMAL_QUANTILE -> SpecialFunctions.normalQuantile(x);
             case ROUND -> round(x);
             case SIN -> StrictMath.sin(x);
             case SINH -> StrictMath.sinh(x);

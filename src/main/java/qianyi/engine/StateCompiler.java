@@ -45,6 +45,7 @@ final class StateCompiler {
             case TREND -> Optional.of(trend(input, arguments.get(1), at(arguments, 2, new Code.Number(0))));
             case FORECAST ->
                 Optional.of(forecast(input, arguments.get(1), arguments.get(2), at(arguments, 3, new Code.Number(0))));
+            case DEPRECIATE_STRAIGHTLINE -> Optional.of(depreciation(input, arguments.get(1), arguments.get(3)));
             case NPV ->
                 Optional.of(presentValue(
                         input,
@@ -186,6 +187,20 @@ final class StateCompiler {
         Code average = average(now, during, trendAtStart);
         Code trend = new Code.Function(Builtin.ZIDZ, List.of(subtract(now, average), multiply(during, average)));
         return multiply(now, add(new Code.Number(1), multiply(trend, horizon)));
+    }
+
+    /**
+     * What came in during the life before now, over the life; the first part falls into the step in which it comes in
+     * (SDEverywhere's reference depreciate). Before the start the stream had one level.
+     */
+    private Code depreciation(Code stream, Code life, Code before) {
+        Code now = drafts.once(stream);
+        Code over = drafts.once(life);
+        Code past = pipe(now, over, before);
+        Code held = new Code.Slot(drafts.hiddenStock(multiply(before, over)));
+        Code gain = drafts.once(subtract(now, past));
+        drafts.rate(((Code.Slot) held).slot(), gain);
+        return divide(add(held, multiply(new Code.Clock(Builtin.DT), gain)), over);
     }
 
     private Code presentValue(Code stream, Code rate, Code start, Code factor) {

@@ -1,5 +1,8 @@
 package qianyi.engine;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import qianyi.model.Builtin;
 import qianyi.model.GraphicalFunction.Kind;
 import qianyi.model.NotAvailable;
@@ -22,6 +25,8 @@ final class TableFunctions {
             case LOOKUP_SLOPE -> slope(table, a, b);
             case DATA_AT_TIME -> table.at(a);
             case DATA_BETWEEN_TIMES -> between(table, a, b);
+            case DATA_MAX, DATA_MIN, DATA_MEAN, DATA_MEDIAN, DATA_DEVIATION -> statistic(function, points(table, a, b));
+            case DATA_POINTS -> table.size();
             case DATA_FIRST_TIME -> table.x(0);
             case DATA_LAST_TIME -> table.x(table.size() - 1);
             default -> throw new IllegalArgumentException(function.name());
@@ -81,6 +86,27 @@ final class TableFunctions {
 
     private static double segment(LookupTable table, int low) {
         return low < 0 || low >= table.size() - 1 ? 0 : table.slope(low);
+    }
+
+    private static double[] points(LookupTable table, double from, double to) {
+        return IntStream.range(0, table.size())
+                .filter(i -> table.x(i) >= from && table.x(i) <= to)
+                .mapToDouble(table::y)
+                .toArray();
+    }
+
+    /** Of no points it is not available, and the deviation not of one either. */
+    private static double statistic(Builtin function, double[] points) {
+        if (points.length == 0 || function == Builtin.DATA_DEVIATION && points.length == 1) {
+            return NotAvailable.VALUE;
+        }
+        return switch (function) {
+            case DATA_MAX -> Arrays.stream(points).max().orElseThrow();
+            case DATA_MIN -> Arrays.stream(points).min().orElseThrow();
+            case DATA_MEAN -> StatUtils.mean(points);
+            case DATA_MEDIAN -> StatUtils.percentile(points, 50);
+            default -> Math.sqrt(StatUtils.variance(points));
+        };
     }
 
     /** -1 looks backward, 0 goes straight between points, 1 looks forward; not available outside of the series. */

@@ -31,6 +31,12 @@ public enum Builtin {
     PI(UnitRule.PURE),
     /** (base, exponent). */
     POWER(UnitRule.UNKNOWN),
+    /** The logarithm of the gamma function. */
+    GAMMA_LN(UnitRule.PURE),
+    /** The share of the standard normal distribution that lies below. */
+    NORMAL_BELOW(UnitRule.PURE),
+    /** Below which number a share of the standard normal distribution lies. */
+    NORMAL_QUANTILE(UnitRule.PURE),
     /** (dividend, divisor): what is left, with the sign of the dividend. */
     REMAINDER(UnitRule.COMMON),
     /** (dividend, divisor): what is left, with the sign of the divisor. */
@@ -94,6 +100,8 @@ public enum Builtin {
     TREND(UnitRule.TREND),
     /** (input, averaging time, horizon, trend at start): the input carried on by its trend. */
     FORECAST(UnitRule.FORECAST),
+    /** (stream, life, fiscal year, stream before the start): each part of the stream, evenly over the life after it. */
+    DEPRECIATE_STRAIGHTLINE(UnitRule.FIRST),
     /** (stream, discount rate, at start, factor): present value of a stream. */
     NPV(UnitRule.UNKNOWN),
 
@@ -113,6 +121,18 @@ public enum Builtin {
     DATA_AT_TIME(UnitRule.TABLE),
     /** (data, time, mode): the data at another time, found backward, straight or forward. */
     DATA_BETWEEN_TIMES(UnitRule.TABLE),
+    /** (data, from, to): of the points between two times. */
+    DATA_MAX(UnitRule.TABLE),
+    /** (data, from, to): of the points between two times. */
+    DATA_MIN(UnitRule.TABLE),
+    /** (data, from, to): of the points between two times. */
+    DATA_MEAN(UnitRule.TABLE),
+    /** (data, from, to): of the points between two times. */
+    DATA_MEDIAN(UnitRule.TABLE),
+    /** (data, from, to): sample standard deviation (divisor n - 1) of the points between two times. */
+    DATA_DEVIATION(UnitRule.TABLE),
+    /** (data): the number of points. */
+    DATA_POINTS(UnitRule.COUNT),
     DATA_FIRST_TIME(UnitRule.TIME),
     DATA_LAST_TIME(UnitRule.TIME),
 
@@ -233,6 +253,12 @@ public enum Builtin {
                     LOOKUP_SLOPE,
                     DATA_AT_TIME,
                     DATA_BETWEEN_TIMES,
+                    DATA_MAX,
+                    DATA_MIN,
+                    DATA_MEAN,
+                    DATA_MEDIAN,
+                    DATA_DEVIATION,
+                    DATA_POINTS,
                     DATA_FIRST_TIME,
                     DATA_LAST_TIME -> true;
             default -> false;

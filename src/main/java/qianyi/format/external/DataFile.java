@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import qianyi.format.SyntaxProblems;
@@ -59,7 +60,7 @@ public record DataFile(String file, Map<String, Series> series) {
     }
 
     /**
-     * Reads tab- or comma-separated text, UTF-8 or GB18030. A cell without a value is no point.
+     * Reads tab- or comma-separated text, or Vensim's {@code .dat}, in UTF-8 or GB18030. A cell without a value is no point.
      *
      * @param bytes of the whole file
      * @return errors if it is no such table; warnings for texts where numbers are expected
@@ -68,7 +69,13 @@ public record DataFile(String file, Map<String, Series> series) {
         SyntaxProblems problems = new SyntaxProblems(file);
         Map<String, Series> series = new LinkedHashMap<>();
         try {
-            boolean commas = file.toLowerCase(Locale.ROOT).endsWith(".csv");
+            String lower = file.toLowerCase(Locale.ROOT);
+            Optional<String> text = Decoding.table(bytes);
+            if (text.isPresent() && (lower.endsWith(".dat") || DatFile.isLike(text.get()))) {
+                series.putAll(DatFile.read(text.get(), problems));
+                return Diagnosed.of(new DataFile(file, series), problems.found());
+            }
+            boolean commas = lower.endsWith(".csv");
             Sheet sheet = TextWorkbook.read(bytes, commas ? ',' : '\t', commas ? '"' : TextWorkbook.NO_QUOTE)
                     .only();
             new Table(sheet, isAcross(sheet), problems).read(series);

@@ -28,6 +28,19 @@ final class XmileForms implements Calls {
 
     private XmileForms() {
         byName.put("LOOKUP", new Entry(2, XmileForms::lookup));
+        byName.put("FACTORIAL", new Entry(1, (a, span) -> whole(factorial(a.get(0), span), span)));
+        byName.put("PERMUTATIONS", new Entry(2, (a, span) -> whole(permutations(a, span), span)));
+        byName.put(
+                "COMBINATIONS",
+                new Entry(
+                        2,
+                        (a, span) -> whole(
+                                exponential(
+                                        subtract(logPermutations(a, span), logFactorial(a.get(1), span), span), span),
+                                span)));
+        byName.put("FV", new Entry(4, (a, span) -> FinancialForms.futureValue(a, span)));
+        byName.put("PV", new Entry(4, (a, span) -> FinancialForms.presentValue(a, span)));
+        byName.put("PMT", new Entry(4, (a, span) -> FinancialForms.payment(a, span)));
         byName.put("PERCENT", new Entry(1, (a, span) -> multiply(a.get(0), number(100, span), span)));
         byName.put("ROOTN", new Entry(2, XmileForms::root));
         byName.put("SINWAVE", new Entry(2, (a, span) -> wave(Builtin.SIN, a, span)));
@@ -40,6 +53,13 @@ final class XmileForms implements Calls {
         Entry entry = byName.get(spelled);
         if (spelled.equals("MEAN") && arguments.size() > 1) {
             return Optional.of(mean(arguments, span));
+        }
+        if ((spelled.equals("MAX") || spelled.equals("MIN")) && arguments.size() > 2) {
+            return Optional.of(new Expr.Call(Builtin.valueOf(spelled), arguments, span));
+        }
+        Optional<Expr> probability = NormalForms.of(spelled, arguments, span);
+        if (probability.isPresent()) {
+            return probability;
         }
         if (entry == null) {
             return Optional.empty();
@@ -85,6 +105,38 @@ final class XmileForms implements Calls {
                 new Expr.Unary(UnaryOperator.NEGATE, mirrored, span),
                 new Expr.Binary(BinaryOperator.POWER, x, exponent, span),
                 span);
+    }
+
+    /** n! by the gamma function; the nearest whole number as long as doubles hold it. */
+    private static Expr factorial(Expr n, Span span) {
+        return exponential(logFactorial(n, span), span);
+    }
+
+    private static Expr permutations(List<Expr> arguments, Span span) {
+        return exponential(logPermutations(arguments, span), span);
+    }
+
+    /** ln(n! / (n - r)!). */
+    private static Expr logPermutations(List<Expr> arguments, Span span) {
+        Expr rest = subtract(arguments.get(0), arguments.get(1), span);
+        return subtract(logFactorial(arguments.get(0), span), logFactorial(rest, span), span);
+    }
+
+    private static Expr logFactorial(Expr n, Span span) {
+        Expr next = new Expr.Binary(BinaryOperator.ADD, n, number(1, span), span);
+        return new Expr.Call(Builtin.GAMMA_LN, List.of(next), span);
+    }
+
+    private static Expr exponential(Expr logarithm, Span span) {
+        return new Expr.Call(Builtin.EXP, List.of(logarithm), span);
+    }
+
+    private static Expr whole(Expr value, Span span) {
+        return new Expr.Call(Builtin.ROUND, List.of(value), span);
+    }
+
+    private static Expr subtract(Expr left, Expr right, Span span) {
+        return new Expr.Binary(BinaryOperator.SUBTRACT, left, right, span);
     }
 
     /** (amplitude, period): amplitude * sin or cos(2 pi TIME / period). */

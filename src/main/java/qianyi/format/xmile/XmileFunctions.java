@@ -29,7 +29,6 @@ public final class XmileFunctions {
             "allocate",
             "cgrowth",
             "clocktime",
-            "combinations",
             "container",
             "counter",
             "cyclemax",
@@ -38,24 +37,16 @@ public final class XmileFunctions {
             "cyclestddev",
             "derivn",
             "endval",
-            "factorial",
-            "fv",
-            "gammaln",
             "geometric",
             "history",
             "interpolate",
-            "invnorm",
             "irr",
             "logistic",
             "lookupmean",
             "lookupxy",
             "montecarlo",
             "negbinomial",
-            "normalcdf",
             "pareto",
-            "permutations",
-            "pmt",
-            "pv",
             "queue",
             "rank",
             "rework",
@@ -63,7 +54,6 @@ public final class XmileFunctions {
             "sensiruncount",
             "throughput");
 
-    private static final int MOST_COMPARED = 100;
     private static final double NONE = Double.POSITIVE_INFINITY;
 
     private XmileFunctions() {}
@@ -108,12 +98,13 @@ public final class XmileFunctions {
             all.add(function(builtin, 1, 1));
         }
         all.add(new Function("INT", integer, 1, 1));
-        all.add(function(Builtin.MAX, 1, MOST_COMPARED));
-        all.add(function(Builtin.MIN, 1, MOST_COMPARED));
+        all.add(function(Builtin.MAX, 1, 2));
+        all.add(function(Builtin.MIN, 1, 2));
         all.add(function(Builtin.INF, 0, 0));
         all.add(function(Builtin.PI, 0, 0));
         all.add(new Function("SAFEDIV", Builtin.XIDZ, 2, 3, List.of(0, 1, 2), numbers(2, 0)));
         all.add(new Function("IF_THEN_ELSE", Builtin.IF, 3, 3));
+        all.add(new Function("GAMMALN", Builtin.GAMMA_LN, 1, 1));
         all.add(new Function("LOOKUPINV", Builtin.LOOKUP_INVERT, 2, 2));
     }
 

@@ -14,6 +14,7 @@ import qianyi.model.Dimension;
 import qianyi.model.Documentation;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
+import qianyi.model.NotAvailable;
 import qianyi.model.Span;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
@@ -116,10 +117,55 @@ class DataFileTest {
         assertThat(lines(DataVariables.fill("m.mdl", model, List.of(file))))
                 .containsExactly(
                         "m.mdl:1:1: error: no data file has values for GDP; searched: d.tab",
-                        "m.mdl:2:1: error: no data file has values for share[B]; searched: d.tab",
+                        "m.mdl:2:1: warning: no data file has values for share[B]; searched: d.tab. "
+                                + "These elements have no value (:NA:)",
                         "m.mdl:3:1: error: no data file has values for population; searched: d.tab. "
                                 + "Did you mean populations?");
         assertThat(DataVariables.fill("m.mdl", model, List.of(file)).diagnostics())
-                .allMatch(Diagnostic::isError);
+                .filteredOn(Diagnostic::isError)
+                .hasSize(2);
+    }
+
+    @Test
+    void anElementWithoutDataIsNotAvailable() {
+        Dimension rows = new Dimension("rows", List.of("A", "B"));
+        DataFile file = read("d.tab", "t\tshare[A]\n0\t3\n").value().orElseThrow();
+        Model filled = DataVariables.fill("m.mdl", model(awaited("share", 1, rows)), List.of(file))
+                .value()
+                .orElseThrow();
+        Variable.Data share = (Variable.Data) filled.variable("share").orElseThrow();
+        assertThat(share.series())
+                .extracting(table -> table.function().y().get(0))
+                .containsExactly(3.0, NotAvailable.VALUE);
+    }
+
+    @Test
+    void vensimsOwnTextIsKnownByItsNameOrItsShape() {
+        String text = "sales\r\n0\t5\r\n2\t9\r\nstock level[a,b]\r\n0\t1\r\n3\t4\r\n";
+        for (String name : List.of("d.dat", "d.txt")) {
+            DataFile file = read(name, text).value().orElseThrow();
+            assertThat(file.series()).containsOnlyKeys("sales", "stock_level[a,b]");
+            assertThat(file.series().get("sales").times()).containsExactly(0.0, 2.0);
+            assertThat(file.series().get("stock_level[a,b]").values()).containsExactly(1.0, 4.0);
+        }
+        assertThat(lines(read("d.dat", "0\t5\nsales\n0\t5\n0\t6\n1\t1,5\nsales\n")))
+                .containsExactly(
+                        "d.dat:1:1: error: there are values here, but no name",
+                        "d.dat:4:1: error: the time 0 is here twice",
+                        "d.dat:5:1: error: \"1,5\" is not a number as the program reads them. "
+                                + "Use ASCII digits and a decimal point, no thousands separator or per cent sign",
+                        "d.dat:6:1: error: 'sales' is here twice");
+    }
+
+    @Test
+    void aNumberThatIsNotWrittenAsOneIsNotLeftOut() {
+        for (String number : List.of("\"1,5\"", "5%", "\"1,000\"", "１．５", "1 000")) {
+            assertThat(lines(read("d.csv", "t,GDP\n0," + number + "\n1,2\n")))
+                    .singleElement()
+                    .asString()
+                    .startsWith("d.csv:2:2: error: ")
+                    .contains("is not a number as the program reads them");
+        }
+        assertThat(read("d.csv", "t,GDP\n0,n/a\n1,2\n").value()).isPresent();
     }
 }

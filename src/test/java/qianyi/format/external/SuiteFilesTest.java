@@ -122,7 +122,7 @@ class SuiteFilesTest {
         assertThat(problems.found())
                 .extracting(Diagnostic::key)
                 .containsExactly("external.series-gap", "external.series-text");
-        assertThat(problems.found().get(0).arguments()).contains(List.of("C10 (nonvalid)"));
+        assertThat(problems.found().get(1).arguments()).contains(List.of("C10 (nonvalid)"));
     }
 
     @Test
