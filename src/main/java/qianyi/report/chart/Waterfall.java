@@ -48,7 +48,7 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
      * @param label where a scenario lies, or what a change moves, in months or in the reader's unit of the headline
      */
     public record Bar(Localized name, double from, double to, Localized label, boolean isScenario) {
-        double change() {
+        public double change() {
             return to - from;
         }
     }
@@ -163,12 +163,12 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
     }
 
     /** Whether a bar goes towards what is wanted of the whole: in the direction in which the second scenario lies. */
-    boolean isAlong(Bar bar) {
+    public boolean isAlong(Bar bar) {
         return bar.change() * (bars.get(bars.size() - 1).to() - bars.get(0).from()) >= 0;
     }
 
     /** A number in the reader's unit. */
-    double shown(double number, Shown shown) {
+    public double shown(double number, Shown shown) {
         return number * scale(isDate, shown);
     }
 
