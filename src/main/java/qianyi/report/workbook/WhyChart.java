@@ -78,7 +78,7 @@ record WhyChart(Waterfall waterfall, Table data, Shown shown) {
         WaterfallAxis axis = WaterfallAxis.of(waterfall, shown);
         String decimals = axis.decimals() == 0 ? "0" : "0." + "0".repeat(axis.decimals());
         List<SheetChart.Series> series = new ArrayList<>(List.of(
-                series("workbook.why.base", "", SheetChart.Look.area(INK, 0)),
+                series("workbook.why.base", " ", SheetChart.Look.area(INK, 0)),
                 series("workbook.why.scenario", shown.text("workbook.why.scenario"), SheetChart.Look.area(INK, 0.55)),
                 series("report.page.along", shown.text("report.page.along"), colour(1))));
         if (waterfall.bars().stream().anyMatch(isChange(waterfall, false))) {

@@ -183,7 +183,7 @@ class WorkbookChartsTest {
         Map<String, String> parts = parts(workbook);
         Element chart = xml(parts.get("xl/charts/chart2.xml")).getDocumentElement();
         assertThat(all(chart, "ser")).hasSize(3);
-        assertThat(all(all(chart, "ser").get(0), "tx").get(0).getTextContent()).isEmpty();
+        assertThat(all(all(chart, "ser").get(0), "tx").get(0).getTextContent()).isBlank();
         assertThat(all(all(chart, "ser").get(0), "cat").get(0).getTextContent())
                 .contains("Base & <co>  2013.9", "rate  −");
         assertThat(parts.get("xl/drawings/_rels/drawing2.xml.rels")).contains("chart2.xml");
