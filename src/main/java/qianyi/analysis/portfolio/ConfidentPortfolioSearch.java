@@ -246,6 +246,7 @@ final class ConfidentPortfolioSearch {
             List<ConfidentPortfolio.LeverUse> uses,
             List<Together.Gain> gains) {
         portfolios.end();
+        boolean over = isOver();
         int[] interval = SampledRuns.ranks(runs, confidence);
         return new ConfidentPortfolio(
                 question,
@@ -257,19 +258,19 @@ final class ConfidentPortfolioSearch {
                 at.met(),
                 start.met(),
                 question.reach().figure(at.ranked(rank) * central.scale()),
-                found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
-                found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
+                over ? OptionalDouble.empty() : found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
+                over ? OptionalDouble.empty() : found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
                 uses,
                 gains,
-                found.isPresent() ? List.of() : OutsideHelp.of(question, at, runs, seed, rank),
-                ErrorsSearch.of(question, central, search, confidence),
-                found.isPresent() ? Optional.empty() : withoutLimits(at),
-                earliest());
+                over || found.isPresent() ? List.of() : OutsideHelp.of(question, at, runs, seed, rank),
+                over ? Optional.empty() : ErrorsSearch.of(question, central, search, confidence),
+                over || found.isPresent() ? Optional.empty() : withoutLimits(at),
+                over ? OptionalInt.empty() : earliest());
     }
 
     /** The cheapest without limits, where it is they that stop policy. */
     private Optional<Portfolio> withoutLimits(TriedPortfolio most) {
-        if (question.limits().isEmpty() || most.ranked(rank) < 0 || isOver()) {
+        if (question.limits().isEmpty() || most.ranked(rank) < 0) {
             return Optional.empty();
         }
         return new ConfidentPortfolioSearch(question.withoutLimits(), confidence, runs, seed, RunProgress.NONE)

@@ -20,11 +20,13 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                 by(),
                 target()));
         found.portfolio().ifPresent(portfolio -> {
-            sentences.add(shown.text(
-                    "reach.sure.interval",
-                    end(portfolio, found.cheaper()),
-                    end(portfolio, found.dearer()),
-                    found.runs()));
+            if (!isCut()) {
+                sentences.add(shown.text(
+                        "reach.sure.interval",
+                        end(portfolio, found.cheaper()),
+                        end(portfolio, found.dearer()),
+                        found.runs()));
+            }
             sentences.addAll(words(portfolio).premises());
         });
         found.withoutLimits()
@@ -33,13 +35,20 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                         share(),
                         words(portfolio).cost(portfolio.cost()),
                         words(portfolio).raised())));
-        sentences.add(earliest());
+        if (!isCut()) {
+            sentences.add(earliest());
+        }
         if (!found.outside().isEmpty()) {
             sentences.add(outside(found.outside().get(0)));
         }
         found.errors().ifPresent(errors -> sentences.add(errors(errors)));
         sentences.add(shown.text("reach.confidence.drawn", found.drawn(), found.runs(), found.seed()));
         return sentences;
+    }
+
+    /** What a search that ended before its time leaves open is not said. */
+    private boolean isCut() {
+        return question().limit().hasCut();
     }
 
     private String earliest() {
