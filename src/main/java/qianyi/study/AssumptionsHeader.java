@@ -82,8 +82,7 @@ record AssumptionsHeader(
         cells.filled().forEach(place -> headings.put(place, bare(cells.text(place))));
         WORDS.forEach((column, words) -> {
             List<Integer> named = words.stream()
-                    .flatMap(word -> cells.filled().stream()
-                            .filter(place -> word.equals(headings.get(place))))
+                    .flatMap(word -> cells.filled().stream().filter(place -> word.equals(headings.get(place))))
                     .toList();
             if (!named.isEmpty()) {
                 places.put(column, named.get(0));

@@ -258,8 +258,12 @@ final class ConfidentPortfolioSearch {
                 at.met(),
                 start.met(),
                 question.reach().figure(at.ranked(rank) * central.scale()),
-                over ? OptionalDouble.empty() : found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
-                over ? OptionalDouble.empty() : found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
+                over
+                        ? OptionalDouble.empty()
+                        : found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
+                over
+                        ? OptionalDouble.empty()
+                        : found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
                 uses,
                 gains,
                 over || found.isPresent() ? List.of() : OutsideHelp.of(question, at, runs, seed, rank),
