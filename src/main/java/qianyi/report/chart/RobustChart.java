@@ -58,7 +58,7 @@ public final class RobustChart {
                             .toList()));
             marks.add(new Chart.Marks(
                     "mixes_" + Math.round(100 * share),
-                    BothLanguages.of(study, "reach.robust.mixes"),
+                    BothLanguages.of(study, "reach.robust.mixes", Numbers.exactPercent(share)),
                     Chart.Symbol.FULL_CIRCLE,
                     costs));
         }
