@@ -16,6 +16,7 @@ import qianyi.analysis.search.Reach;
 import qianyi.analysis.search.ReachQuestion;
 import qianyi.ensemble.RunProgress;
 import qianyi.report.chart.FrontierPng;
+import qianyi.report.chart.RobustChart;
 import qianyi.report.file.ReachCsv;
 import qianyi.report.file.ReachJson;
 import qianyi.report.terminal.ReachText;
@@ -76,6 +77,7 @@ final class ReachReply {
         Optional<RobustFrontier> options = robust(ReachAnswer.moving(answer.reach()));
         ReachText text = text();
         Map<String, byte[]> files = new LinkedHashMap<>();
+        files.putAll(pictures(options));
         frontier.ifPresent(some -> files.put(
                 "reach.png", FrontierPng.of(some, shown, new FrontierSentences(some, question, shown).title())));
         return Optional.of(said(
@@ -110,7 +112,7 @@ final class ReachReply {
                 text().render(found) + options.map(text()::render).orElse(""),
                 ReachJson.of(found, options, command, Version.current()),
                 ReachCsv.of(found),
-                Map.of()));
+                pictures(options)));
     }
 
     private Optional<RobustFrontier> robust(List<Lever> levers) {
@@ -119,14 +121,23 @@ final class ReachReply {
                 : Optional.empty();
     }
 
+    private Map<String, byte[]> pictures(Optional<RobustFrontier> options) {
+        return options.flatMap(RobustChart::of)
+                .map(chart -> Map.of(RobustChart.FILE, RobustChart.png(chart, shown, command, Version.current())))
+                .orElse(Map.of());
+    }
+
     private ReachText text() {
         return new ReachText(shown, console.width());
     }
 
-    private static Said said(String text, String json, String csv, Map<String, byte[]> more) {
+    private Said said(String text, String json, String csv, Map<String, byte[]> more) {
         Map<String, byte[]> files = new LinkedHashMap<>(more);
         files.put("reach.json", json.getBytes(StandardCharsets.UTF_8));
         files.put("reach.csv", csv.getBytes(StandardCharsets.UTF_8));
-        return new Said(text, json, files);
+        return new Said(
+                question.limit().hasCut() ? text + text().render(List.of(shown.text("reach.stopped"))) : text,
+                json,
+                files);
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import qianyi.analysis.search.ReachQuestion;
+import qianyi.analysis.search.SearchLimit;
 import qianyi.report.file.OutputFolder;
 import qianyi.study.Study;
 
@@ -20,6 +23,9 @@ import qianyi.study.Study;
 final class ReachVerb implements Verb {
     /** Every candidate keeps the figures of all runs in memory. */
     private static final int MOST_RUNS = 100_000;
+
+    /** Seconds in which an interrupted search has to come to its answer. */
+    private static final int MOST_AFTER_INTERRUPTION = 20;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY", description = "cli.run.study")
     private Path study = StudyArgument.DEFAULT;
@@ -54,6 +60,9 @@ final class ReachVerb implements Verb {
     @Option(names = "--threads", paramLabel = "N", description = "cli.ensemble.threads")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(names = "--within", paramLabel = "SECONDS", description = "cli.reach.within")
+    private @Nullable Double within;
+
     @Option(names = "--robust", description = "cli.reach.robust")
     private boolean robust;
 
@@ -81,7 +90,42 @@ final class ReachVerb implements Verb {
         ReachWords words = new ReachWords(read.get(), console, environment);
         Optional<ReachQuestion> question =
                 words.question(Optional.ofNullable(scenario), Optional.ofNullable(target), by, levers, threads);
-        return question.map(asked -> answer(asked, words, console, environment)).orElse(words.exitCode());
+        return question.map(asked -> interruptible(asked, words, console, environment))
+                .orElse(words.exitCode());
+    }
+
+    /** Whoever interrupts gets what was found by then. */
+    private int interruptible(ReachQuestion question, ReachWords words, Console console, Environment environment) {
+        SearchLimit limit = limit();
+        CountDownLatch answered = new CountDownLatch(1);
+        Interruption.keeps(() -> {
+            limit.stop();
+            return console.messages().text(isAnswered(answered) ? "cli.reach.interrupted" : "cli.interrupted");
+        });
+        try {
+            return answer(question.within(limit), words, console, environment);
+        } finally {
+            answered.countDown();
+            Interruption.over();
+        }
+    }
+
+    private SearchLimit limit() {
+        if (within == null) {
+            return SearchLimit.none();
+        }
+        long start = System.nanoTime();
+        double nanoseconds = within * 1e9;
+        return new SearchLimit(() -> System.nanoTime() - start > nanoseconds);
+    }
+
+    private static boolean isAnswered(CountDownLatch answered) {
+        try {
+            return answered.await(MOST_AFTER_INTERRUPTION, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private boolean numbersAreSound(Console console) {
@@ -95,7 +139,11 @@ final class ReachVerb implements Verb {
         if (threads < 1) {
             console.error("cli.ensemble.at_least_one", "--threads", threads);
         }
-        return share && runs >= 1 && runs <= MOST_RUNS && threads >= 1;
+        boolean time = within == null || within > 0;
+        if (!time) {
+            console.error("cli.reach.within_positive", within);
+        }
+        return share && time && runs >= 1 && runs <= MOST_RUNS && threads >= 1;
     }
 
     private int answer(ReachQuestion question, ReachWords words, Console console, Environment environment) {
@@ -134,6 +182,7 @@ final class ReachVerb implements Verb {
         levers.forEach(lever -> command.addAll(List.of("--lever", lever)));
         floor.forEach(value -> command.addAll(List.of("--floor", value)));
         Stream.ofNullable(confidence).forEach(share -> command.addAll(List.of("--confidence", share)));
+        Stream.ofNullable(within).forEach(seconds -> command.addAll(List.of("--within", seconds)));
         if (robust) {
             command.add("--robust");
         }

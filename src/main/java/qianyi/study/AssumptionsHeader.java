@@ -2,6 +2,7 @@ package qianyi.study;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import qianyi.text.Language;
@@ -32,6 +34,8 @@ record AssumptionsHeader(
 
     private static final List<String> OF_KEY_TABLE = List.of("name", "element", "value", TableWords.IN_RUN);
 
+    private static final Pattern UNHEARD = Pattern.compile("\\([^)]*\\)|[\\s_*:]");
+
     /** By column: its own name, then what it is called in either language, the usual word first. */
     private static final Map<String, List<String>> WORDS = words();
 
@@ -53,17 +57,20 @@ record AssumptionsHeader(
     private static String bare(String heading) {
         return Normalizer.normalize(heading, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("\\([^)]*\\)|[\\s_*:]", "");
+                .transform(lower -> UNHEARD.matcher(lower).replaceAll(""));
     }
 
     /** The first line that names an assumption and its value, else the first that is not blank; none in an empty table. */
     static Optional<AssumptionsHeader> find(List<TableLine> lines) {
-        List<AssumptionsHeader> found = IntStream.range(0, Math.min(lines.size(), DEEPEST))
+        List<Integer> found = IntStream.range(0, Math.min(lines.size(), DEEPEST))
                 .filter(line -> !lines.get(line).isBlank())
-                .mapToObj(line -> of(line, lines.get(line)))
+                .boxed()
                 .toList();
-        return found.stream().filter(AssumptionsHeader::isHeader).findFirst().or(() -> found.stream()
-                .findFirst());
+        return found.stream()
+                .map(line -> of(line, lines.get(line)))
+                .filter(AssumptionsHeader::isHeader)
+                .findFirst()
+                .or(() -> found.stream().findFirst().map(line -> of(line, lines.get(line))));
     }
 
     private static AssumptionsHeader of(int line, TableLine cells) {
@@ -71,10 +78,11 @@ record AssumptionsHeader(
         Map<String, String> titles = new LinkedHashMap<>();
         List<String> twice = new ArrayList<>();
         List<Integer> own = new ArrayList<>(cells.filled());
+        Map<Integer, String> headings = new HashMap<>();
+        cells.filled().forEach(place -> headings.put(place, bare(cells.text(place))));
         WORDS.forEach((column, words) -> {
             List<Integer> named = words.stream()
-                    .flatMap(word -> cells.filled().stream()
-                            .filter(place -> bare(cells.text(place)).equals(word)))
+                    .flatMap(word -> cells.filled().stream().filter(place -> word.equals(headings.get(place))))
                     .toList();
             if (!named.isEmpty()) {
                 places.put(column, named.get(0));

@@ -60,15 +60,19 @@ function waterfallOption(chart, lang, size) {
   };
 }
 
+function waterfallMoves(chart, lang) {
+  return words(lang, 'column', words(lang, 'moves'), chart.unit[lang]);
+}
+
 function waterfallTip(chart, lang, bar) {
   const line = (key, text) => `<tr><td>${words(lang, key)}</td><td class="number">${text}</td></tr>`;
-  const moves = bar.scenario ? '' : line('moves', bar.label[lang]);
-  return `<table class="tip"><caption>${escape(bar.name[lang])} · ${escape(chart.unit[lang])}</caption>${moves}${line('up_to', digitsOf(scaled(chart, lang, bar.to), chart.date ? 2 : 1))}</table>`;
+  const moves = bar.scenario ? '' : `<tr><td>${escape(waterfallMoves(chart, lang))}</td><td class="number">${bar.label[lang]}</td></tr>`;
+  return `<table class="tip"><caption>${escape(bar.name[lang])}</caption>${moves}${line('up_to', digitsOf(scaled(chart, lang, bar.to), chart.date ? 2 : 1))}</table>`;
 }
 
 function waterfallRows(chart, lang) {
   return [
-    [words(lang, 'change'), words(lang, 'column', words(lang, 'moves'), chart.unit[lang]), words(lang, 'up_to')],
-    ...chart.bars.map((bar) => [bar.name[lang], bar.scenario ? null : scaled(chart, lang, bar.to - bar.from), scaled(chart, lang, bar.to)]),
+    [words(lang, 'change'), waterfallMoves(chart, lang), words(lang, 'up_to')],
+    ...chart.bars.map((bar) => [bar.name[lang], bar.scenario ? null : (bar.to - bar.from) * chart.moves[lang], scaled(chart, lang, bar.to)]),
   ];
 }

@@ -178,18 +178,21 @@ class CompareVerbTest {
                 .isEqualTo(compare(TINY, "baseline", "tools", "--json").out());
     }
 
-    /** 0.035 a year with two levers of 0.004 and 0.009: 3.953 years, 1.232 and 2.721 of them, rounded so that they sum to 4.0. */
+    /**
+     * 0.035 a year with two levers of 0.004 and 0.009: 3.953 years, 1.232 and 2.721 of them. In months these are 47.435, 14.786
+     * and 32.648, rounded so that they sum to 47.
+     */
     @Test
-    void whyIsToldInYearsThatSum() {
+    void whyIsToldInMonthsThatSum() {
         Invocation english = compare(GROWTH, "baseline", "both", "--why");
 
         assertThat(english.code()).isZero();
         assertThat(english.out())
                 .startsWith(
-                        "\"Both\" arrives 4.0 years earlier than \"As before\": second 2.7 years; first 1.3 years.\n")
-                .containsPattern("\nsecond +−2\\.98 +−2\\.45 +−2\\.72\n")
-                .containsPattern("\nAll changes together +−3\\.95 +−3\\.95 +−3\\.95\n")
-                .containsPattern("\nDifference \\(joint effect\\) +\\+0\\.53 +−0\\.53 +0\\.00\n");
+                        "\"Both\" arrives 47 months (3 years 11 months) earlier than \"As before\": second 32 months; first 15 months.\n")
+                .containsPattern("\nsecond +−35\\.8 +−29\\.5 +−32\\.6\n")
+                .containsPattern("\nAll changes together +−47\\.4 +−47\\.4 +−47\\.4\n")
+                .containsPattern("\nDifference \\(joint effect\\) +\\+6\\.4 +−6\\.3 +0\\.0\n");
     }
 
     @Test
@@ -200,7 +203,7 @@ class CompareVerbTest {
         assertThat(compare.out())
                 .startsWith("2015年总量，“受阻”比“照旧”少")
                 .contains("枚，其中拖累")
-                .contains("\n“受阻”比“照旧”至少推迟15.4年达标，其中拖累")
+                .contains("\n“受阻”比“照旧”至少推迟185个月（15年5个月）达标，其中拖累")
                 .contains("共4个改动组合，其中2个到2030年仍未达到目标，按2030年计");
     }
 

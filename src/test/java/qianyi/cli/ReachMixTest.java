@@ -293,11 +293,38 @@ class ReachMixTest {
                         "The cheapest mix by year and share of the runs",
                         "may be late",
                         "What each mix is made of",
+                        "Share of the draws in whose own cheapest mix a lever is",
                         "May be late: by how many years");
         assertThat(chinese.out()).containsSubsequence("达标早晚与投入多少的取舍", "各组合的构成", "“可能晚”一栏");
         assertThat(options).hasSizeBetween(2, 7).allSatisfy(option -> assertThat(
                         map(option).keySet())
                 .containsAll(Set.of("confidence", "by", "levers", "cost", "share", "median_year", "regret_years")));
+        for (Object option : options) {
+            Map<?, ?> uses = map(map(option).get("uses"));
+            assertThat(uses).hasSize(2);
+            assertThat(uses.values()).allSatisfy(share -> assertThat(((Number) share).doubleValue())
+                    .isBetween(0.0, 1.0));
+        }
+    }
+
+    @Test
+    void aLimitOfTimeIsSaid() {
+        String[] question = {"--by", "2035", "--runs", "20"};
+
+        assertThat(words(reach(joined(question, "--within", "1e-9", "--lang", "en"))))
+                .contains("The search ended before its time", "best found so far");
+        assertThat(read(reach(joined(question, "--within", "1e-9", "--json")))).containsEntry("stopped", true);
+        assertThat(reach(joined(question, "--lang", "en")).out()).doesNotContain("ended before its time");
+        assertThat(reach(joined(question, "--within", "0")).code()).isEqualTo(2);
+    }
+
+    @Test
+    void robustHasAPicture() {
+        Path out = folder.resolve("robust");
+        String[] question = {"--by", "2035", "--lever", "u", "--lever", "v", "--robust", "--runs", "20"};
+
+        assertThat(reach(joined(question, "-o", out.toString())).code()).isZero();
+        assertThat(out.resolve("reach-robust.png")).exists();
     }
 
     @Test

@@ -236,7 +236,7 @@ class RunVerbTest {
         assertThat(run.code()).isZero();
         String said = "This run uses the assumptions of mine.csv, which change 1 of the study's own numbers: "
                 + "Wear (wear_rate) 0.03 → 0.05 a year (note: at the edge of its range, 0.02 to 0.05";
-        assertThat(run.out()).contains(said.substring(0, 90)).contains("at the edge of its range");
+        assertThat(run.out()).contains(said.substring(0, 90)).contains(" (note: at the edge of its range");
         assertThat(Files.readString(folder.resolve("output/tiny/answer.md")))
                 .contains("本次推演使用的假设表为mine.csv，与研究自带的假设表相比改动1项");
         assertThat(Files.readString(folder.resolve("output/tiny/report.html")))
@@ -248,7 +248,7 @@ class RunVerbTest {
         Files.writeString(other, own.replace("wear_rate,,0.03", "wear_rate,,0.07"));
         Invocation outside = run("--runs", "20", "--assumptions", "mine.csv");
         assertThat(outside.code()).isZero();
-        assertThat(outside.out()).contains("(note: outside its range, ");
+        assertThat(outside.out()).contains(" (note: outside its range, ");
     }
 
     @Test

@@ -3,6 +3,7 @@ package qianyi.analysis.portfolio;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import qianyi.analysis.search.Together;
 import qianyi.ensemble.RunProgress;
 
@@ -25,6 +26,9 @@ import qianyi.ensemble.RunProgress;
  * @param gains if there is none: what a tenth of the range of each lever is worth at the upper ends, for the figure that is
  *     reached with the confidence wanted, the most first
  * @param outside if there is none: what else but policy would add, each alone, the most first
+ * @param withoutLimits the cheapest portfolio if no limit held, where limits stop what levers could do; else none
+ * @param earliest the first year by which the share of the runs has arrived with all levers that help at their upper ends;
+ *     none within the period
  * @param errors the same question asked of the central run with simulated forecast errors; none if the study has none
  */
 public record ConfidentPortfolio(
@@ -42,7 +46,9 @@ public record ConfidentPortfolio(
         List<LeverUse> uses,
         List<Together.Gain> gains,
         List<OutsideHelp> outside,
-        Optional<WithErrors> errors) {
+        Optional<WithErrors> errors,
+        Optional<Portfolio> withoutLimits,
+        OptionalInt earliest) {
     public ConfidentPortfolio {
         uses = List.copyOf(uses);
         gains = List.copyOf(gains);

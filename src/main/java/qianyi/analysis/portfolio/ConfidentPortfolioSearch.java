@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import qianyi.analysis.search.Lever;
 import qianyi.analysis.search.SampledRuns;
 import qianyi.analysis.search.Together;
 import qianyi.ensemble.RunProgress;
+import qianyi.study.Period;
 
 /**
  * Finds the cheapest portfolio by the quantile over many members. The central run stands in for the quantile, with as much
@@ -35,7 +37,7 @@ final class ConfidentPortfolioSearch {
     /** By which a guess goes beyond where the quantile would be met if it were linear. */
     private static final double OVER = 0.02;
 
-    private static final Portfolio.Searches NOT_FROM_AFAR = new Portfolio.Searches(0, 0);
+    private static final Portfolio.Searches NOT_FROM_AFAR = new Portfolio.Searches(0, 0, 0);
 
     private final PortfolioQuestion question;
     private final double confidence;
@@ -78,6 +80,11 @@ final class ConfidentPortfolioSearch {
                 .map(PortfolioSearch.Found::shares);
     }
 
+    /** How often each lever belongs to a member's own cheapest mix, by what it does near a portfolio. */
+    List<ConfidentPortfolio.LeverUse> uses(double[] shares) {
+        return new MemberSlopes(portfolios, portfolios.tried(shares)).uses(question);
+    }
+
     private Optional<PortfolioSearch.Found> found(
             TriedPortfolio start, TriedPortfolio most, Function<Candidates, Optional<PortfolioSearch.Found>> guess) {
         return start.ranked(rank) >= 0
@@ -97,6 +104,16 @@ final class ConfidentPortfolioSearch {
             return result(start, start, found, List.of(), List.of());
         }
         TriedPortfolio near = portfolios.tried(found.get().shares());
+        if (isOver()) {
+            TriedPortfolio kept = near.ranked(rank) >= 0 ? near : raised(near, most);
+            return result(
+                    start,
+                    kept,
+                    Optional.of(
+                            new PortfolioSearch.Found(kept.shares(), found.get().searches())),
+                    List.of(),
+                    List.of());
+        }
         MemberSlopes slopes = new MemberSlopes(portfolios, near);
         TriedPortfolio corrected = corrected(near, most, slopes);
         return corrected.ranked(rank) < 0 || breaksLimits(corrected)
@@ -108,6 +125,10 @@ final class ConfidentPortfolioSearch {
                                 corrected.shares(), found.get().searches())),
                         slopes.uses(question),
                         List.of());
+    }
+
+    private boolean isOver() {
+        return question.reach().limit().isOver();
     }
 
     private boolean breaksLimits(TriedPortfolio portfolio) {
@@ -156,7 +177,7 @@ final class ConfidentPortfolioSearch {
             TriedPortfolio most, Function<Candidates, Optional<PortfolioSearch.Found>> guess) {
         double shift = shift(most, rank);
         Optional<PortfolioSearch.Found> found = guess.apply(asked(shift));
-        for (int i = 0; i < MOST_SHIFTS && found.isPresent(); i++) {
+        for (int i = 0; i < MOST_SHIFTS && found.isPresent() && !isOver(); i++) {
             PortfolioSearch.Found last = found.get();
             double missed = -portfolios.tried(last.shares()).ranked(rank);
             if (Math.abs(missed) < NEAR) {
@@ -225,6 +246,7 @@ final class ConfidentPortfolioSearch {
             List<ConfidentPortfolio.LeverUse> uses,
             List<Together.Gain> gains) {
         portfolios.end();
+        boolean over = isOver();
         int[] interval = SampledRuns.ranks(runs, confidence);
         return new ConfidentPortfolio(
                 question,
@@ -236,12 +258,38 @@ final class ConfidentPortfolioSearch {
                 at.met(),
                 start.met(),
                 question.reach().figure(at.ranked(rank) * central.scale()),
-                found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
-                found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
+                over
+                        ? OptionalDouble.empty()
+                        : found.map(some -> cost(at, interval[1])).orElse(OptionalDouble.empty()),
+                over
+                        ? OptionalDouble.empty()
+                        : found.map(some -> cost(at, interval[0])).orElse(OptionalDouble.empty()),
                 uses,
                 gains,
-                found.isPresent() ? List.of() : OutsideHelp.of(question, at, runs, seed, rank),
-                ErrorsSearch.of(question, central, search, confidence));
+                over || found.isPresent() ? List.of() : OutsideHelp.of(question, at, runs, seed, rank),
+                over ? Optional.empty() : ErrorsSearch.of(question, central, search, confidence),
+                over || found.isPresent() ? Optional.empty() : withoutLimits(at),
+                over ? OptionalInt.empty() : earliest());
+    }
+
+    /** The cheapest without limits, where it is they that stop policy. */
+    private Optional<Portfolio> withoutLimits(TriedPortfolio most) {
+        if (question.limits().isEmpty() || most.ranked(rank) < 0) {
+            return Optional.empty();
+        }
+        return new ConfidentPortfolioSearch(question.withoutLimits(), confidence, runs, seed, RunProgress.NONE)
+                .result()
+                .portfolio();
+    }
+
+    /** The first year by which the share of the runs has arrived, with all that helps at its upper end. */
+    private OptionalInt earliest() {
+        Period period = question.reach().study().period();
+        int[] years = new SampledRuns(question.reach().by(period.to()), question.plainLevers(), runs, seed, true)
+                .years(question.values(search.corner()), period.today());
+        Arrays.sort(years);
+        int year = years[years.length - 1 - rank];
+        return year <= period.to() ? OptionalInt.of(year) : OptionalInt.empty();
     }
 
     /** Of the cheapest portfolio if the quantile were the member of this place; none if there is none. */

@@ -3,8 +3,10 @@ package qianyi.analysis.portfolio;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.exception.MathIllegalStateException;
+import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.MaxIter;
@@ -22,11 +24,11 @@ import org.apache.commons.math3.random.MersenneTwister;
  * Looks for a cheap portfolio from afar, by the cost and a penalty for what is not kept: by quadratic models (Powell 2009,
  * "The BOBYQA algorithm for bound constrained optimization without derivatives", DAMTP 2009/NA06) or by evolution (Hansen
  * 2006, "The CMA evolution strategy: a comparing review"), both as commons-math3 has them. Each ends after a fixed number of
- * evaluations with the best that it has seen.
+ * evaluations, or when the limit of the question is over, with the best that it has seen.
  */
 final class GlobalSearch {
-    private static final int MOST_QUADRATIC = 150;
-    private static final int MOST_EVOLUTION = 400;
+    static final int MOST_QUADRATIC = 150;
+    static final int MOST_EVOLUTION = 400;
     private static final double PENALTY = 20;
     private static final double SQUARE_PENALTY = 200;
     private static final double FIRST_RADIUS = 0.2;
@@ -36,11 +38,17 @@ final class GlobalSearch {
     private final PortfolioQuestion question;
     private final Candidates candidates;
     private final double missedAtStart;
+    private final AtomicInteger capped = new AtomicInteger();
 
     GlobalSearch(PortfolioQuestion question, Candidates candidates) {
         this.question = question;
         this.candidates = candidates;
         this.missedAtStart = Math.max(missed(candidates.margins(question.start())), Double.MIN_NORMAL);
+    }
+
+    /** How many searches ended at their cap on evaluations. */
+    int capped() {
+        return capped.get();
     }
 
     private static double missed(double[] margins) {
@@ -88,6 +96,8 @@ final class GlobalSearch {
                 new SimpleBounds(new double[start.length], ones)));
         try {
             optimizer.optimize(all.toArray(OptimizationData[]::new));
+        } catch (TooManyEvaluationsException atItsCap) {
+            capped.incrementAndGet();
         } catch (MathIllegalStateException ended) {
             return remembered.best;
         }
@@ -105,6 +115,9 @@ final class GlobalSearch {
 
         @Override
         public double value(double[] at) {
+            if (question.reach().limit().isOver()) {
+                throw new MathIllegalStateException();
+            }
             double missed = missed(candidates.margins(at)) / missedAtStart;
             double value =
                     question.cost(at) / question.mostCost() + PENALTY * missed + SQUARE_PENALTY * missed * missed;

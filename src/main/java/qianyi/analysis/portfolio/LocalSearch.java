@@ -42,7 +42,7 @@ final class LocalSearch {
         double[] margins = candidates.margins(at);
         double reach = FIRST_REACH;
         double[][] slopes = slopes(candidates, at, margins, SLOPE_STEP);
-        for (int i = 0; i < MOST_STEPS && reach > LEAST_REACH; i++) {
+        for (int i = 0; i < MOST_STEPS && reach > LEAST_REACH && !isOver(); i++) {
             double[] next = mix.step(at, margins, slopes, reach);
             double price = price(at, next, slopes);
             double before = worth(at, margins, price);
@@ -63,6 +63,10 @@ final class LocalSearch {
                     : gained < POOR * promised ? reach / 4 : reach;
         }
         return at;
+    }
+
+    private boolean isOver() {
+        return question.reach().limit().isOver();
     }
 
     /** The margins of another portfolio if the slopes were the same everywhere. */

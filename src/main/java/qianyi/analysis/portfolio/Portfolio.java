@@ -40,8 +40,15 @@ public record Portfolio(
      *
      * @param quadratic of quadratic models; infinite if it found nothing that keeps all
      * @param evolution of an evolution strategy
+     * @param capped how many of the searches from afar ended at their cap on evaluations
      */
-    public record Searches(double quadratic, double evolution) {
+    public record Searches(double quadratic, double evolution, int capped) {
+        /** Evaluations of a search by quadratic models. */
+        public static final int MOST_QUADRATIC = GlobalSearch.MOST_QUADRATIC;
+
+        /** Evaluations of the search by evolution. */
+        public static final int MOST_EVOLUTION = GlobalSearch.MOST_EVOLUTION;
+
         /** Costs that differ by less, as a share, are the same. */
         private static final double SAME = 0.01;
 

@@ -53,7 +53,7 @@ final class PortfolioSearch {
     /** @param asked the margins that have to be kept */
     Optional<Found> cheapest(Candidates asked) {
         if (kept(asked.margins(question.start()))) {
-            return Optional.of(new Found(question.start(), new Portfolio.Searches(0, 0)));
+            return Optional.of(new Found(question.start(), new Portfolio.Searches(0, 0, 0)));
         }
         GlobalSearch global = new GlobalSearch(question, asked);
         LocalSearch local = new LocalSearch(question, asked);
@@ -68,7 +68,7 @@ final class PortfolioSearch {
                 .toList();
         Optional<double[]> one = cheaper(found.get(0), found.get(1));
         Optional<double[]> other = found.get(2);
-        Portfolio.Searches searches = new Portfolio.Searches(cost(one), cost(other));
+        Portfolio.Searches searches = new Portfolio.Searches(cost(one), cost(other), global.capped());
         return (searches.evolution() < searches.quadratic() ? other : one).map(shares -> new Found(shares, searches));
     }
 

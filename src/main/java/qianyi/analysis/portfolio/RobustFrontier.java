@@ -23,11 +23,20 @@ public record RobustFrontier(PortfolioQuestion question, int runs, long seed, Li
      * @param met share of the runs that have arrived in the year
      * @param median year of arrival; the year after the period if fewer than half arrive
      * @param regret 90th percentile, in years
+     * @param uses how often each lever belongs to the cheapest mix for the year, if each run had its own
      */
     public record Option(
-            double confidence, int by, List<Double> values, double cost, double met, int median, int regret) {
+            double confidence,
+            int by,
+            List<Double> values,
+            double cost,
+            double met,
+            int median,
+            int regret,
+            List<ConfidentPortfolio.LeverUse> uses) {
         public Option {
             values = List.copyOf(values);
+            uses = List.copyOf(uses);
         }
     }
 

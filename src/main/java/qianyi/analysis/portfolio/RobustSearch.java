@@ -30,7 +30,7 @@ final class RobustSearch {
     }
 
     /** A portfolio that was sought for a year. */
-    private record Sought(double confidence, int by, double[] shares) {}
+    private record Sought(double confidence, int by, double[] shares, List<ConfidentPortfolio.LeverUse> uses) {}
 
     RobustFrontier frontier() {
         Study study = question.reach().study();
@@ -48,6 +48,9 @@ final class RobustSearch {
             int last =
                     Math.min(quantile(scenario, CONFIDENCES[i]), study.period().to() + 1) - 1;
             for (int by : spread(first, last, MOST[i])) {
+                if (question.reach().limit().isOver()) {
+                    break;
+                }
                 portfolio(CONFIDENCES[i], by, neighbour(sought, by)).ifPresent(sought::add);
                 progress.runs(sought.size(), steps);
             }
@@ -94,9 +97,8 @@ final class RobustSearch {
     private Optional<Sought> portfolio(double confidence, int by, Optional<double[]> neighbour) {
         ReachQuestion reach = question.reach().by(by);
         PortfolioQuestion asked = new PortfolioQuestion(reach, question.levers(), question.limits());
-        return new ConfidentPortfolioSearch(asked, confidence, runs, seed, RunProgress.NONE)
-                .shares(neighbour)
-                .map(shares -> new Sought(confidence, by, shares));
+        ConfidentPortfolioSearch search = new ConfidentPortfolioSearch(asked, confidence, runs, seed, RunProgress.NONE);
+        return search.shares(neighbour).map(shares -> new Sought(confidence, by, shares, search.uses(shares)));
     }
 
     private RobustFrontier.Option option(Sought sought, int[] arrivals, int[] best) {
@@ -109,6 +111,7 @@ final class RobustSearch {
                 question.cost(sought.shares()),
                 Arrays.stream(arrivals).filter(year -> year <= sought.by()).count() / (double) runs,
                 quantile(arrivals, 0.5),
-                quantile(later, 0.9));
+                quantile(later, 0.9),
+                sought.uses());
     }
 }

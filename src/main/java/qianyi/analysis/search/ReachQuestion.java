@@ -20,6 +20,7 @@ import qianyi.study.Target;
  * @param effects other assumptions of policy: how strongly it works, and what was done before; nobody chooses them
  * @param outside what is no policy: prices, the world outside and measurement
  * @param named whether the levers were asked for by name
+ * @param limit when searches end before their time
  */
 public record ReachQuestion(
         Study study,
@@ -30,7 +31,8 @@ public record ReachQuestion(
         List<Lever> effects,
         List<Lever> outside,
         boolean named,
-        int threads) {
+        int threads,
+        SearchLimit limit) {
     private static final Set<Assumption.Group> OUTSIDE =
             Set.of(Assumption.Group.PRICE_LEVEL, Assumption.Group.OUTSIDE_WORLD, Assumption.Group.MEASUREMENT);
 
@@ -61,7 +63,8 @@ public record ReachQuestion(
                 set.isEmpty() ? List.of() : others,
                 levers(study, scenario, one -> OUTSIDE.contains(one.group())),
                 false,
-                threads);
+                threads,
+                SearchLimit.none());
     }
 
     /** The same with these levers alone in the place of all of policy. */
@@ -75,12 +78,18 @@ public record ReachQuestion(
                 List.of(),
                 outside,
                 true,
-                threads);
+                threads,
+                limit);
+    }
+
+    /** The same with its searches ended before their time. */
+    public ReachQuestion within(SearchLimit other) {
+        return new ReachQuestion(study, scenario, target, by, policy, effects, outside, named, threads, other);
     }
 
     /** The same asked of another year. */
     public ReachQuestion by(int year) {
-        return new ReachQuestion(study, scenario, target, year, policy, effects, outside, named, threads);
+        return new ReachQuestion(study, scenario, target, year, policy, effects, outside, named, threads, limit);
     }
 
     private static boolean isPolicy(Assumption assumption) {

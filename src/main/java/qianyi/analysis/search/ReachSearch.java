@@ -44,7 +44,23 @@ final class ReachSearch {
 
     /** Those that leave the figure of today as it is: the others are doubts about what has been. */
     List<LeverReach> future(List<Lever> levers) {
-        return alone(levers).stream().filter(one -> !one.past()).toList();
+        return alone(unsettled(levers)).stream().filter(one -> !one.past()).toList();
+    }
+
+    /** Without those at one end of whose range the figure of today is another one: no need to run what lies between. */
+    private List<Lever> unsettled(List<Lever> levers) {
+        List<double[]> rows = new ArrayList<>(List.of(side.scenario()));
+        for (Lever lever : levers) {
+            rows.add(side.with(side.scenario(), List.of(lever), new double[] {lever.low()}));
+            rows.add(side.with(side.scenario(), List.of(lever), new double[] {lever.high()}));
+        }
+        List<DeadlineRuns.Reading> readings = side.at(question, rows.toArray(double[][]::new));
+        double today = readings.get(0).today();
+        return IntStream.range(0, levers.size())
+                .filter(i -> !differ(readings.get(1 + 2 * i).today(), today)
+                        && !differ(readings.get(2 + 2 * i).today(), today))
+                .mapToObj(levers::get)
+                .toList();
     }
 
     /** With every raised lever of policy at its upper bound. */

@@ -143,6 +143,9 @@ final class LinePlot extends ChartPlot {
     @Override
     void behind(boolean named) {
         double left = x(first());
+        if (chart.today() < first()) {
+            return;
+        }
         double right = x(chart.today());
         sheet.filled(new Rectangle2D.Double(left, head(), right - left, foot() - head()), Palette.PAST);
         if (named) {

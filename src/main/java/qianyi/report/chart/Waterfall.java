@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.FairShares;
-import qianyi.report.table.AttributionTable;
+import qianyi.report.table.AttributionTable.Printed;
 import qianyi.report.table.Columns;
 import qianyi.report.table.Medium;
 import qianyi.report.table.Table;
@@ -45,10 +45,10 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
      * A step.
      *
      * @param from in years, or in the model's unit of the headline; the same as {@code to} for a scenario
-     * @param label where a scenario lies, or what a change moves, as the table has it
+     * @param label where a scenario lies, or what a change moves, in months or in the reader's unit of the headline
      */
     public record Bar(Localized name, double from, double to, Localized label, boolean isScenario) {
-        double change() {
+        public double change() {
             return to - from;
         }
     }
@@ -95,7 +95,7 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
                     BothLanguages.of(study, shown -> shown.text("cli.compare.shares.of_context", names)),
                     part.before(),
                     part.start(),
-                    BothLanguages.of(study, shown -> AttributionTable.printed(part.ofContext() * scale(isDate, shown))),
+                    BothLanguages.of(study, shown -> moved(part.ofContext(), isDate, shown)),
                     false));
         }
         FairShares shares = part.shares();
@@ -124,8 +124,7 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
                     BothLanguages.of(study, "report.why.residual"),
                     at,
                     part.end(),
-                    BothLanguages.of(
-                            study, shown -> AttributionTable.printed(shares.residual() * scale(isDate, shown))),
+                    BothLanguages.of(study, shown -> moved(shares.residual(), isDate, shown)),
                     false));
         }
         bars.add(scenario(study, why.second().title(), part.end(), isDate));
@@ -143,11 +142,20 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
                 .mapToDouble(group -> shares.shares().get(group).fair())
                 .sum();
         Localized label = BothLanguages.of(study, shown -> {
-            List<Double> printed = AttributionTable.printed(shares, scale(isDate, shown));
-            return AttributionTable.printed(
-                    groups.stream().mapToDouble(printed::get).sum());
+            Printed printed = printed(isDate, shown);
+            List<Double> fair = printed.fair(shares);
+            return printed.signed(groups.stream().mapToDouble(fair::get).sum());
         });
         return new Bar(name, from, from + moved, label, false);
+    }
+
+    private static Printed printed(boolean isDate, Shown shown) {
+        return isDate ? Printed.MONTHS : Printed.levels(shown);
+    }
+
+    private static String moved(double change, boolean isDate, Shown shown) {
+        Printed printed = printed(isDate, shown);
+        return printed.signed(change * printed.scale());
     }
 
     private static double scale(boolean isDate, Shown shown) {
@@ -155,12 +163,12 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
     }
 
     /** Whether a bar goes towards what is wanted of the whole: in the direction in which the second scenario lies. */
-    boolean isAlong(Bar bar) {
+    public boolean isAlong(Bar bar) {
         return bar.change() * (bars.get(bars.size() - 1).to() - bars.get(0).from()) >= 0;
     }
 
     /** A number in the reader's unit. */
-    double shown(double number, Shown shown) {
+    public double shown(double number, Shown shown) {
         return number * scale(isDate, shown);
     }
 
@@ -177,10 +185,17 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
                 "unit",
                 BothLanguages.of(
                         study,
-                        shown ->
-                                isDate ? shown.text("cli.compare.shares.years") : shown.unitName(shown.headlineUnit())),
+                        shown -> isDate
+                                ? shown.text("cli.compare.shares.months")
+                                : shown.unitName(shown.headlineUnit())),
                 "times",
                 object("zh", scale(isDate, zh), "en", scale(isDate, en)),
+                "moves",
+                object(
+                        "zh",
+                        printed(isDate, zh).scale(),
+                        "en",
+                        printed(isDate, en).scale()),
                 "date",
                 isDate,
                 "bars",
@@ -206,7 +221,12 @@ public record Waterfall(String id, Localized title, Localized subtitle, boolean 
         return new Columns<Bar>(Medium.PAGE)
                 .text(shown.text("report.page.change"), bar -> bar.name().in(shown.language()))
                 .figure(
-                        shown.text("report.page.moves"),
+                        shown.text(
+                                "report.page.column",
+                                shown.text("report.page.moves"),
+                                isDate
+                                        ? shown.text("cli.compare.shares.months")
+                                        : shown.unitName(shown.headlineUnit())),
                         bar -> bar.isScenario() ? "" : bar.label().in(shown.language()))
                 .figure(shown.text("report.page.up_to"), bar -> Numbers.fixed(shown(bar.to(), shown), isDate ? 2 : 1))
                 .of(bars, id, subtitle.in(shown.language()));

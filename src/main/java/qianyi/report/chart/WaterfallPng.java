@@ -26,18 +26,13 @@ final class WaterfallPng {
     /** Room for the number beside the outermost bars. */
     private static final double LABEL = 62;
 
-    /** Steps of the axis, at least. */
-    private static final int FEWEST_STEPS = 4;
-
     private final Waterfall chart;
     private final Shown shown;
     private final ChartSheet sheet;
     private final ChartSheet.Place place;
     private final double left;
     private final double row;
-    private final double step;
-    private final double low;
-    private final double high;
+    private final WaterfallAxis axis;
 
     private WaterfallPng(Waterfall chart, Shown shown, ChartSheet sheet) {
         this.chart = chart;
@@ -50,17 +45,7 @@ final class WaterfallPng {
                 .orElseThrow();
         this.left = place.left() + Math.min(WIDEST_NAME, names) + GAP;
         this.row = (place.bottom() - place.top() - GAP) / (double) chart.bars().size();
-        double least = chart.bars().stream()
-                .mapToDouble(bar -> chart.shown(Math.min(bar.from(), bar.to()), shown))
-                .min()
-                .orElseThrow();
-        double most = chart.bars().stream()
-                .mapToDouble(bar -> chart.shown(Math.max(bar.from(), bar.to()), shown))
-                .max()
-                .orElseThrow();
-        this.step = step(Math.max(most - least, 1e-3) / FEWEST_STEPS);
-        this.low = Math.floor(least / step + 1e-9) * step;
-        this.high = Math.ceil(most / step - 1e-9) * step;
+        this.axis = WaterfallAxis.of(chart, shown);
     }
 
     static byte[] of(Waterfall chart, Shown shown, String command, String version) {
@@ -71,12 +56,6 @@ final class WaterfallPng {
                 shown.text("report.chart.made", source, command));
         new WaterfallPng(chart, shown, sheet).draw();
         return sheet.png();
-    }
-
-    /** The widest of 1, 2 and 5 times a power of ten that is not wider. */
-    private static double step(double most) {
-        double power = Math.pow(10, Math.floor(Math.log10(most)));
-        return (most >= 5 * power ? 5 : most >= 2 * power ? 2 : 1) * power;
     }
 
     private void draw() {
@@ -90,14 +69,15 @@ final class WaterfallPng {
     }
 
     private void axis() {
-        int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        int steps = (int) Math.round((high - low) / step);
+        int decimals = axis.decimals();
+        int steps = (int) Math.round((axis.high() - axis.low()) / axis.step());
         for (int i = 0; i <= steps; i++) {
-            double x = x(low + i * step);
+            double at = axis.low() + i * axis.step();
+            double x = x(at);
             sheet.line(x, place.top(), x, place.bottom(), Palette.GRID, THIN);
             String words = chart.isDate() && decimals == 0
-                    ? Integer.toString((int) Math.round(low + i * step))
-                    : Numbers.fixed(low + i * step, decimals);
+                    ? Integer.toString((int) Math.round(at))
+                    : Numbers.fixed(at, decimals);
             sheet.text(words, x - sheet.width(words, SMALL) / 2, place.bottom() + 18, SMALL, Palette.QUIET);
         }
     }
@@ -131,6 +111,8 @@ final class WaterfallPng {
     }
 
     private double x(double number) {
-        return left + LABEL + (number - low) / (high - low) * (place.right() - LABEL - left - LABEL);
+        return left
+                + LABEL
+                + (number - axis.low()) / (axis.high() - axis.low()) * (place.right() - LABEL - left - LABEL);
     }
 }

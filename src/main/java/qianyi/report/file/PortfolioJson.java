@@ -36,7 +36,7 @@ final class PortfolioJson {
     static List<Map<String, @Nullable Object>> ways(ConfidentPortfolio found) {
         Stream<Map<String, @Nullable Object>> drawn = found.portfolio().stream().map(portfolio -> {
             Map<String, @Nullable Object> way = way(portfolio, "portfolio", OptionalDouble.of(found.best()));
-            way.put("uses", uses(found));
+            way.put("uses", uses(found.uses()));
             return way;
         });
         Stream<Map<String, @Nullable Object>> withErrors = found
@@ -44,11 +44,13 @@ final class PortfolioJson {
                 .flatMap(errors -> errors.portfolio()
                         .map(portfolio -> way(portfolio, "portfolio_with_errors", OptionalDouble.of(errors.best()))))
                 .stream();
-        return Stream.concat(drawn, withErrors).toList();
+        Stream<Map<String, @Nullable Object>> withoutLimits = found.withoutLimits().stream()
+                .map(portfolio -> way(portfolio, "portfolio_without_limits", OptionalDouble.of(found.confidence())));
+        return Stream.of(drawn, withErrors, withoutLimits).flatMap(ways -> ways).toList();
     }
 
-    private static Map<String, @Nullable Object> uses(ConfidentPortfolio found) {
-        return object(found.uses().stream()
+    private static Map<String, @Nullable Object> uses(List<ConfidentPortfolio.LeverUse> uses) {
+        return object(uses.stream()
                 .flatMap(use -> Stream.<Object>of(use.lever().lever().title(), use.share()))
                 .toArray());
     }
@@ -71,7 +73,8 @@ final class PortfolioJson {
                                         effect.variable(), List.of(effect.scenario(), effect.portfolio())))
                                 .toArray()),
                 "cost_quadratic", portfolio.searches().quadratic(),
-                "cost_evolution", portfolio.searches().evolution());
+                "cost_evolution", portfolio.searches().evolution(),
+                "searches_at_cap", portfolio.searches().capped());
     }
 
     private static Map<String, @Nullable Object> values(List<Lever> levers, List<Double> values) {
@@ -115,7 +118,8 @@ final class PortfolioJson {
                                         "cost", option.cost(),
                                         "share", option.met(),
                                         "median_year", option.median(),
-                                        "regret_years", option.regret()))
+                                        "regret_years", option.regret(),
+                                        "uses", uses(option.uses())))
                                 .toList());
     }
 }

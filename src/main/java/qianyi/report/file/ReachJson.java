@@ -136,6 +136,7 @@ public final class ReachJson {
         all.put("share", found.best());
         all.put("share_with_errors", found.errors().map(ConfidentPortfolio.WithErrors::best));
         all.put("share_scenario_with_errors", found.errors().map(ConfidentPortfolio.WithErrors::scenario));
+        all.put("earliest", found.earliest());
         all.put("best", object("level", found.figure(), "share", found.best()));
         all.put("binding", binding(found.gains()));
         all.put(
@@ -242,7 +243,8 @@ public final class ReachJson {
                 "possible", possible,
                 "scenario", question.scenario().id(),
                 "target", question.target().id(),
-                "by", question.by());
+                "by", question.by(),
+                "stopped", question.limit().hasCut());
     }
 
     private static Map<String, @Nullable Object> lever(ReachQuestion question, LeverReach one, boolean chosen) {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.attribution.FairShares;
 import qianyi.report.table.Cell.Kind;
 import qianyi.report.words.AttributionSentences;
 import qianyi.report.words.GroupNames;
+import qianyi.report.words.MonthWords;
 import qianyi.report.words.OutcomeWords;
 import qianyi.report.words.Shown;
 import qianyi.text.Numbers;
@@ -21,16 +22,46 @@ import qianyi.text.SummingNumbers;
  * what the sums leave of it.
  */
 public final class AttributionTable {
-    private static final int DECIMALS = 2;
+    /**
+     * What a table prints: tenths of a month of dates, hundredths of a unit of levels.
+     *
+     * @param scale by which a number is multiplied
+     * @param decimals to which it is then rounded
+     */
+    public record Printed(double scale, int decimals) {
+        public static final Printed MONTHS = new Printed(MonthWords.PER_YEAR, 1);
+
+        public static Printed levels(Shown shown) {
+            return new Printed(shown.scaled(1, shown.headlineUnit()), 2);
+        }
+
+        /** Fair shares, rounded so that they sum, in the order of the groups. */
+        public List<Double> fair(FairShares shares) {
+            return rounded(shares, FairShares.Share::fair);
+        }
+
+        List<Double> rounded(FairShares shares, ToDoubleFunction<FairShares.Share> number) {
+            return SummingNumbers.rounded(
+                    shares.shares().stream()
+                            .map(share -> number.applyAsDouble(share) * scale)
+                            .toList(),
+                    decimals);
+        }
+
+        /** A number that is in the unit of the table already. */
+        public String signed(double number) {
+            return Numbers.signed(number, decimals);
+        }
+    }
 
     /** @param numbers alone, last and fair, as they are printed */
     private record Row(String name, String area, List<Double> numbers, Cell error) {}
 
     private AttributionTable() {}
 
-    /** In years; a date that comes earlier is below 0. */
+    /** In months; a date that comes earlier is below 0. */
     public static Table dates(Attribution attribution, Attribution.Dates dates, Shown shown) {
-        return of(attribution, dates.part(), 1, shown.text("cli.compare.shares.dates"), DECIMALS, shown);
+        return of(attribution, dates.part(), Printed.MONTHS, shown.text("cli.compare.shares.dates"), shown);
     }
 
     /** In the reader's unit of the headline. */
@@ -40,17 +71,7 @@ public final class AttributionTable {
                 shown.label(shown.study().headline().variable()),
                 attribution.year(),
                 shown.unitName(shown.headlineUnit()));
-        return of(attribution, attribution.levels(), shown.scaled(1, shown.headlineUnit()), heading, DECIMALS, shown);
-    }
-
-    /** Fair shares as the table prints them, signed and rounded so that they sum, in the order of the groups. */
-    public static List<Double> printed(FairShares shares, double scale) {
-        return rounded(shares.shares().stream().mapToDouble(FairShares.Share::fair), scale, DECIMALS);
-    }
-
-    /** A number of the table. */
-    public static String printed(double number) {
-        return Numbers.signed(number, DECIMALS);
+        return of(attribution, attribution.levels(), Printed.levels(shown), heading, shown);
     }
 
     /** What is told first: the dates, or the levels where one of the dates does not exist. */
@@ -73,8 +94,12 @@ public final class AttributionTable {
                         .orElse(""));
         attribution
                 .dates()
-                .ifPresent(dates ->
-                        numbers(columns, dates.part().shares(), 1, shown.text("cli.compare.shares.years"), shown));
+                .ifPresent(dates -> numbers(
+                        columns,
+                        dates.part().shares(),
+                        MonthWords.PER_YEAR,
+                        shown.text("cli.compare.shares.months"),
+                        shown));
         numbers(
                 columns,
                 attribution.levels().shares(),
@@ -112,17 +137,17 @@ public final class AttributionTable {
     /** In runs of 100. */
     public static Table arrivals(Attribution attribution, Attribution.Arrivals arrivals, Shown shown) {
         String heading = shown.text("cli.compare.shares.arrivals", Integer.toString(attribution.year()));
-        return of(attribution, arrivals.part(), 100, heading, 1, shown);
+        return of(attribution, arrivals.part(), new Printed(100, 1), heading, shown);
     }
 
     private static Table of(
-            Attribution attribution, Attribution.Part part, double scale, String heading, int decimals, Shown shown) {
-        List<Row> rows = new ArrayList<>(groups(attribution, part.shares(), scale, decimals, shown));
+            Attribution attribution, Attribution.Part part, Printed printed, String heading, Shown shown) {
+        List<Row> rows = new ArrayList<>(groups(attribution, part.shares(), printed, shown));
         List<Double> sums = IntStream.range(0, 3)
                 .mapToObj(c ->
                         rows.stream().mapToDouble(row -> row.numbers.get(c)).sum())
                 .toList();
-        double whole = SummingNumbers.rounded(List.of(part.shares().whole() * scale), decimals)
+        double whole = SummingNumbers.rounded(List.of(part.shares().whole() * printed.scale), printed.decimals)
                 .get(0);
         rows.add(total("sum", sums, shown));
         rows.add(total("whole", List.of(whole, whole, whole), shown));
@@ -134,7 +159,7 @@ public final class AttributionTable {
         List<String> heads = List.of("cli.compare.shares.alone", "cli.compare.shares.last", "cli.compare.shares.fair");
         IntStream.range(0, heads.size())
                 .forEach(c -> columns.right(shown.text(heads.get(c)), row -> Cell.of(row.numbers.get(c), Kind.AMOUNT)
-                        .reads(Numbers.signed(row.numbers.get(c), decimals))));
+                        .reads(printed.signed(row.numbers.get(c)))));
         if (part.shares().error() > 0) {
             columns.right(shown.text("cli.compare.shares.error"), Row::error);
         }
@@ -146,11 +171,10 @@ public final class AttributionTable {
         return new Row(shown.text("cli.compare.shares." + key), "", numbers, Cell.of(""));
     }
 
-    private static List<Row> groups(
-            Attribution attribution, FairShares shares, double scale, int decimals, Shown shown) {
-        List<Double> alone = rounded(shares.shares().stream().mapToDouble(FairShares.Share::alone), scale, decimals);
-        List<Double> last = rounded(shares.shares().stream().mapToDouble(FairShares.Share::last), scale, decimals);
-        List<Double> fair = rounded(shares.shares().stream().mapToDouble(FairShares.Share::fair), scale, decimals);
+    private static List<Row> groups(Attribution attribution, FairShares shares, Printed printed, Shown shown) {
+        List<Double> alone = printed.rounded(shares, FairShares.Share::alone);
+        List<Double> last = printed.rounded(shares, FairShares.Share::last);
+        List<Double> fair = printed.fair(shares);
         List<String> names = GroupNames.of(attribution.groups(), shown);
         return IntStream.range(0, names.size())
                 .boxed()
@@ -165,17 +189,12 @@ public final class AttributionTable {
                                 .map(area -> OutcomeWords.group(area, shown))
                                 .orElse("–"),
                         List.of(alone.get(i), last.get(i), fair.get(i)),
-                        error(shares.shares().get(i).error() * scale, decimals)))
+                        error(shares.shares().get(i).error() * printed.scale, printed.decimals)))
                 .toList();
     }
 
     /** With a decimal more than the share: it is far smaller. */
     private static Cell error(double error, int decimals) {
         return Cell.of(error, Kind.AMOUNT).reads(Numbers.fixed(error, decimals + 1));
-    }
-
-    private static List<Double> rounded(DoubleStream numbers, double scale, int decimals) {
-        return SummingNumbers.rounded(
-                numbers.map(number -> number * scale).boxed().toList(), decimals);
     }
 }

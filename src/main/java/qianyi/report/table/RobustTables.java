@@ -17,7 +17,9 @@ public record RobustTables(RobustFrontier frontier, Shown shown, Medium medium) 
     }
 
     public List<String> notes() {
-        return frontier.options().isEmpty() ? List.of() : List.of(shown.text("reach.robust.note"));
+        return frontier.options().isEmpty()
+                ? List.of()
+                : List.of(shown.text("reach.robust.note"), shown.text("reach.robust.uses_note"));
     }
 
     public Table options() {
@@ -65,11 +67,25 @@ public record RobustTables(RobustFrontier frontier, Shown shown, Medium medium) 
                             frontier.question().levers().get(i).lever(),
                             Numbers.rounded(option.values().get(i), 2)));
         }
+        return columns.of(rows(), "reach_robust_levers", shown.text("reach.table.robust_levers"));
+    }
+
+    private List<Integer> rows() {
         int levers =
                 frontier.options().isEmpty() ? 0 : frontier.question().levers().size();
-        return columns.of(
-                IntStream.range(0, levers).boxed().toList(),
-                "reach_robust_levers",
-                shown.text("reach.table.robust_levers"));
+        return IntStream.range(0, levers).boxed().toList();
+    }
+
+    /** In how many draws a lever belongs to the cheapest mix: a row a lever, a column a portfolio. */
+    public Table uses() {
+        Columns<Integer> columns = new Columns<Integer>(medium)
+                .text(
+                        shown.text("reach.column.lever"),
+                        i -> LeverWords.name(frontier.question().levers().get(i).lever(), shown));
+        for (RobustFrontier.Option option : frontier.options()) {
+            columns.figure(
+                    name(option), i -> Numbers.percent(option.uses().get(i).share(), 0));
+        }
+        return columns.of(rows(), "reach_robust_uses", shown.text("reach.table.robust_uses"));
     }
 }

@@ -77,8 +77,13 @@ public record ReachText(Shown shown, int width) {
 
     public String render(RobustFrontier frontier) {
         RobustTables tables = new RobustTables(frontier, shown, Medium.TERMINAL);
-        return "\n" + prose(tables.lead()) + table(tables.options()) + table(tables.levers()) + "\n"
-                + prose(tables.notes());
+        return "\n" + prose(tables.lead()) + table(tables.options()) + table(tables.levers()) + table(tables.uses())
+                + "\n" + prose(tables.notes());
+    }
+
+    /** A paragraph of its own. */
+    public String render(List<String> sentences) {
+        return "\n" + prose(sentences);
     }
 
     private String prose(List<String> sentences) {

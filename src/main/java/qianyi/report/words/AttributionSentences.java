@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import qianyi.analysis.attribution.Attribution;
@@ -25,17 +26,28 @@ public final class AttributionSentences {
 
     private static final int ERROR_DECIMALS = 3;
 
+    private static final int MONTH_ERROR_DECIMALS = 2;
+
     /** Shares of runs are told as so many of these. */
     private static final double OF_RUNS = 100;
-
-    /** What is less rounds to nothing. */
-    private static final double SMALL = 0.05;
 
     private final Attribution attribution;
     private final Shown shown;
 
     /** A part of a difference with what it is due to. */
     private record Piece(String name, double size) {}
+
+    /**
+     * What sizes are told in: months of dates, units of levels, runs.
+     *
+     * @param scale by which a size is multiplied
+     * @param decimals to which it is then rounded
+     */
+    private record Measured(double scale, int decimals, Function<Double, String> words) {
+        String told(double size) {
+            return words.apply(Math.abs(size));
+        }
+    }
 
     public AttributionSentences(Attribution attribution, Shown shown) {
         this.attribution = attribution;
@@ -93,22 +105,27 @@ public final class AttributionSentences {
         Attribution.Part part = levels
                 ? attribution.levels()
                 : attribution.dates().orElseThrow().part();
-        double scale = levels ? shown.scaled(1, shown.headlineUnit()) : 1;
-        double size = part.difference() * scale;
+        Measured measured = levels ? units() : months();
+        double size = part.difference();
         List<FairShares.Share> shares = part.shares().shares();
         int largest = IntStream.range(0, shares.size())
                 .boxed()
                 .max(Comparator.comparingDouble(i -> shares.get(i).fair() * Math.signum(size)))
                 .orElseThrow();
+        String name = GroupNames.of(attribution.groups(), shown).get(largest);
+        double told = rounded(part, measured).stream()
+                .filter(piece -> piece.name.equals(name))
+                .findFirst()
+                .map(Piece::size)
+                .orElseGet(() -> shares.get(largest).fair() * measured.scale);
         String direction = levels ? size < 0 ? "less" : "more" : size < 0 ? "earlier" : "later";
         return shown.text(
                 "report.why.title." + direction,
                 second(),
                 first(),
-                Numbers.fixed(Math.abs(size), DECIMALS),
-                levels ? shown.unitName(shown.headlineUnit()) : shown.text("cli.compare.shares.years"),
-                GroupNames.of(attribution.groups(), shown).get(largest),
-                Numbers.fixed(Math.abs(shares.get(largest).fair() * scale), DECIMALS),
+                measured.told(size * measured.scale),
+                name,
+                measured.told(told),
                 Integer.toString(attribution.year()));
     }
 
@@ -119,8 +136,8 @@ public final class AttributionSentences {
 
     private String dates(Attribution.Dates dates) {
         double years = dates.part().difference();
-        String size = Numbers.fixed(Math.abs(years), DECIMALS);
-        if (size.equals(Numbers.fixed(0, DECIMALS))) {
+        long months = MonthWords.whole(years);
+        if (months == 0) {
             return shown.text("cli.compare.shares.same", second(), first());
         }
         String key = years < 0 ? "earlier" : "later";
@@ -128,21 +145,35 @@ public final class AttributionSentences {
                 dates.atLeast() ? "cli.compare.shares." + key + ".least" : "cli.compare.shares." + key,
                 second(),
                 first(),
-                size,
-                pieces(dates.part(), 1, shown.text("cli.compare.shares.years"), years < 0 ? "later" : "earlier"));
+                MonthWords.withYears(months, shown),
+                pieces(dates.part(), months(), years < 0 ? "later" : "earlier"));
+    }
+
+    private Measured months() {
+        return new Measured(MonthWords.PER_YEAR, 0, size -> MonthWords.of(Math.round(size), shown));
+    }
+
+    private Measured units() {
+        return inUnits(shown.scaled(1, shown.headlineUnit()), shown.unitName(shown.headlineUnit()));
+    }
+
+    private Measured inUnits(double scale, String unit) {
+        return new Measured(
+                scale, DECIMALS, size -> shown.text("cli.compare.shares.size", Numbers.fixed(size, DECIMALS), unit));
     }
 
     /** That orders were drawn, and what that leaves open of what is told first. */
     private String drawn() {
         Unit unit = shown.headlineUnit();
         Optional<Attribution.Dates> dates = attribution.dates().filter(some -> !tellsLevels());
-        double error = dates.map(some -> some.part().shares().error())
-                .orElseGet(() -> shown.scaled(attribution.levels().shares().error(), unit));
-        return shown.text(
-                "cli.compare.shares.orders",
-                Integer.toString(attribution.orders()),
-                atMost(error, ERROR_DECIMALS),
-                dates.isPresent() ? shown.text("cli.compare.shares.years") : shown.unitName(unit));
+        String error = dates.map(some -> shown.text(
+                        "cli.compare.shares.months.of",
+                        atMost(some.part().shares().error() * MonthWords.PER_YEAR, MONTH_ERROR_DECIMALS)))
+                .orElseGet(() -> shown.text(
+                        "cli.compare.shares.size",
+                        atMost(shown.scaled(attribution.levels().shares().error(), unit), ERROR_DECIMALS),
+                        shown.unitName(unit)));
+        return shown.text("cli.compare.shares.orders", Integer.toString(attribution.orders()), error);
     }
 
     /** Rounded up, so that it is a bound. */
@@ -173,8 +204,7 @@ public final class AttributionSentences {
                                 size,
                                 pieces(
                                         part,
-                                        OF_RUNS,
-                                        shown.text("cli.compare.shares.arrivals.unit"),
+                                        inUnits(OF_RUNS, shown.text("cli.compare.shares.arrivals.unit")),
                                         fewer ? "more" : "less")));
         sentences.add(shown.text(
                 "cli.compare.shares.arrivals.how",
@@ -192,8 +222,7 @@ public final class AttributionSentences {
     private String levels() {
         Unit unit = shown.headlineUnit();
         Attribution.Part part = attribution.levels();
-        double scale = shown.scaled(1, unit);
-        String size = Numbers.fixed(Math.abs(part.difference()) * scale, DECIMALS);
+        String size = Numbers.fixed(Math.abs(shown.scaled(part.difference(), unit)), DECIMALS);
         return shown.text(
                 part.difference() < 0 ? "cli.compare.shares.less" : "cli.compare.shares.more",
                 attribution.year(),
@@ -201,7 +230,7 @@ public final class AttributionSentences {
                 first(),
                 size,
                 shown.unitName(unit),
-                pieces(part, scale, shown.unitName(unit), part.difference() < 0 ? "more" : "less"));
+                pieces(part, units(), part.difference() < 0 ? "more" : "less"));
     }
 
     /**
@@ -209,22 +238,30 @@ public final class AttributionSentences {
      *
      * @param opposite how what goes against the whole is told
      */
-    private String pieces(Attribution.Part part, double scale, String unit, String opposite) {
-        List<Piece> pieces = pieces(part, scale);
-        List<Double> sizes =
-                SummingNumbers.rounded(pieces.stream().map(Piece::size).toList(), DECIMALS);
+    private String pieces(Attribution.Part part, Measured measured, String opposite) {
         boolean falls = part.difference() < 0;
-        return IntStream.range(0, pieces.size())
-                .filter(i -> sizes.get(i) != 0)
-                .mapToObj(i -> shown.text(
-                        sizes.get(i) < 0 == falls ? "cli.compare.shares.part" : "cli.compare.shares.part." + opposite,
-                        pieces.get(i).name,
-                        Numbers.fixed(Math.abs(sizes.get(i)), DECIMALS),
-                        unit))
+        return rounded(part, measured).stream()
+                .filter(piece -> piece.size != 0)
+                .map(piece -> shown.text(
+                        piece.size < 0 == falls ? "cli.compare.shares.part" : "cli.compare.shares.part." + opposite,
+                        piece.name,
+                        measured.told(piece.size)))
                 .collect(Collectors.joining(shown.text("cli.compare.shares.join")));
     }
 
-    private List<Piece> pieces(Attribution.Part part, double scale) {
+    /** As they are told, so that they sum. */
+    private List<Piece> rounded(Attribution.Part part, Measured measured) {
+        List<Piece> pieces = pieces(part, measured);
+        List<Double> sizes =
+                SummingNumbers.rounded(pieces.stream().map(Piece::size).toList(), measured.decimals);
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> new Piece(pieces.get(i).name, sizes.get(i)))
+                .toList();
+    }
+
+    private List<Piece> pieces(Attribution.Part part, Measured measured) {
+        double scale = measured.scale;
+        double small = 0.5 * Math.pow(10, -measured.decimals);
         List<String> names = GroupNames.of(attribution.groups(), shown);
         List<Piece> groups = IntStream.range(0, names.size())
                 .mapToObj(i ->
@@ -233,7 +270,7 @@ public final class AttributionSentences {
                 .toList();
         int large = (int) groups.stream()
                 .limit(groups.size() == NAMED + 1 ? groups.size() : NAMED)
-                .filter(piece -> Math.abs(piece.size) >= SMALL)
+                .filter(piece -> Math.abs(piece.size) >= small)
                 .count();
         List<Piece> rest = groups.subList(large, groups.size());
         List<Piece> pieces = new ArrayList<>();

@@ -20,19 +20,46 @@ public record ConfidentPortfolioSentences(ConfidentPortfolio found, Shown shown)
                 by(),
                 target()));
         found.portfolio().ifPresent(portfolio -> {
-            sentences.add(shown.text(
-                    "reach.sure.interval",
-                    end(portfolio, found.cheaper()),
-                    end(portfolio, found.dearer()),
-                    found.runs()));
+            if (!isCut()) {
+                sentences.add(shown.text(
+                        "reach.sure.interval",
+                        end(portfolio, found.cheaper()),
+                        end(portfolio, found.dearer()),
+                        found.runs()));
+            }
             sentences.addAll(words(portfolio).premises());
         });
+        found.withoutLimits()
+                .ifPresent(portfolio -> sentences.add(shown.text(
+                        "reach.sure.without_limits",
+                        share(),
+                        words(portfolio).cost(portfolio.cost()),
+                        words(portfolio).raised())));
+        if (!isCut()) {
+            sentences.add(earliest());
+        }
         if (!found.outside().isEmpty()) {
             sentences.add(outside(found.outside().get(0)));
         }
         found.errors().ifPresent(errors -> sentences.add(errors(errors)));
         sentences.add(shown.text("reach.confidence.drawn", found.drawn(), found.runs(), found.seed()));
         return sentences;
+    }
+
+    /** What a search that ended before its time leaves open is not said. */
+    private boolean isCut() {
+        return question().limit().hasCut();
+    }
+
+    private String earliest() {
+        return found.earliest().isPresent()
+                ? shown.text(
+                        "reach.sure.earliest", Integer.toString(found.earliest().getAsInt()), share(), target())
+                : shown.text(
+                        "reach.sure.earliest.never",
+                        Integer.toString(question().study().period().to()),
+                        share(),
+                        target());
     }
 
     private ReachQuestion question() {

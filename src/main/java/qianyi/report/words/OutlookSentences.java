@@ -62,6 +62,7 @@ public record OutlookSentences(ReachOutlook outlook, Shown shown) {
                     notes.add(shown.text("reach.outlook.half"));
                 });
         notes.add(shown.text("reach.outlook.note"));
+        outlook.earliest().ifPresent(year -> notes.add(shown.text("reach.robust.elsewhere", Integer.toString(year))));
         return notes;
     }
 

@@ -33,6 +33,13 @@ public record PortfolioSentences(Portfolio portfolio, Shown shown) {
             sentences.add(shown.text("reach.portfolio.illustrative"));
         }
         sentences.add(searches());
+        if (portfolio.searches().capped() > 0) {
+            sentences.add(shown.text(
+                    "reach.portfolio.capped",
+                    portfolio.searches().capped(),
+                    Portfolio.Searches.MOST_QUADRATIC,
+                    Portfolio.Searches.MOST_EVOLUTION));
+        }
         return sentences;
     }
 

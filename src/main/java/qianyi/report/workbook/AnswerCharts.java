@@ -100,7 +100,7 @@ record AnswerCharts(Answer answer, Shown shown, ChartTables tables, Table byYear
     }
 
     private SheetChart chart(String title, List<SheetChart.Series> areas, List<SheetChart.Series> lines) {
-        return new SheetChart(
+        return SheetChart.byYear(
                 title,
                 shown.text("workbook.year"),
                 shown.headed(shown.label(answer.study().headline().variable()), shown.headlineUnit()),

@@ -47,6 +47,7 @@ public final class AnswerWorkbook {
     private static final String KEY = "study.sheet.key";
     private static final String ALL = "study.sheet.assumptions";
     private static final String CHARTS = "workbook.sheet.charts";
+    private static final String WHY = "workbook.sheet.why";
 
     private AnswerWorkbook() {}
 
@@ -67,7 +68,8 @@ public final class AnswerWorkbook {
             String version) {
         Shown shown = new Shown(answer.study(), language);
         AnswerCharts charts = AnswerCharts.of(answer, certainty, shown);
-        List<Table> tables = tables(answer, certainty, policy, shown, charts);
+        Optional<WhyChart> why = policy.why().flatMap(moved -> WhyChart.of(moved, shown));
+        List<Table> tables = tables(answer, certainty, policy, shown, charts, why);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 20);
         try (org.dhatim.fastexcel.Workbook workbook = new org.dhatim.fastexcel.Workbook(out, APPLICATION, null)) {
             workbook.properties().setTitle(answer.study().title().in(language));
@@ -82,19 +84,35 @@ public final class AnswerWorkbook {
                 }
             }
             workbook.finish();
-            int place = tables.stream().map(Table::name).toList().indexOf(shown.text(CHARTS));
-            return StableArchive.of(
-                    out.toByteArray(),
-                    new ChartParts(
-                            charts.charts(), place + 2, tables.get(place).rows().size() + 1));
+            List<ChartParts> parts = new ArrayList<>(List.of(parts(charts.charts(), CHARTS, tables, shown, 1, 1)));
+            why.ifPresent(moved -> parts.add(parts(
+                    List.of(moved.chart()),
+                    WHY,
+                    tables,
+                    shown,
+                    2,
+                    1 + charts.charts().size())));
+            return StableArchive.of(out.toByteArray(), parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Charts below the table of a sheet. */
+    private static ChartParts parts(
+            List<SheetChart> charts, String sheet, List<Table> tables, Shown shown, int drawing, int first) {
+        int place = tables.stream().map(Table::name).toList().indexOf(shown.text(sheet));
+        return new ChartParts(charts, place + 2, tables.get(place).rows().size() + 1, drawing, first);
+    }
+
     /** Tables that a study has nothing for are left out. */
     private static List<Table> tables(
-            Answer answer, Optional<Certainty> certainty, PolicyAnswers policy, Shown shown, AnswerCharts charts) {
+            Answer answer,
+            Optional<Certainty> certainty,
+            PolicyAnswers policy,
+            Shown shown,
+            AnswerCharts charts,
+            Optional<WhyChart> why) {
         ResultTables results = new ResultTables(answer, shown, Medium.SHEET);
         SeriesTables series = new SeriesTables(answer, shown);
         EvidenceTables evidence = new EvidenceTables(answer, shown, Medium.SHEET);
@@ -117,6 +135,7 @@ public final class AnswerWorkbook {
                         .filter(table -> !table.isEmpty())
                         .forEach(tables::add));
         policy.why().map(moved -> AttributionTable.sheet(moved, shown)).ifPresent(tables::add);
+        why.map(WhyChart::data).ifPresent(tables::add);
         certainty.ifPresent(some -> tables.addAll(counted(answer, some, shown)));
         tables.addAll(List.of(
                 charts.byYear(),

@@ -11,8 +11,10 @@ import java.util.Map;
  *
  * @param sheet place of the sheet among all, from 1
  * @param row the first row that is free of cells, from 0
+ * @param drawing its number among those of the workbook, from 1
+ * @param first number of the first chart among those of the workbook, from 1
  */
-record ChartParts(List<SheetChart> charts, int sheet, int row) {
+record ChartParts(List<SheetChart> charts, int sheet, int row, int drawing, int first) {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -21,18 +23,17 @@ record ChartParts(List<SheetChart> charts, int sheet, int row) {
 
     private static final long MILLIMETRE = 36_000;
     private static final long WIDTH = 190 * MILLIMETRE;
-    private static final long HEIGHT = 95 * MILLIMETRE;
 
-    /** Of the usual height, which a chart and the space below it take. */
+    /** Of the usual height, which a chart over years and the space below it take. */
     private static final int ROWS = 20;
 
     /** A part that the library wrote, with what it has to say of the charts. */
     byte[] amended(String name, byte[] part) {
         if (name.equals(TYPES)) {
             StringBuilder types = new StringBuilder();
-            type(types, "/xl/drawings/drawing1.xml", "drawing+xml");
-            for (int i = 1; i <= charts.size(); i++) {
-                type(types, "/xl/charts/chart" + i + ".xml", "drawingml.chart+xml");
+            type(types, "/xl/drawings/drawing" + drawing + ".xml", "drawing+xml");
+            for (int i = 0; i < charts.size(); i++) {
+                type(types, "/xl/charts/chart" + (first + i) + ".xml", "drawingml.chart+xml");
             }
             return before("</Types>", types.toString(), part);
         }
@@ -57,14 +58,14 @@ record ChartParts(List<SheetChart> charts, int sheet, int row) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "xl/worksheets/_rels/sheet" + sheet + ".xml.rels",
-                HEAD + relationships(relationship(1, "drawing", "../drawings/drawing1.xml")));
-        parts.put("xl/drawings/drawing1.xml", drawing());
+                HEAD + relationships(relationship(1, "drawing", "../drawings/drawing" + drawing + ".xml")));
+        parts.put("xl/drawings/drawing" + drawing + ".xml", anchors());
         StringBuilder relationships = new StringBuilder();
         for (int i = 1; i <= charts.size(); i++) {
-            relationships.append(relationship(i, "chart", "../charts/chart" + i + ".xml"));
-            parts.put("xl/charts/chart" + i + ".xml", ChartXml.of(charts.get(i - 1)));
+            relationships.append(relationship(i, "chart", "../charts/chart" + (first + i - 1) + ".xml"));
+            parts.put("xl/charts/chart" + (first + i - 1) + ".xml", ChartXml.of(charts.get(i - 1)));
         }
-        parts.put("xl/drawings/_rels/drawing1.xml.rels", HEAD + relationships(relationships.toString()));
+        parts.put("xl/drawings/_rels/drawing" + drawing + ".xml.rels", HEAD + relationships(relationships.toString()));
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         parts.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return bytes;
@@ -78,14 +79,17 @@ record ChartParts(List<SheetChart> charts, int sheet, int row) {
         return "<Relationship Id=\"rId" + id + "\" Type=\"" + OFFICE + "/" + type + "\" Target=\"" + target + "\"/>";
     }
 
-    private String drawing() {
+    private String anchors() {
         StringBuilder out = new StringBuilder(HEAD);
         out.append("<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\"");
         out.append(" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">");
         for (int i = 0; i < charts.size(); i++) {
             out.append("<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>");
             out.append(row + 1 + i * ROWS).append("</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx=\"");
-            out.append(WIDTH).append("\" cy=\"").append(HEIGHT).append("\"/><xdr:graphicFrame macro=\"\">");
+            out.append(WIDTH)
+                    .append("\" cy=\"")
+                    .append(charts.get(i).height() * MILLIMETRE)
+                    .append("\"/><xdr:graphicFrame macro=\"\">");
             out.append("<xdr:nvGraphicFramePr><xdr:cNvPr id=\"").append(i + 2).append("\" name=\"chart");
             out.append(i + 1)
                     .append("\" descr=\"")

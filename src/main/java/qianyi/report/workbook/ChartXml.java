@@ -32,6 +32,19 @@ final class ChartXml {
         out.append("<c:chartSpace ").append(NAMESPACES).append("><c:roundedCorners val=\"0\"/><c:chart>");
         title(chart.title(), TITLE, true);
         out.append("<c:autoTitleDeleted val=\"0\"/><c:plotArea><c:layout/>");
+        if (chart.bars().isEmpty()) {
+            byYear();
+        } else {
+            bars();
+        }
+        out.append("</c:plotArea>");
+        legend();
+        out.append("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
+        out.append("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
+        return out.append("</c:chartSpace>").toString();
+    }
+
+    private void byYear() {
         if (!chart.areas().isEmpty()) {
             out.append("<c:areaChart><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>");
             series(chart.areas(), 0, false);
@@ -40,12 +53,23 @@ final class ChartXml {
         out.append("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
         series(chart.lines(), chart.areas().size(), true);
         out.append("<c:marker val=\"1\"/>").append(AXES).append("</c:lineChart>");
-        axes();
-        out.append("</c:plotArea>");
-        legend();
-        out.append("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
-        out.append("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
-        return out.append("</c:chartSpace>").toString();
+        years();
+        numbers("l", "midCat");
+    }
+
+    /** From the left, the first at the top. */
+    private void bars() {
+        out.append("<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"stacked\"/><c:varyColors val=\"0\"/>");
+        series(chart.bars(), 0, false);
+        out.append("<c:gapWidth val=\"40\"/><c:overlap val=\"100\"/>")
+                .append(AXES)
+                .append("</c:barChart>");
+        out.append("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling>")
+                .append(
+                        "<c:delete val=\"0\"/><c:axPos val=\"l\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>")
+                .append("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>")
+                .append("<c:crossAx val=\"2\"/><c:tickLblSkip val=\"1\"/></c:catAx>");
+        numbers("b", "between");
     }
 
     private void title(String words, int size, boolean bold) {
@@ -69,8 +93,8 @@ final class ChartXml {
             out.append("\"/><c:tx><c:v>").append(text(series.name())).append("</c:v></c:tx><c:spPr>");
             look(series.look(), lines);
             out.append("</c:spPr>").append(lines ? "<c:marker><c:symbol val=\"none\"/></c:marker>" : "");
-            numbers("cat", series.years());
-            numbers("val", series.values());
+            cells("cat", series.places());
+            cells("val", series.values());
             out.append(lines ? "<c:smooth val=\"0\"/>" : "").append("</c:ser>");
         }
     }
@@ -89,24 +113,37 @@ final class ChartXml {
     }
 
     /** With the numbers beside the reference, for programs that show a chart without computing its sheets. */
-    private void numbers(String role, SheetChart.Cells cells) {
-        out.append("<c:").append(role).append("><c:numRef><c:f>").append(text(cells.reference()));
-        out.append("</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"");
+    private void cells(String role, SheetChart.Cells cells) {
         List<Cell> all = cells.cells();
-        out.append(all.size()).append("\"/>");
+        boolean words = all.stream().noneMatch(Cell::isNumber);
+        String kind = words ? "str" : "num";
+        out.append("<c:").append(role).append("><c:").append(kind).append("Ref><c:f>");
+        out.append(text(cells.reference())).append("</c:f><c:").append(kind).append("Cache>");
+        out.append(words ? "" : "<c:formatCode>General</c:formatCode>");
+        out.append("<c:ptCount val=\"").append(all.size()).append("\"/>");
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).isNumber()) {
+            if (words || all.get(i).isNumber()) {
                 out.append("<c:pt idx=\"").append(i).append("\"><c:v>");
-                out.append(Numbers.shortest(all.get(i).number().getAsDouble())).append("</c:v></c:pt>");
+                out.append(
+                        words
+                                ? text(all.get(i).words())
+                                : Numbers.shortest(all.get(i).number().getAsDouble()));
+                out.append("</c:v></c:pt>");
             }
         }
-        out.append("</c:numCache></c:numRef></c:").append(role).append('>');
+        out.append("</c:")
+                .append(kind)
+                .append("Cache></c:")
+                .append(kind)
+                .append("Ref></c:")
+                .append(role)
+                .append('>');
     }
 
-    private void axes() {
+    private void years() {
         out.append("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling>")
                 .append("<c:delete val=\"0\"/><c:axPos val=\"b\"/>");
-        title(chart.horizontal(), SMALL, false);
+        title(chart.across(), SMALL, false);
         out.append("<c:numFmt formatCode=\"0\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>")
                 .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"2\"/>")
                 .append(String.format(
@@ -114,21 +151,40 @@ final class ChartXml {
                         "<c:tickLblSkip val=\"%d\"/><c:tickMarkSkip val=\"%d\"/>",
                         SheetChart.LABELLED,
                         SheetChart.LABELLED))
-                .append("</c:catAx><c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>")
-                .append("<c:min val=\"0\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:majorGridlines>")
+                .append("</c:catAx>");
+    }
+
+    /** The axis of the numbers; with bars it crosses that of the names at the last one, which is at the foot. */
+    private void numbers(String side, String between) {
+        SheetChart.Scale scale = chart.scale();
+        out.append("<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/><c:min val=\"")
+                .append(Numbers.shortest(scale.low()))
+                .append("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"")
+                .append(side)
+                .append("\"/><c:majorGridlines>")
                 .append(
                         "<c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"D9D9D9\"/></a:solidFill></a:ln></c:spPr>")
                 .append("</c:majorGridlines>");
-        title(chart.vertical(), SMALL, false);
-        out.append("<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>")
-                .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:crossAx val=\"1\"/>")
-                .append("<c:crossBetween val=\"midCat\"/></c:valAx>");
+        title(chart.along(), SMALL, false);
+        out.append("<c:numFmt formatCode=\"")
+                .append(scale.format())
+                .append("\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>")
+                .append("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"")
+                .append(chart.bars().isEmpty() ? "low" : "nextTo")
+                .append("\"/><c:crossAx val=\"1\"/>")
+                .append(chart.bars().isEmpty() ? "" : "<c:crosses val=\"max\"/>")
+                .append("<c:crossBetween val=\"")
+                .append(between)
+                .append("\"/>")
+                .append(scale.step() == 0 ? "" : "<c:majorUnit val=\"" + Numbers.shortest(scale.step()) + "\"/>")
+                .append("</c:valAx>");
     }
 
     /** Series without a name are left out of it. */
     private void legend() {
-        List<SheetChart.Series> all =
-                Stream.concat(chart.areas().stream(), chart.lines().stream()).toList();
+        List<SheetChart.Series> all = Stream.of(chart.areas(), chart.lines(), chart.bars())
+                .flatMap(List::stream)
+                .toList();
         out.append("<c:legend><c:legendPos val=\"b\"/>");
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).name().isEmpty()) {

@@ -6,25 +6,46 @@ import qianyi.report.table.Table;
 import qianyi.text.Diagnostics;
 
 /**
- * A chart that a spreadsheet draws from cells of its sheets.
+ * A chart that a spreadsheet draws from cells of its sheets: areas below lines against years, or bars from the left beside
+ * their names.
  *
- * @param vertical title of the axis upwards, with the unit
+ * @param across title of the axis of years; empty with bars
+ * @param along title of the axis of the numbers, with the unit
  * @param areas stacked one on the other in this order, below the lines
+ * @param bars stacked one behind the other in this order
+ * @param scale of the numbers
  */
-record SheetChart(String title, String horizontal, String vertical, List<Series> areas, List<Series> lines) {
+record SheetChart(
+        String title,
+        String across,
+        String along,
+        List<Series> areas,
+        List<Series> lines,
+        List<Series> bars,
+        Scale scale) {
     /** More than this between two labelled years, and a reader has to count. */
     static final int LABELLED = 5;
 
     /**
-     * A column of numbers against a column of years.
+     * Where the axis of the numbers begins.
+     *
+     * @param step between two of its numbers; 0 for what the program chooses
+     * @param format of its numbers, as a spreadsheet has it
+     */
+    record Scale(double low, double step, String format) {
+        static final Scale FROM_NOTHING = new Scale(0, 0, "#,##0");
+    }
+
+    /**
+     * A column of numbers against a column of years or names.
      *
      * @param name in the key; none for a series that the key leaves out
      * @param look how it is drawn
      */
-    record Series(String name, Cells years, Cells values, Look look) {}
+    record Series(String name, Cells places, Cells values, Look look) {}
 
     /**
-     * How a line or an area is drawn.
+     * How a line, an area or a bar is drawn.
      *
      * @param hex colour, six digits
      * @param opacity from 0 to 1
@@ -58,5 +79,19 @@ record SheetChart(String title, String horizontal, String vertical, List<Series>
     SheetChart {
         areas = List.copyOf(areas);
         lines = List.copyOf(lines);
+        bars = List.copyOf(bars);
+    }
+
+    /** In millimetres, so that each bar has its name. */
+    int height() {
+        return bars.isEmpty() ? 95 : 45 + 6 * bars.get(0).places().cells().size();
+    }
+
+    static SheetChart byYear(String title, String across, String along, List<Series> areas, List<Series> lines) {
+        return new SheetChart(title, across, along, areas, lines, List.of(), Scale.FROM_NOTHING);
+    }
+
+    static SheetChart ofBars(String title, String along, List<Series> bars, Scale scale) {
+        return new SheetChart(title, "", along, List.of(), List.of(), bars, scale);
     }
 }

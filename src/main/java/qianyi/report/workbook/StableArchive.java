@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,17 +22,23 @@ final class StableArchive {
 
     private StableArchive() {}
 
-    static byte[] of(byte[] workbook, ChartParts charts) throws IOException {
+    static byte[] of(byte[] workbook, List<ChartParts> charts) throws IOException {
         ByteArrayOutputStream stable = new ByteArrayOutputStream(workbook.length);
         try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream out = new ZipOutputStream(stable)) {
             for (ZipArchiveEntry entry : Collections.list(in.getEntriesInPhysicalOrder())) {
                 byte[] bytes = in.getInputStream(entry).readAllBytes();
                 String name = entry.getName();
-                put(out, name, charts.amended(name, name.equals(PROPERTIES) ? withoutTime(bytes) : bytes));
+                byte[] amended = name.equals(PROPERTIES) ? withoutTime(bytes) : bytes;
+                for (ChartParts some : charts) {
+                    amended = some.amended(name, amended);
+                }
+                put(out, name, amended);
             }
-            for (Map.Entry<String, byte[]> part : charts.more().entrySet()) {
-                put(out, part.getKey(), part.getValue());
+            for (ChartParts some : charts) {
+                for (Map.Entry<String, byte[]> part : some.more().entrySet()) {
+                    put(out, part.getKey(), part.getValue());
+                }
             }
         }
         return stable.toByteArray();

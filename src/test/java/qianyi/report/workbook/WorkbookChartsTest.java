@@ -27,6 +27,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import qianyi.analysis.Certainty;
+import qianyi.analysis.attribution.Attribution;
 import qianyi.analysis.portfolio.PolicyAnswers;
 import qianyi.answer.Answer;
 import qianyi.answer.EnsembleSettings;
@@ -166,6 +167,45 @@ class WorkbookChartsTest {
         assertThat(of2020.getCell(2).asNumber().doubleValue()).isEqualTo(fan.at(2020, 0.05));
         assertThat(sum).isCloseTo(fan.at(2020, 0.95), within(1e-9));
         assertThat(of2020.getCell(8).asNumber().doubleValue()).isEqualTo(fan.at(2020, 0.5));
+    }
+
+    /** What is not drawn and what is end where a bar ends, and each change begins where the one before ended. */
+    @Test
+    void theWaterfallStandsBelowTheTableOfReasons() throws Exception {
+        Attribution why = Attribution.ofPolicy(answer, 1).orElseThrow();
+        byte[] workbook = AnswerWorkbook.bytes(
+                answer,
+                Optional.empty(),
+                new PolicyAnswers(Optional.of(why), Optional.empty()),
+                Language.EN,
+                "qianyi run",
+                "1");
+        Map<String, String> parts = parts(workbook);
+        Element chart = xml(parts.get("xl/charts/chart2.xml")).getDocumentElement();
+        assertThat(all(chart, "ser")).hasSize(3);
+        assertThat(all(all(chart, "ser").get(0), "tx").get(0).getTextContent()).isBlank();
+        assertThat(all(all(chart, "ser").get(0), "cat").get(0).getTextContent())
+                .contains("Base & <co>  2013.9", "rate  −");
+        assertThat(parts.get("xl/drawings/_rels/drawing2.xml.rels")).contains("chart2.xml");
+        assertThat(parts.values())
+                .filteredOn(part -> part.contains("<drawing r:id"))
+                .hasSize(2);
+        double low = Double.parseDouble(all(chart, "min").get(0).getAttribute("val"));
+        List<Row> rows = sheets(workbook).get("why, chart data");
+        double[] dates = {part(why).before(), part(why).end()};
+        assertThat(low).isLessThanOrEqualTo(dates[1]).isGreaterThan(dates[1] - 5);
+        assertThat(number(rows.get(1), 2)).isEqualTo(dates[0]);
+        assertThat(number(rows.get(2), 1)).isCloseTo(dates[1], within(1e-9));
+        assertThat(number(rows.get(2), 1) + number(rows.get(2), 3)).isCloseTo(dates[0], within(1e-9));
+        assertThat(number(rows.get(3), 2)).isEqualTo(dates[1]);
+    }
+
+    private static Attribution.Part part(Attribution why) {
+        return why.dates().orElseThrow().part();
+    }
+
+    private static double number(Row row, int column) {
+        return row.getCell(column).asNumber().doubleValue();
     }
 
     @Test
