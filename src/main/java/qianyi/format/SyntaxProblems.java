@@ -31,6 +31,15 @@ public final class SyntaxProblems {
         keep(mistake.in(file));
     }
 
+    /** What was noticed in another file. */
+    public void add(Diagnostic diagnostic) {
+        if (diagnostic.isError()) {
+            keep(diagnostic);
+        } else {
+            found.add(diagnostic);
+        }
+    }
+
     /** The first errors, and one that says that there are more. */
     private void keep(Diagnostic error) {
         errors++;

@@ -46,7 +46,7 @@ public final class ModelReader {
             return Diagnosed.failed(List.of(Diagnostic.error(file, Span.START, "model.kind-unknown")));
         }
         return kind.get() == ModelKind.XMILE
-                ? XmileReader.read(file, content)
+                ? XmileReader.read(file, content, companions)
                 : VensimReader.read(file, content, companions);
     }
 }

@@ -23,11 +23,14 @@ import qianyi.model.Variable;
 final class NameCheck {
     private final SyntaxProblems problems;
     private final Map<String, Dimension> dimensions;
+    private final Set<String> unread;
     private final Map<String, Variable> read = new TreeMap<>();
 
-    NameCheck(SyntaxProblems problems, Map<String, Dimension> dimensions) {
+    /** @param unread canonical names of modules whose files were reported, so that what they hold is not missed as well */
+    NameCheck(SyntaxProblems problems, Map<String, Dimension> dimensions, Set<String> unread) {
         this.problems = problems;
         this.dimensions = dimensions;
+        this.unread = unread;
     }
 
     /**
@@ -61,6 +64,9 @@ final class NameCheck {
 
     private void name(String name, Expr place, Set<String> declared) {
         String key = Names.canonical(name);
+        if (key.indexOf('.') > 0 && unread.contains(key.substring(0, key.indexOf('.')))) {
+            return;
+        }
         if (!declared.contains(key) && !read.containsKey(key) && !key.startsWith("#")) {
             List<String> nearest = Names.nearest(
                     name, read.values().stream().map(Variable::name).toList());

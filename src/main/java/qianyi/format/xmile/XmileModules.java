@@ -94,9 +94,10 @@ final class XmileModules {
     private void module(ModelScope scope, XmlElement module, String path) {
         String name = name(module);
         XmlElement model = models.get(name);
-        if (module.attribute("resource").isPresent()) {
-            problems.error(module.span(), "xmile.unsupported", "<module resource=\"…\">");
-        } else if (model == null) {
+        if (model == null) {
+            if (XmileModelFiles.location(module).isPresent()) {
+                return;
+            }
             problems.error(module.span(), "xmile.module-without-model", name);
         } else if (open.contains(name)) {
             problems.error(module.span(), "xmile.module-in-itself", name);
@@ -173,7 +174,7 @@ final class XmileModules {
         if (model.child("sim_specs").isPresent() && named) {
             problems.error(model.child("sim_specs").get().span(), "xmile.unsupported", "<sim_specs> in <model>");
         }
-        for (String attribute : List.of("resource", "encryption-scheme")) {
+        for (String attribute : List.of("encryption-scheme")) {
             if (model.attribute(attribute).isPresent()) {
                 problems.error(model.span(), "xmile.unsupported", "<model " + attribute + "=\"…\">");
             }

@@ -17,9 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import qianyi.format.Limits;
 import qianyi.format.SyntaxException;
 import qianyi.format.SyntaxProblems;
+import qianyi.format.external.Companion;
+import qianyi.format.external.CompanionFiles;
+import qianyi.format.external.NoFiles;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
 import qianyi.model.Dimension;
@@ -53,11 +57,13 @@ public final class XmileReader {
             "default_format",
             "includes");
 
+    private final CompanionFiles companions;
     private final SyntaxProblems problems;
     private final String file;
 
-    private XmileReader(String file) {
+    private XmileReader(String file, CompanionFiles companions) {
         this.file = file;
+        this.companions = companions;
         this.problems = new SyntaxProblems(file);
     }
 
@@ -68,8 +74,17 @@ public final class XmileReader {
      * @param file its name, for diagnostics
      */
     public static Diagnosed<Model> read(String file, byte[] content) {
+        return read(file, content, new NoFiles());
+    }
+
+    /**
+     * The same of a model whose modules may live in files of their own.
+     *
+     * @param companions where those files are
+     */
+    public static Diagnosed<Model> read(String file, byte[] content, CompanionFiles companions) {
         try {
-            return read(file, decode(content));
+            return read(file, decode(content), companions);
         } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Diagnosed.failed(List.of(Diagnostic.error(file, Span.START, "xmile.encoding")));
         }
@@ -77,8 +92,12 @@ public final class XmileReader {
 
     /** Reads the text of a file. */
     public static Diagnosed<Model> read(String file, String text) {
+        return read(file, text, new NoFiles());
+    }
+
+    private static Diagnosed<Model> read(String file, String text, CompanionFiles companions) {
         try {
-            XmileReader reader = new XmileReader(file);
+            XmileReader reader = new XmileReader(file, companions);
             return reader.model(XmlReader.read(text, reader.problems));
         } catch (SyntaxException e) {
             return Diagnosed.failed(List.of(e.in(file)));
@@ -130,8 +149,9 @@ public final class XmileReader {
         topLevel(root);
         XmileUnits units = new XmileUnits(problems, root);
         TimeSpec time = new XmileTime(problems, units).read(root);
-        Map<String, Dimension> dimensions = dimensions(root);
-        List<XmlElement> models = root.children("model").toList();
+        XmileModelFiles elsewhere = new XmileModelFiles(companions, problems, this::otherFile);
+        List<XmlElement> models = elsewhere.of(root.children("model").toList());
+        Map<String, Dimension> dimensions = dimensions(XmileModelFiles.together(root, elsewhere.dimensions()));
         if (models.isEmpty()) {
             problems.error(root.span(), "xmile.model-missing");
             return Diagnosed.failed(problems.found());
@@ -145,7 +165,7 @@ public final class XmileReader {
         scopes.forEach(scope -> embeddedTables(scope, context));
         scopes.forEach(scope -> variables(scope, context, variables));
         if (problems.errors() > 0) {
-            new NameCheck(problems, dimensions).check(variables.values(), declared(scopes));
+            new NameCheck(problems, dimensions, elsewhere.unread()).check(variables.values(), declared(scopes));
         }
         List<Group> groups = new ArrayList<>();
         scopes.forEach(scope -> groups.addAll(groups(scope, variables)));
@@ -255,9 +275,27 @@ public final class XmileReader {
         return names;
     }
 
-    private Map<String, Dimension> dimensions(XmlElement root) {
+    /** The root of a file with a model for a module; none if the file by itself has a mistake, which is reported. */
+    private Optional<XmlElement> otherFile(Companion.Found found) {
+        CompanionFiles others = name -> name.equals(found.name())
+                ? new Companion.Refused(name, Companion.Rule.OWN_FOLDER)
+                : companions.read(name);
+        List<Diagnostic> mistakes = read(found.name(), found.bytes(), others).diagnostics().stream()
+                .filter(diagnostic -> diagnostic.isError() && !diagnostic.key().equals("xmile.time-missing"))
+                .toList();
+        mistakes.forEach(problems::add);
+        try {
+            return mistakes.isEmpty()
+                    ? Optional.of(XmlReader.read(decode(found.bytes()), new SyntaxProblems(found.name())))
+                    : Optional.empty();
+        } catch (CharacterCodingException | SyntaxException e) {
+            throw new IllegalStateException(found.name() + " was read a moment ago", e);
+        }
+    }
+
+    private Map<String, Dimension> dimensions(Stream<XmlElement> all) {
         Map<String, Dimension> dimensions = new LinkedHashMap<>();
-        root.children("dimensions").flatMap(all -> all.children("dim")).forEach(dim -> {
+        all.forEach(dim -> {
             String name = dim.attribute("name").orElse("");
             List<String> elements = new ArrayList<>();
             dim.children("elem")

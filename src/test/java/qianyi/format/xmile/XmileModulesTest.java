@@ -146,7 +146,7 @@ class XmileModulesTest {
                 <model name="D"><sim_specs><dt>0.1</dt></sim_specs><variables/></model>""")))
                 .contains(
                         "2:19 xmile.module-without-model",
-                        "3:1 xmile.unsupported",
+                        "3:1 xmile.module-file-refused",
                         "5:1 xmile.model-unused",
                         "6:17 xmile.unsupported");
     }
