@@ -14,6 +14,9 @@ import qianyi.model.Diagnostic;
 import qianyi.model.Model;
 import qianyi.model.Span;
 import qianyi.model.Variable;
+import qianyi.text.Diagnostics;
+import qianyi.text.Language;
+import qianyi.text.Localized;
 
 /** Whether a model that was written in another dialect still says the same: read back, it gives the same numbers. */
 final class ConversionCheck {
@@ -32,13 +35,18 @@ final class ConversionCheck {
                     .findFirst()
                     .orElseThrow();
             return conversion.refusedFor(
-                    Diagnostic.error(model.file(), Span.START, "convert.refused.unreadable", first));
+                    Diagnostic.error(model.file(), Span.START, "convert.refused.unreadable", inBoth(first)));
         }
         Program before = Program.compile(model).value().orElseThrow();
         return difference(before, read.value().get(), conversion)
                 .map(variable -> conversion.refusedFor(Diagnostic.error(
                         model.file(), variable.header().span(), "convert.refused.differs", variable.name())))
                 .orElse(conversion);
+    }
+
+    private static Localized inBoth(Diagnostic diagnostic) {
+        return new Localized(
+                Diagnostics.line(diagnostic, Language.ZH), Diagnostics.line(diagnostic, Language.EN));
     }
 
     /** The first variable whose numbers are not the same. */

@@ -64,7 +64,7 @@ class InterchangeSuiteTest {
                 counts[5] += conversion.refused();
                 note(conversion, from + " to " + to);
             } catch (RuntimeException e) {
-                wrong.add(model.file() + " to " + to + ": " + e + " " + e.getStackTrace()[0] + e.getStackTrace()[1]);
+                wrong.add(model.file() + " to " + to + ": " + e);if (Boolean.getBoolean("trace")) e.printStackTrace();
             }
         }
         written += counts[0] + counts[1];

@@ -142,9 +142,10 @@ final class ElementNames {
             return Optional.of(found.get(found.size() == 1 ? 0 : occurrence));
         }
         return left.stream()
-                .filter(place -> mapped(dimension, place).isPresent())
+                .filter(place -> !place.isOpen() && mapped(dimension, place).isPresent())
                 .findFirst()
                 .or(() -> left.stream()
+                        .filter(place -> !place.isOpen())
                         .filter(place -> in(dimension, place).isPresent())
                         .findFirst());
     }
