@@ -25,6 +25,9 @@ import qianyi.model.Variable;
 final class ArrayForm implements Expr.Visitor<Expr> {
     private static final int LONGEST = 200;
 
+    /** Of elements: Vensim has PROD, but not every program that reads its files does. */
+    private static final int LONGEST_PRODUCT = 20;
+
     /** What an array function runs over, and where it stands. */
     private record Runs(Dimension dimension, boolean named, int position) {}
 
@@ -216,7 +219,8 @@ final class ArrayForm implements Expr.Visitor<Expr> {
         List<Runs> outer = standing;
         boolean outside = stars;
         standing = List.of();
-        stars = staysWhole(argument);
+        boolean product = running.isPresent() && call.function() == Builtin.PROD && size <= LONGEST_PRODUCT;
+        stars = !product && staysWhole(argument);
         Expr written = stars ? new Expr.Call(call.function(), List.of(in(argument)), call.span()) : over(call, runs, size);
         standing = outer;
         stars = outside;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import qianyi.model.Builtin;
+import qianyi.model.Children;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
 import qianyi.model.ElementTable;
@@ -128,8 +130,27 @@ final class Workshop {
                 == left.size();
         expression
                 .filter(written -> distinct)
-                .ifPresent(written -> placed.add(new Placed(left, List.of(), List.of(), written)));
+                .ifPresent(written -> {
+                    spelledOut(variable, equation, written);
+                    placed.add(new Placed(left, List.of(), List.of(), written));
+                });
         return distinct && expression.isPresent();
+    }
+
+    /** Names the array functions that are written over their elements. */
+    private void spelledOut(Variable variable, Equation equation, Expr written) {
+        List<Builtin> left = reducing(written);
+        reducing(equation.expression()).stream()
+                .filter(function -> !left.remove(function))
+                .forEach(function -> notes.rewritten(
+                        variable.name(), equation.expression().span(), "function", function.name()));
+    }
+
+    private static List<Builtin> reducing(Expr expression) {
+        return new ArrayList<>(Children.of(expression, Expr.Call.class).stream()
+                .filter(call -> call.function().reducesArray(call.arguments().size()))
+                .map(Expr.Call::function)
+                .toList());
     }
 
     private ArrayForm form(List<LeftPlace> left) {
@@ -168,6 +189,7 @@ final class Workshop {
                 notes.refused(variable.name(), span, "subscripts");
                 return;
             }
+            spelledOut(variable, equation, expression.get());
             placed.add(new Placed(left, LeftPlace.subscripts(left, span), List.of(), expression.get()));
         }
     }
