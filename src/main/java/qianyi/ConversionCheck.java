@@ -45,8 +45,7 @@ final class ConversionCheck {
     }
 
     private static Localized inBoth(Diagnostic diagnostic) {
-        return new Localized(
-                Diagnostics.line(diagnostic, Language.ZH), Diagnostics.line(diagnostic, Language.EN));
+        return new Localized(Diagnostics.line(diagnostic, Language.ZH), Diagnostics.line(diagnostic, Language.EN));
     }
 
     /** The first variable whose numbers are not the same. */

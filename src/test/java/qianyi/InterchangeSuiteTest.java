@@ -52,7 +52,7 @@ class InterchangeSuiteTest {
         assertThat(written).isGreaterThanOrEqualTo(FEWEST_WRITTEN);
     }
 
-    private void pair(String from, String to, List<Model> models) {
+    private void pair(String from, String to, List<Model> models) throws IOException {
         int[] counts = new int[6];
         for (Model model : models) {
             try {
@@ -63,14 +63,24 @@ class InterchangeSuiteTest {
                 counts[4] += conversion.rewritten();
                 counts[5] += conversion.refused();
                 note(conversion, from + " to " + to);
+                keep(conversion, model, to);
             } catch (RuntimeException e) {
-                wrong.add(model.file() + " to " + to + ": " + e);if (Boolean.getBoolean("trace")) e.printStackTrace();
+                wrong.add(model.file() + " to " + to + ": " + e);
             }
         }
         written += counts[0] + counts[1];
         System.out.println("interchange: %s %s %d %d %d %d (%d %d %d)"
-                .formatted(
-                        from, to, models.size(), counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]));
+                .formatted(from, to, models.size(), counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]));
+    }
+
+    /** For other programs, if they are asked for: {@code -Dinterchange.out=FOLDER}. */
+    private static void keep(Conversion conversion, Model model, String to) throws IOException {
+        String folder = System.getProperty("interchange.out", "");
+        if (!folder.isEmpty() && conversion.text().isPresent()) {
+            Path file = Path.of(folder, ConformanceSuite.name(Path.of(model.file())) + "." + to);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, conversion.text().get());
+        }
     }
 
     private static Conversion conversion(Model model, String to) {
@@ -104,11 +114,9 @@ class InterchangeSuiteTest {
     }
 
     private static Optional<Model> runnable(Path file) throws IOException {
-        return Qianyi.read(Path.of(""), file, List.of())
+        return Qianyi.read(Path.of(""), file, List.of()).value().filter(model -> Program.compile(model)
                 .value()
-                .filter(model -> Program.compile(model)
-                        .value()
-                        .filter(program -> program.time().value().isPresent())
-                        .isPresent());
+                .filter(program -> program.time().value().isPresent())
+                .isPresent());
     }
 }

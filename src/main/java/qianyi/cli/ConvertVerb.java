@@ -74,9 +74,11 @@ final class ConvertVerb implements Verb {
             console.error("cli.convert.refused", out);
         }
         if (json) {
-            String command = environment.command("convert", in, out, "--json", "--lang", console.language().code());
+            String command = environment.command(
+                    "convert", in, out, "--json", "--lang", console.language().code());
             console.out()
-                    .print(ConversionJson.of(conversion, code == ExitCode.DONE, command, Version.current(), console.messages()));
+                    .print(ConversionJson.of(
+                            conversion, code == ExitCode.DONE, command, Version.current(), console.messages()));
         }
         return code;
     }

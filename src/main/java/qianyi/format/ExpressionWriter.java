@@ -75,30 +75,33 @@ public abstract class ExpressionWriter implements Expr.Visitor<String> {
     @Override
     public final String binary(Expr.Binary binary) {
         BinaryOperator operator = binary.operator();
-        String sign = switch (operator) {
-            case AND, OR, MODULO -> word(operator.sign());
-            default -> operator.sign();
-        };
+        String sign =
+                switch (operator) {
+                    case AND, OR, MODULO -> word(operator.sign());
+                    default -> operator.sign();
+                };
         String space = operator == BinaryOperator.POWER ? "" : " ";
         return left(operator, binary.left()) + space + sign + space + right(operator, binary.right());
     }
 
     private String left(BinaryOperator operator, Expr left) {
-        boolean plain = switch (operator) {
-            case ADD, SUBTRACT -> strength(left) >= SUM;
-            case MULTIPLY, DIVIDE -> strength(left) >= PRODUCT;
-            case AND, OR -> isChain(operator, left) || strength(left) >= SUM;
-            default -> operator.isComparison() ? strength(left) >= SUM : strength(left) == TIGHTEST;
-        };
+        boolean plain =
+                switch (operator) {
+                    case ADD, SUBTRACT -> strength(left) >= SUM;
+                    case MULTIPLY, DIVIDE -> strength(left) >= PRODUCT;
+                    case AND, OR -> isChain(operator, left) || strength(left) >= SUM;
+                    default -> operator.isComparison() ? strength(left) >= SUM : strength(left) == TIGHTEST;
+                };
         return plain ? of(left) : inParentheses(left);
     }
 
     private String right(BinaryOperator operator, Expr right) {
-        boolean plain = switch (operator) {
-            case ADD, SUBTRACT -> strength(right) >= PRODUCT;
-            case MULTIPLY, DIVIDE, POWER, MODULO -> strength(right) == TIGHTEST;
-            default -> strength(right) >= SUM;
-        };
+        boolean plain =
+                switch (operator) {
+                    case ADD, SUBTRACT -> strength(right) >= PRODUCT;
+                    case MULTIPLY, DIVIDE, POWER, MODULO -> strength(right) == TIGHTEST;
+                    default -> strength(right) >= SUM;
+                };
         return plain && !isSigned(right) ? of(right) : inParentheses(right);
     }
 
@@ -115,12 +118,13 @@ public abstract class ExpressionWriter implements Expr.Visitor<String> {
     /** How tightly an expression holds together; a sign or a condition in front of it holds nothing. */
     private int strength(Expr expression) {
         if (expression instanceof Expr.Binary binary) {
-            int own = switch (binary.operator()) {
-                case ADD, SUBTRACT -> SUM;
-                case MULTIPLY, DIVIDE -> PRODUCT;
-                case POWER -> PRODUCT + 1;
-                default -> LOOSEST;
-            };
+            int own =
+                    switch (binary.operator()) {
+                        case ADD, SUBTRACT -> SUM;
+                        case MULTIPLY, DIVIDE -> PRODUCT;
+                        case POWER -> PRODUCT + 1;
+                        default -> LOOSEST;
+                    };
             return own;
         }
         if (expression instanceof Expr.Unary unary) {
@@ -141,11 +145,14 @@ public abstract class ExpressionWriter implements Expr.Visitor<String> {
 
     @Override
     public String call(Expr.Call call) {
-        FunctionTable.Written written = functions.written(call.function(), call.arguments())
+        FunctionTable.Written written = functions
+                .written(call.function(), call.arguments())
                 .orElseThrow(() -> new IllegalArgumentException(call.function() + " is not written"));
         return written.arguments().isEmpty()
                 ? written.name()
-                : written.arguments().stream().map(this::of).collect(Collectors.joining(", ", written.name() + "(", ")"));
+                : written.arguments().stream()
+                        .map(this::of)
+                        .collect(Collectors.joining(", ", written.name() + "(", ")"));
     }
 
     @Override

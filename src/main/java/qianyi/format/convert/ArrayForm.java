@@ -74,7 +74,9 @@ final class ArrayForm implements Expr.Visitor<Expr> {
         return variable == null
                 ? number(reference)
                 : new Expr.Reference(
-                        variable.name(), subscripts(variable, reference.subscripts(), reference.span()), reference.span());
+                        variable.name(),
+                        subscripts(variable, reference.subscripts(), reference.span()),
+                        reference.span());
     }
 
     /** A dimension or an element as a number: its place. */
@@ -83,13 +85,17 @@ final class ArrayForm implements Expr.Visitor<Expr> {
         int place = names.place(reference.name());
         if (dimension.isPresent()) {
             Optional<Runs> runs = standing.stream()
-                    .filter(one -> one.named() && one.dimension().name().equals(dimension.get().name()))
+                    .filter(one -> one.named()
+                            && one.dimension().name().equals(dimension.get().name()))
                     .findFirst();
             Optional<LeftPlace> followed = names.follows(dimension.get(), left, 0);
             if (runs.isPresent()) {
-                place = names.place(runs.get().dimension().elements().get(runs.get().position()));
+                place = names.place(
+                        runs.get().dimension().elements().get(runs.get().position()));
             } else if (followed.isPresent() && !followed.get().isOpen()) {
-                place = names.in(dimension.get(), followed.get()).map(names::place).orElse(0);
+                place = names.in(dimension.get(), followed.get())
+                        .map(names::place)
+                        .orElse(0);
             } else {
                 place = 0;
             }
@@ -115,8 +121,7 @@ final class ArrayForm implements Expr.Visitor<Expr> {
                                 : followed(other.orElse(dimension), dimension, seen, span));
             } else {
                 boolean named = !written.isEmpty() && written.get(d) instanceof Subscript.Running;
-                Dimension over =
-                        named ? over(((Subscript.Running) written.get(d)).name(), dimension) : dimension;
+                Dimension over = named ? over(((Subscript.Running) written.get(d)).name(), dimension) : dimension;
                 subscripts.add(run(over, named, dimension, seen, span));
             }
         }
@@ -204,7 +209,9 @@ final class ArrayForm implements Expr.Visitor<Expr> {
     @Override
     public Expr call(Expr.Call call) {
         if (!call.function().reducesArray(call.arguments().size())) {
-            return takesArrays(call.function()) ? call : new Expr.Call(call.function(), in(call.arguments()), call.span());
+            return takesArrays(call.function())
+                    ? call
+                    : new Expr.Call(call.function(), in(call.arguments()), call.span());
         }
         Expr argument = call.arguments().get(0);
         List<Runs> runs = new ArrayList<>();
@@ -221,7 +228,8 @@ final class ArrayForm implements Expr.Visitor<Expr> {
         standing = List.of();
         boolean product = running.isPresent() && call.function() == Builtin.PROD && size <= LONGEST_PRODUCT;
         stars = !product && staysWhole(argument);
-        Expr written = stars ? new Expr.Call(call.function(), List.of(in(argument)), call.span()) : over(call, runs, size);
+        Expr written =
+                stars ? new Expr.Call(call.function(), List.of(in(argument)), call.span()) : over(call, runs, size);
         standing = outer;
         stars = outside;
         return written;
@@ -282,7 +290,8 @@ final class ArrayForm implements Expr.Visitor<Expr> {
         if (expression instanceof Expr.Reference reference) {
             variable = model.variables().get(Names.canonical(reference.name()));
             subscripts = reference.subscripts();
-        } else if (expression instanceof Expr.Lookup lookup && !lookup.subscripts().isEmpty()) {
+        } else if (expression instanceof Expr.Lookup lookup
+                && !lookup.subscripts().isEmpty()) {
             variable = model.variables().get(Names.canonical(lookup.table()));
             subscripts = lookup.subscripts();
         }
@@ -314,7 +323,8 @@ final class ArrayForm implements Expr.Visitor<Expr> {
         for (Use use : uses(argument)) {
             List<Runs> wanted = runs(use);
             for (Runs one : wanted) {
-                long most = one.named() ? 1 : wanted.stream().filter(one::equals).count();
+                long most =
+                        one.named() ? 1 : wanted.stream().filter(one::equals).count();
                 while (running.stream().filter(one::equals).count() < most) {
                     running.add(one);
                 }
@@ -332,10 +342,14 @@ final class ArrayForm implements Expr.Visitor<Expr> {
     private boolean staysWhole(Use use) {
         List<Runs> runs = runs(use);
         boolean whole = true;
-        for (int d = 0; d < use.variable().dimensions().size() && !use.subscripts().isEmpty(); d++) {
+        for (int d = 0;
+                d < use.variable().dimensions().size() && !use.subscripts().isEmpty();
+                d++) {
             whole &= !(use.subscripts().get(d) instanceof Subscript.Running over)
-                    || ElementNames.same(over.name(), use.variable().dimensions().get(d).name());
+                    || ElementNames.same(
+                            over.name(), use.variable().dimensions().get(d).name());
         }
-        return whole && runs.stream().map(one -> one.dimension().name()).distinct().count() == runs.size();
+        return whole
+                && runs.stream().map(one -> one.dimension().name()).distinct().count() == runs.size();
     }
 }

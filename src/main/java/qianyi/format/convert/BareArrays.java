@@ -31,7 +31,9 @@ final class BareArrays {
 
     private Expr subscripted(Expr.Reference reference) {
         Variable variable = model.variables().get(Names.canonical(reference.name()));
-        if (variable == null || !reference.subscripts().isEmpty() || variable.dimensions().isEmpty()) {
+        if (variable == null
+                || !reference.subscripts().isEmpty()
+                || variable.dimensions().isEmpty()) {
             return reference;
         }
         Map<String, Integer> seen = new HashMap<>();
@@ -43,7 +45,10 @@ final class BareArrays {
                 return reference;
             }
             subscripts.add(new Subscript.Named(
-                    place.get().isOpen() ? place.get().written().name() : place.get().element(), reference.span()));
+                    place.get().isOpen()
+                            ? place.get().written().name()
+                            : place.get().element(),
+                    reference.span()));
         }
         return new Expr.Reference(reference.name(), subscripts, reference.span());
     }

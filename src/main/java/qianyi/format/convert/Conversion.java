@@ -36,7 +36,8 @@ public record Conversion(
 
     /** The same without a text, for one more reason. */
     public Conversion refusedFor(Diagnostic reason) {
-        List<Diagnostic> all = Stream.concat(findings.stream(), Stream.of(reason)).toList();
+        List<Diagnostic> all =
+                Stream.concat(findings.stream(), Stream.of(reason)).toList();
         return new Conversion(Optional.empty(), all, names, exact, rewritten, refused + 1);
     }
 }

@@ -75,8 +75,8 @@ final class ElementNames {
                     ? IntStream.range(0, dimension.size()).boxed().toList()
                     : covered(subscripts.get(d), dimension);
             List<int[]> longer = new ArrayList<>();
-            all.forEach(before -> here.forEach(at ->
-                    longer.add(IntStream.concat(IntStream.of(before), IntStream.of(at)).toArray())));
+            all.forEach(before -> here.forEach(at -> longer.add(
+                    IntStream.concat(IntStream.of(before), IntStream.of(at)).toArray())));
             all = longer;
         }
         return all;
@@ -107,7 +107,8 @@ final class ElementNames {
     Optional<String> mapped(Dimension from, LeftPlace left) {
         String name = Names.canonical(from.name());
         List<String> to = List.of(
-                Names.canonical(left.written().name()), Names.canonical(left.own().name()));
+                Names.canonical(left.written().name()),
+                Names.canonical(left.own().name()));
         return to.contains(name)
                 ? Optional.empty()
                 : model.mappings().stream()

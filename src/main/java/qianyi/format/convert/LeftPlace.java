@@ -30,8 +30,8 @@ record LeftPlace(Dimension written, Dimension own, int position) {
     /** The subscripts of a left side: each an element, or the dimension if that is open. */
     static List<Subscript> subscripts(List<LeftPlace> left, Span span) {
         List<Subscript> subscripts = new ArrayList<>();
-        left.forEach(place -> subscripts.add(new Subscript.Named(
-                place.isOpen() ? place.written().name() : place.element(), span)));
+        left.forEach(place -> subscripts.add(
+                new Subscript.Named(place.isOpen() ? place.written().name() : place.element(), span)));
         return subscripts;
     }
 

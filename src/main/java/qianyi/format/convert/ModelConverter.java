@@ -35,8 +35,10 @@ public final class ModelConverter {
         List<Variable> all = renamed.variables().values().stream()
                 .filter(variable -> !variable.header().internal())
                 .toList();
-        int refused = (int) all.stream().filter(one -> notes.isRefused(one.name())).count();
-        int other = (int) all.stream().filter(one -> notes.isRewritten(one.name())).count();
+        int refused =
+                (int) all.stream().filter(one -> notes.isRefused(one.name())).count();
+        int other =
+                (int) all.stream().filter(one -> notes.isRewritten(one.name())).count();
         boolean sound = notes.found().stream().noneMatch(Diagnostic::isError);
         return new Conversion(
                 sound ? Optional.of(text(ready, target, drawn)) : Optional.empty(),

@@ -103,8 +103,7 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
 
     /** A variable whose equations are all numbers, or one that is computed. */
     static Variable auxiliary(Variable.Header header, List<Equation> equations) {
-        boolean constant = equations.stream()
-                .allMatch(equation -> !Double.isNaN(Exprs.value(equation.expression())));
+        boolean constant = equations.stream().allMatch(equation -> !Double.isNaN(Exprs.value(equation.expression())));
         return constant
                 ? new Variable.Constant(header, equations)
                 : new Variable.Auxiliary(header, equations, Optional.empty());
@@ -117,7 +116,8 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
                         points.elements(),
                         new Expr.Inline(
                                 points.function(),
-                                new Expr.Call(Builtin.TIME, List.of(), data.header().span()),
+                                new Expr.Call(
+                                        Builtin.TIME, List.of(), data.header().span()),
                                 data.header().span())))
                 .toList();
     }

@@ -39,10 +39,7 @@ final class ModelInVensim extends ModelForm {
         Map<String, Dimension> aliases = new LinkedHashMap<>();
         Workshop[] shop = new Workshop[1];
         shop[0] = new Workshop(
-                model,
-                notes,
-                model.timeVariables().isPresent(),
-                Optional.of(name -> aliases.computeIfAbsent(
+                model, notes, model.timeVariables().isPresent(), Optional.of(name -> aliases.computeIfAbsent(
                                 Names.canonical(name),
                                 key -> new Dimension(
                                         shop[0].fresh(name + "_over"),
@@ -157,8 +154,8 @@ final class ModelInVensim extends ModelForm {
         Optional<Unit> unit = model.time().unit().isEmpty()
                 ? Optional.empty()
                 : Optional.of(Unit.base(Names.canonical(model.time().unit())));
-        Variable.Header header = new Variable.Header(
-                name, List.of(), unit, new Documentation("", "", comment), Span.START);
+        Variable.Header header =
+                new Variable.Header(name, List.of(), unit, new Documentation("", "", comment), Span.START);
         Expr number = new Exprs(Span.START).number(value);
         return new Variable.Constant(header, List.of(new Equation(List.of(), number)));
     }

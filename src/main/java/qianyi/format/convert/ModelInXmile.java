@@ -51,7 +51,9 @@ final class ModelInXmile extends ModelForm {
     }
 
     private boolean isNumber(Variable variable, int chain) {
-        if (chain == 0 || variable instanceof Variable.Stock || variable.equations().size() != 1) {
+        if (chain == 0
+                || variable instanceof Variable.Stock
+                || variable.equations().size() != 1) {
             return false;
         }
         Expr expression = variable.equations().get(0).expression();
@@ -152,8 +154,10 @@ final class ModelInXmile extends ModelForm {
                 found = new Flows(List.of(net.key()), List.of());
             }
         }
-        written.add(0, new Variable.Stock(
-                stock.header(), initial, found.inflows(), found.outflows(), List.of(), stock.nonNegative()));
+        written.add(
+                0,
+                new Variable.Stock(
+                        stock.header(), initial, found.inflows(), found.outflows(), List.of(), stock.nonNegative()));
         return written;
     }
 
@@ -162,7 +166,9 @@ final class ModelInXmile extends ModelForm {
         Variable.Header own = stock.header();
         Optional<Unit> unit = model.time().unit().isEmpty()
                 ? Optional.empty()
-                : own.unit().map(held -> held.over(Unit.base(Names.canonical(model.time().unit()))));
+                : own.unit()
+                        .map(held ->
+                                held.over(Unit.base(Names.canonical(model.time().unit()))));
         Variable.Header header = new Variable.Header(
                 shop.fresh(own.name() + "_net_flow"), own.dimensions(), unit, Documentation.NONE, own.span(), true);
         notes.rewritten(own.name(), own.span(), "net-flow", header.name());
@@ -171,8 +177,8 @@ final class ModelInXmile extends ModelForm {
 
     @Override
     public List<Variable> flow(Variable.Flow flow) {
-        return List.of(new Variable.Flow(
-                flow.header(), complete(flow, flow.equations()), flow.table(), flow.nonNegative()));
+        return List.of(
+                new Variable.Flow(flow.header(), complete(flow, flow.equations()), flow.table(), flow.nonNegative()));
     }
 
     @Override
@@ -181,13 +187,13 @@ final class ModelInXmile extends ModelForm {
     }
 
     private List<Variable> computed(
-            Variable variable,
-            List<Equation> equations,
-            Optional<qianyi.model.GraphicalFunction> table) {
+            Variable variable, List<Equation> equations, Optional<qianyi.model.GraphicalFunction> table) {
         if (clock.containsKey(variable.key())) {
             return clock(variable);
         }
-        if (table.isEmpty() && equations.size() == 1 && equations.get(0).elements().isEmpty()
+        if (table.isEmpty()
+                && equations.size() == 1
+                && equations.get(0).elements().isEmpty()
                 && equations.get(0).except().isEmpty()
                 && equations.get(0).expression() instanceof Expr.Inline inline
                 && isOfXmile(inline.function().kind())) {
@@ -218,8 +224,8 @@ final class ModelInXmile extends ModelForm {
     private List<Variable> clock(Variable variable) {
         Expr now = new Expr.Call(
                 clock.get(variable.key()), List.of(), variable.header().span());
-        return List.of(new Variable.Auxiliary(
-                variable.header(), List.of(new Equation(List.of(), now)), Optional.empty()));
+        return List.of(
+                new Variable.Auxiliary(variable.header(), List.of(new Equation(List.of(), now)), Optional.empty()));
     }
 
     @Override

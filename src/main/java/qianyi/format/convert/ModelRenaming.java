@@ -70,8 +70,8 @@ record ModelRenaming(Map<String, String> variables, Map<String, String> subscrip
 
     private Mapping mapping(Mapping mapping) {
         Map<String, String> elements = new LinkedHashMap<>();
-        mapping.elements().forEach((to, from) ->
-                elements.put(Names.canonical(subscript(to)), Names.canonical(subscript(from))));
+        mapping.elements()
+                .forEach((to, from) -> elements.put(Names.canonical(subscript(to)), Names.canonical(subscript(from))));
         return new Mapping(
                 Names.canonical(subscript(mapping.from())), Names.canonical(subscript(mapping.to())), elements);
     }

@@ -20,7 +20,8 @@ import qianyi.model.Variable;
  */
 final class TargetNames {
     private static final List<String> WORDS_OF_XMILE = List.of(
-            "and", "or", "not", "mod", "if", "then", "else", "self", "lookup", "percent", "rootn", "sinwave", "coswave");
+            "and", "or", "not", "mod", "if", "then", "else", "self", "lookup", "percent", "rootn", "sinwave",
+            "coswave");
     private static final List<String> WORDS_OF_VENSIM =
             List.of("time", "integ", "with lookup", "elmcount", "tabbed array", "random 0 1");
     private static final List<String> RULERS = List.of("initial time", "final time", "time step", "saveper");
@@ -69,7 +70,8 @@ final class TargetNames {
     Map<String, String> subscripts() {
         Map<String, String> renamed = new HashMap<>();
         boolean own = toVensim == model.timeVariables().isPresent();
-        for (Dimension dimension : own ? List.<Dimension>of() : List.copyOf(model.dimensions().values())) {
+        for (Dimension dimension :
+                own ? List.<Dimension>of() : List.copyOf(model.dimensions().values())) {
             subscript(dimension.name(), renamed);
             dimension.elements().forEach(element -> subscript(element, renamed));
         }
@@ -85,7 +87,9 @@ final class TargetNames {
         if (toVensim && name.matches("[0-9].*")) {
             other = "i" + name;
         }
-        if (toVensim && (model.variables().containsKey(Names.canonical(other)) || reserved.contains(Names.canonical(other)))) {
+        if (toVensim
+                && (model.variables().containsKey(Names.canonical(other))
+                        || reserved.contains(Names.canonical(other)))) {
             other = other + "_element";
         }
         if (!other.equals(name)) {
@@ -104,7 +108,9 @@ final class TargetNames {
 
     /** Without what no quoted name can hold. */
     private static String sound(String name) {
-        return name.startsWith("\"") || name.endsWith("\\") ? name.replace('"', '\'').replace('\\', '/') : name;
+        return name.startsWith("\"") || name.endsWith("\\")
+                ? name.replace('"', '\'').replace('\\', '/')
+                : name;
     }
 
     /** The name of a part of an expression as one would write it. */

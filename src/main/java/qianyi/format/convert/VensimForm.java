@@ -83,8 +83,8 @@ final class VensimForm extends FunctionForm {
             return asNumber(binary);
         }
         if (binary.operator() == BinaryOperator.MODULO) {
-            Expr.Call call = new Expr.Call(
-                    Builtin.MODULO, List.of(in(binary.left()), in(binary.right())), binary.span());
+            Expr.Call call =
+                    new Expr.Call(Builtin.MODULO, List.of(in(binary.left()), in(binary.right())), binary.span());
             return inOtherWords(call, call.arguments()).orElse(call);
         }
         return super.binary(binary);
@@ -134,8 +134,7 @@ final class VensimForm extends FunctionForm {
                 said(call, write.subtract(a.get(0), write.times(a.get(1), floor(write.over(a.get(0), a.get(1))))));
             case PULSE -> said(call, pulse(call, a));
             case RAMP -> a.size() < 3 ? said(call, call(call, a, write.number(NEVER))) : Optional.empty();
-            case PREVIOUS ->
-                said(call, write.call(Builtin.DELAY_FIXED, a.get(0), write.name("TIME STEP"), a.get(1)));
+            case PREVIOUS -> said(call, write.call(Builtin.DELAY_FIXED, a.get(0), write.name("TIME STEP"), a.get(1)));
             case DELAY_FIXED -> a.size() < 3 ? said(call, call(call, a, a.get(0))) : Optional.empty();
             case DELAYN, SMOOTHN -> a.size() < 4 ? said(call, call(call, a, a.get(0))) : Optional.empty();
             case FORECAST ->

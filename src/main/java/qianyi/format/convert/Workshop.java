@@ -95,7 +95,9 @@ final class Workshop {
         for (Equation equation : equations) {
             if (keepsArrays) {
                 asItIs(variable, equation, placed);
-            } else if (!equation.elements().isEmpty() || !equation.except().isEmpty() || !whole(variable, equation, placed)) {
+            } else if (!equation.elements().isEmpty()
+                    || !equation.except().isEmpty()
+                    || !whole(variable, equation, placed)) {
                 writtenOut(variable, equation, placed);
             }
         }
@@ -112,7 +114,10 @@ final class Workshop {
             int position = written.map(subscript -> names.position(((Subscript.Named) subscript).name(), own))
                     .orElse(-1);
             left.add(new LeftPlace(
-                    position >= 0 ? own : written.map(subscript -> names.written(subscript, own)).orElse(own),
+                    position >= 0
+                            ? own
+                            : written.map(subscript -> names.written(subscript, own))
+                                    .orElse(own),
                     own,
                     position));
         }
@@ -123,17 +128,12 @@ final class Workshop {
     private boolean whole(Variable variable, Equation equation, List<Placed> placed) {
         List<LeftPlace> left = LeftPlace.open(variable.dimensions());
         Optional<Expr> expression = form(left).of(equation.expression());
-        boolean distinct = variable.dimensions().stream()
-                        .map(Dimension::name)
-                        .distinct()
-                        .count()
-                == left.size();
-        expression
-                .filter(written -> distinct)
-                .ifPresent(written -> {
-                    spelledOut(variable, equation, written);
-                    placed.add(new Placed(left, List.of(), List.of(), written));
-                });
+        boolean distinct =
+                variable.dimensions().stream().map(Dimension::name).distinct().count() == left.size();
+        expression.filter(written -> distinct).ifPresent(written -> {
+            spelledOut(variable, equation, written);
+            placed.add(new Placed(left, List.of(), List.of(), written));
+        });
         return distinct && expression.isPresent();
     }
 
@@ -142,8 +142,8 @@ final class Workshop {
         List<Builtin> left = reducing(written);
         reducing(equation.expression()).stream()
                 .filter(function -> !left.remove(function))
-                .forEach(function -> notes.rewritten(
-                        variable.name(), equation.expression().span(), "function", function.name()));
+                .forEach(function ->
+                        notes.rewritten(variable.name(), equation.expression().span(), "function", function.name()));
     }
 
     private static List<Builtin> reducing(Expr expression) {
@@ -154,10 +154,11 @@ final class Workshop {
     }
 
     private ArrayForm form(List<LeftPlace> left) {
-        Optional<UnaryOperator<String>> named = running.map(name -> dimension ->
-                left.stream().anyMatch(place -> place.isOpen() && place.written().name().equals(dimension))
-                        ? name.apply(dimension)
-                        : dimension);
+        Optional<UnaryOperator<String>> named = running.map(name -> dimension -> left.stream()
+                        .anyMatch(place ->
+                                place.isOpen() && place.written().name().equals(dimension))
+                ? name.apply(dimension)
+                : dimension);
         return new ArrayForm(model, names, left, named);
     }
 

@@ -47,9 +47,11 @@ final class XmileForm extends FunctionForm {
             case PULSE_TRAIN -> said(call, train(a.get(0), a.get(1), a.get(2), a.get(3)));
             case RAMP -> a.size() < 3 ? Optional.empty() : said(call, ramp(a.get(0), a.get(1), a.get(2)));
             case SAMPLE_IF_TRUE ->
-                said(
-                        call,
-                        write.when(a.get(0), a.get(1), write.call(Builtin.PREVIOUS, write.name("SELF"), a.get(2))));
+                said(call, write.when(a.get(0), a.get(1), write.call(Builtin.PREVIOUS, write.name("SELF"), a.get(2))));
+            case FORECAST ->
+                a.size() == 3
+                        ? Optional.of(write.call(Builtin.FORECAST, a.get(0), a.get(1), a.get(2), write.number(0)))
+                        : Optional.empty();
             case LOOKUP_EXTRAPOLATE -> otherTable(call, a, Kind.EXTRAPOLATE);
             case LOOKUP_BACKWARD -> otherTable(call, a, Kind.DISCRETE);
             default -> Optional.empty();

@@ -61,11 +61,17 @@ final class VensimExpressionWriter extends ExpressionWriter {
         double right = function.x().get(function.x().size() - 1);
         double low = function.y().stream().mapToDouble(y -> y).min().orElse(0);
         double high = function.y().stream().mapToDouble(y -> y).max().orElse(0);
-        StringBuilder points = new StringBuilder("[(%s,%s)-(%s,%s)]".formatted(
-                Numbers.shortest(left), Numbers.shortest(low), Numbers.shortest(right), Numbers.shortest(high)));
+        StringBuilder points = new StringBuilder("[(%s,%s)-(%s,%s)]"
+                .formatted(
+                        Numbers.shortest(left),
+                        Numbers.shortest(low),
+                        Numbers.shortest(right),
+                        Numbers.shortest(high)));
         for (int i = 0; i < function.x().size(); i++) {
-            points.append(",(%s,%s)".formatted(
-                    Numbers.shortest(function.x().get(i)), Numbers.shortest(function.y().get(i))));
+            points.append(",(%s,%s)"
+                    .formatted(
+                            Numbers.shortest(function.x().get(i)),
+                            Numbers.shortest(function.y().get(i))));
         }
         return points.toString();
     }

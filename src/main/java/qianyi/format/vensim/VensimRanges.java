@@ -104,8 +104,7 @@ public final class VensimRanges {
         Map<String, Dimension> dimensions = model.dimensions();
         Dimension from = dimensions.get(mapping.from());
         VensimRanges ranges = new VensimRanges(model, new VensimExpressionWriter());
-        return from.elements().stream()
-                .allMatch(element ->
-                        ranges.target(mapping, Names.canonical(element)).isPresent());
+        return from.elements().stream().allMatch(element -> ranges.target(mapping, Names.canonical(element))
+                .isPresent());
     }
 }

@@ -16,7 +16,8 @@ import qianyi.model.Point;
 final class VensimSketch {
     private static final String HEAD = "\\\\\\---/// Sketch information - do not modify anything except names\n"
             + "V300  Do not put anything below this section - it will be ignored\n";
-    private static final String FONT = "$192-192-192,0,Times New Roman|12||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|96,96,100,0\n";
+    private static final String FONT =
+            "$192-192-192,0,Times New Roman|12||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|96,96,100,0\n";
     private static final int HALF_BOX = 40;
     private static final int NAME_BELOW = 19;
 
@@ -31,7 +32,8 @@ final class VensimSketch {
     /** @param method the number of the way in which stocks are carried over a step */
     static String of(List<View> views, int method) {
         StringBuilder sketch = new StringBuilder(HEAD);
-        views.forEach(view -> sketch.append(new VensimSketch().view(view)).append(views.indexOf(view) < views.size() - 1 ? HEAD : ""));
+        views.forEach(view -> sketch.append(new VensimSketch().view(view))
+                .append(views.indexOf(view) < views.size() - 1 ? HEAD : ""));
         if (views.isEmpty()) {
             sketch.append("*View 1\n").append(FONT);
         }
@@ -50,7 +52,11 @@ final class VensimSketch {
             int valve = valves.get(pipe.flow());
             Node at = nodes.get(pipe.flow());
             pipe(valve, numbers.get(pipe.from()), 100, middle(pipe.points().get(0), at));
-            pipe(valve, numbers.get(pipe.to()), 4, middle(pipe.points().get(pipe.points().size() - 1), at));
+            pipe(
+                    valve,
+                    numbers.get(pipe.to()),
+                    4,
+                    middle(pipe.points().get(pipe.points().size() - 1), at));
         }
         for (Connector connector : view.connectors()) {
             arrow(connector, nodes);

@@ -87,7 +87,12 @@ public final class VensimWriter implements Variable.Visitor<List<String>> {
 
     private void banner(String name, Documentation documentation) {
         String bare = name.replace("*", "").replace("~", "").replace("|", "").strip();
-        out.append(BANNER).append("\n\t.").append(bare).append('\n').append(BANNER).append("~\n\t\t");
+        out.append(BANNER)
+                .append("\n\t.")
+                .append(bare)
+                .append('\n')
+                .append(BANNER)
+                .append("~\n\t\t");
         out.append(comment(documentation)).append("\n\t|\n\n");
     }
 
@@ -101,7 +106,9 @@ public final class VensimWriter implements Variable.Visitor<List<String>> {
     }
 
     private static String unit(Variable variable) {
-        return variable.unit().map(unit -> unit.isOne() ? "Dmnl" : unit.toString()).orElse("");
+        return variable.unit()
+                .map(unit -> unit.isOne() ? "Dmnl" : unit.toString())
+                .orElse("");
     }
 
     private static String comment(Variable variable) {
@@ -116,15 +123,15 @@ public final class VensimWriter implements Variable.Visitor<List<String>> {
     private String left(Variable variable, List<Subscript> elements, List<List<Subscript>> except) {
         List<Subscript> all = new ArrayList<>(elements);
         if (elements.isEmpty()) {
-            variable.dimensions().forEach(dimension -> all.add(
-                    new Subscript.Named(dimension.name(), variable.header().span())));
+            variable.dimensions()
+                    .forEach(dimension -> all.add(new Subscript.Named(
+                            dimension.name(), variable.header().span())));
         }
-        return equations.name(variable.name()) + equations.brackets(all)
+        return equations.name(variable.name())
+                + equations.brackets(all)
                 + (except.isEmpty()
                         ? ""
-                        : except.stream()
-                                .map(equations::brackets)
-                                .collect(Collectors.joining(", ", " :EXCEPT: ", "")));
+                        : except.stream().map(equations::brackets).collect(Collectors.joining(", ", " :EXCEPT: ", "")));
     }
 
     private String left(Variable variable, Equation equation) {

@@ -80,11 +80,12 @@ public final class XmileWriter implements Variable.Visitor<String> {
 
     private void time() {
         TimeSpec time = model.time();
-        String method = switch (time.method()) {
-            case EULER -> "Euler";
-            case RK2 -> "RK2";
-            case RK4 -> "RK4";
-        };
+        String method =
+                switch (time.method()) {
+                    case EULER -> "Euler";
+                    case RK2 -> "RK2";
+                    case RK4 -> "RK4";
+                };
         String unit = time.unit().isEmpty() ? "" : " time_units=\"" + escape(time.unit()) + "\"";
         String save = time.saveEvery() == 1
                 ? ""
@@ -143,9 +144,11 @@ public final class XmileWriter implements Variable.Visitor<String> {
         line(3, "<" + tag + " name=\"" + escape(variable.name()) + "\"" + tableType(variable, tag) + ">");
         documentation(variable.header().documentation());
         if (!variable.dimensions().isEmpty()) {
-            line(4, variable.dimensions().stream()
-                    .map(dimension -> "<dim name=\"" + escape(dimension.name()) + "\"/>")
-                    .collect(Collectors.joining("", "<dimensions>", "</dimensions>")));
+            line(
+                    4,
+                    variable.dimensions().stream()
+                            .map(dimension -> "<dim name=\"" + escape(dimension.name()) + "\"/>")
+                            .collect(Collectors.joining("", "<dimensions>", "</dimensions>")));
         }
         variable.equations().forEach(this::equation);
         flows(variable);
@@ -159,15 +162,17 @@ public final class XmileWriter implements Variable.Visitor<String> {
     }
 
     private static String tableType(Variable variable, String tag) {
-        return tag.equals("gf") ? type(((Variable.Lookup) variable).tables().get(0).function()) : "";
+        return tag.equals("gf")
+                ? type(((Variable.Lookup) variable).tables().get(0).function())
+                : "";
     }
 
     private void equation(Equation equation) {
         Expr expression = equation.expression();
         String lines;
         if (expression instanceof Expr.Call call && call.function() == Builtin.ACTIVE_INITIAL) {
-            lines = "<eqn>" + text(call.arguments().get(0)) + "</eqn><init_eqn>" + text(call.arguments().get(1))
-                    + "</init_eqn>";
+            lines = "<eqn>" + text(call.arguments().get(0)) + "</eqn><init_eqn>"
+                    + text(call.arguments().get(1)) + "</init_eqn>";
         } else {
             lines = "<eqn>" + text(expression) + "</eqn>";
         }
