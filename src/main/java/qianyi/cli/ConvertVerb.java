@@ -16,7 +16,6 @@ import qianyi.format.convert.Conversion;
 import qianyi.format.convert.ConversionTarget;
 import qianyi.model.Diagnosed;
 import qianyi.model.Model;
-import qianyi.report.file.ConversionJson;
 import qianyi.report.file.OutputFolder;
 
 /** Writes a model in another dialect: exactly, in other words that mean the same, or not at all. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qianyi.format.vensim.VensimRanges;
 import qianyi.model.Builtin;
 import qianyi.model.Dimension;
@@ -20,16 +21,21 @@ import qianyi.model.Span;
 import qianyi.model.TimeSpec;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
+import qianyi.text.Language;
+import qianyi.text.Localized;
+import qianyi.text.Messages;
 
 /** A model as Vensim says it: stocks have a rate, and time is ruled by variables. */
 final class ModelInVensim extends ModelForm {
     private final Map<String, Dimension> aliases;
     private final NonNegativeForm nonNegative;
+    private final Rulers rulers;
 
     private ModelInVensim(Workshop shop, Map<String, Dimension> aliases) {
         super(shop);
         this.aliases = aliases;
         this.nonNegative = new NonNegativeForm(model, notes);
+        this.rulers = new Rulers(model);
         model.mappings().stream()
                 .filter(mapping -> !VensimRanges.canBeWritten(model, mapping))
                 .forEach(mapping -> notes.refused(mapping.from(), Span.START, "mapping", mapping.to()));
@@ -80,7 +86,9 @@ final class ModelInVensim extends ModelForm {
             starts.add(placed.with(form.in(pair.get(0))).equation());
             rates.add(placed.with(form.in(pair.get(1))).equation());
         }
-        return List.of(new Variable.Stock(stock.header(), starts, List.of(), List.of(), rates, false));
+        Variable.Header header =
+                stock.nonNegative() ? commented(stock.header(), "non-negative-stock") : stock.header();
+        return List.of(new Variable.Stock(header, starts, List.of(), List.of(), rates, false));
     }
 
     @Override
@@ -89,13 +97,34 @@ final class ModelInVensim extends ModelForm {
                 .map(equation -> new Equation(
                         equation.elements(), equation.except(), nonNegative.carried(flow, equation.expression())))
                 .toList();
-        return List.of(auxiliary(flow.header(), equations(flow, carried)));
+        Variable.Header header =
+                flow.nonNegative() ? commented(flow.header(), "non-negative-flow") : flow.header();
+        return List.of(auxiliary(header, equations(flow, carried)));
     }
 
     @Override
     public List<Variable> auxiliary(Variable.Auxiliary auxiliary) {
+        Optional<Double> ruling = rulers.value(auxiliary);
+        if (ruling.isPresent()) {
+            return List.of(ruler(auxiliary.header(), ruling.get()));
+        }
         List<Equation> through = throughTable(auxiliary.equations(), auxiliary.table());
         return List.of(auxiliary(auxiliary.header(), equations(auxiliary, through)));
+    }
+
+    /** The comment of a variable with what its equation stands for. */
+    private static Variable.Header commented(Variable.Header header, String key) {
+        Documentation words = header.documentation();
+        Localized both = Messages.inBoth("convert.rewritten." + key, header.name());
+        String more = both.in(Language.ZH) + "\n" + both.in(Language.EN);
+        String description = words.description().isEmpty() ? more : words.description() + "\n" + more;
+        return new Variable.Header(
+                header.name(),
+                header.dimensions(),
+                header.unit(),
+                new Documentation(words.zh(), words.en(), description),
+                header.span(),
+                header.internal());
     }
 
     private static List<Equation> throughTable(List<Equation> equations, Optional<GraphicalFunction> table) {
@@ -143,11 +172,13 @@ final class ModelInVensim extends ModelForm {
             return List.of();
         }
         TimeSpec time = model.time();
-        return List.of(
-                ruler("FINAL TIME", "The final time for the simulation.", time.stop()),
-                ruler("INITIAL TIME", "The initial time for the simulation.", time.start()),
-                ruler("SAVEPER", "The frequency with which output is stored.", time.saveEvery() * time.step()),
-                ruler("TIME STEP", "The time step for the simulation.", time.step()));
+        return Stream.of(
+                        ruler("FINAL TIME", "The final time for the simulation.", time.stop()),
+                        ruler("INITIAL TIME", "The initial time for the simulation.", time.start()),
+                        ruler("SAVEPER", "The frequency with which output is stored.", time.saveEvery() * time.step()),
+                        ruler("TIME STEP", "The time step for the simulation.", time.step()))
+                .filter(ruler -> !model.variables().containsKey(ruler.key()))
+                .toList();
     }
 
     private Variable ruler(String name, String comment, double value) {
@@ -156,7 +187,11 @@ final class ModelInVensim extends ModelForm {
                 : Optional.of(Unit.base(Names.canonical(model.time().unit())));
         Variable.Header header =
                 new Variable.Header(name, List.of(), unit, new Documentation("", "", comment), Span.START);
-        Expr number = new Exprs(Span.START).number(value);
+        return ruler(header, value);
+    }
+
+    private static Variable ruler(Variable.Header header, double value) {
+        Expr number = new Exprs(header.span()).number(value);
         return new Variable.Constant(header, List.of(new Equation(List.of(), number)));
     }
 }

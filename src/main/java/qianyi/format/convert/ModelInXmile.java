@@ -21,7 +21,7 @@ import qianyi.model.TimeVariables;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
 
-/** A model as XMILE says it: stocks have flows, and time is no variable. */
+/** A model as XMILE says it: stocks have flows, and what rules time stands before the model and is no variable. */
 final class ModelInXmile extends ModelForm {
     private static final int LONGEST_CHAIN = 10;
 
@@ -29,6 +29,7 @@ final class ModelInXmile extends ModelForm {
     private record Flows(List<String> inflows, List<String> outflows) {}
 
     private final Map<String, Builtin> clock = new HashMap<>();
+    private String saving = "";
     private final Map<String, Flows> flows = new HashMap<>();
     private final Set<String> isFlow = new HashSet<>();
 
@@ -42,6 +43,7 @@ final class ModelInXmile extends ModelForm {
         clock.put(names.start(), Builtin.STARTTIME);
         clock.put(names.stop(), Builtin.STOPTIME);
         clock.put(names.step(), Builtin.DT);
+        saving = names.save();
         for (String name : List.of(names.start(), names.stop(), names.step(), names.save())) {
             find(name)
                     .filter(variable -> !isNumber(variable, LONGEST_CHAIN))
@@ -109,7 +111,7 @@ final class ModelInXmile extends ModelForm {
             return false;
         }
         Optional<Variable> variable = find(reference.name())
-                .filter(found -> found instanceof Variable.Auxiliary && !clock.containsKey(found.key()))
+                .filter(found -> found instanceof Variable.Auxiliary && !rulesTime(found))
                 .filter(found -> found.dimensions().equals(stock.dimensions()));
         for (int d = 0; d < reference.subscripts().size() && variable.isPresent(); d++) {
             String own = stock.dimensions().get(d).name();
@@ -124,9 +126,24 @@ final class ModelInXmile extends ModelForm {
         return variable.isPresent() && distinct;
     }
 
+    private boolean rulesTime(Variable variable) {
+        return clock.containsKey(variable.key()) || variable.key().equals(saving);
+    }
+
+    /** What stands for a variable that rules time. */
+    private Optional<Expr> clock(Expr.Reference reference) {
+        String key = Names.canonical(reference.name());
+        if (key.equals(saving)) {
+            double interval = model.time().saveEvery() * model.time().step();
+            return Optional.of(new Expr.Literal(interval, reference.span()));
+        }
+        return Optional.ofNullable(clock.get(key))
+                .map(function -> new Expr.Call(function, List.of(), reference.span()));
+    }
+
     @Override
     FunctionForm form(Variable owner, List<LeftPlace> left) {
-        return new XmileForm(shop, owner, left, source);
+        return new XmileForm(shop, owner, left, source, this::clock);
     }
 
     /** Equations of a computed variable; those of an array must be there for each element. */
@@ -188,8 +205,8 @@ final class ModelInXmile extends ModelForm {
 
     private List<Variable> computed(
             Variable variable, List<Equation> equations, Optional<qianyi.model.GraphicalFunction> table) {
-        if (clock.containsKey(variable.key())) {
-            return clock(variable);
+        if (rulesTime(variable)) {
+            return List.of();
         }
         if (table.isEmpty()
                 && equations.size() == 1
@@ -216,16 +233,9 @@ final class ModelInXmile extends ModelForm {
 
     @Override
     public List<Variable> constant(Variable.Constant constant) {
-        return clock.containsKey(constant.key())
-                ? clock(constant)
+        return rulesTime(constant)
+                ? List.of()
                 : List.of(new Variable.Constant(constant.header(), complete(constant, constant.equations())));
-    }
-
-    private List<Variable> clock(Variable variable) {
-        Expr now = new Expr.Call(
-                clock.get(variable.key()), List.of(), variable.header().span());
-        return List.of(
-                new Variable.Auxiliary(variable.header(), List.of(new Equation(List.of(), now)), Optional.empty()));
     }
 
     @Override

@@ -52,7 +52,8 @@ final class TargetNames {
         Map<String, String> renamed = new LinkedHashMap<>();
         for (Variable variable : model.variables().values()) {
             String name = variable.header().internal() ? plain(variable.name()) : sound(variable.name());
-            if (reserved.contains(Names.canonical(name))) {
+            boolean rules = toVensim && new Rulers(model).value(variable).isPresent();
+            if (reserved.contains(Names.canonical(name)) && !rules) {
                 name = name + "_value";
             }
             if (!name.equals(variable.name())) {

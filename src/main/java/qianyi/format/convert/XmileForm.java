@@ -2,6 +2,7 @@ package qianyi.format.convert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import qianyi.format.FunctionTable;
 import qianyi.format.xmile.XmileFunctions;
 import qianyi.model.BinaryOperator;
@@ -14,8 +15,22 @@ import qianyi.model.Variable;
 
 /** Right sides in the functions of XMILE. */
 final class XmileForm extends FunctionForm {
-    XmileForm(Workshop shop, Variable owner, List<LeftPlace> left, FunctionTable source) {
+    private final Function<Expr.Reference, Optional<Expr>> clock;
+
+    /** @param clock what stands for a variable that rules time; none for any other */
+    XmileForm(
+            Workshop shop,
+            Variable owner,
+            List<LeftPlace> left,
+            FunctionTable source,
+            Function<Expr.Reference, Optional<Expr>> clock) {
         super(shop, owner, left, XmileFunctions.TABLE, source);
+        this.clock = clock;
+    }
+
+    @Override
+    public Expr reference(Expr.Reference reference) {
+        return clock.apply(reference).orElse(reference);
     }
 
     @Override

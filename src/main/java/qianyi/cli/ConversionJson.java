@@ -1,4 +1,4 @@
-package qianyi.report.file;
+package qianyi.cli;
 
 import static qianyi.text.JsonText.object;
 
@@ -12,14 +12,14 @@ import qianyi.text.JsonText;
 import qianyi.text.Messages;
 
 /** How a model came into another dialect, for programs. */
-public final class ConversionJson {
+final class ConversionJson {
     /** Version of the layout. */
     private static final int SCHEMA = 1;
 
     private ConversionJson() {}
 
     /** @param written whether the file is there */
-    public static String of(Conversion conversion, boolean written, String command, String version, Messages messages) {
+    static String of(Conversion conversion, boolean written, String command, String version, Messages messages) {
         Map<String, @Nullable Object> all = object();
         all.put("schema", SCHEMA);
         all.put("command", command);
