@@ -1,6 +1,7 @@
 package qianyi.format.convert;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,12 @@ final class ConversionNotes {
         add(Diagnostic.error(file, span, "convert.refused." + key, arguments(variable, more)));
     }
 
+    /** From the top of the file to its end. */
     List<Diagnostic> found() {
-        return List.copyOf(found);
+        return found.stream()
+                .sorted(Comparator.comparingInt((Diagnostic one) -> one.span().line())
+                        .thenComparingInt(one -> one.span().column()))
+                .toList();
     }
 
     boolean isRefused(String variable) {
