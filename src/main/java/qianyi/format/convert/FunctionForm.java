@@ -7,6 +7,7 @@ import qianyi.model.Builtin;
 import qianyi.model.Children;
 import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
+import qianyi.model.Names;
 import qianyi.model.Subscript;
 import qianyi.model.Variable;
 
@@ -126,10 +127,16 @@ abstract class FunctionForm implements Expr.Visitor<Expr> {
         if (other.isPresent()) {
             return other.get();
         }
-        if (table.written(function, arguments).isEmpty()) {
+        if (table.written(function, arguments).isEmpty() || function.takesTable() && isSeries(arguments.get(0))) {
             shop.notes.refused(owner.name(), call.span(), "function", named(function));
         }
         return new Expr.Call(function, arguments, call.span());
+    }
+
+    /** Whether an expression is a series from outside, which becomes an equation and can no longer be asked as a table. */
+    private boolean isSeries(Expr expression) {
+        return expression instanceof Expr.Reference reference
+                && shop.model.variables().get(Names.canonical(reference.name())) instanceof Variable.Data;
     }
 
     /** The name of a function in the dialect that was read. */

@@ -37,6 +37,9 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
     /** The model; what could not be written is left out and noted. */
     Model written() {
         for (Variable variable : model.variables().values()) {
+            if (variable instanceof Variable.Stock stock && stock.conveyor().isPresent()) {
+                notes.refused(stock.name(), stock.header().span(), "conveyor");
+            }
             variable.accept(this).forEach(this::keep);
             List<String> made = new ArrayList<>();
             for (Variable beside : shop.takeMade()) {

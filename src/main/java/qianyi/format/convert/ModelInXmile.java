@@ -152,7 +152,7 @@ final class ModelInXmile extends ModelForm {
         int covered = written.stream()
                 .mapToInt(equation -> equation.elements().isEmpty() ? owner.size() : 1)
                 .sum();
-        if (covered < owner.size() && !notes.isRefused(owner.name())) {
+        if (covered < owner.size() && !equations.isEmpty() && !notes.isRefused(owner.name())) {
             notes.refused(owner.name(), owner.header().span(), "elements-missing", owner.size() - covered);
         }
         return written;

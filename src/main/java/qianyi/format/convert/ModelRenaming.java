@@ -136,7 +136,8 @@ record ModelRenaming(Map<String, String> variables, Map<String, String> subscrip
                     keys(stock.inflows()),
                     keys(stock.outflows()),
                     equations(stock.rates()),
-                    stock.nonNegative());
+                    stock.nonNegative(),
+                    stock.conveyor());
         }
 
         @Override

@@ -93,7 +93,9 @@ final class Workshop {
     List<Placed> placed(Variable variable, List<Equation> equations) {
         List<Placed> placed = new ArrayList<>();
         for (Equation equation : equations) {
-            if (keepsArrays) {
+            if (isComputed(equation.expression())) {
+                notes.refused(variable.name(), equation.expression().span(), "computed-subscript");
+            } else if (keepsArrays) {
                 asItIs(variable, equation, placed);
             } else if (!equation.elements().isEmpty()
                     || !equation.except().isEmpty()
@@ -102,6 +104,14 @@ final class Workshop {
             }
         }
         return placed;
+    }
+
+    /** Whether an element is found by counting. */
+    private static boolean isComputed(Expr expression) {
+        return Children.of(expression, Expr.Reference.class).stream()
+                        .anyMatch(one -> !Subscript.expressions(one.subscripts()).isEmpty())
+                || Children.of(expression, Expr.Lookup.class).stream()
+                        .anyMatch(one -> !Subscript.expressions(one.subscripts()).isEmpty());
     }
 
     private void asItIs(Variable variable, Equation equation, List<Placed> placed) {
