@@ -14,6 +14,7 @@ import qianyi.text.Numbers;
  */
 public abstract class ExpressionWriter implements Expr.Visitor<String> {
     private static final int LOOSEST = 0;
+    private static final int COMPARISON = 1;
     private static final int SUM = 2;
     private static final int PRODUCT = 3;
     private static final int TIGHTEST = 9;
@@ -89,7 +90,7 @@ public abstract class ExpressionWriter implements Expr.Visitor<String> {
                 switch (operator) {
                     case ADD, SUBTRACT -> strength(left) >= SUM;
                     case MULTIPLY, DIVIDE -> strength(left) >= PRODUCT;
-                    case AND, OR -> isChain(operator, left) || strength(left) >= SUM;
+                    case AND, OR -> isChain(operator, left) || strength(left) >= COMPARISON;
                     default -> operator.isComparison() ? strength(left) >= SUM : strength(left) == TIGHTEST;
                 };
         return plain ? of(left) : inParentheses(left);
@@ -100,7 +101,8 @@ public abstract class ExpressionWriter implements Expr.Visitor<String> {
                 switch (operator) {
                     case ADD, SUBTRACT -> strength(right) >= PRODUCT;
                     case MULTIPLY, DIVIDE, POWER, MODULO -> strength(right) == TIGHTEST;
-                    default -> strength(right) >= SUM;
+                    case AND, OR -> strength(right) >= COMPARISON;
+            default -> strength(right) >= SUM;
                 };
         return plain && !isSigned(right) ? of(right) : inParentheses(right);
     }
@@ -123,7 +125,7 @@ public abstract class ExpressionWriter implements Expr.Visitor<String> {
                         case ADD, SUBTRACT -> SUM;
                         case MULTIPLY, DIVIDE -> PRODUCT;
                         case POWER -> PRODUCT + 1;
-                        default -> LOOSEST;
+                        default -> binary.operator().isComparison() ? COMPARISON : LOOSEST;
                     };
             return own;
         }

@@ -49,7 +49,7 @@ class ModelConverterTest {
                 "TIME * -2 @ TIME * (-2)",
                 "XIDZ(TIME, 2, 5) @ IF ABS(2) < 0.000001 THEN 5 ELSE TIME / 2",
                 "MODULO(7, TIME + 1) @ 7 - (TIME + 1) * (IF 7 / (TIME + 1) < 0 THEN -INT(-(7 / (TIME + 1))) ELSE INT(7 / (TIME + 1)))",
-                "IF THEN ELSE(TIME > 1 :AND: :NOT: TIME > 2, 1, 0) @ IF (TIME > 1) AND (NOT (TIME > 2)) THEN 1 ELSE 0",
+                "IF THEN ELSE(TIME > 1 :AND: :NOT: TIME > 2, 1, 0) @ IF TIME > 1 AND (NOT (TIME > 2)) THEN 1 ELSE 0",
                 "TIME STEP * 3 @ DT * 3",
                 "\"a/b\" + 量 + other name @ \"a/b\" + 量 + other_name"
             })
@@ -64,7 +64,7 @@ class ModelConverterTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "NOT 2 AND TIME; IF THEN ELSE((:NOT: (2 <> 0)) :AND: (TIME <> 0), 1, 0)",
+                "NOT 2 AND TIME; IF THEN ELSE((:NOT: (2 <> 0)) :AND: TIME <> 0, 1, 0)",
                 "INIT(TIME) + 1; x_init + 1",
                 "INIT(TIME); INITIAL(TIME)",
                 "SMTH1(TIME, 3); SMOOTH(TIME, 3)",
