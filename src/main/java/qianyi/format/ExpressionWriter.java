@@ -102,7 +102,7 @@ public abstract class ExpressionWriter implements Expr.Visitor<String> {
                     case ADD, SUBTRACT -> strength(right) >= PRODUCT;
                     case MULTIPLY, DIVIDE, POWER, MODULO -> strength(right) == TIGHTEST;
                     case AND, OR -> strength(right) >= COMPARISON;
-            default -> strength(right) >= SUM;
+                    default -> strength(right) >= SUM;
                 };
         return plain && !isSigned(right) ? of(right) : inParentheses(right);
     }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConvertVerbTest {
-    private static final String TANK =
-            """
+    private static final String TANK = """
             <xmile version="1.0"><sim_specs time_units="hour"><start>0</start><stop>4</stop><dt>%s</dt></sim_specs>
             <model><variables>
             <stock name="tank"><doc>水箱 | Tank</doc><eqn>10</eqn><outflow>drain</outflow><non_negative/><units>l</units></stock>
@@ -43,7 +42,8 @@ class ConvertVerbTest {
         Invocation second = convert("tank.xmile", "b.mdl", "--json", "--lang", "zh");
 
         assertThat(first.code()).as(first.err()).isZero();
-        assertThat(first.err()).contains("tank.xmile:3:1: note: tank:", "drain: INT is written", "it is INTEG_value now");
+        assertThat(first.err())
+                .contains("tank.xmile:3:1: note: tank:", "drain: INT is written", "it is INTEG_value now");
         assertThat(second.out()).contains("\"written\": true", "\"cause\": \"non-negative-stock\"", "\"line\": 3");
         String text = Files.readString(folder.resolve("a.mdl"));
         assertThat(text)

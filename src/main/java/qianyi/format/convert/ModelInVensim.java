@@ -86,8 +86,7 @@ final class ModelInVensim extends ModelForm {
             starts.add(placed.with(form.in(pair.get(0))).equation());
             rates.add(placed.with(form.in(pair.get(1))).equation());
         }
-        Variable.Header header =
-                stock.nonNegative() ? commented(stock.header(), "non-negative-stock") : stock.header();
+        Variable.Header header = stock.nonNegative() ? commented(stock.header(), "non-negative-stock") : stock.header();
         return List.of(new Variable.Stock(header, starts, List.of(), List.of(), rates, false));
     }
 
@@ -97,8 +96,7 @@ final class ModelInVensim extends ModelForm {
                 .map(equation -> new Equation(
                         equation.elements(), equation.except(), nonNegative.carried(flow, equation.expression())))
                 .toList();
-        Variable.Header header =
-                flow.nonNegative() ? commented(flow.header(), "non-negative-flow") : flow.header();
+        Variable.Header header = flow.nonNegative() ? commented(flow.header(), "non-negative-flow") : flow.header();
         return List.of(auxiliary(header, equations(flow, carried)));
     }
 

@@ -30,7 +30,10 @@ record Rulers(Model model) {
 
     private Double said(Variable variable, int chain) {
         boolean computed = variable instanceof Variable.Constant || variable instanceof Variable.Auxiliary;
-        if (chain == 0 || !computed || !variable.dimensions().isEmpty() || variable.table().isPresent()) {
+        if (chain == 0
+                || !computed
+                || !variable.dimensions().isEmpty()
+                || variable.table().isPresent()) {
             return Double.NaN;
         }
         Equation equation = variable.equations().get(0);

@@ -109,9 +109,11 @@ final class Workshop {
     /** Whether an element is found by counting. */
     private static boolean isComputed(Expr expression) {
         return Children.of(expression, Expr.Reference.class).stream()
-                        .anyMatch(one -> !Subscript.expressions(one.subscripts()).isEmpty())
+                        .anyMatch(
+                                one -> !Subscript.expressions(one.subscripts()).isEmpty())
                 || Children.of(expression, Expr.Lookup.class).stream()
-                        .anyMatch(one -> !Subscript.expressions(one.subscripts()).isEmpty());
+                        .anyMatch(
+                                one -> !Subscript.expressions(one.subscripts()).isEmpty());
     }
 
     private void asItIs(Variable variable, Equation equation, List<Placed> placed) {

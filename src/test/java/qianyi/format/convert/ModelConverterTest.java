@@ -74,8 +74,9 @@ class ModelConverterTest {
                 "SIZE(v); 2"
             })
     void expressionsOfXmileInVensim(String equation, String expected) {
-        Model model = xmile("<aux name=\"x\"><eqn>" + equation + "</eqn></aux><aux name=\"v\"><dimensions><dim name=\"D\"/>"
-                + "</dimensions><eqn>TIME + 1</eqn></aux>");
+        Model model =
+                xmile("<aux name=\"x\"><eqn>" + equation + "</eqn></aux><aux name=\"v\"><dimensions><dim name=\"D\"/>"
+                        + "</dimensions><eqn>TIME + 1</eqn></aux>");
 
         assertThat(written(model, "b.mdl")).contains("\nx=\n\t" + expected + "\n");
     }
@@ -101,7 +102,8 @@ class ModelConverterTest {
                 "b.xmile");
 
         assertThat(text)
-                .contains("<stock name=\"s\">\n        <doc>存量 | Stock</doc>\n        <eqn>5</eqn>\n        <inflow>in</inflow>")
+                .contains(
+                        "<stock name=\"s\">\n        <doc>存量 | Stock</doc>\n        <eqn>5</eqn>\n        <inflow>in</inflow>")
                 .contains("<outflow>out</outflow>", "<flow name=\"in\">", "<inflow>t_net_flow</inflow>")
                 .contains("<flow name=\"t_net_flow\">");
     }
@@ -109,9 +111,10 @@ class ModelConverterTest {
     @Test
     void namesOfElementsDoNotMeetThoseOfVariablesInVensim() {
         String text = written(
-                xmile("<aux name=\"a\"><eqn>4</eqn></aux><aux name=\"v\"><dimensions><dim name=\"D\"/></dimensions><eqn>a</eqn>"
-                        + "</aux><aux name=\"m\"><dimensions><dim name=\"N\"/></dimensions><eqn>2</eqn></aux>"
-                        + "<aux name=\"y\"><eqn>v[a] + m[2]</eqn></aux>"),
+                xmile(
+                        "<aux name=\"a\"><eqn>4</eqn></aux><aux name=\"v\"><dimensions><dim name=\"D\"/></dimensions><eqn>a</eqn>"
+                                + "</aux><aux name=\"m\"><dimensions><dim name=\"N\"/></dimensions><eqn>2</eqn></aux>"
+                                + "<aux name=\"y\"><eqn>v[a] + m[2]</eqn></aux>"),
                 "b.mdl");
 
         assertThat(text).contains("D:\n\ta_element, b\n", "N:\n\ti1, i2\n", "y=\n\tv[a_element] + m[i2]\n");
@@ -120,7 +123,8 @@ class ModelConverterTest {
     @Test
     void everythingThatCannotBeWrittenIsSaidAtOnceWithItsPlace() {
         Conversion conversion = Qianyi.convert(
-                xmile("<aux name=\"x\"><eqn>LOG10(TIME + 1)</eqn></aux>\n<aux name=\"y\"><eqn>1 / INF</eqn></aux>"), "b.mdl");
+                xmile("<aux name=\"x\"><eqn>LOG10(TIME + 1)</eqn></aux>\n<aux name=\"y\"><eqn>1 / INF</eqn></aux>"),
+                "b.mdl");
 
         assertThat(conversion.text()).isEmpty();
         assertThat(conversion.refused()).isEqualTo(2);
