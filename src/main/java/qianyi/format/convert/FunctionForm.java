@@ -1,6 +1,7 @@
 package qianyi.format.convert;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import qianyi.format.FunctionTable;
 import qianyi.model.Builtin;
@@ -108,7 +109,7 @@ abstract class FunctionForm implements Expr.Visitor<Expr> {
             return call;
         }
         shop.notes.rewritten(owner.name(), call.span(), "stands-alone", named(call.function()));
-        return shop.beside(owner, left, call.function().name().toLowerCase(java.util.Locale.ROOT), written);
+        return shop.beside(owner, left, call.function().name().toLowerCase(Locale.ROOT), written);
     }
 
     private static boolean runs(Expr expression) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import qianyi.format.FunctionTable;
 import qianyi.format.vensim.VensimFunctions;
 import qianyi.format.xmile.XmileFunctions;
@@ -84,8 +85,8 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
                         group.name(),
                         group.documentation(),
                         group.variables().stream()
-                                .flatMap(name -> java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(name),
+                                .flatMap(name -> Stream.concat(
+                                        Stream.of(name),
                                         besides.getOrDefault(name, List.of()).stream()))
                                 .filter(variables::containsKey)
                                 .toList()))

@@ -14,10 +14,12 @@ import qianyi.model.ElementTable;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction.Kind;
+import qianyi.model.GraphicalFunction;
 import qianyi.model.Model;
 import qianyi.model.Names;
 import qianyi.model.Subscript;
 import qianyi.model.TimeVariables;
+import qianyi.model.UnaryOperator;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
 
@@ -101,7 +103,7 @@ final class ModelInXmile extends ModelForm {
                     && (!add || outflows.isEmpty())
                     && flow(binary.right(), stock, add ? inflows : outflows);
         }
-        return expression instanceof Expr.Unary unary && unary.operator() == qianyi.model.UnaryOperator.NEGATE
+        return expression instanceof Expr.Unary unary && unary.operator() == UnaryOperator.NEGATE
                 ? flow(unary.operand(), stock, outflows)
                 : flow(expression, stock, inflows);
     }
@@ -204,7 +206,7 @@ final class ModelInXmile extends ModelForm {
     }
 
     private List<Variable> computed(
-            Variable variable, List<Equation> equations, Optional<qianyi.model.GraphicalFunction> table) {
+            Variable variable, List<Equation> equations, Optional<GraphicalFunction> table) {
         if (rulesTime(variable)) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import qianyi.format.xmile.XmileFunctions;
 import qianyi.model.Dimension;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.Span;
 import qianyi.model.Variable;
 
 /**
@@ -95,7 +96,7 @@ final class TargetNames {
         }
         if (!other.equals(name)) {
             renamed.put(key, fresh(other));
-            notes.rewritten(name, qianyi.model.Span.START, "renamed", renamed.get(key));
+            notes.rewritten(name, Span.START, "renamed", renamed.get(key));
         }
     }
 

@@ -1,6 +1,7 @@
 package qianyi.format.convert;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -180,7 +181,7 @@ final class Workshop {
         List<int[]> covered = new ArrayList<>(names.covered(equation.elements(), dimensions));
         for (List<Subscript> except : equation.except()) {
             List<int[]> without = names.covered(except, dimensions);
-            covered.removeIf(one -> without.stream().anyMatch(other -> java.util.Arrays.equals(one, other)));
+            covered.removeIf(one -> without.stream().anyMatch(other -> Arrays.equals(one, other)));
         }
         if (covered.size() > MOST_WRITTEN_OUT) {
             notes.refused(variable.name(), span, "too-many-elements", covered.size(), MOST_WRITTEN_OUT);
