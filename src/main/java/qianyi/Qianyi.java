@@ -14,6 +14,9 @@ import qianyi.engine.Run;
 import qianyi.ensemble.Distribution;
 import qianyi.ensemble.ManyRuns;
 import qianyi.ensemble.Members;
+import qianyi.format.convert.Conversion;
+import qianyi.format.convert.ConversionTarget;
+import qianyi.format.convert.ModelConverter;
 import qianyi.format.external.DataFile;
 import qianyi.format.external.FolderFiles;
 import qianyi.format.external.NoFiles;
@@ -75,6 +78,20 @@ public final class Qianyi {
      */
     public static Diagnosed<Model> read(String name, byte[] content) {
         return ModelReader.read(name, content, new NoFiles(), List.of());
+    }
+
+    /**
+     * Writes a model in another dialect. The text is read back, compiled and run before it is given: where its numbers were
+     * not those of the model, bit for bit, there is none.
+     *
+     * @param model one that compiles
+     * @param name of the file that it becomes: its ending says the dialect, {@code .mdl}, {@code .xmile} or {@code .stmx}
+     * @throws IllegalArgumentException if the ending is another one
+     */
+    public static Conversion convert(Model model, String name) {
+        ConversionTarget target = ConversionTarget.ofName(name)
+                .orElseThrow(() -> new IllegalArgumentException("no model is written as " + name));
+        return ConversionCheck.checked(model, ModelConverter.convert(model, target, true), name);
     }
 
     /** Makes a model ready to run; every error of names, subscripts, functions and loops at once. */

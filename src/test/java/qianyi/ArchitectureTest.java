@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("text", "model units"),
             Map.entry("engine", "model units"),
             Map.entry("diagram", "model text"),
-            Map.entry("format", "model units diagram"),
+            Map.entry("format", "model units text diagram"),
             Map.entry("ensemble", "model units engine"),
             Map.entry("study", "model units text engine format ensemble"),
             Map.entry("answer", "model units text engine ensemble study"),

@@ -93,6 +93,7 @@ final class Commands {
         verbs.put("check", CheckVerb::new);
         verbs.put("show", ShowVerb::new);
         verbs.put("layout", LayoutVerb::new);
+        verbs.put("convert", ConvertVerb::new);
         verbs.put("selftest", SelftestVerb::new);
         verbs.put("completion", CompletionVerb::new);
         return verbs;

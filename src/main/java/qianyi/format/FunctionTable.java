@@ -78,6 +78,41 @@ public final class FunctionTable {
         return Optional.ofNullable(byName.get(Names.canonical(name)));
     }
 
+    /**
+     * A call as the dialect writes it.
+     *
+     * @param arguments in the dialect's order
+     */
+    public record Written(String name, List<Expr> arguments) {
+        public Written {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** How a builtin with these arguments is written, by the first function that says just that; none if none does. */
+    public Optional<Written> written(Builtin builtin, List<Expr> arguments) {
+        for (Function function : byName.values()) {
+            for (int count = function.fewest(); function.builtin() == builtin && count <= function.most(); count++) {
+                List<Integer> given = function.order().subList(0, count);
+                SortedMap<Integer, Double> left = new TreeMap<>(function.otherwise());
+                left.keySet().removeAll(given);
+                boolean all = given.size() + left.size() == arguments.size()
+                        && IntStream.range(0, arguments.size())
+                                .allMatch(place -> given.contains(place)
+                                        || left.containsKey(place) && isNumber(arguments.get(place), left.get(place)));
+                if (all) {
+                    return Optional.of(new Written(
+                            function.name(), given.stream().map(arguments::get).toList()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNumber(Expr expression, double number) {
+        return expression instanceof Expr.Literal literal && literal.value() == number;
+    }
+
     /** Every function, in the order of the table. */
     public List<Function> functions() {
         return List.copyOf(byName.values());

@@ -2,7 +2,7 @@ package qianyi.model;
 
 /**
  * What a file says about a variable in words. A first line {@code 中文 | English} gives labels in both languages; any
- * other text is kept whole as the description.
+ * other text is kept whole as the description. A wide bar does as well.
  *
  * @param zh Chinese label, empty if the file gives none
  * @param en English label, empty if the file gives none
@@ -11,11 +11,21 @@ package qianyi.model;
 public record Documentation(String zh, String en, String description) {
     public static final Documentation NONE = new Documentation("", "", "");
 
+    /** The sign between the two labels where a bar ends a comment, as it does in Vensim's files. */
+    public static final char WIDE_BAR = '\uff5c';
+
+    /** The text of which {@link #parse} makes these words. */
+    public String text() {
+        String labels = zh.isEmpty() && en.isEmpty() ? "" : zh + " | " + en;
+        return description.isEmpty() || labels.isEmpty() ? labels + description : labels + "\n" + description;
+    }
+
     public static Documentation parse(String text) {
         String all = text.strip();
         int end = all.indexOf('\n');
         String first = end < 0 ? all : all.substring(0, end);
-        int bar = first.indexOf(" | ");
+        int narrow = first.indexOf(" | ");
+        int bar = narrow < 0 ? first.indexOf(" " + WIDE_BAR + " ") : narrow;
         if (bar < 0) {
             return new Documentation("", "", all);
         }

@@ -37,7 +37,8 @@ public final class Messages {
             "sensitivity",
             "backtest",
             "brief",
-            "reach");
+            "reach",
+            "convert");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
     /** The name of the program in front of a verb or an option. */

@@ -38,6 +38,7 @@ class HelpTest {
                 "backtest",
                 "check",
                 "show",
+                "convert",
                 "selftest",
                 "completion"
             })
@@ -72,6 +73,7 @@ class HelpTest {
                         "backtest",
                         "check",
                         "show",
+                        "convert",
                         "selftest",
                         "completion",
                         "Exit codes");
@@ -117,6 +119,7 @@ class HelpTest {
                 "backtest",
                 "check",
                 "show",
+                "convert",
                 "selftest",
                 "completion"
             })

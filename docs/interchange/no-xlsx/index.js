@@ -1,0 +1,1 @@
+export default { set_fs() {} }
