@@ -139,6 +139,12 @@ window.reader = (() => {
     field.dispatchEvent(new Event('change'));
   };
 
+  const type = (selector, text) => {
+    const field = find(selector);
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  };
+
   // Presses a button that hands something out, and reads it.
   const handedOut = async selector => {
     taken.length = 0;
@@ -174,7 +180,7 @@ window.reader = (() => {
   return {
     choose, open, count, words, wordsOfEach, center, draw, take, takeText, takeSize, takeBase64, takePictureSize,
     everyWord, tablesWithoutButtons, wordsCut, widerThanThePage, namesOfElements, beforePrinting, afterPrinting,
-    live, focus, enter, handedOut, giveFile, untilWords,
+    live, focus, enter, type, handedOut, giveFile, untilWords,
     takenName: () => takenName,
     copied: () => copied,
     mainsThatShow: () => all('main').filter(main => main.offsetParent).length,

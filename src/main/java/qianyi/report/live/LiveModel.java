@@ -71,7 +71,8 @@ public record LiveModel(String module, String json, Set<String> refused) {
     private record Writer(Study study, Answer answer, EnsembleSettings settings) {
         LiveModel written() {
             List<Column> columns = columns();
-            WasmProgram program = WasmProgram.of(study.program(), study.time(), columns, replaceable(), FUNCTIONS);
+            WasmProgram program =
+                    WasmProgram.of(study.program(), study.time(), columns, LiveVariables.replaceable(study), FUNCTIONS);
             if (!program.refused().isEmpty()) {
                 return new LiveModel("", JsonText.compact(object("refused", program.refused())), program.refused());
             }
@@ -95,15 +96,6 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     .flatMap(names -> names)
                     .forEach(name -> columns.addAll(study.program().columns(name)));
             return new ArrayList<>(columns);
-        }
-
-        /** Flows and auxiliaries that a scenario of the study changes. */
-        private List<Column> replaceable() {
-            return study.scenarios().stream()
-                    .flatMap(scenario -> scenario.effective().stream())
-                    .flatMap(change -> study.program().columns(change.variable()).stream())
-                    .distinct()
-                    .toList();
         }
 
         private Map<String, @Nullable Object> fields(WasmProgram program) {
@@ -165,6 +157,8 @@ public record LiveModel(String module, String json, Set<String> refused) {
                             .toList(),
                     "errors",
                     errors(),
+                    "variables",
+                    LiveVariables.fields(study, program.computed()),
                     "expected",
                     expected());
         }
@@ -192,6 +186,14 @@ public record LiveModel(String module, String json, Set<String> refused) {
                                             List.of(table.place(), table.most(), table.x(), table.y(), table.slopes()))
                                     .toList()));
             return object(
+                    "time",
+                    places.time(),
+                    "steps",
+                    places.steps(),
+                    "values",
+                    places.values(),
+                    "saved",
+                    places.saved(),
                     "changeCount",
                     places.changeCount(),
                     "changes",
