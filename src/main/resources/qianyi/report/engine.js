@@ -33,14 +33,14 @@ const engines = (() => {
 
   const tolerance = (time) => NEAR * Math.max(1, Math.abs(time));
 
-  /** Of { start, step, steps } and values at each step: what the answer's rules read from a path. */
+  /** Of { start, step, steps, every } and values at each kept step: what the answer's rules read from a path. */
   class Path {
     constructor(time, values) {
       this.time = time;
       this.values = values;
     }
 
-    instant(index) { return instantAfter(this.time.start, this.time.step, index); }
+    instant(index) { return instantAfter(this.time.start, this.time.step, Math.min(index * (this.time.every || 1), this.time.steps || Infinity)); }
 
     covers(year) {
       return year >= this.time.start - tolerance(year) && year <= this.instant(this.values.length - 1) + tolerance(year);
@@ -48,7 +48,7 @@ const engines = (() => {
 
     /** The first step that is not before an instant. */
     indexAtOrAfter(year) {
-      let index = Math.max(0, Math.floor((year - this.time.start) / this.time.step) - 1);
+      let index = Math.max(0, Math.min(this.values.length - 1, Math.floor((year - this.time.start) / (this.time.step * (this.time.every || 1))) - 1));
       while (index < this.values.length - 1 && this.instant(index) < year - tolerance(year)) index += 1;
       return index;
     }

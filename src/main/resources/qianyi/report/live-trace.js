@@ -149,11 +149,12 @@ function equationRows(column, states, [from, to], slots) {
 /** What has come in and gone out since the start, by flow, and what it started with. */
 function stockRows(column, states, year) {
   const { time } = live.model;
-  const step = Math.round((year - time.start) / time.step);
+  const span = time.step * time.every;
+  const step = Math.round((year - time.start) / span);
   const slots = [...new Set([...column.inflows, ...column.outflows])];
   const [from, to] = states.map((state) => pathsOf(state, slots));
   const [first, last] = states.map((state) => valuesAt(state, time.start)[column.slot]);
-  const sum = (path) => path.slice(0, step).reduce((all, value) => all + value * time.step, 0);
+  const sum = (path) => path.slice(0, step).reduce((all, value) => all + value * span, 0);
   const flows = slots.map((slot) => {
     const sign = column.outflows.includes(slot) ? -1 : 1;
     return { column: traced.get(slot), from: from.get(slot)[step], to: to.get(slot)[step], share: sign * (sum(to.get(slot)) - sum(from.get(slot))) };

@@ -11,6 +11,9 @@ const live = {
 };
 
 const LIVE_STEPS = 100;
+
+/** What an input has the place of in what the inputs share. */
+const SHARED = ['unit', 'area', 'kind', 'source', 'rangeSource', 'note'];
 const liveText = (id) => { const script = document.getElementById(id); return script ? script.textContent : null; };
 const untouched = () => ({ base: live.model.baseline, policy: {}, assumptions: {}, timed: {}, held: {} });
 const sameState = (one, other) => stateKey(one) === stateKey(other);
@@ -151,13 +154,15 @@ function liveRefused(key) {
   });
 }
 
+/** Done when levers are at hand, or when it is said why there are none. */
 function startLive() {
-  if (!liveText('module') || !livePlaces().length) return;
-  if (typeof WebAssembly === 'undefined') { liveRefused('live.no_engine'); return; }
+  if (!liveText('module') || !livePlaces().length) return Promise.resolve();
+  if (typeof WebAssembly === 'undefined') { liveRefused('live.no_engine'); return Promise.resolve(); }
   live.model = JSON.parse(liveText('live'));
+  live.model.inputs.forEach((input) => SHARED.forEach((key) => { input[key] = live.model.shared[input[key]]; }));
   const bytes = engines.bytesOf(liveText('module'));
   startCounting();
-  engines.open(live.model, bytes).then((engine) => {
+  return engines.open(live.model, bytes).then((engine) => {
     if (!engine.agrees()) { liveRefused('live.disagrees'); return; }
     live.engine = engine;
     live.state = untouched();

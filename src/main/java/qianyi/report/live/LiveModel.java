@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qianyi.answer.Answer;
@@ -74,7 +75,9 @@ public record LiveModel(String module, String json, Set<String> refused) {
             WasmProgram program =
                     WasmProgram.of(study.program(), study.time(), columns, LiveVariables.replaceable(study), FUNCTIONS);
             if (!program.refused().isEmpty()) {
-                return new LiveModel("", JsonText.compact(object("refused", program.refused())), program.refused());
+                Set<String> refused =
+                        program.refused().stream().map(study::functionName).collect(Collectors.toCollection(TreeSet::new));
+                return new LiveModel("", JsonText.compact(object("refused", refused)), refused);
             }
             return new LiveModel(
                     Base64.getEncoder().encodeToString(program.module()),
@@ -102,7 +105,7 @@ public record LiveModel(String module, String json, Set<String> refused) {
             TimeSpec time = study.time();
             Target target = study.mainTarget();
             Target.Level level = target.level().orElseThrow();
-            return object(
+            Map<String, @Nullable Object> fields = object(
                     "study",
                     study.id(),
                     "model",
@@ -112,7 +115,7 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     "baseline",
                     study.baseline(),
                     "time",
-                    object("start", time.start(), "step", time.step(), "steps", time.steps()),
+                    object("start", time.start(), "step", time.step(), "steps", time.steps(), "every", time.saveEvery()),
                     "period",
                     object(
                             "from",
@@ -143,8 +146,6 @@ public record LiveModel(String module, String json, Set<String> refused) {
                             target.label()),
                     "unit",
                     LiveUnits.fields(study, target.variable()),
-                    "inputs",
-                    LiveInputs.of(study),
                     "scenarios",
                     study.scenarios().stream()
                             .map(scenario -> LiveScenario.fields(study, scenario))
@@ -161,6 +162,8 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     LiveVariables.fields(study, program.computed()),
                     "expected",
                     expected());
+            fields.putAll(LiveInputs.of(study));
+            return fields;
         }
 
         /** Figures that a member must not miss to count. */
