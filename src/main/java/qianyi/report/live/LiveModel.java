@@ -75,8 +75,9 @@ public record LiveModel(String module, String json, Set<String> refused) {
             WasmProgram program =
                     WasmProgram.of(study.program(), study.time(), columns, LiveVariables.replaceable(study), FUNCTIONS);
             if (!program.refused().isEmpty()) {
-                Set<String> refused =
-                        program.refused().stream().map(study::functionName).collect(Collectors.toCollection(TreeSet::new));
+                Set<String> refused = program.refused().stream()
+                        .map(study::functionName)
+                        .collect(Collectors.toCollection(TreeSet::new));
                 return new LiveModel("", JsonText.compact(object("refused", refused)), refused);
             }
             return new LiveModel(
@@ -95,10 +96,23 @@ public record LiveModel(String module, String json, Set<String> refused) {
                                     study.headline().bySector(),
                                     study.headline().other()),
                             study.uncertainty().history().stream().map(HistoryTolerance::variable),
-                            study.indicators().stream().flatMap(indicator -> indicator.variable().stream()))
+                            charted().values().stream())
                     .flatMap(names -> names)
                     .forEach(name -> columns.addAll(study.program().columns(name)));
             return new ArrayList<>(columns);
+        }
+
+        /** By id of a chart of the page, the variable that it shows; stocks have charts by their names. */
+        private Map<String, String> charted() {
+            Map<String, String> charted = new LinkedHashMap<>();
+            charted.put("measure-nominal", study.headline().variable());
+            study.headline().views().perHead().ifPresent(name -> charted.put("per-head", name));
+            study.headline().views().population().ifPresent(name -> charted.put("population", name));
+            study.economy().ifPresent(economy -> charted.put("share-of-outside", economy.share()));
+            study.indicators()
+                    .forEach(indicator ->
+                            indicator.variable().ifPresent(name -> charted.put("goal-" + indicator.id(), name)));
+            return charted;
         }
 
         private Map<String, @Nullable Object> fields(WasmProgram program) {
@@ -115,7 +129,15 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     "baseline",
                     study.baseline(),
                     "time",
-                    object("start", time.start(), "step", time.step(), "steps", time.steps(), "every", time.saveEvery()),
+                    object(
+                            "start",
+                            time.start(),
+                            "step",
+                            time.step(),
+                            "steps",
+                            time.steps(),
+                            "every",
+                            time.saveEvery()),
                     "period",
                     object(
                             "from",
@@ -130,6 +152,8 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     places(program.places()),
                     "columns",
                     columns(program.columns()),
+                    "charted",
+                    charted(),
                     "headline",
                     Names.canonical(study.headline().variable()),
                     "target",

@@ -48,6 +48,7 @@ public final class ReportHtml {
             "live-trace",
             "live-hold",
             "live-why",
+            "live-follow",
             "live-panel",
             "live-answer",
             "live-chart",

@@ -358,6 +358,48 @@ class LivePageTest {
     }
 
     @Test
+    void anAxisStaysWhileALeverIsHeld() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            page.evaluate("document.querySelector('" + main + "details.outside_world').open = true");
+            page.call("untilWords", lever(main, "growth_gap") + "label", ".");
+            String labels = "[...document.querySelectorAll('" + main + "figure[data-chart=live] .plot > div svg text')]"
+                    + ".map((text) => text.textContent).filter((text) => /^[0-9]+0$/.test(text)).join(' ')";
+            String before = page.text(labels);
+            page.call("enter", lever(main, "growth_gap") + "input[type=number]", "-4");
+            String low = page.text(labels);
+            assertThat(low).isNotEqualTo(before);
+            String slider = lever(main, "growth_gap") + "input[type=range]";
+            page.evaluate("(() => { const slider = document.querySelector('" + slider + "'); slider.value = '200';"
+                    + " slider.dispatchEvent(new Event('input')); })()");
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            assertThat(page.text(labels)).isEqualTo(low);
+            page.evaluate("document.querySelector('" + slider + "').dispatchEvent(new Event('change'))");
+            assertThat(page.text(labels)).isNotEqualTo(low);
+        }
+    }
+
+    /** In the table of a chart that the levers do not know: the scenario of the study as the program has it. */
+    @Test
+    void theOtherChartsFollowWhenAMoveIsOver() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            choose(page, main, "plan");
+            String table = main + "table[data-name=\"stock-government_debt\"] ";
+            page.call("untilWords", table + "thead .live-column", "My scenario");
+            String cells = "[...document.querySelectorAll('" + table + "tbody tr')].map((row) => %s).join(' ')";
+            assertThat(page.text(cells.formatted("row.lastElementChild.textContent")))
+                    .isEqualTo(page.text(cells.formatted("row.cells[2].textContent")));
+            assertThat(page.count(main + "table[data-name=\"population\"] .live-column"))
+                    .isPositive();
+            page.click(main + "button.to-baseline");
+            page.evaluate("new Promise((done) => setTimeout(done, 500))");
+            assertThat(page.count(main + ".live-column")).isZero();
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void oneLeverIsAskedWhatItWouldTake() throws IOException, InterruptedException {
         try (Page page = visit("#en")) {
             String row = lever(main(Language.EN), "planned_effort[projects]");
