@@ -14,6 +14,7 @@ const engines = (() => {
   const CONSTANT = 1;
   const POLICY = 6;
   const WHOLE = 7;
+  const AUXILIARY = 2;
   const CHANGE = 6;
   const NEAR = 1e-9;
 
@@ -106,8 +107,8 @@ const engines = (() => {
       this.width = Object.values(model.columns).reduce((count, columns) => count + columns.length, 0);
       this.touched = [];
       this.shifted = new Set();
-      this.held = new Map(model.variables.all.filter(([, , , , kind]) => kind === 'auxiliary')
-        .flatMap(([name, , , , , , , columns]) => columns.map(([elements, slot]) => [elements ? `${name}[${elements}]` : name, slot])));
+      this.held = new Map(model.variables.all.filter(([, , , , kind]) => kind === AUXILIARY)
+        .flatMap(([name, , , , , , , columns]) => columns.map(([place, slot]) => { const [elements] = model.variables.elements[place]; return [elements ? `${name}[${elements}]` : name, slot]; })));
       this.assumed = new Map(model.scenarios.map(({ id }) => [id, this.assumptionsOf(id)]));
     }
 

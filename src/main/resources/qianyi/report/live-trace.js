@@ -2,18 +2,21 @@
 
 const EXACT_INPUTS = 8;
 const IN_EQUATION = 0;
+const KINDS = ['stock', 'flow', 'auxiliary', 'constant', 'table', 'series'];
 let traced = null;
 
-/** By slot { variable, elements, slot, reads, inflows, outflows, source, feeds }, made when it is first asked for. */
+/** By slot { variable, elements, called, slot, reads, inflows, outflows, source, feeds }, made when it is first asked for. */
 function columnsBySlot() {
   if (traced) return traced;
   traced = new Map();
   const { all, units, sources } = live.model.variables;
-  all.forEach(([name, zh, en, unit, kind, equations, tables, columns]) => {
+  all.forEach(([name, zh, en, unit, place, equations, tables, columns]) => {
+    const kind = KINDS[place];
     const variable = { name, label: { zh, en }, unit: units[unit], kind, equations, tables };
-    columns.forEach(([elements, slot, reads, third = null, outflows = []]) => {
+    columns.forEach(([element, slot, reads, third = null, outflows = []]) => {
+      const [elements, elementZh, elementEn] = live.model.variables.elements[element];
       const stock = kind === 'stock';
-      traced.set(slot, { variable, elements, slot, reads, inflows: stock ? third : [], outflows, source: !stock && third !== null ? sources[third] : null, feeds: [] });
+      traced.set(slot, { variable, elements, called: { zh: elementZh, en: elementEn }, slot, reads, inflows: stock ? third : [], outflows, source: !stock && third !== null ? sources[third] : null, feeds: [] });
     });
   });
   traced.forEach((column) => inputsOf(column).forEach((slot) => traced.get(slot).feeds.push(column.slot)));
@@ -24,10 +27,8 @@ function columnsBySlot() {
 const inputsOf = ({ reads, inflows, outflows }) => [...new Set([...reads, ...inflows, ...outflows])].filter((slot) => traced.has(slot));
 const columnName = ({ variable, elements }) => (elements ? `${variable.name}[${elements}]` : variable.name);
 
-function columnLabel({ variable, elements }, lang) {
-  const { zh, en } = live.model.variables.elements[elements] || { zh: elements, en: elements };
-  const element = lang === 'zh' ? zh : en;
-  return elements ? words(lang, 'live.element', variable.label[lang], element) : variable.label[lang];
+function columnLabel({ variable, elements, called }, lang) {
+  return elements ? words(lang, 'live.element', variable.label[lang], called[lang]) : variable.label[lang];
 }
 
 function columnNumber({ variable }, lang, value) {

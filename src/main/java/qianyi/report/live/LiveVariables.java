@@ -3,9 +3,9 @@ package qianyi.report.live;
 import static qianyi.text.JsonText.object;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +34,7 @@ final class LiveVariables {
     private final Set<Integer> computed;
     private final Links links;
     private final Map<Unit, Integer> units = new LinkedHashMap<>();
+    private final Map<String, Integer> elementPlaces = new HashMap<>();
     private final Map<Localized, Integer> sources = new LinkedHashMap<>();
 
     private LiveVariables(Study study, Set<Integer> computed) {
@@ -45,6 +46,7 @@ final class LiveVariables {
     /** @param computed slots whose values stand in the memory after a run */
     static Map<String, @Nullable Object> fields(Study study, Set<Integer> computed) {
         LiveVariables variables = new LiveVariables(study, computed);
+        List<List<String>> elements = variables.elements();
         List<List<@Nullable Object>> all = study.program().model().variables().values().stream()
                 .filter(variable -> !variable.header().internal())
                 .filter(variable -> !variables.columns(variable).isEmpty())
@@ -60,7 +62,7 @@ final class LiveVariables {
                 "sources",
                 List.copyOf(variables.sources.keySet()),
                 "elements",
-                variables.elements());
+                elements);
     }
 
     /** Auxiliaries that are computed: a scenario file may replace the equation of these, and of no stock and no flow. */
@@ -71,16 +73,19 @@ final class LiveVariables {
                 .toList();
     }
 
-    /** What the elements of columns are called. */
-    private Map<String, Localized> elements() {
+    /** Elements of columns: as the model has them, and what they are called in Chinese and English. */
+    private List<List<String>> elements() {
         List<Column> columns = study.program().columns().stream()
-                .filter(column -> !column.elements().isEmpty() && computed.contains(column.slot()))
+                .filter(column -> computed.contains(column.slot()))
                 .toList();
         List<String> zh = new Shown(study, Language.ZH).elements(columns);
         List<String> en = new Shown(study, Language.EN).elements(columns);
-        Map<String, Localized> elements = new LinkedHashMap<>();
+        List<List<String>> elements = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            elements.put(String.join(",", columns.get(i).elements()), new Localized(zh.get(i), en.get(i)));
+            String code = String.join(",", columns.get(i).elements());
+            if (elementPlaces.putIfAbsent(code, elements.size()) == null) {
+                elements.add(List.of(code, zh.get(i), en.get(i)));
+            }
         }
         return elements;
     }
@@ -98,7 +103,7 @@ final class LiveVariables {
         fields.add(new Shown(study, Language.ZH).label(variable.name()));
         fields.add(new Shown(study, Language.EN).label(variable.name()));
         fields.add(place(units, new Shown(study, Language.ZH).unit(variable.name())));
-        fields.add(VariableKind.of(variable).name().toLowerCase(Locale.ROOT));
+        fields.add(VariableKind.of(variable).ordinal());
         fields.add(equations(variable));
         fields.add(tables(variable));
         fields.add(columns(variable).stream().map(this::column).toList());
@@ -129,11 +134,11 @@ final class LiveVariables {
         return tables;
     }
 
-    /** Elements as they are called, slot, what it reads at every instant, what fills and what empties it, and the source of a number. */
+    /** The place of its elements, slot, what it reads at every instant, what fills and what empties it, and the source of a number. */
     private List<@Nullable Object> column(Column column) {
         Map<Use.Role, Set<Column>> read = ReadElements.of(study.program(), column.variable(), column.elements());
         List<@Nullable Object> fields = new ArrayList<>();
-        fields.add(String.join(",", column.elements()));
+        fields.add(elementPlaces.get(String.join(",", column.elements())));
         fields.add(column.slot());
         fields.add(slots(read, Use.Role.EQUATION));
         if (column.variable() instanceof Variable.Stock) {
