@@ -357,6 +357,7 @@ class LivePageTest {
         }
     }
 
+    /** In the view of differences, whose axis fits what it shows. */
     @Test
     void anAxisStaysWhileALeverIsHeld() throws IOException, InterruptedException {
         try (Page page = visit("#en")) {
@@ -364,7 +365,10 @@ class LivePageTest {
             page.evaluate("document.querySelector('" + main + "details.outside_world').open = true");
             page.call("untilWords", lever(main, "growth_gap") + "label", ".");
             String labels = "[...document.querySelectorAll('" + main + "figure[data-chart=live] .plot > div svg text')]"
-                    + ".map((text) => text.textContent).filter((text) => /^[0-9]+0$/.test(text)).join(' ')";
+                    + ".map((text) => text.textContent).filter((text) => /^[−0-9.]+$/.test(text)).join(' ')";
+            String figure = main + "figure[data-chart=live] ";
+            page.call("open", figure + "button.menu.choose");
+            page.click(figure + "button[data-view=difference]");
             String before = page.text(labels);
             page.call("enter", lever(main, "growth_gap") + "input[type=number]", "-4");
             String low = page.text(labels);
