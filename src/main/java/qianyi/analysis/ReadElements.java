@@ -22,7 +22,7 @@ import qianyi.model.Variable;
  * Which elements of other variables an element of a variable reads: {@code x[AGR]} with the equation
  * {@code y[sector] + z[AGR,FOOD] + SUM(w[*])} reads y[AGR], z[AGR,FOOD] and every w.
  */
-final class ReadElements {
+public final class ReadElements {
     private final Program program;
     private final Variable user;
     private final List<String> own;
@@ -39,7 +39,7 @@ final class ReadElements {
      *
      * @param own one element a dimension of the user; empty for all of its elements
      */
-    static Map<Use.Role, Set<Column>> of(Program program, Variable user, List<String> own) {
+    public static Map<Use.Role, Set<Column>> of(Program program, Variable user, List<String> own) {
         ReadElements elements = new ReadElements(program, user, own);
         Use.Role role = user instanceof Variable.Stock ? Use.Role.START : Use.Role.EQUATION;
         user.equations().stream()

@@ -36,6 +36,9 @@ final class WasmEmitter implements CodeVisitor<@Nullable Void> {
             Map.entry(Builtin.QUANTUM, "quantum"),
             Map.entry(Builtin.XIDZ, "xidz")));
 
+    /** Of a double, whose sign and exponent are not 0 where its number is a place. */
+    private static final int HIGH_WORD = 4;
+
     private final WasmCode code;
     private final WasmMemory memory;
     private final JavaTranslation methods;
@@ -297,14 +300,14 @@ final class WasmEmitter implements CodeVisitor<@Nullable Void> {
 
     /** A slot takes the value of some code, or what a change of it makes of that. */
     void line(Assignment.Single line, boolean replaceable, String replaced) {
+        int address = memory.address(line.slot());
         code.number(0);
-        if (replaceable) {
-            code.number(0).number(line.slot());
-        }
         emit(line.code());
+        code.store(address);
         if (replaceable) {
-            code.call(methods.function(WasmRun.class, replaced, "([DID)D"));
+            code.number(0).loadWord(memory.firstChange(line.slot()) + HIGH_WORD).when();
+            code.number(0).number(line.slot()).call(methods.function(WasmRun.class, replaced, "([DI)V"));
+            code.op(Opcode.END);
         }
-        code.store(memory.address(line.slot()));
     }
 }

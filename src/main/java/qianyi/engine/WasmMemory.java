@@ -13,9 +13,17 @@ import qianyi.model.TimeSpec;
  * @param changes room for the changes of a run
  * @param firstChanges one number a slot
  * @param tables by index of the program
+ * @param saved slots of what a run keeps
  * @param rows room for what a run keeps
  */
-record WasmMemory(Program program, int values, int changes, int firstChanges, List<WasmPlaces.Table> tables, int rows) {
+record WasmMemory(
+        Program program,
+        int values,
+        int changes,
+        int firstChanges,
+        List<WasmPlaces.Table> tables,
+        int saved,
+        int rows) {
     /** Changes that a run may have. */
     static final int MOST_CHANGES = 1_000;
 
@@ -69,7 +77,7 @@ record WasmMemory(Program program, int values, int changes, int firstChanges, Li
         head[WasmRun.MEMORIES] = memories;
         head[WasmRun.MEMORY_COUNT] = saving.needs().memories().size();
         module.fill(header, head);
-        return new WasmMemory(program, values, changes, firstChanges, tables, rows);
+        return new WasmMemory(program, values, changes, firstChanges, tables, kept, rows);
     }
 
     /** Instants that are kept. */
@@ -116,6 +124,11 @@ record WasmMemory(Program program, int values, int changes, int firstChanges, Li
     /** The address of a slot, in bytes. */
     int address(int slot) {
         return (values + slot) * Double.BYTES;
+    }
+
+    /** The address of the place of the first change of a slot, in bytes; 0 stands there for none. */
+    int firstChange(int slot) {
+        return (firstChanges + slot) * Double.BYTES;
     }
 
     /** The place of a table. */

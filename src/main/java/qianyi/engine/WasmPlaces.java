@@ -10,6 +10,13 @@ import java.util.Map;
  * <p>The function {@code run} carries a run out and gives the number of the first step at which a value is no number, -1 if
  * there is none. Changes stay in force for the runs after.
  *
+ * <p>{@code fixed} and {@code moving} compute what hangs on constants and everything else at the instant of the memory, from
+ * the stocks and constants as they stand there. After fewer steps the values of the last of them stand in the memory.
+ *
+ * @param time holds the instant of the memory
+ * @param steps holds how many steps a run makes; it may be given fewer
+ * @param values one number a slot
+ * @param saved the slots of the columns that are kept; others may be put there
  * @param changeCount holds how many changes there are
  * @param changes the changes, those of one slot one after the other, first those from the start and then in order of time;
  *     six numbers each: slot; 0 to set, 1 to multiply, 2 to add; operand; the instant from which it holds, minus infinity
@@ -21,6 +28,10 @@ import java.util.Map;
  * @param rowCount kept instants
  */
 public record WasmPlaces(
+        int time,
+        int steps,
+        int values,
+        int saved,
         int changeCount,
         int changes,
         int mostChanges,

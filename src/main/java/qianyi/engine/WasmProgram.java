@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import qianyi.engine.wasm.JavaTranslation;
 import qianyi.engine.wasm.Opcode;
 import qianyi.engine.wasm.StaticMethod;
@@ -23,15 +24,18 @@ import qianyi.model.TimeSpec;
  * A program as a WebAssembly module that runs it bit for bit as {@link Simulation} does, in a browser or elsewhere. It asks
  * for nothing from outside and uses only what the first version of the format has.
  *
+ * @param computed slots of the columns whose values stand in the memory after a run
  * @param refused functions of the model that a module cannot have, by name; if there are any, it has no use
  */
-public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns, Set<String> refused) {
+public record WasmProgram(
+        byte[] module, WasmPlaces places, List<Column> columns, Set<Integer> computed, Set<String> refused) {
     /** Bytes of a function from which on lines go into another, so that browsers compile it well. */
     private static final int LARGEST = 16_000;
 
     public WasmProgram {
         module = module.clone();
         columns = List.copyOf(columns);
+        computed = Set.copyOf(computed);
         refused = Set.copyOf(refused);
     }
 
@@ -83,10 +87,12 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
         }
 
         WasmProgram written(List<StaticMethod> more) {
-            replace("initial", lines(saving.needs().initial(), "initialFormula"));
-            replace("fixed", lines(step.still(), "formula"));
-            replace("moving", lines(step.moving(), "formula"));
-            replace("remember", lines(stocks.remember(), "formula"));
+            replace("initial", lines(saving.needs().initial(), "replaceInitially"));
+            int fixed = lines(step.still(), "replace");
+            int moving = lines(step.moving(), "replace");
+            replace("fixed", fixed);
+            replace("moving", moving);
+            replace("remember", lines(stocks.remember(), "replace"));
             replaceStages("rate", stocks.stages(stocks::rate));
             replaceStages("move", stocks.stages(stocks::move));
             int run = methods.function(WasmRun.class, "run", "([D)I");
@@ -94,11 +100,17 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
             int start = module.declare(result);
             module.define(start, result, code -> code.number(0).call(run));
             module.export("run", start);
+            module.export("fixed", fixed);
+            module.export("moving", moving);
             more.forEach(
                     one -> module.export(one.export(), methods.function(one.owner(), one.method(), one.descriptor())));
             return new WasmProgram(
                     module.encoded(),
                     new WasmPlaces(
+                            WasmRun.TIME,
+                            WasmRun.STEPS,
+                            memory.values(),
+                            memory.saved(),
                             WasmRun.CHANGE_COUNT,
                             memory.changes(),
                             WasmMemory.MOST_CHANGES,
@@ -107,7 +119,20 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
                             memory.rows(),
                             WasmMemory.rowCount(grid)),
                     saving.columns(),
+                    computed(),
                     refused);
+        }
+
+        /** Columns whose values stand in the memory after a run. */
+        private Set<Integer> computed() {
+            Set<Integer> slots = new HashSet<>();
+            RequiredLines needs = saving.needs();
+            needs.stocks().forEach(stock -> slots.add(stock.slot()));
+            needs.step().forEach(line -> {
+                IntStream.range(0, line.size()).forEach(i -> slots.add(line.slot() + i));
+                line.reads(slots::add);
+            });
+            return slots;
         }
 
         private Map<String, List<WasmPlaces.Table>> tables() {
@@ -129,7 +154,7 @@ public record WasmProgram(byte[] module, WasmPlaces places, List<Column> columns
         /** One function a stage, and one that calls that of its number. */
         private void replaceStages(String name, List<List<Assignment.Single>> stages) {
             List<Integer> functions =
-                    stages.stream().map(lines -> lines(lines, "formula")).toList();
+                    stages.stream().map(lines -> lines(lines, "replace")).toList();
             Signature signature = new Signature(List.of(WasmType.I32), Optional.empty());
             int function = module.declare(signature);
             module.define(function, signature, code -> {

@@ -199,26 +199,25 @@ final class WasmRun {
         return inForce;
     }
 
-    /** The value of a flow or auxiliary that may be changed, at the instant. */
-    static double formula(double[] m, int slot, double value) {
-        int first = (int) m[(int) m[FIRST_CHANGES] + slot];
-        return first == 0 ? value : inForce(m, first, (int) m[CHANGES] + (int) m[CHANGE_COUNT] * CHANGE_SIZE, value);
+    /** Gives a flow or auxiliary that is changed its value at the instant. */
+    static void replace(double[] m, int slot) {
+        int place = (int) m[VALUES] + slot;
+        int end = (int) m[CHANGES] + (int) m[CHANGE_COUNT] * CHANGE_SIZE;
+        m[place] = inForce(m, (int) m[(int) m[FIRST_CHANGES] + slot], end, m[place]);
     }
 
     /** The same as initial values see it. */
-    static double initialFormula(double[] m, int slot, double value) {
+    static void replaceInitially(double[] m, int slot) {
         int first = (int) m[(int) m[FIRST_CHANGES] + slot];
-        if (first == 0) {
-            return value;
-        }
-        double inForce = value;
+        int place = (int) m[VALUES] + slot;
+        double inForce = m[place];
         int end = (int) m[CHANGES] + (int) m[CHANGE_COUNT] * CHANGE_SIZE;
         for (int change = first; change < end && m[change + CHANGE_SLOT] == slot; change += CHANGE_SIZE) {
             if (m[change + CHANGE_FROM] == Double.NEGATIVE_INFINITY) {
                 inForce = target(m, change, inForce);
             }
         }
-        return inForce;
+        m[place] = inForce;
     }
 
     private static double target(double[] m, int change, double inForce) {

@@ -42,13 +42,15 @@ final class ScenarioReader {
                         .orElse(List.of()));
     }
 
+    /** A thing changes once from the start and once on the way. */
     private List<Change> changes(StudyProblems problems, List<YamlNode> nodes) {
         List<Change> found = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
         for (YamlNode node : nodes) {
             binding.changes().read(node).ifPresent(change -> {
-                Integer earlier =
-                        lines.putIfAbsent(change.title(), change.span().line());
+                String when = change.from().isPresent() ? "from a year on" : "from the start";
+                Integer earlier = lines.putIfAbsent(
+                        change.title() + " " + when, change.span().line());
                 if (earlier != null) {
                     problems.error(change.span(), "study.change-twice", change.title(), earlier);
                 }

@@ -14,6 +14,7 @@ import qianyi.engine.OneRun;
 import qianyi.engine.Program;
 import qianyi.ensemble.EnsembleQuestion;
 import qianyi.ensemble.ManyRuns;
+import qianyi.format.file.ModelKind;
 import qianyi.model.Names;
 import qianyi.model.TimeSpec;
 import qianyi.model.Unit;
@@ -148,6 +149,13 @@ public record Study(
                 .map(Source::title)
                 .findFirst()
                 .orElse(Localized.same(source));
+    }
+
+    /** What the dialect of the model calls a function. */
+    public String functionName(String builtin) {
+        return ModelKind.ofName(program.model().file())
+                .map(kind -> kind.functionName(builtin))
+                .orElse(builtin);
     }
 
     /** The title of a scenario, or the id as it is if there is none. */

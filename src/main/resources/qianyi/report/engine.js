@@ -2,14 +2,19 @@
 // runs in a worker, so it names nothing of the page.
 
 /**
- * A state is what a reader changed: { base, policy, assumptions, held }. `base` is a scenario of the study; `policy` and
- * `assumptions` have numbers by title, in the model's unit: a number of policy replaces what the scenario says, and is not
- * drawn; one of an assumption is what the scenario acts on, and the middle of its draws.
+ * A state is what a reader changed: { base, policy, assumptions, timed, held, only }. `base` is a scenario of the study;
+ * `policy` and `assumptions` have numbers by title, in the model's unit: a number of policy replaces what the scenario says,
+ * and is not drawn; one of an assumption is what the scenario acts on, and the middle of its draws. `timed` has
+ * [from, ramp, to] by title: until the year `from` the number is as all else says. `held` has numbers by name of an
+ * auxiliary whose equation gives way. `only` is 'assumptions' where of the scenario what is no policy holds and nothing else.
  */
 const engines = (() => {
   const SET = 0;
   const TIMES = 1;
   const CONSTANT = 1;
+  const POLICY = 6;
+  const WHOLE = 7;
+  const AUXILIARY = 2;
   const CHANGE = 6;
   const NEAR = 1e-9;
 
@@ -29,14 +34,14 @@ const engines = (() => {
 
   const tolerance = (time) => NEAR * Math.max(1, Math.abs(time));
 
-  /** Of { start, step, steps } and values at each step: what the answer's rules read from a path. */
+  /** Of { start, step, steps, every } and values at each kept step: what the answer's rules read from a path. */
   class Path {
     constructor(time, values) {
       this.time = time;
       this.values = values;
     }
 
-    instant(index) { return instantAfter(this.time.start, this.time.step, index); }
+    instant(index) { return instantAfter(this.time.start, this.time.step, Math.min(index * (this.time.every || 1), this.time.steps || Infinity)); }
 
     covers(year) {
       return year >= this.time.start - tolerance(year) && year <= this.instant(this.values.length - 1) + tolerance(year);
@@ -44,7 +49,7 @@ const engines = (() => {
 
     /** The first step that is not before an instant. */
     indexAtOrAfter(year) {
-      let index = Math.max(0, Math.floor((year - this.time.start) / this.time.step) - 1);
+      let index = Math.max(0, Math.min(this.values.length - 1, Math.floor((year - this.time.start) / (this.time.step * (this.time.every || 1))) - 1));
       while (index < this.values.length - 1 && this.instant(index) < year - tolerance(year)) index += 1;
       return index;
     }
@@ -102,30 +107,64 @@ const engines = (() => {
       this.width = Object.values(model.columns).reduce((count, columns) => count + columns.length, 0);
       this.touched = [];
       this.shifted = new Set();
+      this.held = new Map(model.variables.all.filter(([, , , , kind]) => kind === AUXILIARY)
+        .flatMap(([name, , , , , , , columns]) => columns.map(([place, slot]) => { const [elements] = model.variables.elements[place]; return [elements ? `${name}[${elements}]` : name, slot]; })));
+      this.assumed = new Map(model.scenarios.map(({ id }) => [id, this.assumptionsOf(id)]));
     }
+
+    /** A scenario with the policy of the baseline and the rest of its own. */
+    assumptionsOf(id) {
+      const [own, baseline] = [this.scenarios.get(id), this.scenarios.get(this.model.baseline)];
+      const isPolicy = (title) => this.inputs.has(title) && this.inputs.get(title).group === 'policy';
+      const mix = (of, test) => Object.fromEntries([...Object.entries(of(baseline)).filter(([key, value]) => test(key, value)), ...Object.entries(of(own)).filter(([key, value]) => !test(key, value))]);
+      const ofPolicy = (change) => change[POLICY] === 1;
+      return {
+        ...own,
+        changes: [...baseline.changes.filter(ofPolicy), ...own.changes.filter((change) => !ofPolicy(change))],
+        tables: mix(({ tables }) => tables, (name, { policy }) => policy),
+        acts: mix(({ acts }) => acts, isPolicy),
+        sets: [...baseline.sets.filter(isPolicy), ...own.sets.filter((title) => !isPolicy(title))],
+      };
+    }
+
+    /** Whether all that sets a scenario apart from the baseline is policy. */
+    isPolicyAlone(id) {
+      const said = ({ changes, tables, acts, sets, assumed }) => JSON.stringify([[...changes].sort(), Object.entries(tables).sort(), Object.entries(acts).sort(), [...sets].sort(), assumed]);
+      return said(this.assumed.get(id)) === said(this.scenarios.get(this.model.baseline));
+    }
+
+    scenarioOf({ base, only }) { return (only ? this.assumed : this.scenarios).get(base); }
 
     tableAt([place, , x, y]) {
       const count = this.numbers[place];
       return { x: [...this.numbers.slice(x, x + count)], y: [...this.numbers.slice(y, y + count)], kind: this.numbers[place + 4] };
     }
 
-    /** What an input is under a scenario with a reader's assumptions, before anything is drawn. */
+    /** What a reader or the scenario takes an input to be, before anything acts on it. */
+    middle(state, title) {
+      if (title in state.assumptions) return state.assumptions[title];
+      const { assumed } = this.scenarioOf(state);
+      return title in assumed ? assumed[title] : this.inputs.get(title).value;
+    }
+
+    /** What an input is under a scenario with a reader's assumptions, at the start and before anything is drawn. */
     value(state, title) {
       if (title in state.policy) return state.policy[title];
-      const own = title in state.assumptions ? state.assumptions[title] : this.inputs.get(title).value;
-      return acted(own, this.scenarios.get(state.base).acts[title] || []);
+      return acted(this.middle(state, title), this.scenarioOf(state).acts[title] || []);
     }
 
     /** Changes and tables of one run; `drawn` has numbers by title. */
     settings(state, drawn = {}) {
-      const scenario = this.scenarios.get(state.base);
+      const scenario = this.scenarioOf(state);
       const values = new Map();
       const tables = new Map(Object.entries(scenario.tables).map(([name, table]) => [name, { ...table, y: [...table.y] }]));
       const later = [];
+      const own = new Set([...Object.keys(state.policy), ...Object.keys(state.timed)].map((title) => this.inputs.get(title).slot));
+      const held = new Set(Object.keys(state.held).map((name) => this.held.get(name)));
       scenario.changes.forEach((change) => {
         const [slot, operation, operand, from, , constant] = change;
         if (constant === CONSTANT && from === null && operation === SET) values.set(slot, operand);
-        else later.push(change);
+        else if (!held.has(slot) && !(own.has(slot) && change[WHOLE] !== 1)) later.push(change);
       });
       const put = (title, value) => {
         const input = this.inputs.get(title);
@@ -138,6 +177,8 @@ const engines = (() => {
       Object.keys(state.assumptions).forEach((title) => put(title, this.value(state, title)));
       Object.entries(drawn).forEach(([title, value]) => { if (!(title in state.policy) && !scenario.sets.includes(title)) put(title, value); });
       Object.entries(state.policy).forEach(([title, value]) => put(title, value));
+      Object.entries(state.timed).forEach(([title, [from, ramp, to]]) => later.push([this.inputs.get(title).slot, SET, to, from, ramp, CONSTANT]));
+      Object.entries(state.held).forEach(([name, value]) => later.push([this.held.get(name), SET, value, null, 0, 0]));
       return { changes: [...[...values].map(([slot, value]) => [slot, SET, value, null, 0, CONSTANT]), ...later], tables };
     }
 
@@ -214,7 +255,7 @@ const engines = (() => {
 
     /** Whether the draws of every input are known where a reader moved its middle. */
     canDraw(state) {
-      return this.draws.every(({ title, how }) => how !== 'draws' || !(title in state.assumptions));
+      return this.draws.every(({ title, how }) => how !== 'draws' || !(title in state.assumptions) && !(title in this.scenarioOf(state).assumed));
     }
 
     /** What a member of the ensemble draws, by title. */
@@ -223,7 +264,7 @@ const engines = (() => {
       const drawn = {};
       this.draws.forEach(({ title, place, how, numbers }) => {
         const input = this.inputs.get(title);
-        const middle = title in state.assumptions ? state.assumptions[title] : input.value;
+        const middle = this.middle(state, title);
         const low = Math.min(input.low, middle);
         const high = Math.max(input.high, middle);
         if (how === 'draws') { drawn[title] = numbers[member]; return; }
@@ -236,7 +277,7 @@ const engines = (() => {
 
     /** Whether the page computes what the program computed. */
     agrees() {
-      const { path } = this.answer({ base: this.model.baseline, policy: {}, assumptions: {} });
+      const { path } = this.answer({ base: this.model.baseline, policy: {}, assumptions: {}, timed: {}, held: {} });
       return path.values.length === this.model.expected.length && path.values.every((value, i) => Object.is(value, this.model.expected[i]));
     }
   }

@@ -24,6 +24,11 @@ const yearOf = (outcome) => (outcome === null ? null : outcome.year);
 const lineName = (lang, line) => (line === 'baseline' ? titleOfBase(lang, untouched()) : words(lang, `live.line.${line}`));
 const targetText = (lang) => live.model.target.label[lang];
 
+function partsKey() {
+  if (Object.keys(live.state.held).length) return 'live.parts_held';
+  return live.state.base === live.model.baseline ? 'live.parts' : 'live.parts_base';
+}
+
 /** What assumptions change and what policy changes, never as one number: in years, or where these do not tell, in the figure of the target's year. */
 function liveDifference(lang) {
   const years = LINES.map((line) => yearOf(live.results[line].outcome));
@@ -33,7 +38,7 @@ function liveDifference(lang) {
   const [baseline, assumed, mine] = tells ? years : levels;
   const said = tells ? (from, to) => byYears(lang, from - to) : (from, to) => liveGap(lang, to - from);
   const whole = tells ? words(lang, 'live.whole', said(baseline, mine)) : words(lang, 'live.whole_level', live.model.target.by, said(baseline, mine));
-  return whole + words(lang, live.state.base === live.model.baseline ? 'live.parts' : 'live.parts_base', said(baseline, assumed), said(assumed, mine), titleOfBase(lang));
+  return whole + words(lang, partsKey(), said(baseline, assumed), said(assumed, mine), titleOfBase(lang));
 }
 
 function liveSentence(lang) {
@@ -63,11 +68,18 @@ function liveGap(lang, value) {
 const chartDigits = (lang) => { const head = charts.get('headline'); return head ? head.decimals[lang] : 1; };
 const levelIn = ({ path, outcome }, year) => (outcome !== null && path.covers(year) ? path.at(year) : null);
 
+/** The year that a figure of a card is about. */
+function askedYear(line, part) {
+  return (part === 'year' && yearOf(live.results[line].outcome)) || live.model.target.by;
+}
+
 /** A figure for each line: year, date between two figures, level in the year of the target, chance. */
 function answerCard(lang, line) {
   const [name, year, exact, level, chance] = ['of', 'year', 'exact', 'level', 'chance'].map((part) => {
-    const made = textElement(part === 'year' ? 'strong' : 'span', '');
+    const asked = part === 'year' || part === 'level';
+    const made = asked ? button('', null, () => openWhy(line, askedYear(line, part), lang)) : textElement('span', '');
     made.className = part;
+    if (asked) made.title = words(lang, 'live.why.panel');
     return made;
   });
   name.append(swatch(LIVE_LINES[line]), lineName(lang, line));

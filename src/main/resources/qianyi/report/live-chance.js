@@ -2,6 +2,7 @@
 
 const chanceLines = [];
 const curves = [];
+const MOST_COUNTS = 100;
 const counting = { worker: null, ready: false, ticket: 0, now: null, waiting: [], counts: new Map(), grasped: null };
 
 /** The worker is made of texts of this page; what it runs is posted to it. */
@@ -17,6 +18,7 @@ function openCounting(bytes) {
     if (said.ready) { counting.ready = true; countNext(); return; }
     if (!counting.now || said.ticket !== counting.ticket) return;
     counting.counts.set(counting.now.key, said);
+    if (counting.counts.size > MOST_COUNTS) counting.counts.delete(counting.counts.keys().next().value);
     showChances();
     if (said.done === said.runs) { counting.now = null; countNext(); }
   };

@@ -2,8 +2,25 @@
 
 const changeUpdates = [];
 
+/** Every change from the baseline, each { label, values, jump, back } for its row. */
+function liveChanges(lang) {
+  const timed = live.model.inputs.filter(({ title }) => title in live.state.timed).map((input) => ({
+    label: input.label[lang],
+    values: timedText(input, lang, live.state.timed[input.title]),
+    jump: () => goToLever(input.title, lang),
+    back: () => goTo(stateWithPart(live.state, 'timed', input.title, null)),
+  }));
+  const held = Object.entries(live.state.held).map(([name, value]) => ({
+    label: heldLabel(name, lang),
+    values: words(lang, 'live.hold.at', columnText(heldColumn(name), lang, value)),
+    jump: () => goToHeld(lang),
+    back: () => goTo(withHeld(name, null)),
+  }));
+  return [...numberChanges().map((change) => numberRow(change, lang)), ...timed, ...held];
+}
+
 /** Numbers that are not those of the baseline: { input, from, to, own }; what is not one's own, the scenario has set. */
-function liveChanges() {
+function numberChanges() {
   const start = untouched();
   return live.model.inputs.map((input) => {
     const own = input.title in live.state.policy || input.title in live.state.assumptions;
@@ -17,18 +34,22 @@ function takeBack({ input, own, from }) {
   goTo(own ? withoutOwn(live.state, input.title) : stateWith(live.state, input.title, from));
 }
 
-function changeRow(change, lang) {
+function numberRow(change, lang) {
   const { input, own, from, to } = change;
+  return {
+    label: input.label[lang],
+    values: `${leverNumber(input, lang, from)} → ${leverText(input, lang, to)}${own ? '' : ` ${words(lang, 'live.by_scenario')}`}`,
+    jump: () => goToLever(input.title, lang),
+    back: own || sideOf(input) === 'policy' ? () => takeBack(change) : null,
+  };
+}
+
+function changeRow({ label, values, jump, back }, lang) {
   const row = document.createElement('li');
-  const jump = button(input.label[lang], null, () => goToLever(input.title, lang));
-  jump.className = 'jump';
-  const values = textElement('span', `${leverNumber(input, lang, from)} → ${leverText(input, lang, to)}`);
-  row.append(jump, values);
-  if (!own) row.append(textElement('span', words(lang, 'live.by_scenario')));
-  if (own || sideOf(input) === 'policy') {
-    const back = button(words(lang, 'live.take_back'), `${words(lang, 'live.take_back')}: ${input.label[lang]}`, () => { takeBack(change); focusAfter(lang); });
-    row.append(back);
-  }
+  const goes = button(label, null, jump);
+  goes.className = 'jump';
+  row.append(goes, textElement('span', values));
+  if (back) row.append(button(words(lang, 'live.take_back'), `${words(lang, 'live.take_back')}: ${label}`, () => { back(); focusAfter(lang); }));
   return row;
 }
 
@@ -44,7 +65,7 @@ function changeList(lang) {
   const list = document.createElement('ul');
   details.append(summary, list);
   const show = () => {
-    const changes = liveChanges();
+    const changes = liveChanges(lang);
     summary.textContent = words(lang, changes.length === 1 ? 'live.changes.one' : 'live.changes.many', changes.length);
     list.replaceChildren(...(details.open ? changes.map((change) => changeRow(change, lang)) : []));
   };

@@ -16,10 +16,27 @@ function ownStory() {
 
 const inOrder = (numbers) => live.model.inputs.filter(({ title }) => title in numbers).map(({ title }) => [title, numbers[title]]);
 
+/** What stands under "changes", one after the other: { name, to } and, of a timed one, { from, ramp }. */
+function fileChanges(state) {
+  const ofInputs = live.model.inputs.flatMap(({ title }) => {
+    const timed = state.timed[title];
+    const own = title in state.policy ? [{ name: title, to: state.policy[title] }] : timed ? inherited(state, title) : [];
+    return timed ? [...own, { name: title, to: timed[2], from: timed[0], ramp: timed[1] }] : own;
+  });
+  return [...ofInputs, ...sorted(state.held).map(([name, to]) => ({ name, to }))];
+}
+
+/** A change takes the place of all that the scenario does to the same number, so what it is until then is said again. */
+function inherited(state, title) {
+  const { acts } = live.engine.scenarios.get(state.base);
+  return acts[title] ? [{ name: title, to: live.engine.value(state, title) }] : [];
+}
+
 function fileText(state) {
   const { title } = ownTexts();
   const story = ownStory();
-  const [policy, assumptions] = [inOrder(state.policy), inOrder(state.assumptions)];
+  const [changes, assumptions] = [fileChanges(state), inOrder(state.assumptions)];
+  const lines = ({ name, to, from, ramp }) => [`  - set: ${bareName(name)}`, `    to: ${to}`, ...(from === undefined ? [] : [`    from: ${from}`, ...(ramp ? [`    ramp: ${ramp}`] : [])])];
   return [
     `# ${data.title.zh} | ${data.title.en}`,
     `# ${['./qianyi', 'run', '-s', fileName()].join(' ')}`,
@@ -28,7 +45,7 @@ function fileText(state) {
     `study: ${live.model.study}`,
     `model: ${quoted(live.model.model)}`,
     ...(state.base === live.model.baseline ? [] : [`extends: ${state.base}`]),
-    ...(policy.length ? ['changes:', ...policy.flatMap(([name, value]) => [`  - set: ${bareName(name)}`, `    to: ${value}`])] : ['changes: []']),
+    ...(changes.length ? ['changes:', ...changes.flatMap(lines)] : ['changes: []']),
     ...(assumptions.length ? ['assumptions:', ...assumptions.map(([name, value]) => `  ${bareKey(name)}: ${value}`)] : []),
     '',
   ].join('\n');
@@ -55,41 +72,65 @@ function numberIn(text, line) {
   return Number(text);
 }
 
-/** { title, story, model, state } of a file of this shape; anything else is a FileProblem with its line. */
+/** { title, story, model, base, changes, assumptions } of a file of this shape; anything else is a FileProblem with its line. */
 function readFile(text) {
-  const read = { title: null, story: null, model: null, base: live.model.baseline, policy: {}, assumptions: {} };
+  const read = { title: null, story: null, model: null, base: live.model.baseline, changes: [], assumptions: {} };
   const seen = new Set();
-  let [part, name] = ['', null];
+  let [part, change] = ['', null];
   const once = (what, line) => { if (seen.has(what)) throw new FileProblem('live.file.twice', line, what); seen.add(what); };
-  const named = (written, line, side) => {
-    const title = unquoted(written, line);
-    const input = live.engine.inputs.get(title);
-    if (!input) throw new FileProblem('live.file.unknown', line, title);
-    if (side === 'policy' && sideOf(input) !== side) throw new FileProblem('live.file.no_policy', line, title);
-    once(`${side}: ${title}`, line);
-    return title;
-  };
+  const begin = (line, next) => { if (change && !('to' in change)) throw new FileProblem('live.file.line', line, change.name); change = null; part = next; };
+  const known = (title, line, also) => { if (!live.engine.inputs.has(title) && !also) throw new FileProblem('live.file.unknown', line, title); return title; };
   const shapes = [
     [/^\s*(#.*)?$/, () => {}],
     [PAIR, ([, key, zh, en], line) => { once(key, line); read[key] = { zh: unquoted(zh, line), en: unquoted(en, line) }; }],
     [/^(study|model|extends): (\S+)$/, ([, key, value], line) => { once(key, line); headOf(read, key, unquoted(value, line), line); }],
-    [/^changes: \[\]$/, (match, line) => { once('changes', line); part = ''; }],
-    [/^(changes|assumptions):$/, ([, key], line) => { once(key, line); part = key; }],
-    [/^ {2}- set: (\S.*)$/, ([, written], line) => { if (part !== 'changes' || name) throw new FileProblem('live.file.line', line, written); name = named(written, line, 'policy'); }],
-    [/^ {4}to: (\S+)$/, ([, value], line) => { if (!name) throw new FileProblem('live.file.line', line, value); read.policy[name] = numberIn(value, line); name = null; }],
+    [/^changes: \[\]$/, (match, line) => { once('changes', line); begin(line, ''); }],
+    [/^(changes|assumptions):$/, ([, key], line) => { once(key, line); begin(line, key); }],
+    [/^ {2}- set: (\S.*)$/, ([, written], line) => {
+      if (part !== 'changes') throw new FileProblem('live.file.line', line, written);
+      begin(line, part);
+      const title = unquoted(written, line);
+      change = { name: known(title, line, live.engine.held.has(title)), line };
+      read.changes.push(change);
+    }],
+    [/^ {4}(to|from|ramp): (\S+)$/, ([whole, key, value], line) => {
+      if (!change || key in change) throw new FileProblem('live.file.line', line, whole.trim());
+      change[key] = numberIn(value, line);
+    }],
     [/^ {2}("(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*): (\S+)$/, ([whole, written, value], line) => {
-      if (part !== 'assumptions' || name) throw new FileProblem('live.file.line', line, whole.trim());
-      const title = named(written, line, 'assumptions');
+      if (part !== 'assumptions') throw new FileProblem('live.file.line', line, whole.trim());
+      const title = known(unquoted(written, line), line, false);
+      once(`assumptions: ${title}`, line);
       read.assumptions[title] = numberIn(value, line);
     }],
   ];
-  text.replace(/^\uFEFF/, '').split(/\r?\n/).forEach((content, i) => {
+  const all = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  all.forEach((content, i) => {
     const [match, act] = shapes.map(([shape, does]) => [shape.exec(content), does]).find(([found]) => found) || [];
     if (!match) throw new FileProblem('live.file.line', i + 1, content.trim().slice(0, 60));
     act(match, i + 1);
   });
-  if (name) throw new FileProblem('live.file.line', text.split('\n').length, name);
+  begin(all.length, '');
   return read;
+}
+
+/** The state that a file says. */
+function stateOf({ base, changes, assumptions }) {
+  const state = Object.entries(assumptions).reduce((now, entry) => stateWith(now, ...entry), { ...untouched(), base });
+  const seen = new Set();
+  return [...changes].sort((a, b) => ('from' in a) - ('from' in b)).reduce((now, { name, to, from, ramp = 0, line }) => {
+    const timed = from !== undefined;
+    if (seen.has(`${name} ${timed}`)) throw new FileProblem('live.file.twice', line, name);
+    seen.add(`${name} ${timed}`);
+    const input = live.engine.inputs.get(name);
+    if (!input && !timed) return stateWithPart(now, 'held', name, to);
+    if (timed && !isTimed(name, [from, ramp, to])) throw new FileProblem('live.file.timed', line, name);
+    if (timed) return stateWithPart(now, 'timed', name, [from, ramp, to]);
+    if (sideOf(input) === 'policy') return stateWith(now, name, to);
+    const again = changes.some((one) => one.name === name && 'from' in one) && Object.is(to, live.engine.value(now, name));
+    if (!again) throw new FileProblem('live.file.no_policy', line, name);
+    return now;
+  }, state);
 }
 
 function headOf(read, key, value, line) {
@@ -102,8 +143,9 @@ function headOf(read, key, value, line) {
 /** What cannot be read is said with its line, and nothing that was moved is lost. */
 function openFile(text) {
   try {
-    const { title, story, model, base, policy, assumptions } = readFile(text);
-    const state = Object.entries({ ...assumptions, ...policy }).reduce((now, entry) => stateWith(now, ...entry), { ...untouched(), base });
+    const read = readFile(text);
+    const { title, story, model } = read;
+    const state = stateOf(read);
     live.texts = { title: title || ownTexts().title, story };
     live.saved = state;
     goTo(state);

@@ -48,13 +48,14 @@ function lever(input, lang, short) {
   let last = null;
   const update = () => {
     const value = ownValue(live.state, input);
-    const now = `${live.state.base} ${value} ${live.engine.value(live.state, input.title)}`;
+    const timed = live.state.timed[input.title];
+    const now = `${live.state.base} ${value} ${live.engine.value(live.state, input.title)} ${timed}`;
     if (now === last && !field.dataset.wrong) return;
     last = now;
     delete field.dataset.wrong;
     slider.show(value);
     if (document.activeElement !== field || !field.dataset.typed) field.value = Number((value * liveTimes(input, lang)).toPrecision(10));
-    made.classList.toggle('moved', !Object.is(value, ownValue(untouched(), input)));
+    made.classList.toggle('moved', timed !== undefined || !Object.is(value, ownValue(untouched(), input)));
     const notes = leverNotes(input, lang, value);
     if (said.textContent !== notes) said.textContent = notes;
   };
@@ -101,6 +102,7 @@ function leverNotes(input, lang, value) {
     const inForce = live.engine.value(live.state, input.title);
     if (!Object.is(inForce, value)) notes.push(words(lang, 'live.acted', titleOfBase(lang), leverText(input, lang, inForce)));
   }
+  if (live.state.timed[input.title]) notes.push(timedText(input, lang, live.state.timed[input.title]));
   return notes.join(' ');
 }
 
@@ -116,7 +118,7 @@ function leverMore(input, lang) {
     if (!details.open || details.children.length > 1) return;
     const list = document.createElement('dl');
     leverFacts(input, lang).forEach(([key, text]) => list.append(textElement('dt', words(lang, key)), textElement('dd', text)));
-    details.append(list, buildReach(input, lang));
+    details.append(list, ...(input.table ? [] : [buildTimed(input, lang)]), buildReach(input, lang));
   });
   return details;
 }

@@ -9,7 +9,19 @@ function soundState(found) {
   const sides = [found.policy, found.assumptions];
   const sound = (title, value) => live.engine.inputs.has(title) && typeof value === 'number' && Number.isFinite(value);
   if (!sides.every((side) => side && typeof side === 'object' && Object.entries(side).every((entry) => sound(...entry)))) return null;
-  return Object.entries({ ...found.assumptions, ...found.policy }).reduce((state, entry) => stateWith(state, ...entry), { ...untouched(), base: found.base });
+  const [timed, held] = [found.timed || {}, found.held || {}];
+  if (!Object.entries(timed).every((entry) => isTimed(...entry)) || !Object.entries(held).every((entry) => isHeld(...entry))) return null;
+  return Object.entries({ ...found.assumptions, ...found.policy }).reduce((state, entry) => stateWith(state, ...entry), { ...untouched(), base: found.base, timed, held });
+}
+
+const isHeld = (name, value) => live.engine.held.has(name) && typeof value === 'number' && Number.isFinite(value);
+
+/** A change of a number that is no point of a table: the year it begins, the years it takes, what it comes to. */
+function isTimed(title, change) {
+  const { period } = live.model;
+  if (!live.engine.inputs.has(title) || liveInput(title).table || !Array.isArray(change) || change.length !== 3 || !change.every((one) => typeof one === 'number' && Number.isFinite(one))) return false;
+  const [from, ramp] = change;
+  return from >= period.from && from <= period.to && ramp >= 0;
 }
 
 function keptOne(found) {
@@ -30,9 +42,12 @@ function keepState() {
   try { localStorage.setItem(memoryKey(), JSON.stringify({ state, past, future, saved, mine })); } catch (refused) { /* Private windows keep nothing. */ }
 }
 
-/** #zh~model=HASH~base=ID~NAME=NUMBER */
+const TIMED = 'timed:';
+const HELD = 'held:';
+
+/** #zh~model=HASH~base=ID~NAME=NUMBER~timed:NAME=YEAR,YEARS,NUMBER~held:NAME=NUMBER */
 function addressOf(state) {
-  const parts = [['model', live.model.model], ['base', state.base], ...sorted(state.assumptions), ...sorted(state.policy)];
+  const parts = [['model', live.model.model], ['base', state.base], ...sorted(state.assumptions), ...sorted(state.policy), ...sorted(state.timed).map(([name, change]) => [TIMED + name, change]), ...sorted(state.held).map(([name, value]) => [HELD + name, value])];
   return [`#${language()}`, ...parts.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)].join(SETTINGS);
 }
 
@@ -43,10 +58,13 @@ function addressed() {
   const pairs = parts.map((part) => part.split('=').map(decoded));
   const { model, base, ...numbers } = Object.fromEntries(pairs);
   if (model !== live.model.model) return { key: 'live.address_model' };
-  const found = { base, policy: {}, assumptions: {} };
+  const found = { base, policy: {}, assumptions: {}, timed: {}, held: {} };
+  const numberOf = (text) => (text === undefined || text.trim() === '' ? NaN : Number(text));
   Object.entries(numbers).forEach(([title, text]) => {
+    if (title.startsWith(TIMED)) { found.timed[title.slice(TIMED.length)] = String(text).split(',').map(numberOf); return; }
+    if (title.startsWith(HELD)) { found.held[title.slice(HELD.length)] = numberOf(text); return; }
     const input = live.engine.inputs.get(title);
-    found[input ? sideOf(input) : 'assumptions'][title] = text === undefined || text.trim() === '' ? NaN : Number(text);
+    found[input ? sideOf(input) : 'assumptions'][title] = numberOf(text);
   });
   const state = soundState(found);
   return state ? { state } : { key: 'live.address_damaged' };

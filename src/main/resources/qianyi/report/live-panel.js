@@ -33,6 +33,7 @@ function buildLevers(place, lang) {
   if (policy.length) place.append(firstLevers(policy, lang));
   PLAIN_GROUPS.forEach((name) => place.append(...leverGroup(inputs.filter((input) => input.group === name), name, lang)));
   DEEP_GROUPS.forEach((name) => place.append(...leverGroup(inputs.filter((input) => input.group === name && !input.lever), name, lang)));
+  place.append(buildHold(lang));
 }
 
 /** The levers of policy; where there is little room, three of them until the others are asked for. */

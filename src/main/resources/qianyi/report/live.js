@@ -1,7 +1,7 @@
 // Numbers that a reader moves: one state for both languages, its history, and what follows a move.
 
 /**
- * What the page knows once its engine is open. `state` is { base, policy, assumptions } as the engine takes it; `grasped`
+ * What the page knows once its engine is open. `state` is { base, policy, assumptions, timed, held } as the engine takes it; `grasped`
  * is the state before a drag that is not over; `results` are the three lines of `state`.
  */
 const live = {
@@ -11,11 +11,14 @@ const live = {
 };
 
 const LIVE_STEPS = 100;
+
+/** What an input has the place of in what the inputs share. */
+const SHARED = ['unit', 'area', 'kind', 'source', 'rangeSource', 'note'];
 const liveText = (id) => { const script = document.getElementById(id); return script ? script.textContent : null; };
-const untouched = () => ({ base: live.model.baseline, policy: {}, assumptions: {} });
+const untouched = () => ({ base: live.model.baseline, policy: {}, assumptions: {}, timed: {}, held: {} });
 const sameState = (one, other) => stateKey(one) === stateKey(other);
 const sorted = (numbers) => Object.entries(numbers).sort(([a], [b]) => (a < b ? -1 : 1));
-const stateKey = ({ base, policy, assumptions }) => JSON.stringify([base, sorted(policy), sorted(assumptions)]);
+const stateKey = ({ base, policy, assumptions, timed, held, only }) => JSON.stringify([base, sorted(policy), sorted(assumptions), sorted(timed), sorted(held), only]);
 const isMoved = () => !sameState(live.state, untouched());
 const liveInput = (title) => live.engine.inputs.get(title);
 
@@ -24,8 +27,7 @@ const sideOf = (input) => (input.group === 'policy' && !input.table ? 'policy' :
 
 /** The number that a lever shows: of policy what is in force, of an assumption its middle. */
 function ownValue(state, input) {
-  if (sideOf(input) === 'policy') return live.engine.value(state, input.title);
-  return input.title in state.assumptions ? state.assumptions[input.title] : input.value;
+  return sideOf(input) === 'policy' ? live.engine.value(state, input.title) : live.engine.middle(state, input.title);
 }
 
 const withoutOwn = (state, title) => {
@@ -43,12 +45,23 @@ function stateWith(state, title, value) {
   return next;
 }
 
+/** The state in which one entry of `timed` or `held` is another one; without it where that is null. */
+function stateWithPart(state, part, name, value) {
+  const next = { ...state, [part]: { ...state[part] } };
+  delete next[part][name];
+  if (value !== null) next[part][name] = value;
+  return next;
+}
+
+/** A state without what is policy in it, that of the scenario included. */
+function assumedOf(state) {
+  const timed = Object.fromEntries(Object.entries(state.timed).filter(([title]) => liveInput(title).group !== 'policy'));
+  const next = { ...untouched(), assumptions: state.assumptions, timed };
+  return live.engine.isPolicyAlone(state.base) ? next : { ...next, base: state.base, only: 'assumptions' };
+}
+
 /** The three lines of a state, each { outcome, values } with the headline by year of the chart. */
-const linesOf = (state) => ({
-  baseline: untouched(),
-  assumed: { ...untouched(), assumptions: state.assumptions },
-  mine: state,
-});
+const linesOf = (state) => ({ baseline: untouched(), assumed: assumedOf(state), mine: state });
 
 function answered(state) {
   const key = stateKey(state);
@@ -73,9 +86,11 @@ function showFrame() {
 }
 
 /** While a lever is held: shown on the next frame, however many moves come before it. */
-function drag(title, value) {
+const drag = (title, value) => dragTo(stateWith(live.state, title, value));
+
+function dragTo(next) {
   if (!live.grasped) live.grasped = live.state;
-  live.state = stateWith(live.state, title, value);
+  live.state = next;
   if (!live.frame) live.frame = requestAnimationFrame(showFrame);
 }
 
@@ -139,13 +154,15 @@ function liveRefused(key) {
   });
 }
 
+/** Done when levers are at hand, or when it is said why there are none. */
 function startLive() {
-  if (!liveText('module') || !livePlaces().length) return;
-  if (typeof WebAssembly === 'undefined') { liveRefused('live.no_engine'); return; }
+  if (!liveText('module') || !livePlaces().length) return Promise.resolve();
+  if (typeof WebAssembly === 'undefined') { liveRefused('live.no_engine'); return Promise.resolve(); }
   live.model = JSON.parse(liveText('live'));
+  live.model.inputs.forEach((input) => SHARED.forEach((key) => { input[key] = live.model.shared[input[key]]; }));
   const bytes = engines.bytesOf(liveText('module'));
   startCounting();
-  engines.open(live.model, bytes).then((engine) => {
+  return engines.open(live.model, bytes).then((engine) => {
     if (!engine.agrees()) { liveRefused('live.disagrees'); return; }
     live.engine = engine;
     live.state = untouched();
@@ -165,7 +182,7 @@ function buildLive() {
     buildAnswer(answer, lang);
     buildChanges(levers, lang);
     buildLevers(levers, lang);
-    place.append(group('live-columns', null, levers, answer), buildKept(lang));
+    place.append(group('live-columns', null, levers, answer), buildWhy(lang), buildKept(lang));
     place.closest('main').classList.add('moves');
   });
   document.addEventListener('keydown', undoKeys);

@@ -95,10 +95,21 @@ function print(on) {
   visible().forEach(draw);
 }
 
+/** What can wait until levers are at hand, a few at a time; then the page is as whole as it gets by itself. */
+function finishTables(tables) {
+  const some = () => {
+    tables.splice(0, 20).forEach(tableTools);
+    if (tables.length) setTimeout(some, 0); else document.documentElement.classList.add('ready');
+  };
+  some();
+}
+
 document.documentElement.classList.add('scripted');
+remembered();
+const unfinished = [...document.querySelectorAll('table[data-name]')].filter((table) => !table.closest('figure.chart'));
+startLive().then(() => setTimeout(() => finishTables(unfinished), 0));
 document.querySelectorAll('figure.chart').forEach(equip);
 document.querySelectorAll('figure.diagram').forEach(diagramTools);
-document.querySelectorAll('table[data-name]').forEach((table) => { if (!table.closest('figure.chart')) tableTools(table); });
 document.querySelectorAll('nav.contents').forEach(openAll);
 if (window.innerWidth < 1088) document.querySelectorAll('nav.contents details').forEach((details) => { details.open = false; });
 document.querySelectorAll('.figures').forEach((figures) => {
@@ -108,7 +119,6 @@ document.querySelectorAll('.figures').forEach((figures) => {
 document.querySelectorAll('.compare').forEach(comparison);
 document.querySelectorAll('.switched').forEach(switcher);
 document.querySelectorAll('a.origin, a.figure').forEach(opensOrigin);
-remembered();
 switched();
 window.addEventListener('load', () => requestAnimationFrame(() => { if (document.activeElement && document.activeElement.name === 'language') document.activeElement.blur(); }));
 const watcher = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting && !drawn.has(s.target)).forEach((s) => draw(s.target.closest('figure'))), { rootMargin: '400px' });
@@ -123,4 +133,3 @@ window.addEventListener('resize', () => {
 window.addEventListener('beforeprint', () => print(true));
 window.addEventListener('afterprint', () => print(false));
 document.querySelectorAll('.scroll').forEach((frame) => frames.observe(frame));
-startLive();

@@ -65,6 +65,7 @@ public final class Page implements AutoCloseable {
             throw new IOException("the page did not load: " + address, e);
         }
         evaluate(READER);
+        call("finished");
     }
 
     /** Errors and warnings on the console, and exceptions that nothing caught. */

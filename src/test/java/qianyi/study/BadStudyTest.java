@@ -265,7 +265,7 @@ class BadStudyTest {
                         "study.change-twice",
                         TOOLS,
                         "  - set: price_table",
-                        "  - {set: §wear_rate, to: 0.03}\n  - set: price_table"),
+                        "  - {set: §wear_rate, to: 0.03, from: 2010}\n  - set: price_table"),
                 error("study.change-name", TOOLS, "set: wear_rate", "set: §wear_rate]"),
                 error("study.element-unknown", TOOLS, "build_rate[craft]", "§build_rate[kraft]"),
                 error("study.element-count", TOOLS, "build_rate[craft]", "§build_rate[craft, dry]"),

@@ -34,6 +34,12 @@ window.reader = (() => {
     while (!ready()) await new Promise(resolve => setTimeout(resolve, 25));
   };
 
+  // A page of the report has tools still to come when it is loaded.
+  const finished = async () => {
+    const {classList} = document.documentElement;
+    await until(() => !classList.contains('scripted') || classList.contains('ready'));
+  };
+
   const choose = language => find('label[for=' + language + ']').click();
 
   const count = selector => all(selector).length;
@@ -139,6 +145,12 @@ window.reader = (() => {
     field.dispatchEvent(new Event('change'));
   };
 
+  const type = (selector, text) => {
+    const field = find(selector);
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  };
+
   // Presses a button that hands something out, and reads it.
   const handedOut = async selector => {
     taken.length = 0;
@@ -174,7 +186,7 @@ window.reader = (() => {
   return {
     choose, open, count, words, wordsOfEach, center, draw, take, takeText, takeSize, takeBase64, takePictureSize,
     everyWord, tablesWithoutButtons, wordsCut, widerThanThePage, namesOfElements, beforePrinting, afterPrinting,
-    live, focus, enter, handedOut, giveFile, untilWords,
+    live, finished, focus, enter, type, handedOut, giveFile, untilWords,
     takenName: () => takenName,
     copied: () => copied,
     mainsThatShow: () => all('main').filter(main => main.offsetParent).length,

@@ -15,12 +15,14 @@ public final class WasmCode {
     private static final int LOCAL_GET = 0x20;
     private static final int LOCAL_SET = 0x21;
     private static final int LOCAL_TEE = 0x22;
+    private static final int I32_LOAD = 0x28;
     private static final int F64_LOAD = 0x2b;
     private static final int F64_STORE = 0x39;
     private static final int I32_CONST = 0x41;
     private static final int I64_CONST = 0x42;
     private static final int F64_CONST = 0x44;
     private static final int NO_TYPE = 0x40;
+    private static final int WORD_ALIGNED = 2;
     private static final int ALIGNED = 3;
 
     private final int parameters;
@@ -76,6 +78,12 @@ public final class WasmCode {
     /** The double of an address, which is on the stack, plus an offset in bytes. */
     public WasmCode load(int offset) {
         body.put(F64_LOAD).unsigned(ALIGNED).unsigned(offset);
+        return this;
+    }
+
+    /** The whole number of four bytes at an address, which is on the stack, plus an offset in bytes. */
+    public WasmCode loadWord(int offset) {
+        body.put(I32_LOAD).unsigned(WORD_ALIGNED).unsigned(offset);
         return this;
     }
 

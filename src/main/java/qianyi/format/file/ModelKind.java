@@ -3,11 +3,28 @@ package qianyi.format.file;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import qianyi.format.FunctionTable;
+import qianyi.format.vensim.VensimFunctions;
+import qianyi.format.xmile.XmileFunctions;
 
 /** The dialects that a model file may be in. */
 public enum ModelKind {
     XMILE,
     VENSIM;
+
+    /** What the dialect's manual calls a function; the word of the program if the dialect has no such function. */
+    public String functionName(String builtin) {
+        FunctionTable table =
+                switch (this) {
+                    case XMILE -> XmileFunctions.TABLE;
+                    case VENSIM -> VensimFunctions.TABLE;
+                };
+        return table.functions().stream()
+                .filter(function -> function.builtin().name().equals(builtin))
+                .map(FunctionTable.Function::name)
+                .findFirst()
+                .orElse(builtin);
+    }
 
     /** Characters from the start in which a file says what it is. */
     private static final int HEAD = 4_096;

@@ -2,6 +2,7 @@ package qianyi.report.live;
 
 import static qianyi.text.JsonText.object;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,10 +21,25 @@ import qianyi.text.Localized;
 
 /** The numbers of a study that can be moved: every assumption that has a range. */
 final class LiveInputs {
-    private LiveInputs() {}
+    private final Study study;
+    private final Map<Object, Integer> shared = new LinkedHashMap<>();
 
-    /** In the order of the study's table. */
-    static List<Map<String, @Nullable Object>> of(Study study) {
+    private LiveInputs(Study study) {
+        this.study = study;
+    }
+
+    /** {@code inputs} in the order of the study's table, and {@code shared}: what many of them say, where they have its place. */
+    static Map<String, @Nullable Object> of(Study study) {
+        LiveInputs inputs = new LiveInputs(study);
+        List<Map<String, @Nullable Object>> all = inputs.all();
+        return object("inputs", all, "shared", List.copyOf(inputs.shared.keySet()));
+    }
+
+    private int place(Object said) {
+        return shared.computeIfAbsent(said, none -> shared.size());
+    }
+
+    private List<Map<String, @Nullable Object>> all() {
         Set<String> levers = ReachQuestion.of(
                         study,
                         study.scenario(study.baseline()).orElseThrow(),
@@ -36,11 +52,11 @@ final class LiveInputs {
                 .collect(Collectors.toSet());
         return study.assumptions().stream()
                 .filter(assumption -> assumption.low().isPresent())
-                .map(assumption -> fields(study, assumption, levers.contains(assumption.title())))
+                .map(assumption -> fields(assumption, levers.contains(assumption.title())))
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> fields(Study study, Assumption assumption, boolean lever) {
+    private Map<String, @Nullable Object> fields(Assumption assumption, boolean lever) {
         Map<String, @Nullable Object> fields = object(
                 "title",
                 assumption.title(),
@@ -51,11 +67,11 @@ final class LiveInputs {
                 "label",
                 assumption.label(),
                 "unit",
-                LiveUnits.fields(study, study.shownUnit(assumption)),
+                place(LiveUnits.fields(study, study.shownUnit(assumption))),
                 "group",
                 assumption.group().name().toLowerCase(Locale.ROOT),
                 "area",
-                area(study, assumption),
+                place(area(assumption)),
                 "lever",
                 lever,
                 "value",
@@ -67,13 +83,13 @@ final class LiveInputs {
                 "distribution",
                 assumption.distribution().name().toLowerCase(Locale.ROOT),
                 "kind",
-                BothLanguages.of(study, shown -> shown.word("report.kind.", assumption.kind())),
+                place(BothLanguages.of(study, shown -> shown.word("report.kind.", assumption.kind()))),
                 "source",
-                study.sourceTitle(assumption.source()),
+                place(study.sourceTitle(assumption.source())),
                 "rangeSource",
-                study.sourceTitle(assumption.rangeSource()),
+                place(study.sourceTitle(assumption.rangeSource())),
                 "note",
-                BothLanguages.of(study, shown -> BilingualNotes.of(assumption.note(), shown.language())));
+                place(BothLanguages.of(study, shown -> BilingualNotes.of(assumption.note(), shown.language()))));
         if (assumption.isPoint()) {
             fields.put("table", Names.canonical(assumption.name()));
             fields.put("x", assumption.x().orElseThrow());
@@ -88,7 +104,7 @@ final class LiveInputs {
         return fields;
     }
 
-    private static Localized area(Study study, Assumption assumption) {
+    private Localized area(Assumption assumption) {
         return study.policy().levers().stream()
                 .filter(lever -> lever.assumption().equals(assumption.title()))
                 .findFirst()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qianyi.answer.Answer;
@@ -71,9 +72,13 @@ public record LiveModel(String module, String json, Set<String> refused) {
     private record Writer(Study study, Answer answer, EnsembleSettings settings) {
         LiveModel written() {
             List<Column> columns = columns();
-            WasmProgram program = WasmProgram.of(study.program(), study.time(), columns, replaceable(), FUNCTIONS);
+            WasmProgram program =
+                    WasmProgram.of(study.program(), study.time(), columns, LiveVariables.replaceable(study), FUNCTIONS);
             if (!program.refused().isEmpty()) {
-                return new LiveModel("", JsonText.compact(object("refused", program.refused())), program.refused());
+                Set<String> refused = program.refused().stream()
+                        .map(study::functionName)
+                        .collect(Collectors.toCollection(TreeSet::new));
+                return new LiveModel("", JsonText.compact(object("refused", refused)), refused);
             }
             return new LiveModel(
                     Base64.getEncoder().encodeToString(program.module()),
@@ -91,26 +96,30 @@ public record LiveModel(String module, String json, Set<String> refused) {
                                     study.headline().bySector(),
                                     study.headline().other()),
                             study.uncertainty().history().stream().map(HistoryTolerance::variable),
-                            study.indicators().stream().flatMap(indicator -> indicator.variable().stream()))
+                            charted().values().stream())
                     .flatMap(names -> names)
                     .forEach(name -> columns.addAll(study.program().columns(name)));
             return new ArrayList<>(columns);
         }
 
-        /** Flows and auxiliaries that a scenario of the study changes. */
-        private List<Column> replaceable() {
-            return study.scenarios().stream()
-                    .flatMap(scenario -> scenario.effective().stream())
-                    .flatMap(change -> study.program().columns(change.variable()).stream())
-                    .distinct()
-                    .toList();
+        /** By id of a chart of the page, the variable that it shows; stocks have charts by their names. */
+        private Map<String, String> charted() {
+            Map<String, String> charted = new LinkedHashMap<>();
+            charted.put("measure-nominal", study.headline().variable());
+            study.headline().views().perHead().ifPresent(name -> charted.put("per-head", name));
+            study.headline().views().population().ifPresent(name -> charted.put("population", name));
+            study.economy().ifPresent(economy -> charted.put("share-of-outside", economy.share()));
+            study.indicators()
+                    .forEach(indicator ->
+                            indicator.variable().ifPresent(name -> charted.put("goal-" + indicator.id(), name)));
+            return charted;
         }
 
         private Map<String, @Nullable Object> fields(WasmProgram program) {
             TimeSpec time = study.time();
             Target target = study.mainTarget();
             Target.Level level = target.level().orElseThrow();
-            return object(
+            Map<String, @Nullable Object> fields = object(
                     "study",
                     study.id(),
                     "model",
@@ -120,7 +129,15 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     "baseline",
                     study.baseline(),
                     "time",
-                    object("start", time.start(), "step", time.step(), "steps", time.steps()),
+                    object(
+                            "start",
+                            time.start(),
+                            "step",
+                            time.step(),
+                            "steps",
+                            time.steps(),
+                            "every",
+                            time.saveEvery()),
                     "period",
                     object(
                             "from",
@@ -135,6 +152,8 @@ public record LiveModel(String module, String json, Set<String> refused) {
                     places(program.places()),
                     "columns",
                     columns(program.columns()),
+                    "charted",
+                    charted(),
                     "headline",
                     Names.canonical(study.headline().variable()),
                     "target",
@@ -151,8 +170,6 @@ public record LiveModel(String module, String json, Set<String> refused) {
                             target.label()),
                     "unit",
                     LiveUnits.fields(study, target.variable()),
-                    "inputs",
-                    LiveInputs.of(study),
                     "scenarios",
                     study.scenarios().stream()
                             .map(scenario -> LiveScenario.fields(study, scenario))
@@ -165,8 +182,12 @@ public record LiveModel(String module, String json, Set<String> refused) {
                             .toList(),
                     "errors",
                     errors(),
+                    "variables",
+                    LiveVariables.fields(study, program.computed()),
                     "expected",
                     expected());
+            fields.putAll(LiveInputs.of(study));
+            return fields;
         }
 
         /** Figures that a member must not miss to count. */
@@ -192,6 +213,14 @@ public record LiveModel(String module, String json, Set<String> refused) {
                                             List.of(table.place(), table.most(), table.x(), table.y(), table.slopes()))
                                     .toList()));
             return object(
+                    "time",
+                    places.time(),
+                    "steps",
+                    places.steps(),
+                    "values",
+                    places.values(),
+                    "saved",
+                    places.saved(),
                     "changeCount",
                     places.changeCount(),
                     "changes",

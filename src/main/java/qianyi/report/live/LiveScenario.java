@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import qianyi.engine.Column;
 import qianyi.engine.RunOverride;
+import qianyi.model.Names;
 import qianyi.model.Variable;
 import qianyi.study.Assumption;
+import qianyi.study.AssumptionSetting;
 import qianyi.study.Change;
 import qianyi.study.Operand;
 import qianyi.study.Scenario;
@@ -29,7 +33,7 @@ final class LiveScenario {
         Map<String, @Nullable Object> tables = new LinkedHashMap<>();
         for (RunOverride override : scenario.overrides()) {
             if (override instanceof RunOverride.Value value) {
-                changes.add(change(study, value));
+                changes.add(change(study, scenario, value));
             } else if (override instanceof RunOverride.Points points) {
                 tables.put(
                         points.table(),
@@ -39,7 +43,9 @@ final class LiveScenario {
                                 "y",
                                 points.function().y(),
                                 "kind",
-                                points.function().kind().ordinal()));
+                                points.function().kind().ordinal(),
+                                "policy",
+                                isPolicy(study, points.table())));
             }
         }
         return object(
@@ -55,26 +61,53 @@ final class LiveScenario {
                 tables,
                 "acts",
                 acts(study, scenario),
+                "assumed",
+                scenario.assumed().stream()
+                        .collect(Collectors.toMap(AssumptionSetting::title, AssumptionSetting::value)),
                 "sets",
                 StudyInputs.of(study, scenario).setByScenario().stream()
                         .map(Assumption::title)
                         .toList());
     }
 
-    private static List<@Nullable Object> change(Study study, RunOverride.Value value) {
+    /**
+     * As the module takes it, and two marks: whether it is one of policy, and whether it stands for every element of an array,
+     * so that a change of one element leaves it in force.
+     */
+    private static List<@Nullable Object> change(Study study, Scenario scenario, RunOverride.Value value) {
+        Column column = study.program().columns().stream()
+                .filter(one -> one.slot() == value.slot())
+                .findFirst()
+                .orElseThrow();
+        List<Change> changes = scenario.effective().stream()
+                .filter(change -> Names.canonical(change.variable())
+                        .equals(Names.canonical(column.variable().name())))
+                .toList();
         List<@Nullable Object> change = new ArrayList<>();
         change.add(value.slot());
         change.add(value.operation().ordinal());
         change.add(value.operand());
         change.add(value.from().isPresent() ? value.from().getAsDouble() : null);
         change.add(value.ramp());
+        change.add(column.variable() instanceof Variable.Constant ? 1 : 0);
+        change.add(!changes.isEmpty() && isPolicy(study, column.variable().name()) ? 1 : 0);
         change.add(
-                study.program().columns().stream()
-                                .filter(column -> column.slot() == value.slot())
-                                .anyMatch(column -> column.variable() instanceof Variable.Constant)
+                !column.elements().isEmpty()
+                                && changes.stream()
+                                        .anyMatch(one -> one.elements().isEmpty()
+                                                && one.from().equals(value.from()))
                         ? 1
                         : 0);
         return change;
+    }
+
+    /** What no assumption describes replaces an equation or a table, which is none of policy. */
+    private static boolean isPolicy(Study study, String variable) {
+        return study.assumptions().stream()
+                .filter(assumption -> Names.canonical(assumption.name()).equals(Names.canonical(variable)))
+                .findFirst()
+                .filter(assumption -> assumption.group() == Assumption.Group.POLICY)
+                .isPresent();
     }
 
     /** By title of an assumption, what the scenario does to it from the start: pairs of an operation and its number. */

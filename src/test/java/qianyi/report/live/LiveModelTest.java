@@ -83,6 +83,9 @@ class LiveModelTest {
         }
     }
 
+    /** An auxiliary that can be held. */
+    private static final String HELD = "harvest_index";
+
     private static final EnsembleSettings SETTINGS = new EnsembleSettings(LiveModel.RUNS, 7, 2);
 
     @TempDir
@@ -159,6 +162,7 @@ class LiveModelTest {
         everyNumberThatCanBeMovedIsANumberInEveryScenario(page);
         everyScenarioIsTheProgramsToTheLastBit(page);
         whatAReaderMovedComesOutAsTheProgramHasItFromTheFile(page);
+        whatChangesOnTheWayOrIsHeldComesOutAsTheProgramHasItFromTheFile(page);
         arrivalsAreReadByTheRulesOfTheAnswer(page);
     }
 
@@ -169,7 +173,7 @@ class LiveModelTest {
     /** Also where a scenario gives a table other points. */
     private static void everyNumberThatCanBeMovedIsANumberInEveryScenario(Browser page) {
         assertThat(page.text("opened.then((engine) => engine.model.scenarios.flatMap(({ id }) => engine.model.inputs"
-                        + ".filter(({ title }) => !Number.isFinite(engine.value({ base: id, policy: {}, assumptions: {} }, title)))"
+                        + ".filter(({ title }) => !Number.isFinite(engine.value({ base: id, policy: {}, assumptions: {}, timed: {}, held: {} }, title)))"
                         + ".map(({ title }) => id + ' ' + title)).join(', '))"))
                 .isEmpty();
     }
@@ -206,6 +210,47 @@ class LiveModelTest {
                         "{national_inflation_shift: 0.0123, outside_growth_shift: -0.004, phase_in_years: 6.5}"));
     }
 
+    /** Also beside what the scenario itself does to the same numbers, and with an equation that gives way. */
+    private static void whatChangesOnTheWayOrIsHeldComesOutAsTheProgramHasItFromTheFile(Browser page)
+            throws IOException {
+        Path saved = Files.writeString(folder.resolve("timed.yaml"), """
+                title: {zh: 分年, en: Timed}
+                story: {zh: 分年变化, en: Over time}
+                extends: stress
+                changes:
+                  - set: planned_effort[projects]
+                    to: 0.8
+                    from: 2028
+                    ramp: 3.5
+                  - set: transfer_growth
+                    to: 0.05
+                    from: 2030
+                  - set: national_inflation_shift
+                    to: -0.01
+                  - set: national_inflation_shift
+                    to: 0.004
+                    from: 2031
+                    ramp: 2
+                  - set: growth_gap
+                    to: 0
+                    from: 2035
+                  - set: %s
+                    to: 0.5
+                """.formatted(HELD));
+        Study with = study.with(Qianyi.scenario(study, saved).value().orElseThrow());
+        same(
+                page,
+                with,
+                with.scenario("timed").orElseThrow(),
+                state(
+                        "stress",
+                        "{}",
+                        "{}",
+                        "{'planned_effort[projects]': [2028, 3.5, 0.8], transfer_growth: [2030, 0, 0.05],"
+                                + " national_inflation_shift: [2031, 2, 0.004], growth_gap: [2035, 0, 0]}",
+                        "{'" + HELD + "': 0.5}"));
+    }
+
     private static void arrivalsAreReadByTheRulesOfTheAnswer(Browser page) throws IOException {
         for (Object one : (List<?>) Json.read(ArrivalCasesTest.text())) {
             Map<?, ?> wanted = (Map<?, ?>) one;
@@ -232,7 +277,12 @@ class LiveModelTest {
     }
 
     private static String state(String base, String policy, String assumptions) {
-        return "{base: " + Json.quote(base) + ", policy: " + policy + ", assumptions: " + assumptions + "}";
+        return state(base, policy, assumptions, "{}", "{}");
+    }
+
+    private static String state(String base, String policy, String assumptions, String timed, String held) {
+        return "{base: " + Json.quote(base) + ", policy: " + policy + ", assumptions: " + assumptions + ", timed: "
+                + timed + ", held: " + held + "}";
     }
 
     private static void same(Browser page, Study in, Scenario scenario, String state) {

@@ -190,7 +190,7 @@ class LivePageTest {
             page.call("untilWords", lever(main, "growth_gap") + "label", ".");
             page.call("enter", lever(main, "growth_gap") + "input[type=number]", "-0.5");
             assertThat(sentence(page, main))
-                    .contains("6 years earlier: 3 years earlier by assumptions, 3 years earlier by the scenario");
+                    .contains("6 years earlier: 3 years earlier by assumptions, 3 years earlier by policy");
             page.call("enter", lever(main, "growth_gap") + "input[type=number]", "9");
             assertThat(page.words(lever(main, "growth_gap") + ".said")).startsWith("Outside the range");
         }
@@ -262,6 +262,144 @@ class LivePageTest {
         try (Page page = visit(hash.replace(answer.study().shortHash(), "0123456789ab"))) {
             assertThat(page.words(main(Language.EN) + ".live-said")).contains("another model");
             assertThat(sentence(page, main(Language.EN))).doesNotContain("my scenario");
+        }
+    }
+
+    /** Beside a scenario that sets the same number, so that the file has to say it again. */
+    @Test
+    void aNumberChangesOnTheWay() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            choose(page, main, "plan");
+            String level = main + ".live-card.mine .level";
+            String plan = page.words(level);
+            String row = lever(main, "planned_effort[projects]");
+            page.evaluate("document.querySelector('" + row + "details').open = true");
+            page.call("untilWords", row + "details", "Over time");
+            page.click(row + "button.begin-timed");
+            page.call("enter", row + "input.from", "2027");
+            page.call("enter", row + "input.until", "2029");
+            page.call("enter", row + "input.to", "0.2");
+            String moved = page.words(level);
+            assertThat(moved).isNotEqualTo(plan);
+            assertThat(page.words(row + ".said")).isEqualTo("0.75 → 0.2, beginning in 2027, all of it by 2029.");
+            page.evaluate("document.querySelector('" + main + ".live-changes').open = true");
+            assertThat((String) page.call("untilWords", main + ".live-changes", "beginning in 2027"))
+                    .contains("0.75 → 0.2");
+            assertThat(page.text("location.hash")).contains("timed%3Aplanned_effort%5Bprojects%5D=2027%2C2%2C0.2");
+            String file = (String) page.call("handedOut", main + "button.save");
+            assertThat(file.substring(file.indexOf("changes:"))).isEqualTo("""
+                            changes:
+                              - set: planned_effort[projects]
+                                to: 0.75
+                              - set: planned_effort[projects]
+                                to: 0.2
+                                from: 2027
+                                ramp: 2
+                            """);
+            page.call("focus", row + "input[type=range]");
+            page.press("z", Z, CTRL);
+            assertThat(page.words(row + ".said")).doesNotContain("0.75 → 0.2,");
+            assertThat(page.call("giveFile", main + "input[type=file]", file, main + ".live-said"))
+                    .isEqualTo("The file was opened.");
+            assertThat(page.words(level)).isEqualTo(moved);
+            assertThat(page.call("handedOut", main + "button.save")).isEqualTo(file);
+        }
+    }
+
+    /** Down the chain: the shares of the inputs make the whole, and each change is there alone. */
+    @Test
+    void aLiveFigureSaysWhy() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            choose(page, main, "plan");
+            page.click(main + ".live-card.mine .level");
+            String panel = main + ".live-why ";
+            assertThat((String) page.call("untilWords", panel + "h3", "in 2030"))
+                    .startsWith("Why: ");
+            assertThat(page.words(panel + "code")).contains("nominal_gdp");
+            page.evaluate("document.querySelector('" + panel + "details').open = true");
+            assertThat((String) page.call("untilWords", panel + "details", "Plan delivered"))
+                    .contains(page.words(panel + "tbody tr:first-child td:last-child"));
+            String shares = "[...document.querySelectorAll('" + panel + "[data-name=why] tbody tr')]"
+                    + ".map((row) => parseFloat(row.lastElementChild.textContent.replace('−', '-')))";
+            for (int depth = 0; depth < 3; depth++) {
+                page.evaluate("[...document.querySelectorAll('" + panel + "tbody .jump')].find((one) =>"
+                        + " !/^[+]?0 /.test(one.closest('tr').lastElementChild.textContent)).click()");
+                assertThat(page.evaluate("(() => { const [whole, ...parts] = " + shares + ";"
+                                + " return Math.abs(whole) > 0 && Math.abs(whole - parts.reduce((a, b) => a + b, 0))"
+                                + " <= 1e-4 * Math.abs(whole); })()"))
+                        .as(page.words(panel))
+                        .isEqualTo(true);
+            }
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aVariableIsHeldConstantAndTheFileSaysSo() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            String level = main + ".live-card.mine .level";
+            String before = page.words(level);
+            page.evaluate("document.querySelector('" + main + ".hold').open = true");
+            page.call("type", main + ".hold input[type=search]", "harvest_index");
+            page.click(main + ".hold-found button");
+            page.call("enter", main + ".hold input[type=number]", "0.5");
+            assertThat(page.words(level)).isNotEqualTo(before);
+            assertThat(page.words(main + ".live-changes summary")).contains("1");
+            assertThat(page.text("location.hash")).contains("held%3Aharvest_index=0.5");
+            assertThat(sentence(page, main)).contains("by policy and what is held");
+            String file = (String) page.call("handedOut", main + "button.save");
+            assertThat(file).endsWith("changes:\n  - set: harvest_index\n    to: 0.5\n");
+            page.click(main + ".hold li button");
+            assertThat(page.words(level)).isEqualTo(before);
+        }
+    }
+
+    /** In the view of differences, whose axis fits what it shows. */
+    @Test
+    void anAxisStaysWhileALeverIsHeld() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            page.evaluate("document.querySelector('" + main + "details.outside_world').open = true");
+            page.call("untilWords", lever(main, "growth_gap") + "label", ".");
+            String labels = "[...document.querySelectorAll('" + main + "figure[data-chart=live] .plot > div svg text')]"
+                    + ".map((text) => text.textContent).filter((text) => /^[−0-9.]+$/.test(text)).join(' ')";
+            String figure = main + "figure[data-chart=live] ";
+            page.call("open", figure + "button.menu.choose");
+            page.click(figure + "button[data-view=difference]");
+            String before = page.text(labels);
+            page.call("enter", lever(main, "growth_gap") + "input[type=number]", "-4");
+            String low = page.text(labels);
+            assertThat(low).isNotEqualTo(before);
+            String slider = lever(main, "growth_gap") + "input[type=range]";
+            page.evaluate("(() => { const slider = document.querySelector('" + slider + "'); slider.value = '200';"
+                    + " slider.dispatchEvent(new Event('input')); })()");
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            assertThat(page.text(labels)).isEqualTo(low);
+            page.evaluate("document.querySelector('" + slider + "').dispatchEvent(new Event('change'))");
+            assertThat(page.text(labels)).isNotEqualTo(low);
+        }
+    }
+
+    /** In the table of a chart that the levers do not know: the scenario of the study as the program has it. */
+    @Test
+    void theOtherChartsFollowWhenAMoveIsOver() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String main = main(Language.EN);
+            choose(page, main, "plan");
+            String table = main + "table[data-name=\"stock-government_debt\"] ";
+            page.call("untilWords", table + "thead .live-column", "My scenario");
+            String cells = "[...document.querySelectorAll('" + table + "tbody tr')].map((row) => %s).join(' ')";
+            assertThat(page.text(cells.formatted("row.lastElementChild.textContent")))
+                    .isEqualTo(page.text(cells.formatted("row.cells[2].textContent")));
+            assertThat(page.count(main + "table[data-name=\"population\"] .live-column"))
+                    .isPositive();
+            page.click(main + "button.to-baseline");
+            page.evaluate("new Promise((done) => setTimeout(done, 500))");
+            assertThat(page.count(main + ".live-column")).isZero();
+            assertThat(page.complaints()).isEmpty();
         }
     }
 
