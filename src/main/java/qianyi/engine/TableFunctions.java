@@ -2,7 +2,6 @@ package qianyi.engine;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.StatUtils;
 import qianyi.model.Builtin;
 import qianyi.model.GraphicalFunction.Kind;
 import qianyi.model.NotAvailable;
@@ -103,10 +102,27 @@ final class TableFunctions {
         return switch (function) {
             case DATA_MAX -> Arrays.stream(points).max().orElseThrow();
             case DATA_MIN -> Arrays.stream(points).min().orElseThrow();
-            case DATA_MEAN -> StatUtils.mean(points);
-            case DATA_MEDIAN -> StatUtils.percentile(points, 50);
-            default -> Math.sqrt(StatUtils.variance(points));
+            case DATA_MEAN -> mean(points);
+            case DATA_MEDIAN -> median(points);
+            default -> deviation(points);
         };
+    }
+
+    private static double mean(double[] points) {
+        return Arrays.stream(points).sum() / points.length;
+    }
+
+    private static double median(double[] points) {
+        double[] sorted = points.clone();
+        Arrays.sort(sorted);
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    }
+
+    private static double deviation(double[] points) {
+        double mean = mean(points);
+        double squares = Arrays.stream(points).map(point -> (point - mean) * (point - mean)).sum();
+        return Math.sqrt(squares / (points.length - 1));
     }
 
     /** -1 looks backward, 0 goes straight between points, 1 looks forward; not available outside of the series. */
