@@ -39,7 +39,11 @@ final class ModelFile {
         if (Files.isRegularFile(file)) {
             return true;
         }
-        console.error(key, name, file.toAbsolutePath().normalize());
+        if (Files.isDirectory(file)) {
+            console.error("cli.model.folder", name);
+        } else {
+            console.error(key, name, file.toAbsolutePath().normalize());
+        }
         return false;
     }
 }

@@ -17,6 +17,8 @@ final class SettingsReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final List<String> COLUMNS = List.of("name", "value");
 
+    private static final Pattern MISWRITTEN = Pattern.compile("[-+−－＋]?[.,．，]?\\p{Nd}[\\p{Nd}.,．，'\\h]*\\h*[%％‰]?");
+
     private final Console console;
     private final List<Setting> settings = new ArrayList<>();
     private int exitCode = ExitCode.DONE;
@@ -76,7 +78,7 @@ final class SettingsReader {
     private boolean add(String origin, String name, String value) {
         OptionalDouble number = number(value.strip());
         if (number.isEmpty()) {
-            problem(origin, "cli.set.number", value.strip());
+            problem(origin, isMiswritten(value.strip()) ? "cli.set.miswritten" : "cli.set.number", value.strip());
         } else {
             settings.add(new Setting(origin, ColumnName.parse(name.strip()), number.getAsDouble()));
         }
@@ -86,6 +88,11 @@ final class SettingsReader {
     private void problem(String origin, String key, Object... arguments) {
         exitCode = exitCode == ExitCode.DONE ? ExitCode.INVALID : exitCode;
         console.errorAt(origin, console.messages().text(key, arguments));
+    }
+
+    /** Whether a person would read a number in it: with a decimal comma, thousands, a per cent sign or wide digits. */
+    private static boolean isMiswritten(String text) {
+        return MISWRITTEN.matcher(text).matches();
     }
 
     /** A decimal number that is finite; nothing else that Java would take for one. */

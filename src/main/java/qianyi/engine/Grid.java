@@ -55,6 +55,11 @@ final class Grid {
         if (!(Math.abs(every - whole) <= 1e-6 * whole)) {
             warnings.add(Diagnostic.warning(model.file(), place, "model.save-interval-rounded", save, step));
         }
-        return Diagnosed.of(new TimeSpec(start, stop, step, (int) whole, plain.method(), plain.unit()), warnings);
+        TimeSpec grid = new TimeSpec(start, stop, step, (int) whole, plain.method(), plain.unit());
+        if (grid.endsBeforeStop()) {
+            warnings.add(Diagnostic.warning(
+                    model.file(), place, "model.end-between-steps", stop, step, grid.time(grid.steps())));
+        }
+        return Diagnosed.of(grid, warnings);
     }
 }

@@ -121,7 +121,9 @@ final class TableFunctions {
 
     private static double deviation(double[] points) {
         double mean = mean(points);
-        double squares = Arrays.stream(points).map(point -> (point - mean) * (point - mean)).sum();
+        double squares = Arrays.stream(points)
+                .map(point -> (point - mean) * (point - mean))
+                .sum();
         return Math.sqrt(squares / (points.length - 1));
     }
 

@@ -47,6 +47,11 @@ public record TimeSpec(double start, double stop, double step, int saveEvery, Me
         return (int) Math.floor((stop - start) / step * (1 + 1e-12) + 1e-9);
     }
 
+    /** Whether the stop is no whole number of steps away, so that a run ends before it. */
+    public boolean endsBeforeStop() {
+        return stop - time(steps()) > 1e-6 * step;
+    }
+
     /** The instant after k steps. */
     public double time(int k) {
         return instant(start, step, k);

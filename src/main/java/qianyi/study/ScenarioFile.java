@@ -32,7 +32,7 @@ public record ScenarioFile(Scenario scenario, String name, String sha256) {
         StudyFolder folder =
                 new StudyFolder(Optional.ofNullable(file.getParent()).orElse(Path.of("")), all);
         Optional<String> text = folder.bytes(file, file.toString(), problems, Span.START)
-                .flatMap(bytes -> StudyFolder.utf8(bytes, problems));
+                .flatMap(bytes -> StudyFolder.text(bytes, problems));
         String sha256 = folder.sha256().getOrDefault(folder.name(file), "");
         String id = id(name);
         Optional<Scenario> known = study.scenario(id);

@@ -53,7 +53,7 @@ final class ScenariosReader {
     private Optional<ScenarioDraft> draft(String id, Span span) {
         StudyProblems own = folder.problems(id + StudyFolder.ENDING);
         return folder.bytes(folder.path(id + StudyFolder.ENDING), own.file(), problems, span)
-                .flatMap(bytes -> StudyFolder.utf8(bytes, own))
+                .flatMap(bytes -> StudyFolder.text(bytes, own))
                 .flatMap(text -> reader.read(id, own, text));
     }
 

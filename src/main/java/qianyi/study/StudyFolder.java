@@ -130,13 +130,19 @@ final class StudyFolder {
         }
     }
 
-    /** The text of a file that must be UTF-8. */
-    static Optional<String> utf8(byte[] bytes, StudyProblems problems) {
+    /** The text of a file in UTF-8, or in GBK as an old editor saves it, which is said. */
+    static Optional<String> text(byte[] bytes, StudyProblems problems) {
         Optional<String> text = Decoding.utf8(bytes);
-        if (text.isEmpty()) {
+        if (text.isPresent()) {
+            return text;
+        }
+        Optional<String> guessed = Decoding.table(bytes);
+        if (guessed.isPresent()) {
+            problems.warning(Span.START, "study.encoding-guessed");
+        } else {
             problems.error(Span.START, "study.encoding-utf8");
         }
-        return text;
+        return guessed;
     }
 
     /** The text of a table, in UTF-8 or GBK. */

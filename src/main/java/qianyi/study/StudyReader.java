@@ -87,7 +87,7 @@ public final class StudyReader {
         }
         StudyProblems problems = folder.problems(FILE);
         Optional<YamlMap> root = folder.bytes(folder.path(FILE), problems.file(), problems, Span.START)
-                .flatMap(bytes -> StudyFolder.utf8(bytes, problems))
+                .flatMap(bytes -> StudyFolder.text(bytes, problems))
                 .flatMap(text -> YamlDocument.read(problems, text))
                 .flatMap(node -> node.map(KEYS));
         Optional<Study> study = root.flatMap(map -> study(problems, map));

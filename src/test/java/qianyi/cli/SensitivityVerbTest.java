@@ -205,7 +205,8 @@ class SensitivityVerbTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().findFirst())
-                .contains("input,first,first_low,first_high,total,total_low,total_high,label_zh,label_en");
+                .contains(
+                        "input,first,first_low,first_high,total,total_low,total_high,label_zh,label_en,rows,rows_drawn");
         String[] south = cells(run).get(0);
         assertThat(south[0]).isEqualTo("depth[South]");
         for (int i = 1; i <= 6; i++) {

@@ -150,6 +150,15 @@ class SimulateVerbTest {
     }
 
     @Test
+    void aNumberThatIsNotWrittenAsOneSaysWhy() {
+        for (String number : List.of("０．５", "50%", "0,5", "1,000")) {
+            Invocation run = simulate("--set", "rate=" + number);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.errorLines()).singleElement().asString().contains("ASCII digits and a decimal point");
+        }
+    }
+
+    @Test
     void settingsThatAreNoneAreUsageErrors() {
         Invocation run = simulate("--set", "rate", "--set", "rate=NaN", "--set", "rate=0x1p3", "--set", "rate=1e999");
 

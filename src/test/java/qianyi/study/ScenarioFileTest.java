@@ -89,7 +89,7 @@ class ScenarioFileTest {
         assertThat(keys(read("tools.yaml", MINE))).containsExactly("1:1 study.scenario-id-taken");
         assertThat(keys(ScenarioFile.read(study, elsewhere.resolve("none.yaml"))))
                 .containsExactly("1:1 study.file-missing");
-        assertThat(keys(read("gbk.yaml", new byte[] {'t', (byte) 0xce, (byte) 0xd2})))
+        assertThat(keys(read("none.yaml", new byte[] {'t', (byte) 0xff, (byte) 0xff})))
                 .containsExactly("1:1 study.encoding-utf8");
         assertThat(keys(read("empty.yaml", ""))).containsExactly("1:1 study.yaml-empty");
         assertThat(keys(read("long.yaml", "# " + "x".repeat(YamlDocument.MOST_CHARACTERS))))

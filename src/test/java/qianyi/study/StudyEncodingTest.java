@@ -88,11 +88,19 @@ class StudyEncodingTest {
         StudyFiles files = new StudyFiles(folder)
                 .write("assumptions.csv", StudyFiles.resource("assumptions.csv"), StandardCharsets.UTF_16)
                 .write("history.csv", new byte[] {'a', 0, 'b'})
-                .write("tools.yaml", StudyFiles.resource("tools.yaml"), GBK);
+                .write("tools.yaml", new byte[] {(byte) 0xff, (byte) 0xff});
         assertThat(files.noticed())
                 .containsExactly(
                         "assumptions.csv:1:1 study.encoding-table",
                         "history.csv:1:1 study.encoding-table",
                         "tools.yaml:1:1 study.encoding-utf8");
+    }
+
+    @Test
+    void aScenarioInGbkIsReadAndThatIsSaid() {
+        StudyFiles files = new StudyFiles(folder).write("tools.yaml", StudyFiles.resource("tools.yaml"), GBK);
+        assertThat(files.noticed()).containsExactly("tools.yaml:1:1 study.encoding-guessed");
+        String title = files.study().scenario("tools").orElseThrow().title().zh();
+        assertThat(StudyFiles.resource("tools.yaml")).contains(title);
     }
 }

@@ -20,12 +20,13 @@ import qianyi.ensemble.RunProgress;
  * independent ones.
  *
  * @param indices by total index, the largest first
+ * @param used rows without a run that has no number, from which the indices are
  * @param runs of all rows
  * @param failed runs without a number; the rows in which one stands are left out
  * @param later runs whose date lies behind the horizon, which stands for it
  * @param varies whether the result differs between runs; if not, there are no indices
  */
-public record SobolIndices(List<Index> indices, int rows, int runs, int failed, int later, boolean varies) {
+public record SobolIndices(List<Index> indices, int rows, int used, int runs, int failed, int later, boolean varies) {
     /** Rows without which there is no variance. */
     public static final int FEWEST_ROWS = 2;
 
@@ -65,7 +66,14 @@ public record SobolIndices(List<Index> indices, int rows, int runs, int failed, 
         }
         indices.sort(Comparator.comparingDouble(
                 index -> -index.total().map(Share::value).orElse(0.0)));
-        return new SobolIndices(indices, rows, design.runs(), results.failed(), results.later(), shares.length > 0);
+        return new SobolIndices(
+                indices,
+                rows,
+                SobolTerms.of(design, results.values()).rows(),
+                design.runs(),
+                results.failed(),
+                results.later(),
+                shares.length > 0);
     }
 
     /** For each input the first and the total share; empty if the result does not vary. */

@@ -85,9 +85,8 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
                         group.name(),
                         group.documentation(),
                         group.variables().stream()
-                                .flatMap(name -> Stream.concat(
-                                        Stream.of(name),
-                                        besides.getOrDefault(name, List.of()).stream()))
+                                .flatMap(name ->
+                                        Stream.concat(Stream.of(name), besides.getOrDefault(name, List.of()).stream()))
                                 .filter(variables::containsKey)
                                 .toList()))
                 .toList();

@@ -13,8 +13,8 @@ import qianyi.model.Documentation;
 import qianyi.model.ElementTable;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
-import qianyi.model.GraphicalFunction.Kind;
 import qianyi.model.GraphicalFunction;
+import qianyi.model.GraphicalFunction.Kind;
 import qianyi.model.Model;
 import qianyi.model.Names;
 import qianyi.model.Subscript;
@@ -205,8 +205,7 @@ final class ModelInXmile extends ModelForm {
         return computed(auxiliary, auxiliary.equations(), auxiliary.table());
     }
 
-    private List<Variable> computed(
-            Variable variable, List<Equation> equations, Optional<GraphicalFunction> table) {
+    private List<Variable> computed(Variable variable, List<Equation> equations, Optional<GraphicalFunction> table) {
         if (rulesTime(variable)) {
             return List.of();
         }

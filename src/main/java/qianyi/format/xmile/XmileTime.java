@@ -49,13 +49,17 @@ final class XmileTime {
                     TimeSpec.MOST_STEPS);
             return FALLBACK;
         }
-        return new TimeSpec(
+        TimeSpec grid = new TimeSpec(
                 start.getAsDouble(),
                 stop.getAsDouble(),
                 step,
                 saveEvery(specs, step),
                 method(specs),
                 specs.attribute("time_units").map(units::base).orElse(""));
+        if (grid.endsBeforeStop()) {
+            problems.warning(specs.span(), "model.end-between-steps", grid.stop(), step, grid.time(grid.steps()));
+        }
+        return grid;
     }
 
     /** "dt" with reciprocal="true" counts steps in a unit of time; without dt the standard's default is 1. */

@@ -52,7 +52,10 @@ public record SensitivityCsv(Function<String, Localized> labels) {
                 new Columns<SobolIndices.Index>(Medium.SHEET).text("input", SobolIndices.Index::title);
         share(columns, "first", SobolIndices.Index::first);
         share(columns, "total", SobolIndices.Index::total);
-        return bytes(labelled(columns, SobolIndices.Index::title).of(sobol.indices(), "sobol", ""));
+        return bytes(labelled(columns, SobolIndices.Index::title)
+                .add("rows", index -> Cell.of(OptionalDouble.of(sobol.used()), Kind.EXACT))
+                .add("rows_drawn", index -> Cell.of(OptionalDouble.of(sobol.rows()), Kind.EXACT))
+                .of(sobol.indices(), "sobol", ""));
     }
 
     private static void share(

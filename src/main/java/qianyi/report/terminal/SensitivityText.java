@@ -148,7 +148,7 @@ public final class SensitivityText {
             line("cli.sensitivity.sobol.random");
         }
         if (sobol.varies()) {
-            line("cli.sensitivity.sobol", what(), sobol.rows());
+            line("cli.sensitivity.sobol", what(), rows(sobol));
             list(sobol.indices(), SobolIndices.Index::title, this::words, SensitivityTable::ofShares);
         } else {
             line("cli.sensitivity.sobol.none", what());
@@ -158,6 +158,12 @@ public final class SensitivityText {
         if (sobol.failed() > 0) {
             line("cli.sensitivity.sobol.failed", sobol.failed(), sobol.runs());
         }
+    }
+
+    private String rows(SobolIndices sobol) {
+        return sobol.used() == sobol.rows()
+                ? text("cli.sensitivity.sobol.rows", sobol.rows())
+                : text("cli.sensitivity.sobol.some_rows", sobol.used(), sobol.rows());
     }
 
     private String words(SobolIndices.Index index) {
