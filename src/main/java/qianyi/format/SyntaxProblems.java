@@ -1,15 +1,33 @@
 package qianyi.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 
 /** Collects what is noticed while one file is read: of errors at most {@link Limits#ERRORS}. */
 public final class SyntaxProblems {
+    private static final Set<String> FILE_MISTAKES = Set.of(
+            "external.file-missing",
+            "external.file-missing-nearest",
+            "external.own-folder",
+            "external.ordinary-file",
+            "external.companion-length",
+            "external.no-folder",
+            "external.not-readable",
+            "external.tag-unknown",
+            "external.encoding",
+            "external.workbook-broken",
+            "external.workbook-too-large",
+            "external.tab-unknown");
+
     private final String file;
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<List<Object>> files = new HashSet<>();
     private int errors;
+    private int repeated;
 
     public SyntaxProblems(String file) {
         this.file = file;
@@ -27,8 +45,16 @@ public final class SyntaxProblems {
         found.add(Diagnostic.note(file, span, key, arguments));
     }
 
+    /** A file that cannot be read is one mistake, however many equations ask for it. */
     public void add(SyntaxException mistake) {
-        keep(mistake.in(file));
+        Diagnostic error = mistake.in(file);
+        boolean ofFile = FILE_MISTAKES.contains(error.key());
+        if (ofFile && !files.add(List.of(error.key(), error.arguments()))) {
+            errors++;
+            repeated++;
+            return;
+        }
+        keep(error);
     }
 
     /** What was noticed in another file. */
@@ -43,11 +69,17 @@ public final class SyntaxProblems {
     /** The first errors, and one that says that there are more. */
     private void keep(Diagnostic error) {
         errors++;
-        if (errors <= Limits.ERRORS) {
+        int told = errors - repeated;
+        if (told <= Limits.ERRORS) {
             found.add(error);
-        } else if (errors == Limits.ERRORS + 1) {
+        } else if (told == Limits.ERRORS + 1) {
             found.add(Diagnostic.error(file, error.span(), "model.too-many-errors", Limits.ERRORS));
         }
+    }
+
+    /** Whether there were more errors than are told. */
+    public boolean isFull() {
+        return errors - repeated > Limits.ERRORS;
     }
 
     /** How many errors there were so far, with those that were too many to keep. */

@@ -3,6 +3,7 @@ package qianyi.units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import qianyi.model.Diagnostic;
@@ -12,6 +13,8 @@ import qianyi.model.Unit;
 /** What was found in one variable: at most a few sentences, since one wrong unit can show in many places. */
 final class Disagreements {
     private static final int MOST = 3;
+    private static final Set<String> PURE_NAMES =
+            Set.of("fraction", "fractions", "index", "multiplier", "proportion", "ratio", "ratios", "share", "shares");
     private static final Pattern PRICE_YEAR = Pattern.compile("_\\d{4}$");
 
     private final String file;
@@ -35,8 +38,27 @@ final class Disagreements {
         }
     }
 
-    /** An error about two units, and why they differ if that is known. */
+    /** A note where what disagrees is a pure number by another name, an error otherwise. */
+    void reportImpure(Span span, Unit found, String key, Object... details) {
+        if (isPureByAnotherName(found)) {
+            diagnostics.add(Diagnostic.note(file, span, key, withVariable(details)));
+        } else {
+            report(span, key, details);
+        }
+    }
+
+    /** Whether a unit says what a pure number counts, and nothing that changes its value ("percent" does). */
+    private static boolean isPureByAnotherName(Unit unit) {
+        return !unit.isOne() && PURE_NAMES.containsAll(unit.exponents().keySet());
+    }
+
+    /** An error about two units, and why they differ if that is known; a note if only names of pure numbers do. */
     void report(Span span, InferredUnit left, InferredUnit right, String key, Object... details) {
+        Unit quotient = left.unit().orElse(Unit.ONE).over(right.unit().orElse(Unit.ONE));
+        if (isPureByAnotherName(quotient)) {
+            diagnostics.add(Diagnostic.note(file, span, key, withVariable(details)));
+            return;
+        }
         report(span, key, details);
         Unit one = left.unit().orElse(Unit.ONE);
         Unit other = right.unit().orElse(Unit.ONE);

@@ -218,8 +218,9 @@ final class UnitInference implements Expr.Visitor<InferredUnit> {
 
     private void needPure(Expr operand, InferredUnit found, String key, String where) {
         if (!found.isPure()) {
-            disagreements.report(
+            disagreements.reportImpure(
                     operand.span(),
+                    found.unit().orElseThrow(),
                     key,
                     ExpressionExcerpt.of(operand),
                     found.unit().orElseThrow(),

@@ -147,7 +147,8 @@ class HostileFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1e999", "-1e999", "0x10", "1_000", "1d", "١"})
     void refusesNumbersThatAreNone(String number) throws Exception {
-        assertThat(keys(() -> equation(number))).isNotEmpty();
+        boolean ofStella = number.equals("NaN");
+        assertThat(keys(() -> equation(number)).isEmpty()).isEqualTo(ofStella);
         assertThat(keys(() -> XmileReader.read("f", GOOD.replace("<start>0<", "<start>" + number + "<"))))
                 .isNotEmpty();
         assertThat(keys(() -> XmileReader.read("f", GOOD.replace("<dt>1<", "<dt>" + number + "<"))))

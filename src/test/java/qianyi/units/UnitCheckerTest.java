@@ -172,6 +172,18 @@ class UnitCheckerTest {
     }
 
     @Test
+    void aPureNumberByAnotherNameIsANote() {
+        String model =
+                "time 0 to 1 unit year\nconstant share = 0.3 | unit fraction\nconstant taxes = 7 | unit percent\n";
+        for (String line :
+                List.of("aux x = 1 + share | unit 1", "aux x = share * 2 | unit 1", "aux x = EXP(share) | unit 1")) {
+            List<Diagnostic> found = UnitChecker.check(CompactModel.model(model + line));
+            assertThat(found).as(line).noneMatch(Diagnostic::isError).isNotEmpty();
+        }
+        assertThat(errors(model + "aux x = taxes * 2 | unit 1")).isNotEmpty();
+    }
+
+    @Test
     void aFlowIsItsStockOverTime() {
         String stock = """
                 time 0 to 1 unit year

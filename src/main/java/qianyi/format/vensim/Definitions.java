@@ -2,7 +2,6 @@ package qianyi.format.vensim;
 
 import java.util.ArrayList;
 import java.util.List;
-import qianyi.format.Limits;
 import qianyi.format.SyntaxException;
 import qianyi.format.SyntaxProblems;
 
@@ -32,7 +31,7 @@ final class Definitions {
             } catch (SyntaxException e) {
                 problems.add(e);
             }
-            if (problems.errors() > Limits.ERRORS) {
+            if (problems.isFull()) {
                 break;
             }
         }

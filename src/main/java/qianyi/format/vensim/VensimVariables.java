@@ -65,7 +65,7 @@ final class VensimVariables {
         Expressions expressions = new Expressions(ranges, tables, problems);
         List<Variable> variables = new ArrayList<>();
         for (List<Definition> parts : byName.values()) {
-            if (problems.errors() > Limits.ERRORS) {
+            if (problems.isFull()) {
                 break;
             }
             variables.addAll(variable(withoutPlaceholders(parts), expressions, scopes));

@@ -46,9 +46,11 @@ final class XmileUnsupported {
 
     private XmileUnsupported() {}
 
-    static void report(XmlElement variable, String name, SyntaxProblems problems) {
+    /** @param leaks whether the variable is a flow that leaks from a conveyor */
+    static void report(XmlElement variable, String name, boolean leaks, SyntaxProblems problems) {
         for (XmlElement child : variable.children()) {
             if (CHANGES_VALUES.contains(child.name())
+                    || child.name().equals("leak") && !leaks
                     || child.name().equals("init_eqn") && variable.name().equals("stock")) {
                 problems.error(child.span(), "xmile.unsupported-in", "<" + child.name() + ">", name);
             } else if (child.name().equals("event_poster")) {

@@ -162,7 +162,7 @@ final class XmileVariables {
             problems.error(element.span(), "model.name-is-function", name.get());
             return Optional.empty();
         }
-        XmileUnsupported.report(element, name.get(), problems);
+        XmileUnsupported.report(element, name.get(), conveyors.isLeak(element), problems);
         Variable.Header header = header(element, outside.apply(spelled(name.get())));
         ModelScope.Connection connection = inputs.get(Names.canonical(name.get()));
         if (connection != null) {

@@ -55,6 +55,18 @@ class DirectSeriesTest {
     }
 
     @Test
+    void aMissingFileIsOneMistakeHoweverOftenItIsAskedFor() throws IOException {
+        StringBuilder equations = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            equations.append("v" + i + " := GET DIRECT DATA('none.csv', ',', 'A', 'B2') ~~|\n");
+        }
+        Diagnosed<Model> read = read(equations + "y = ) ~~|\n", "Year,v\n2000,1\n");
+        assertThat(read.diagnostics())
+                .extracting(Diagnostic::key)
+                .containsExactly("external.file-missing", "model.operand-expected");
+    }
+
+    @Test
     void anotherSeparatorIsNamedAsTheCause() throws IOException {
         Diagnosed<Model> read = read("v := GET DIRECT DATA('t.csv', ',', 'A', 'B2') ~~|\n", "Year;v\n2000;1\n2001;2\n");
         assertThat(read.diagnostics()).extracting(Diagnostic::key).containsExactly("external.series-one-column");

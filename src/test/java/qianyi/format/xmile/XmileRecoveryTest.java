@@ -62,7 +62,7 @@ class XmileRecoveryTest {
                 <aux name="u"><eqn>2 * nothing</eqn></aux>
                 <aux name="w"><eqn>???</eqn></aux>""")))
                 .containsExactly(
-                        "3:29 xmile.unsupported-in",
+                        "3:1 xmile.conveyor-outflow",
                         "4:29 xmile.unsupported-in",
                         "5:29 xmile.unsupported-in",
                         "6:28 xmile.unsupported-in",
@@ -80,7 +80,7 @@ class XmileRecoveryTest {
                 <aux name="good"><dimensions><dim name="d"/></dimensions><eqn>1</eqn></aux>
                 <aux name="a"><eqn>1 +</eqn></aux>
                 <aux name="b"><eqn>a + god[A]</eqn></aux>
-                <aux name="c"><eqn>good[B]</eqn></aux>
+                <aux name="c"><eqn>good[Z]</eqn></aux>
                 <aux name="e"><eqn>good[A, A]</eqn></aux>
                 </variables></model>""")))
                 .containsExactly(

@@ -139,7 +139,7 @@ class ReportPageTest {
         assertThat(groups).isEqualTo(14);
         assertThat(page.count(rows)).isEqualTo(groups + 3);
         assertThat(page.text("document.querySelector('" + rows + ":last-child td:nth-child(4)').textContent"))
-                .isEqualTo("0.00");
+                .isEqualTo("0.0");
     }
 
     @ParameterizedTest
