@@ -125,7 +125,7 @@ class BadStudyTest {
                 error("study.year-outside", STUDY, "today: 2004", "today: §2024"),
                 error("study.year-outside", STUDY, "show: [2004, 2010]", "show: [2004, §2030]"),
                 error("study.show-order", STUDY, "show: [2004, 2010]", "show: [2010, §2004]"),
-                error("study.step-misses-years", "model.xmile", "<dt>0.25</dt>", "<dt>0.3</dt>")
+                error("study.step-misses-years", "model.xmile", "<dt>0.25</dt>", "<dt>0.8</dt>")
                         .at("study.yaml:4:16"),
                 error("study.id-form", STUDY, "id: three_hundred", "id: §Three-Hundred"),
                 error("study.id-form", STUDY, "scenarios: [baseline, tools]", "scenarios: [baseline, tools, §../x]"),
