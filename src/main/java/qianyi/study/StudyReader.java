@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import qianyi.engine.Program;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
@@ -21,6 +22,7 @@ public final class StudyReader {
     static final String FILE = "study" + StudyFolder.ENDING;
 
     private static final String ASSUMPTIONS = "assumptions.csv";
+    private static final int MOST_NAMED = 3;
     private static final String[] KEYS = {
         "title",
         "place",
@@ -123,7 +125,9 @@ public final class StudyReader {
         AssumptionsTable table = merged(assumptionsTable(), question);
         draft.assumptions = assumptions(table, names, sources);
         draft.assumptionsFile = folder.name(assumptionsPath);
-        draft.changed = ownTable ? List.of() : AssumptionChange.between(ownAssumptions(names), draft.assumptions);
+        List<Assumption> own = ownTable ? List.of() : ownAssumptions(names);
+        draft.changed = AssumptionChange.between(own, draft.assumptions);
+        noteOfMissing(own, draft.assumptions, table.problems());
         draft.history = root.required("history").flatMap(node -> history(node, sources));
         Optional<ChangeReader.Binding> binding =
                 model.program().map(program -> new ChangeReader.Binding(names.orElseThrow(), program));
@@ -191,6 +195,22 @@ public final class StudyReader {
                 Optional.of(KeyAssumptions.merged(
                         table.key().get(), table.whole().orElse(before), before, question.units())),
                 table.key());
+    }
+
+    /** Rows of the study's own table that the one in use lacks: the numbers of the model file stand in their place. */
+    private static void noteOfMissing(List<Assumption> own, List<Assumption> inUse, StudyProblems problems) {
+        Set<String> known = inUse.stream().map(Assumption::title).collect(Collectors.toSet());
+        List<String> missing = own.stream()
+                .map(Assumption::title)
+                .filter(title -> !known.contains(title))
+                .toList();
+        if (!missing.isEmpty() && !problems.hasErrors()) {
+            problems.note(
+                    Span.START,
+                    "study.assumptions-missing",
+                    missing.size(),
+                    missing.subList(0, Math.min(MOST_NAMED, missing.size())));
+        }
     }
 
     /** Those of the folder, of which nothing is reported here: they are not in use. */

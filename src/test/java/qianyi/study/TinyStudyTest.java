@@ -195,6 +195,20 @@ class TinyStudyTest {
     }
 
     @Test
+    void rowsThatAnotherTableLacksAreCounted() {
+        StudyFiles files = new StudyFiles(folder);
+        String table = StudyFiles.resource("assumptions.csv")
+                .lines()
+                .filter(line -> !line.startsWith("build_rate"))
+                .collect(java.util.stream.Collectors.joining("\n"));
+        files.write("mine.csv", table);
+        var read = StudyReader.read(folder, java.util.Optional.of(files.path("mine.csv")));
+        assertThat(read.value()).isPresent();
+        assertThat(files.lines(read))
+                .anyMatch(line -> line.contains("are not in this table: 2 (build_rate[farm], build_rate[craft]"));
+    }
+
+    @Test
     void anotherTableNeedNotVaryWhatGoesTogether() {
         StudyFiles files = new StudyFiles(folder);
         String table =
