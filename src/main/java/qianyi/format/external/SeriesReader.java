@@ -127,7 +127,7 @@ final class SeriesReader {
             ExternalCell cell = number(axis.at(i));
             if (cell.is(ExternalCell.Kind.NUMBER)) {
                 marks.add(new Mark(i, cell.number()));
-            } else if (isPassedOver(axis, i)) {
+            } else if (!marks.isEmpty() && isPassedOver(axis, i)) {
                 problems.warning(
                         call.span(),
                         call.direct() ? "external.series-ends" : "external.series-gap",

@@ -47,6 +47,12 @@ class DirectSeriesTest {
     }
 
     @Test
+    void aHeadingAboveTheFirstTimeEndsNothing() throws IOException {
+        Diagnosed<Model> read = read("v := GET DIRECT DATA('t.csv', ',', 'A', 'B1') ~~|\n", "Year,v\n2000,1\n2010,3\n");
+        assertThat(series(read, "v")).containsExactly(1, 2, 3);
+    }
+
+    @Test
     void aDecimalCommaIsNoMissingNumber() throws IOException {
         Diagnosed<Model> read =
                 read("v := GET DIRECT DATA('t.csv', ',', 'A', 'B2') ~~|\n", "Year,v\n2000,\"1,5\"\n2001,2\n");
