@@ -11,13 +11,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import qianyi.engine.ColumnName;
+import qianyi.text.Numbers;
 
 /** Settings as they are given on the command line or in a table {@code name,value}; later ones win. */
 final class SettingsReader {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final List<String> COLUMNS = List.of("name", "value");
-
-    private static final Pattern MISWRITTEN = Pattern.compile("[-+−－＋]?[.,．，]?\\p{Nd}[\\p{Nd}.,．，'\\h]*\\h*[%％‰]?");
 
     private final Console console;
     private final List<Setting> settings = new ArrayList<>();
@@ -78,7 +77,8 @@ final class SettingsReader {
     private boolean add(String origin, String name, String value) {
         OptionalDouble number = number(value.strip());
         if (number.isEmpty()) {
-            problem(origin, isMiswritten(value.strip()) ? "cli.set.miswritten" : "cli.set.number", value.strip());
+            String why = Numbers.looksLikeOne(value.strip()) ? "cli.set.miswritten" : "cli.set.number";
+            problem(origin, why, value.strip());
         } else {
             settings.add(new Setting(origin, ColumnName.parse(name.strip()), number.getAsDouble()));
         }
@@ -88,11 +88,6 @@ final class SettingsReader {
     private void problem(String origin, String key, Object... arguments) {
         exitCode = exitCode == ExitCode.DONE ? ExitCode.INVALID : exitCode;
         console.errorAt(origin, console.messages().text(key, arguments));
-    }
-
-    /** Whether a person would read a number in it: with a decimal comma, thousands, a per cent sign or wide digits. */
-    private static boolean isMiswritten(String text) {
-        return MISWRITTEN.matcher(text).matches();
     }
 
     /** A decimal number that is finite; nothing else that Java would take for one. */

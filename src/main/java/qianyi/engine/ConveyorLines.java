@@ -1,5 +1,10 @@
 package qianyi.engine;
 
+import static qianyi.engine.Codes.add;
+import static qianyi.engine.Codes.divide;
+import static qianyi.engine.Codes.multiply;
+import static qianyi.engine.Codes.subtract;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -281,22 +286,6 @@ final class ConveyorLines {
 
     private static Code positive(Code code) {
         return binary(BinaryOperator.GREATER, code, ZERO);
-    }
-
-    private static Code add(Code left, Code right) {
-        return binary(BinaryOperator.ADD, left, right);
-    }
-
-    private static Code subtract(Code left, Code right) {
-        return binary(BinaryOperator.SUBTRACT, left, right);
-    }
-
-    private static Code multiply(Code left, Code right) {
-        return binary(BinaryOperator.MULTIPLY, left, right);
-    }
-
-    private static Code divide(Code left, Code right) {
-        return binary(BinaryOperator.DIVIDE, left, right);
     }
 
     private static Code binary(BinaryOperator operator, Code left, Code right) {

@@ -1,5 +1,10 @@
 package qianyi.engine;
 
+import static qianyi.engine.Codes.add;
+import static qianyi.engine.Codes.divide;
+import static qianyi.engine.Codes.multiply;
+import static qianyi.engine.Codes.subtract;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -240,21 +245,5 @@ final class StateCompiler {
                         new Code.Number(0),
                         new Code.Number(1),
                         seed));
-    }
-
-    private static Code add(Code left, Code right) {
-        return new Code.Binary(BinaryOperator.ADD, left, right);
-    }
-
-    private static Code subtract(Code left, Code right) {
-        return new Code.Binary(BinaryOperator.SUBTRACT, left, right);
-    }
-
-    private static Code multiply(Code left, Code right) {
-        return new Code.Binary(BinaryOperator.MULTIPLY, left, right);
-    }
-
-    private static Code divide(Code left, Code right) {
-        return new Code.Binary(BinaryOperator.DIVIDE, left, right);
     }
 }

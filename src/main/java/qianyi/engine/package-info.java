@@ -15,7 +15,7 @@
  * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link ConveyorCompiler} finds conveyors and {@link ConveyorLines} writes each belt out, {@link
  * CompileException} carries a mistake out. Expressions are taken apart by {@link ExpressionCompiler}, {@link
  * ReferenceCompiler}, {@link FunctionCompiler}, {@link ArrayCompiler}, {@link ArrayFunctionCompiler}, {@link TableCompiler} and
- * {@link StateCompiler}; {@link TimeComparison} is a comparison with the time, {@link ComputedElement} an element that an expression chooses,
+ * {@link StateCompiler}; {@link Codes} has the four operations, {@link TimeComparison} is a comparison with the time, {@link ComputedElement} an element that an expression chooses,
  * {@link ElementRange} some elements of an array function. A program consists of {@link Assignment}s of {@link Code} (a {@link CodeVisitor} for each use, {@link
  * RebuiltCode} for changed copies) and of {@link StockElement}s; {@link RequiredLines} and {@link ChangingSlots} find what a
  * question hangs on.

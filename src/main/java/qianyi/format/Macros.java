@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
-import qianyi.model.ElementTable;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Names;
@@ -257,75 +256,19 @@ public final class Macros {
         }
 
         /** A variable of the body under its name outside. */
-        private final class Outside implements Variable.Visitor<Variable> {
-            private final Header header;
-            private final Renaming renaming;
-
+        private final class Outside extends VariableCopy {
             Outside(Header header, Renaming renaming) {
-                this.header = header;
-                this.renaming = renaming;
+                super(header, renaming);
             }
 
             @Override
-            public Variable stock(Variable.Stock stock) {
-                return new Variable.Stock(
-                        header,
-                        equations(stock.initial()),
-                        flows(stock.inflows()),
-                        flows(stock.outflows()),
-                        equations(stock.rates()),
-                        stock.nonNegative(),
-                        stock.conveyor());
-            }
-
-            @Override
-            public Variable flow(Variable.Flow flow) {
-                return new Variable.Flow(header, equations(flow.equations()), flow.table(), flow.nonNegative());
-            }
-
-            @Override
-            public Variable auxiliary(Variable.Auxiliary auxiliary) {
-                return new Variable.Auxiliary(header, equations(auxiliary.equations()), auxiliary.table());
-            }
-
-            @Override
-            public Variable constant(Variable.Constant constant) {
-                return new Variable.Constant(header, equations(constant.equations()));
-            }
-
-            @Override
-            public Variable lookup(Variable.Lookup lookup) {
-                return new Variable.Lookup(header, tables(lookup.tables()));
-            }
-
-            @Override
-            public Variable data(Variable.Data data) {
-                return new Variable.Data(header, tables(data.series()), data.kind());
-            }
-
-            private List<String> flows(List<String> flows) {
-                return flows.stream()
-                        .map(flow -> names.contains(flow) ? Names.canonical(prefix + flow) : flow)
-                        .toList();
-            }
-
-            private List<Equation> equations(List<Equation> equations) {
-                return equations.stream()
-                        .map(equation -> new Equation(
-                                elements(equation.elements()),
-                                equation.except().stream().map(this::elements).toList(),
-                                renaming.in(equation.expression())))
-                        .toList();
-            }
-
-            private List<ElementTable> tables(List<ElementTable> tables) {
-                return tables.stream()
-                        .map(table -> new ElementTable(elements(table.elements()), table.function()))
-                        .toList();
+            protected String flow(String canonical) {
+                return names.contains(canonical) ? Names.canonical(prefix + canonical) : canonical;
             }
 
             /** With the subscripts of the caller before its own; an equation for all elements stays one. */
-            private List<Subscript> elements(List<Subscript> own) {
+            @Override
+            protected List<Subscript> elements(List<Subscript> own) {
                 return own.isEmpty()
                         ? own
                         : Stream.concat(subscripts.stream(), own.stream()).toList();

@@ -1,31 +1,14 @@
 package qianyi.format;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import qianyi.model.Diagnostic;
 import qianyi.model.Span;
 
 /** Collects what is noticed while one file is read: of errors at most {@link Limits#ERRORS}. */
 public final class SyntaxProblems {
-    private static final Set<String> FILE_MISTAKES = Set.of(
-            "external.file-missing",
-            "external.file-missing-nearest",
-            "external.own-folder",
-            "external.ordinary-file",
-            "external.companion-length",
-            "external.no-folder",
-            "external.not-readable",
-            "external.tag-unknown",
-            "external.encoding",
-            "external.workbook-broken",
-            "external.workbook-too-large",
-            "external.tab-unknown");
-
     private final String file;
     private final List<Diagnostic> found = new ArrayList<>();
-    private final Set<List<Object>> files = new HashSet<>();
     private int errors;
     private int repeated;
 
@@ -45,16 +28,14 @@ public final class SyntaxProblems {
         found.add(Diagnostic.note(file, span, key, arguments));
     }
 
-    /** A file that cannot be read is one mistake, however many equations ask for it. */
+    /** A mistake that was told already counts, and is not told again. */
     public void add(SyntaxException mistake) {
-        Diagnostic error = mistake.in(file);
-        boolean ofFile = FILE_MISTAKES.contains(error.key());
-        if (ofFile && !files.add(List.of(error.key(), error.arguments()))) {
+        if (mistake.isToldAlready()) {
             errors++;
             repeated++;
-            return;
+        } else {
+            keep(mistake.in(file));
         }
-        keep(error);
     }
 
     /** What was noticed in another file. */

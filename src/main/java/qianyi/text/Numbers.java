@@ -4,9 +4,14 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 
 /** How a number reads, in a file or for a person: every rule by its name. */
 public final class Numbers {
+    private static final int LONGEST_WRITTEN = 400;
+    private static final Pattern WRITTEN =
+            Pattern.compile("[-+−－＋]?[.,．，]?\\p{Nd}[\\p{Nd}.,．，'\\h]*(?:[eE][-+]?\\p{Nd}+)?\\h*[%％‰]?");
+
     /** Guards the logarithm of a power of ten. */
     private static final double TINY = 1e-9;
 
@@ -160,5 +165,13 @@ public final class Numbers {
 
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * Whether a text is a number to a person and none to a program: with a decimal comma, signs between thousands, a per
+     * cent sign or digits of another width. It may also be one that a program reads.
+     */
+    public static boolean looksLikeOne(String text) {
+        return text.length() <= LONGEST_WRITTEN && WRITTEN.matcher(text).matches();
     }
 }

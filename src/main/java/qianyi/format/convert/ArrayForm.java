@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import qianyi.format.Exprs;
+import qianyi.format.Rewriting;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Children;
@@ -22,7 +24,7 @@ import qianyi.model.Variable;
  * What runs inside an array function stays a star or becomes {@code name!}; where neither says the same, the function is
  * written out over its elements. An equation for all elements of a dimension may not fit; then it has to be asked for each.
  */
-final class ArrayForm implements Expr.Visitor<Expr> {
+final class ArrayForm extends Rewriting {
     private static final int LONGEST = 200;
 
     /** Of elements: Vensim has PROD, but not every program that reads its files does. */
@@ -53,19 +55,6 @@ final class ArrayForm implements Expr.Visitor<Expr> {
     Optional<Expr> of(Expr expression) {
         Expr written = expression.accept(this);
         return fits ? Optional.of(written) : Optional.empty();
-    }
-
-    private Expr in(Expr expression) {
-        return expression.accept(this);
-    }
-
-    private List<Expr> in(List<Expr> expressions) {
-        return expressions.stream().map(this::in).toList();
-    }
-
-    @Override
-    public Expr literal(Expr.Literal literal) {
-        return literal;
     }
 
     @Override
@@ -174,22 +163,6 @@ final class ArrayForm implements Expr.Visitor<Expr> {
     }
 
     @Override
-    public Expr unary(Expr.Unary unary) {
-        return new Expr.Unary(unary.operator(), in(unary.operand()), unary.span());
-    }
-
-    @Override
-    public Expr binary(Expr.Binary binary) {
-        return new Expr.Binary(binary.operator(), in(binary.left()), in(binary.right()), binary.span());
-    }
-
-    @Override
-    public Expr conditional(Expr.Conditional conditional) {
-        return new Expr.Conditional(
-                in(conditional.condition()), in(conditional.then()), in(conditional.otherwise()), conditional.span());
-    }
-
-    @Override
     public Expr lookup(Expr.Lookup lookup) {
         Variable table = model.variables().get(Names.canonical(lookup.table()));
         return table == null
@@ -199,11 +172,6 @@ final class ArrayForm implements Expr.Visitor<Expr> {
                         subscripts(table, lookup.subscripts(), lookup.span()),
                         in(lookup.argument()),
                         lookup.span());
-    }
-
-    @Override
-    public Expr inline(Expr.Inline inline) {
-        return new Expr.Inline(inline.function(), in(inline.argument()), inline.span());
     }
 
     @Override

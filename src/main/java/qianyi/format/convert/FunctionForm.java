@@ -3,7 +3,9 @@ package qianyi.format.convert;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import qianyi.format.Exprs;
 import qianyi.format.FunctionTable;
+import qianyi.format.Rewriting;
 import qianyi.model.Builtin;
 import qianyi.model.Children;
 import qianyi.model.Expr;
@@ -13,7 +15,7 @@ import qianyi.model.Subscript;
 import qianyi.model.Variable;
 
 /** The right side of one equation in functions that a dialect has; what it lacks in other words, or refused. */
-abstract class FunctionForm implements Expr.Visitor<Expr> {
+abstract class FunctionForm extends Rewriting {
     final Workshop shop;
     final Variable owner;
     final List<LeftPlace> left;
@@ -47,46 +49,12 @@ abstract class FunctionForm implements Expr.Visitor<Expr> {
 
     abstract Expr table(GraphicalFunction function, Expr argument, Expr.Inline place);
 
-    Expr in(Expr expression) {
-        return expression.accept(this);
-    }
-
-    List<Expr> in(List<Expr> expressions) {
-        return expressions.stream().map(this::in).toList();
-    }
-
     @Override
     public Expr literal(Expr.Literal literal) {
         if (Double.isInfinite(literal.value()) || Double.isNaN(literal.value())) {
             shop.notes.refused(owner.name(), literal.span(), "infinite");
         }
         return literal;
-    }
-
-    @Override
-    public Expr reference(Expr.Reference reference) {
-        return reference;
-    }
-
-    @Override
-    public Expr unary(Expr.Unary unary) {
-        return new Expr.Unary(unary.operator(), in(unary.operand()), unary.span());
-    }
-
-    @Override
-    public Expr binary(Expr.Binary binary) {
-        return new Expr.Binary(binary.operator(), in(binary.left()), in(binary.right()), binary.span());
-    }
-
-    @Override
-    public Expr conditional(Expr.Conditional conditional) {
-        return new Expr.Conditional(
-                in(conditional.condition()), in(conditional.then()), in(conditional.otherwise()), conditional.span());
-    }
-
-    @Override
-    public Expr lookup(Expr.Lookup lookup) {
-        return new Expr.Lookup(lookup.table(), lookup.subscripts(), in(lookup.argument()), lookup.span());
     }
 
     @Override

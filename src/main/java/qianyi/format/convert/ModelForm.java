@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import qianyi.format.Exprs;
 import qianyi.format.FunctionTable;
 import qianyi.format.vensim.VensimFunctions;
 import qianyi.format.xmile.XmileFunctions;

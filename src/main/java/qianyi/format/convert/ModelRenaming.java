@@ -3,11 +3,9 @@ package qianyi.format.convert;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import qianyi.format.Renaming;
+import qianyi.format.VariableCopy;
 import qianyi.model.Dimension;
-import qianyi.model.ElementTable;
-import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Group;
 import qianyi.model.Mapping;
@@ -105,64 +103,19 @@ record ModelRenaming(Map<String, String> variables, Map<String, String> subscrip
         return new Expr.Reference(name, subscripts(reference.subscripts()), reference.span());
     }
 
-    private List<Equation> equations(List<Equation> equations) {
-        Renaming renaming = new Renaming(this::reference);
-        return equations.stream()
-                .map(equation -> new Equation(
-                        subscripts(equation.elements()),
-                        equation.except().stream().map(this::subscripts).collect(Collectors.toList()),
-                        renaming.in(equation.expression())))
-                .toList();
-    }
-
-    private List<ElementTable> tables(List<ElementTable> tables) {
-        return tables.stream()
-                .map(table -> new ElementTable(subscripts(table.elements()), table.function()))
-                .toList();
-    }
-
-    private final class Copy implements Variable.Visitor<Variable> {
-        private final Header header;
-
+    private final class Copy extends VariableCopy {
         Copy(Header header) {
-            this.header = header;
+            super(header, new Renaming(ModelRenaming.this::reference));
         }
 
         @Override
-        public Variable stock(Variable.Stock stock) {
-            return new Variable.Stock(
-                    header,
-                    equations(stock.initial()),
-                    keys(stock.inflows()),
-                    keys(stock.outflows()),
-                    equations(stock.rates()),
-                    stock.nonNegative(),
-                    stock.conveyor());
+        protected String flow(String canonical) {
+            return Names.canonical(variable(canonical));
         }
 
         @Override
-        public Variable flow(Variable.Flow flow) {
-            return new Variable.Flow(header, equations(flow.equations()), flow.table(), flow.nonNegative());
-        }
-
-        @Override
-        public Variable auxiliary(Variable.Auxiliary auxiliary) {
-            return new Variable.Auxiliary(header, equations(auxiliary.equations()), auxiliary.table());
-        }
-
-        @Override
-        public Variable constant(Variable.Constant constant) {
-            return new Variable.Constant(header, equations(constant.equations()));
-        }
-
-        @Override
-        public Variable lookup(Variable.Lookup lookup) {
-            return new Variable.Lookup(header, tables(lookup.tables()));
-        }
-
-        @Override
-        public Variable data(Variable.Data data) {
-            return new Variable.Data(header, tables(data.series()), data.kind());
+        protected List<Subscript> elements(List<Subscript> own) {
+            return subscripts(own);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import qianyi.format.Exprs;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
 import qianyi.model.Model;

@@ -2,6 +2,7 @@ package qianyi.format.convert;
 
 import java.util.Map;
 import java.util.Optional;
+import qianyi.format.Exprs;
 import qianyi.model.Builtin;
 import qianyi.model.Equation;
 import qianyi.model.Expr;

@@ -3,6 +3,7 @@ package qianyi.format.convert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import qianyi.format.Exprs;
 import qianyi.format.FunctionTable;
 import qianyi.format.vensim.VensimFunctions;
 import qianyi.model.BinaryOperator;

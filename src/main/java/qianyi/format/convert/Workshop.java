@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import qianyi.format.Exprs;
 import qianyi.model.Builtin;
 import qianyi.model.Children;
 import qianyi.model.Dimension;

@@ -3,6 +3,7 @@ package qianyi.format.convert;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import qianyi.format.Exprs;
 import qianyi.format.FunctionTable;
 import qianyi.format.xmile.XmileFunctions;
 import qianyi.model.BinaryOperator;

@@ -2,6 +2,7 @@ package qianyi.format.external;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import qianyi.text.Numbers;
 
 /**
  * What a cell shows.
@@ -17,8 +18,6 @@ record ExternalCell(Kind kind, String text, double number) {
 
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final int LONGEST_NUMBER = 400;
-    private static final Pattern MISWRITTEN =
-            Pattern.compile("[-+−－＋]?[.,．，]?\\p{Nd}[\\p{Nd}.,．，'\\h]*(?:[eE][-+]?\\p{Nd}+)?\\h*[%％‰]?");
 
     /** What can be in a cell. */
     enum Kind {
@@ -54,9 +53,7 @@ record ExternalCell(Kind kind, String text, double number) {
      * per cent sign or digits of another width. To leave it out would let another number stand in its place.
      */
     boolean isMiswrittenNumber() {
-        return kind == Kind.TEXT
-                && text.length() <= LONGEST_NUMBER
-                && MISWRITTEN.matcher(text).matches();
+        return kind == Kind.TEXT && Numbers.looksLikeOne(text);
     }
 
     boolean is(Kind wanted) {

@@ -1,10 +1,12 @@
 package qianyi.format.external;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import qianyi.format.Limits;
 import qianyi.format.SyntaxException;
 
@@ -17,6 +19,7 @@ final class ExternalWorkbooks {
     private final Map<List<String>, ExternalWorkbook> workbooks = new HashMap<>();
     private final Map<List<String>, OpenSheet> sheets = new HashMap<>();
     private final Map<List<String>, UnreadableException> failures = new HashMap<>();
+    private final Set<List<Object>> told = new HashSet<>();
     private long length;
     private long cells;
 
@@ -25,7 +28,7 @@ final class ExternalWorkbooks {
         this.tags = tags;
     }
 
-    /** The sheet of a call; what failed once is not tried again. */
+    /** The sheet of a call; what failed once is not tried again, and one file that fails is told once. */
     OpenSheet open(ExternalCall call) throws SyntaxException {
         String file = file(call.file());
         List<String> key = List.of(file, call.tab());
@@ -40,7 +43,8 @@ final class ExternalWorkbooks {
             return sheets.get(key);
         } catch (UnreadableException e) {
             failures.put(key, e);
-            throw e.at(call.span(), file);
+            SyntaxException mistake = e.at(call.span(), file);
+            throw told.add(mistake.what()) ? mistake : mistake.toldAlready();
         }
     }
 

@@ -1,10 +1,10 @@
 package qianyi.format.xmile;
 
 import java.util.List;
+import qianyi.format.Exprs;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Expr;
 import qianyi.model.Span;
-import qianyi.model.UnaryOperator;
 
 /**
  * Level payments at the end of each period (isee systems, online help, "Financial builtins"): present value, future value
@@ -16,50 +16,32 @@ final class FinancialForms {
 
     /** FV(rate, periods, payment, present value). */
     static Expr futureValue(List<Expr> a, Span span) {
-        Expr kept = multiply(a.get(3), growth(a, span), span);
-        Expr paid = multiply(a.get(2), annuity(a, span), span);
-        return negate(add(kept, paid, span), span);
+        Exprs exprs = new Exprs(span);
+        return exprs.negate(
+                exprs.add(exprs.times(a.get(3), growth(a, exprs)), exprs.times(a.get(2), annuity(a, exprs))));
     }
 
     /** PV(rate, periods, payment, future value). */
     static Expr presentValue(List<Expr> a, Span span) {
-        Expr paid = multiply(a.get(2), annuity(a, span), span);
-        return negate(divide(add(a.get(3), paid, span), growth(a, span), span), span);
+        Exprs exprs = new Exprs(span);
+        Expr paid = exprs.times(a.get(2), annuity(a, exprs));
+        return exprs.negate(exprs.over(exprs.add(a.get(3), paid), growth(a, exprs)));
     }
 
     /** PMT(rate, periods, present value, future value). */
     static Expr payment(List<Expr> a, Span span) {
-        Expr kept = multiply(a.get(2), growth(a, span), span);
-        return negate(divide(add(kept, a.get(3), span), annuity(a, span), span), span);
+        Exprs exprs = new Exprs(span);
+        Expr kept = exprs.times(a.get(2), growth(a, exprs));
+        return exprs.negate(exprs.over(exprs.add(kept, a.get(3)), annuity(a, exprs)));
     }
 
-    private static Expr growth(List<Expr> a, Span span) {
-        return new Expr.Binary(BinaryOperator.POWER, add(number(1, span), a.get(0), span), a.get(1), span);
+    private static Expr growth(List<Expr> a, Exprs exprs) {
+        return exprs.binary(BinaryOperator.POWER, exprs.add(exprs.number(1), a.get(0)), a.get(1));
     }
 
-    private static Expr annuity(List<Expr> a, Span span) {
-        Expr gained = new Expr.Binary(BinaryOperator.SUBTRACT, growth(a, span), number(1, span), span);
-        Expr none = new Expr.Binary(BinaryOperator.EQUAL, a.get(0), number(0, span), span);
-        return new Expr.Conditional(none, a.get(1), divide(gained, a.get(0), span), span);
-    }
-
-    private static Expr add(Expr left, Expr right, Span span) {
-        return new Expr.Binary(BinaryOperator.ADD, left, right, span);
-    }
-
-    private static Expr multiply(Expr left, Expr right, Span span) {
-        return new Expr.Binary(BinaryOperator.MULTIPLY, left, right, span);
-    }
-
-    private static Expr divide(Expr left, Expr right, Span span) {
-        return new Expr.Binary(BinaryOperator.DIVIDE, left, right, span);
-    }
-
-    private static Expr negate(Expr operand, Span span) {
-        return new Expr.Unary(UnaryOperator.NEGATE, operand, span);
-    }
-
-    private static Expr number(double value, Span span) {
-        return new Expr.Literal(value, span);
+    private static Expr annuity(List<Expr> a, Exprs exprs) {
+        Expr gained = exprs.subtract(growth(a, exprs), exprs.number(1));
+        Expr none = exprs.binary(BinaryOperator.EQUAL, a.get(0), exprs.number(0));
+        return exprs.when(none, a.get(1), exprs.over(gained, a.get(0)));
     }
 }

@@ -2,7 +2,7 @@ package qianyi.format.xmile;
 
 import java.util.List;
 import java.util.Optional;
-import qianyi.model.BinaryOperator;
+import qianyi.format.Exprs;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
 import qianyi.model.Span;
@@ -16,40 +16,23 @@ final class NormalForms {
     private NormalForms() {}
 
     static Optional<Expr> of(String name, List<Expr> arguments, Span span) {
+        Exprs exprs = new Exprs(span);
         int size = arguments.size();
         if (name.equals("NORMALCDF") && (size == 2 || size == 4)) {
-            return Optional.of(binary(
-                    BinaryOperator.SUBTRACT,
-                    below(arguments.get(1), arguments.subList(2, size), span),
-                    below(arguments.get(0), arguments.subList(2, size), span),
-                    span));
+            List<Expr> shape = arguments.subList(2, size);
+            return Optional.of(
+                    exprs.subtract(below(arguments.get(1), shape, exprs), below(arguments.get(0), shape, exprs)));
         }
         if (name.equals("INVNORM") && (size == 1 || size == 3)) {
-            Expr standard = new Expr.Call(Builtin.NORMAL_QUANTILE, List.of(arguments.get(0)), span);
+            Expr standard = exprs.call(Builtin.NORMAL_QUANTILE, arguments.get(0));
             return Optional.of(
-                    size == 1
-                            ? standard
-                            : binary(
-                                    BinaryOperator.ADD,
-                                    arguments.get(1),
-                                    binary(BinaryOperator.MULTIPLY, arguments.get(2), standard, span),
-                                    span));
+                    size == 1 ? standard : exprs.add(arguments.get(1), exprs.times(arguments.get(2), standard)));
         }
         return Optional.empty();
     }
 
-    private static Expr below(Expr x, List<Expr> shape, Span span) {
-        Expr standard = shape.isEmpty()
-                ? x
-                : binary(
-                        BinaryOperator.DIVIDE,
-                        binary(BinaryOperator.SUBTRACT, x, shape.get(0), span),
-                        shape.get(1),
-                        span);
-        return new Expr.Call(Builtin.NORMAL_BELOW, List.of(standard), span);
-    }
-
-    private static Expr binary(BinaryOperator operator, Expr left, Expr right, Span span) {
-        return new Expr.Binary(operator, left, right, span);
+    private static Expr below(Expr x, List<Expr> shape, Exprs exprs) {
+        Expr standard = shape.isEmpty() ? x : exprs.over(exprs.subtract(x, shape.get(0)), shape.get(1));
+        return exprs.call(Builtin.NORMAL_BELOW, standard);
     }
 }

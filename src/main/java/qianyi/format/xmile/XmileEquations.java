@@ -154,7 +154,7 @@ final class XmileEquations {
                 expression = new Expr.Call(Builtin.ACTIVE_INITIAL, List.of(expression, start), expression.span());
             }
             XmileMeaning meaning = meaning(Optional.ofNullable(position));
-            Expr meant = meaning.of(expression);
+            Expr meant = meaning.in(expression);
             return meaning.needsPosition() && position == null && subscripts.isEmpty()
                     ? writtenOut(expression)
                     : List.of(new Equation(subscripts, meant));
@@ -171,7 +171,7 @@ final class XmileEquations {
         return IntStream.range(0, size())
                 .mapToObj(i -> new Equation(
                         subscripts(position(i)),
-                        meaning(Optional.of(position(i))).of(expression)))
+                        meaning(Optional.of(position(i))).in(expression)))
                 .toList();
     }
 
@@ -183,7 +183,7 @@ final class XmileEquations {
         XmileMeaning meaning = meaning(Optional.empty());
         Calls own = (name, arguments, span) -> {
             if (context.macros().isMacro(name)) {
-                return macros.call(name, arguments.stream().map(meaning::of).toList(), span);
+                return macros.call(name, arguments.stream().map(meaning::in).toList(), span);
             }
             if (XmileFunctions.UNSUPPORTED.contains(Names.canonical(name))) {
                 throw new SyntaxException(span, "xmile.function-unsupported", name);

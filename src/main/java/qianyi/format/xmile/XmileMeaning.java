@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import qianyi.format.Rewriting;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Dimension;
@@ -18,7 +19,7 @@ import qianyi.model.Subscript;
  * put where they are called, and names of dimensions and of their elements as numbers where they are values (XMILE 1.0,
  * section 3.7.1).
  */
-final class XmileMeaning implements Expr.Visitor<Expr> {
+final class XmileMeaning extends Rewriting {
     /** Stella's name for "no value". */
     private static final String NO_NUMBER = "nan";
 
@@ -46,15 +47,6 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
     /** Whether something in the equations so far differs from element to element. */
     boolean needsPosition() {
         return needsPosition;
-    }
-
-    Expr of(Expr expression) {
-        return expression.accept(this);
-    }
-
-    @Override
-    public Expr literal(Expr.Literal literal) {
-        return literal;
     }
 
     @Override
@@ -111,10 +103,10 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
 
     private Subscript subscript(Subscript subscript) {
         if (!(subscript instanceof Subscript.Named named)) {
-            return Subscript.withExpressions(List.of(subscript), this::of).get(0);
+            return inSubscripts(List.of(subscript)).get(0);
         }
         if (isVariable(named)) {
-            return new Subscript.Computed(of(new Expr.Reference(named.name(), List.of(), named.span())), named.span());
+            return new Subscript.Computed(in(new Expr.Reference(named.name(), List.of(), named.span())), named.span());
         }
         if (named.name().startsWith("@")) {
             needsPosition = true;
@@ -164,37 +156,26 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
     }
 
     @Override
-    public Expr unary(Expr.Unary unary) {
-        return new Expr.Unary(unary.operator(), of(unary.operand()), unary.span());
-    }
-
-    @Override
     public Expr binary(Expr.Binary binary) {
-        Expr left = of(binary.left());
-        Expr right = of(binary.right());
+        Expr left = in(binary.left());
+        Expr right = in(binary.right());
         return binary.operator() == BinaryOperator.MODULO && context.writtenByVensim()
                 ? new Expr.Call(Builtin.REMAINDER, List.of(left, right), binary.span())
                 : new Expr.Binary(binary.operator(), left, right, binary.span());
     }
 
     @Override
-    public Expr conditional(Expr.Conditional conditional) {
-        return new Expr.Conditional(
-                of(conditional.condition()), of(conditional.then()), of(conditional.otherwise()), conditional.span());
-    }
-
-    @Override
     public Expr call(Expr.Call call) {
         boolean array = call.function().reducesArray(call.arguments().size());
         arrayFunctions += array ? 1 : 0;
-        List<Expr> arguments = call.arguments().stream().map(this::of).toList();
+        Expr meant = super.call(call);
         arrayFunctions -= array ? 1 : 0;
-        return new Expr.Call(call.function(), arguments, call.span());
+        return meant;
     }
 
     @Override
     public Expr lookup(Expr.Lookup lookup) {
-        Expr argument = of(lookup.argument());
+        Expr argument = in(lookup.argument());
         String table = lookup.table().startsWith("#")
                 ? lookup.table()
                 : scope.find(lookup.table()).orElse(lookup.table());
@@ -206,10 +187,5 @@ final class XmileMeaning implements Expr.Visitor<Expr> {
                 ? new Expr.Lookup(
                         table, lookup.subscripts().stream().map(this::subscript).toList(), argument, lookup.span())
                 : new Expr.Inline(embedded, argument, lookup.span());
-    }
-
-    @Override
-    public Expr inline(Expr.Inline inline) {
-        return new Expr.Inline(inline.function(), of(inline.argument()), inline.span());
     }
 }
