@@ -67,6 +67,11 @@ record Console(PrintStream out, PrintStream err, Messages messages, boolean quie
         err.println(origin + ": " + messages.text("severity.error") + ": " + sentence);
     }
 
+    /** What should be known of a place in what the user gave, unless quiet. */
+    void noteAt(String origin, String sentence) {
+        tell(origin + ": " + messages.text("severity.note") + ": " + sentence);
+    }
+
     /** Everything that was noticed in a user's files; only errors when quiet. */
     void diagnostics(List<Diagnostic> diagnostics) {
         diagnostics.stream()

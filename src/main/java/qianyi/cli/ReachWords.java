@@ -16,6 +16,7 @@ import qianyi.study.Assumption;
 import qianyi.study.Scenario;
 import qianyi.study.Study;
 import qianyi.study.Target;
+import qianyi.text.Numbers;
 import qianyi.text.Suggestions;
 
 /** The question that the words of a command ask; everything wrong with them is said in one pass. */
@@ -131,7 +132,7 @@ final class ReachWords {
             int sign = word.lastIndexOf('=');
             OptionalDouble value = sign < 0
                     ? OptionalDouble.empty()
-                    : SettingsReader.number(word.substring(sign + 1).strip());
+                    : Numbers.decimal(word.substring(sign + 1).strip());
             if (value.isEmpty()) {
                 refused(ExitCode.USAGE, "cli.reach.floor_form", word);
                 continue;

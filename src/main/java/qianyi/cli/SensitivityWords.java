@@ -20,6 +20,7 @@ import qianyi.study.ModelOrStudy;
 import qianyi.study.Study;
 import qianyi.study.StudyInputs;
 import qianyi.study.Target;
+import qianyi.text.Numbers;
 import qianyi.text.Suggestions;
 
 /** The question that the words of a command ask of a sensitivity; everything wrong with them is said in one pass. */
@@ -130,7 +131,7 @@ final class SensitivityWords {
     private Optional<Measure> reached(Measure.Date date, String word) {
         int first = date.study().period().today() + 1;
         int last = date.study().period().to();
-        OptionalDouble year = SettingsReader.number(word);
+        OptionalDouble year = Numbers.decimal(word);
         if (year.isEmpty()
                 || year.getAsDouble() != Math.rint(year.getAsDouble())
                 || year.getAsDouble() < first
@@ -148,7 +149,7 @@ final class SensitivityWords {
             return refused(ExitCode.USAGE, "cli.sensitivity.of_form", word);
         }
         Optional<Column> column = column(word, word.substring(0, at));
-        OptionalDouble instant = SettingsReader.number(word.substring(at + 1).strip());
+        OptionalDouble instant = Numbers.decimal(word.substring(at + 1).strip());
         if (instant.isEmpty()) {
             return refused(ExitCode.USAGE, "cli.sensitivity.of_form", word);
         }

@@ -1,7 +1,9 @@
 package qianyi.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import qianyi.engine.Column;
@@ -24,6 +26,7 @@ record Setting(String origin, ColumnName name, double value) {
     static Optional<List<RunOverride>> overrides(List<Setting> settings, Program program, Console console) {
         List<RunOverride> overrides = new ArrayList<>();
         boolean possible = true;
+        sayReplaced(settings, program, console);
         for (Setting setting : settings) {
             Optional<String> problem = setting.problem(program, console.messages());
             problem.ifPresent(sentence -> console.errorAt(setting.origin, sentence));
@@ -34,6 +37,30 @@ record Setting(String origin, ColumnName name, double value) {
             }
         }
         return possible ? Optional.of(overrides) : Optional.empty();
+    }
+
+    /**
+     * A setting of which later ones of the same kind leave nothing is more likely forgotten than meant. That the command
+     * line replaces what a table says is a use of both.
+     */
+    private static void sayReplaced(List<Setting> settings, Program program, Console console) {
+        Map<Column, Setting> last = new HashMap<>();
+        settings.forEach(setting -> setting.name.find(program).forEach(column -> last.put(column, setting)));
+        for (Setting setting : settings) {
+            List<Column> columns = setting.name.find(program);
+            boolean replaced = !columns.isEmpty()
+                    && columns.stream()
+                            .map(last::get)
+                            .allMatch(later -> later != setting && later.isArgument() == setting.isArgument());
+            if (replaced) {
+                console.noteAt(
+                        setting.origin, console.messages().text("cli.set.replaced", last.get(columns.get(0)).origin));
+            }
+        }
+    }
+
+    private boolean isArgument() {
+        return origin.startsWith("--");
     }
 
     private Optional<String> problem(Program program, Messages messages) {

@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import qianyi.engine.ColumnName;
 import qianyi.text.Numbers;
 
 /** Settings as they are given on the command line or in a table {@code name,value}; later ones win. */
 final class SettingsReader {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final List<String> COLUMNS = List.of("name", "value");
 
     private final Console console;
@@ -75,10 +73,11 @@ final class SettingsReader {
     }
 
     private boolean add(String origin, String name, String value) {
-        OptionalDouble number = number(value.strip());
+        OptionalDouble number = Numbers.decimal(value.strip());
         if (number.isEmpty()) {
-            String why = Numbers.looksLikeOne(value.strip()) ? "cli.set.miswritten" : "cli.set.number";
-            problem(origin, why, value.strip());
+            String text = value.strip();
+            boolean miswritten = Numbers.looksLikeOne(text) && !Numbers.isDecimal(text);
+            problem(origin, miswritten ? "cli.set.miswritten" : "cli.set.number", text);
         } else {
             settings.add(new Setting(origin, ColumnName.parse(name.strip()), number.getAsDouble()));
         }
@@ -88,13 +87,5 @@ final class SettingsReader {
     private void problem(String origin, String key, Object... arguments) {
         exitCode = exitCode == ExitCode.DONE ? ExitCode.INVALID : exitCode;
         console.errorAt(origin, console.messages().text(key, arguments));
-    }
-
-    /** A decimal number that is finite; nothing else that Java would take for one. */
-    static OptionalDouble number(String text) {
-        if (!NUMBER.matcher(text).matches() || Double.isInfinite(Double.parseDouble(text))) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(Double.parseDouble(text));
     }
 }

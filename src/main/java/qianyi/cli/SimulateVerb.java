@@ -1,10 +1,10 @@
 package qianyi.cli;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +68,8 @@ final class SimulateVerb implements Verb {
         if (read.isEmpty()) {
             return ExitCode.INVALID;
         }
-        Diagnosed<Program> program = read.get().then(Qianyi::compile);
+        UnitsPassedOver units = new UnitsPassedOver(model, read.get());
+        Diagnosed<Program> program = new Diagnosed<>(read.get().value(), units.others()).then(Qianyi::compile);
         console.diagnostics(program.diagnostics());
         if (program.value().isEmpty()) {
             return ExitCode.INVALID;
@@ -76,6 +77,7 @@ final class SimulateVerb implements Verb {
         if (reader.exitCode() != ExitCode.DONE) {
             return reader.exitCode();
         }
+        units.say(console);
         return run(program.value().get(), reader.settings(), console, environment);
     }
 
@@ -97,12 +99,33 @@ final class SimulateVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Run run = OneRun.of(program).on(asked.get()).with(overrides.get()).run();
-        boolean written = write(run, columns.get(), console, environment);
-        run.failure()
-                .ifPresent(failure -> console.error(
-                        "cli.simulate.failed", failure.column().label(), failure.value(), failure.time()));
-        return written && run.failure().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return run(OneRun.of(program).on(asked.get()).with(overrides.get()), columns.get(), console, environment);
+    }
+
+    private int run(OneRun run, List<Column> columns, Console console, Environment environment) throws IOException {
+        if (output.file(environment).isEmpty()) {
+            return said(written(run, columns, console.out()), console);
+        }
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        Optional<Run.Failure> failure = written(run, columns, table);
+        boolean written = output.write(table.toByteArray(), console, environment);
+        int code = said(failure, console);
+        return written ? code : ExitCode.FAILED;
+    }
+
+    /** Runs, and writes each row as it comes. */
+    private static Optional<Run.Failure> written(OneRun run, List<Column> columns, OutputStream out)
+            throws IOException {
+        RunCsv table = new RunCsv(columns, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        Optional<Run.Failure> failure = run.run(table);
+        table.flush();
+        return failure;
+    }
+
+    private static int said(Optional<Run.Failure> failure, Console console) {
+        failure.ifPresent(
+                where -> console.error("cli.simulate.failed", where.column().label(), where.value(), where.time()));
+        return failure.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private Optional<List<Column>> columns(Program program, Console console) {
@@ -123,17 +146,5 @@ final class SimulateVerb implements Verb {
             columns.addAll(found);
         }
         return known ? Optional.of(columns.stream().distinct().toList()) : Optional.empty();
-    }
-
-    private boolean write(Run run, List<Column> columns, Console console, Environment environment) throws IOException {
-        if (output.file(environment).isEmpty()) {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
-            RunCsv.write(run, columns, writer);
-            writer.flush();
-            return true;
-        }
-        StringWriter text = new StringWriter();
-        RunCsv.write(run, columns, text);
-        return output.write(text.toString().getBytes(StandardCharsets.UTF_8), console, environment);
     }
 }

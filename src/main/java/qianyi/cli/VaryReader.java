@@ -146,7 +146,7 @@ final class VaryReader {
         double[] numbers = new double[cells.length];
         boolean all = true;
         for (int i = 0; i < cells.length; i++) {
-            OptionalDouble number = SettingsReader.number(cells[i].strip());
+            OptionalDouble number = Numbers.decimal(cells[i].strip());
             if (number.isEmpty()) {
                 problem(origin, ExitCode.USAGE, text("cli.set.number", cells[i].strip()));
                 all = false;

@@ -8,27 +8,26 @@ import qianyi.model.TimeSpec;
  * from a change on, time is counted from there. What is saved next comes one saving interval after what was saved last.
  */
 final class ChangingGrid {
-    private final SavedColumns saving;
     private final Program program;
     private final Frame frame;
+    private final RunRecorder record;
     private final Integrator.Motion motion;
     private TimeSpec stretch;
     private int step;
 
-    private ChangingGrid(SavedColumns saving, Frame frame) {
-        this.saving = saving;
-        this.program = saving.program();
+    private ChangingGrid(Program program, Frame frame, RunRecorder record) {
+        this.program = program;
         this.frame = frame;
+        this.record = record;
         this.motion = frame.motion();
         this.stretch = frame.grid();
     }
 
-    static Run run(SavedColumns saving, Frame frame) {
-        return new ChangingGrid(saving, frame).run();
+    static void run(Program program, Frame frame, RunRecorder record) {
+        new ChangingGrid(program, frame, record).run();
     }
 
-    private Run run() {
-        RunRecorder record = new RunRecorder(saving, frame);
+    private void run() {
         double nextSave = stretch.start();
         frame.initialise();
         for (int k = 0; k <= TimeSpec.MOST_STEPS; k++) {
@@ -55,7 +54,6 @@ final class ChangingGrid {
             frame.end();
             step++;
         }
-        return record.run();
     }
 
     /** A stretch of steps of another length begins. */

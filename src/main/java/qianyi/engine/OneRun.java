@@ -84,8 +84,27 @@ public record OneRun(
      * @throws IllegalArgumentException if the overrides leave the model no grid
      */
     public Run run() {
-        TimeSpec time = grid.orElseGet(() -> program.grid(overrides));
-        return saved.map(saving -> Simulation.run(saving, time, overrides, 0))
-                .orElseGet(() -> Simulation.run(program, time, overrides));
+        return Simulation.run(saving(), time(), overrides, 0);
+    }
+
+    /**
+     * Runs in the memory of one row, however long the run and wide the model.
+     *
+     * @param rows takes each saved row as it comes
+     * @return where the run left the numbers, if it did
+     * @throws IllegalArgumentException if the overrides leave the model no grid
+     */
+    public Optional<Run.Failure> run(SavedRows rows) {
+        SavedColumns saving = saving();
+        return Simulation.run(
+                saving, time(), overrides, 0, (time, values) -> rows.row(time, column -> values[saving.place(column)]));
+    }
+
+    private SavedColumns saving() {
+        return saved.orElseGet(program::whole);
+    }
+
+    private TimeSpec time() {
+        return grid.orElseGet(() -> program.grid(overrides));
     }
 }

@@ -1,20 +1,23 @@
 package qianyi.engine;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** What one run has saved so far, and where it left the numbers. */
+/** Hands on what one run saves, and notes where it left the numbers. */
 final class RunRecorder {
+    /** Takes each row: the instant, and one number a saved column, which nobody else changes. */
+    interface Rows {
+        void row(double time, double[] values);
+    }
+
     private final SavedColumns saving;
     private final Frame frame;
-    private final List<Double> times = new ArrayList<>();
-    private final List<double[]> rows = new ArrayList<>();
+    private final Rows rows;
     private Optional<Run.Failure> failure = Optional.empty();
 
-    RunRecorder(SavedColumns saving, Frame frame) {
+    RunRecorder(SavedColumns saving, Frame frame, Rows rows) {
         this.saving = saving;
         this.frame = frame;
+        this.rows = rows;
     }
 
     /** Notes the first value that is NaN or infinite, stocks before what is computed from them. */
@@ -59,15 +62,10 @@ final class RunRecorder {
     }
 
     void save() {
-        times.add(frame.time());
-        rows.add(saving.row(frame.values()));
+        rows.row(frame.time(), saving.row(frame.values()));
     }
 
-    Run run() {
-        return new Run(
-                saving,
-                times.stream().mapToDouble(Double::doubleValue).toArray(),
-                rows.toArray(double[][]::new),
-                failure);
+    Optional<Run.Failure> failure() {
+        return failure;
     }
 }

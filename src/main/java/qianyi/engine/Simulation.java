@@ -30,34 +30,63 @@ public final class Simulation {
      * that keeps all.
      */
     public static Run run(SavedColumns saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        return saving.countsAsWorthCompiling(grid.steps())
-                ? compiled(saving, grid, overrides, noise)
-                : interpreted(saving, grid, overrides, noise);
+        KeptRows rows = new KeptRows();
+        return rows.run(saving, run(saving, grid, overrides, noise, rows));
+    }
+
+    /**
+     * The same with nothing kept: each row is handed on as it comes.
+     *
+     * @return where the run left the numbers, if it did
+     */
+    static Optional<Run.Failure> run(
+            SavedColumns saving, TimeSpec grid, List<RunOverride> overrides, long noise, RunRecorder.Rows rows) {
+        OverrideSchedule changes = new OverrideSchedule(saving.program(), overrides);
+        Optional<ScalarKernel> kernel = saving.countsAsWorthCompiling(grid.steps())
+                ? Optional.of(kernel(saving, grid, changes))
+                : Optional.empty();
+        return run(saving, grid, changes, noise, kernel, rows);
     }
 
     /** The same run by the interpreter: what the compiled program has to equal bit for bit. */
     static Run interpreted(SavedColumns saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
-        return run(saving, grid, new OverrideSchedule(saving.program(), overrides), noise, Optional.empty());
+        OverrideSchedule changes = new OverrideSchedule(saving.program(), overrides);
+        KeptRows rows = new KeptRows();
+        return rows.run(saving, run(saving, grid, changes, noise, Optional.empty(), rows));
     }
 
     /** The same run by the compiled program. */
     static Run compiled(SavedColumns saving, TimeSpec grid, List<RunOverride> overrides, long noise) {
         OverrideSchedule changes = new OverrideSchedule(saving.program(), overrides);
-        return run(saving, grid, changes, noise, Optional.of(saving.kernel(changes.replaced(), grid.method())));
+        KeptRows rows = new KeptRows();
+        return rows.run(saving, run(saving, grid, changes, noise, Optional.of(kernel(saving, grid, changes)), rows));
     }
 
-    private static Run run(
-            SavedColumns saving, TimeSpec grid, OverrideSchedule overrides, long noise, Optional<ScalarKernel> kernel) {
+    private static ScalarKernel kernel(SavedColumns saving, TimeSpec grid, OverrideSchedule changes) {
+        return saving.kernel(changes.replaced(), grid.method());
+    }
+
+    private static Optional<Run.Failure> run(
+            SavedColumns saving,
+            TimeSpec grid,
+            OverrideSchedule overrides,
+            long noise,
+            Optional<ScalarKernel> kernel,
+            RunRecorder.Rows rows) {
         Frame frame = new Frame(saving, grid, overrides, kernel, noise);
-        return ruledByTheModel(saving.program(), grid, overrides.all())
-                ? ChangingGrid.run(saving, frame)
-                : run(saving, frame, frame.motion());
+        RunRecorder record = new RunRecorder(saving, frame, rows);
+        if (ruledByTheModel(saving.program(), grid, overrides.all())) {
+            ChangingGrid.run(saving.program(), frame, record);
+        } else {
+            run(frame, record);
+        }
+        return record.failure();
     }
 
-    private static Run run(SavedColumns saving, Frame frame, Integrator.Motion motion) {
+    private static void run(Frame frame, RunRecorder record) {
+        Integrator.Motion motion = frame.motion();
         TimeSpec grid = frame.grid();
         int steps = grid.steps();
-        RunRecorder record = new RunRecorder(saving, frame);
         frame.initialise();
         for (int k = 0; k <= steps; k++) {
             frame.begin(k, grid.time(k));
@@ -70,7 +99,6 @@ public final class Simulation {
                 frame.end();
             }
         }
-        return record.run();
     }
 
     /** Variables that change on the way rule a run on the grid of the model itself; another grid holds as it is. */

@@ -4,8 +4,8 @@
  * <p><b>What is run, and what comes of it.</b> {@link OneRun} asks for a run of a {@link Program}, {@link Simulation} runs it,
  * {@link Run} is what it saved. {@link Column} is one number of a program, {@link ColumnName} and
  * {@link TablePoint} are numbers as a person names them, {@link SavedColumns} those that are kept, {@link RunOverride} what a
- * run changes. {@link Frame} is the memory of a run while it lasts, {@link RunRecorder} what it has saved
- * so far, {@link OverrideSchedule} its overrides in order of time, {@link Memories} and {@link Memory} what it remembers of the
+ * run changes. {@link Frame} is the memory of a run while it lasts, {@link RunRecorder} hands on what it saves, {@link
+ * KeptRows} keeps all of it and {@link SavedRows} takes it row by row, {@link OverrideSchedule} its overrides in order of time, {@link Memories} and {@link Memory} what it remembers of the
  * past. {@link RunTrace} keeps every number of a run, {@link StateAccount} says how each came about, {@link Counterfactual} what
  * its equation would have given for other inputs. {@link Integrator} carries stocks over a step by a method of {@link RungeKutta}, with {@link StockMotion} for the
  * stocks of one run; {@link Grid} and {@link ChangingGrid} are time where the model rules it.

@@ -1,5 +1,7 @@
 package qianyi.model;
 
+import java.util.Optional;
+
 /**
  * What a file says about a variable in words. A first line {@code 中文 | English} gives labels in both languages; any
  * other text is kept whole as the description. A wide bar does as well.
@@ -7,12 +9,26 @@ package qianyi.model;
  * @param zh Chinese label, empty if the file gives none
  * @param en English label, empty if the file gives none
  * @param description the rest, possibly empty
+ * @param range of a slider, which some files state; it stands beside the words and is no part of their text
  */
-public record Documentation(String zh, String en, String description) {
+public record Documentation(String zh, String en, String description, Optional<SliderRange> range) {
     public static final Documentation NONE = new Documentation("", "", "");
 
     /** The sign between the two labels where a bar ends a comment, as it does in Vensim's files. */
     public static final char WIDE_BAR = '\uff5c';
+
+    /** Words without a range. */
+    public Documentation(String zh, String en, String description) {
+        this(zh, en, description, Optional.empty());
+    }
+
+    public Documentation withRange(Optional<SliderRange> other) {
+        return new Documentation(zh, en, description, other);
+    }
+
+    public Documentation withDescription(String other) {
+        return new Documentation(zh, en, other, range);
+    }
 
     /** The text of which {@link #parse} makes these words. */
     public String text() {

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** How a number reads, in a file or for a person: every rule by its name. */
 public final class Numbers {
     private static final int LONGEST_WRITTEN = 400;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern WRITTEN =
             Pattern.compile("[-+−－＋]?[.,．，]?\\p{Nd}[\\p{Nd}.,．，'\\h]*(?:[eE][-+]?\\p{Nd}+)?\\h*[%％‰]?");
 
@@ -173,5 +175,16 @@ public final class Numbers {
      */
     public static boolean looksLikeOne(String text) {
         return text.length() <= LONGEST_WRITTEN && WRITTEN.matcher(text).matches();
+    }
+
+    /** Whether a text is a number as a program writes it; nothing else that Java would take for one. */
+    public static boolean isDecimal(String text) {
+        return text.length() <= LONGEST_WRITTEN && DECIMAL.matcher(text).matches();
+    }
+
+    /** The number if the text is a decimal and the number finite. */
+    public static OptionalDouble decimal(String text) {
+        double number = isDecimal(text) ? Double.parseDouble(text) : Double.NaN;
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     }
 }

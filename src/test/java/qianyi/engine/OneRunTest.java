@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import qianyi.format.external.NoFiles;
@@ -56,6 +58,40 @@ class OneRunTest {
         Run run = OneRun.of(PROGRAM).save("feed[hen,wet]", "price").run();
 
         assertThat(run.columns()).extracting(Column::label).containsExactly("feed[hen,wet]", "price");
+    }
+
+    @Test
+    void rowsAsTheyComeAreThoseThatAreKept() {
+        OneRun asked = OneRun.of(PROGRAM).set("Eggs per Day", 3);
+        Run kept = asked.run();
+        List<List<Double>> rows = new ArrayList<>();
+        Optional<Run.Failure> failure = asked.run((time, values) -> {
+            List<Double> row = new ArrayList<>(List.of(time));
+            kept.columns().forEach(column -> row.add(values.applyAsDouble(column)));
+            rows.add(row);
+        });
+
+        assertThat(failure).isEmpty();
+        assertThat(rows).hasSize(kept.size());
+        for (int i = 0; i < rows.size(); i++) {
+            List<Double> expected = new ArrayList<>(List.of(kept.time(i)));
+            for (Column column : kept.columns()) {
+                expected.add(kept.value(column, i));
+            }
+            assertThat(rows.get(i)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void rowsOfALongRunAreNotKept() {
+        Program wide = program("{UTF-8}\nSort: (s1-s20000) ~ ~ |\nwide[Sort] = Time ~ ~ |\nINITIAL TIME = 0 ~ ~ |\n"
+                + "FINAL TIME = 20000 ~ ~ |\nTIME STEP = 1 ~ ~ |\nSAVEPER = 1 ~ ~ |\n");
+        Column last = wide.columnsOf("wide").get(19_999);
+        double[] sum = {0};
+        OneRun.of(wide).run((time, values) -> sum[0] += values.applyAsDouble(last));
+
+        // All of its rows at once would take 3.2 GB, more than the tests have.
+        assertThat(sum[0]).isEqualTo(20_000.0 * 20_001 / 2);
     }
 
     @Test

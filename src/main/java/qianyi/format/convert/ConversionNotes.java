@@ -1,8 +1,8 @@
 package qianyi.format.convert;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import qianyi.model.Diagnostic;
@@ -11,7 +11,7 @@ import qianyi.model.Span;
 /** What a conversion says in other words, and what it refuses, by the variable that is concerned. */
 final class ConversionNotes {
     private final String file;
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<Diagnostic> found = new LinkedHashSet<>();
     private final Set<String> rewritten = new HashSet<>();
     private final Set<String> refused = new HashSet<>();
 
@@ -56,9 +56,7 @@ final class ConversionNotes {
     }
 
     private void add(Diagnostic diagnostic) {
-        if (!found.contains(diagnostic)) {
-            found.add(diagnostic);
-        }
+        found.add(diagnostic);
     }
 
     private static Object[] arguments(String variable, Object[] more) {

@@ -121,7 +121,7 @@ final class ModelInVensim extends ModelForm {
                 header.name(),
                 header.dimensions(),
                 header.unit(),
-                new Documentation(words.zh(), words.en(), description),
+                words.withDescription(description),
                 header.span(),
                 header.internal());
     }

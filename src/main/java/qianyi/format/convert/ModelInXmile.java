@@ -40,6 +40,16 @@ final class ModelInXmile extends ModelForm {
         super(new Workshop(model, notes, false, Optional.empty()));
         model.timeVariables().ifPresent(this::clock);
         findFlows();
+        model.variables().values().forEach(this::noteRange);
+    }
+
+    private void noteRange(Variable variable) {
+        variable.header()
+                .documentation()
+                .range()
+                .filter(range -> !range.isClosed() || range.step().isPresent())
+                .ifPresent(range ->
+                        notes.rewritten(variable.name(), variable.header().span(), "range"));
     }
 
     private void clock(TimeVariables names) {

@@ -1,7 +1,7 @@
 package qianyi.format.external;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
 import qianyi.text.Numbers;
 
 /**
@@ -15,9 +15,6 @@ record ExternalCell(Kind kind, String text, double number) {
 
     /** A formula whose value was not stored with it. */
     static final ExternalCell NOT_COMPUTED = new ExternalCell(Kind.NOT_COMPUTED, "", Double.NaN);
-
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][-+]?\\d+)?");
-    private static final int LONGEST_NUMBER = 400;
 
     /** What can be in a cell. */
     enum Kind {
@@ -33,10 +30,8 @@ record ExternalCell(Kind kind, String text, double number) {
         if (bare.isEmpty()) {
             return EMPTY;
         }
-        boolean decimal =
-                bare.length() <= LONGEST_NUMBER && DECIMAL.matcher(bare).matches();
-        double number = decimal ? Double.parseDouble(bare) : Double.NaN;
-        return new ExternalCell(Double.isFinite(number) ? Kind.NUMBER : Kind.TEXT, bare, number);
+        OptionalDouble number = Numbers.decimal(bare);
+        return new ExternalCell(number.isPresent() ? Kind.NUMBER : Kind.TEXT, bare, number.orElse(Double.NaN));
     }
 
     static ExternalCell of(double number) {

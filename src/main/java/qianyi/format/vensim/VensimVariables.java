@@ -133,7 +133,10 @@ final class VensimVariables {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .map(Documentation::parse)
-                .orElse(Documentation.NONE);
+                .orElse(Documentation.NONE)
+                .withRange(parts.stream()
+                        .flatMap(part -> VensimUnits.range(part.statement().unit()).stream())
+                        .findFirst());
         Token name = parts.get(0).name();
         return new Header(name.text(), shape, unit, documentation, name.span());
     }

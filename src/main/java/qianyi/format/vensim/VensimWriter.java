@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import qianyi.diagram.View;
@@ -13,8 +14,10 @@ import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Group;
 import qianyi.model.Model;
+import qianyi.model.SliderRange;
 import qianyi.model.Subscript;
 import qianyi.model.Variable;
+import qianyi.text.Numbers;
 
 /**
  * Writes a model as Vensim's text format (Vensim reference manual, "The Vensim Modeling Language"). The model must be one
@@ -106,9 +109,23 @@ public final class VensimWriter implements Variable.Visitor<List<String>> {
     }
 
     private static String unit(Variable variable) {
-        return variable.unit()
-                .map(unit -> unit.isOne() ? "Dmnl" : unit.toString())
+        String unit = variable.unit()
+                .map(one -> one.isOne() ? "Dmnl" : one.toString())
                 .orElse("");
+        return variable.header()
+                .documentation()
+                .range()
+                .map(range -> (unit + " " + range(range)).strip())
+                .orElse(unit);
+    }
+
+    private static String range(SliderRange range) {
+        String ends = end(range.low()) + "," + end(range.high());
+        return range.step().isPresent() ? "[" + ends + "," + end(range.step()) + "]" : "[" + ends + "]";
+    }
+
+    private static String end(OptionalDouble end) {
+        return end.isPresent() ? Numbers.shortest(end.getAsDouble()) : "?";
     }
 
     private static String comment(Variable variable) {

@@ -44,7 +44,7 @@ final class XmileUnits {
         }
         Optional<Unit> unit = parser.read(element.strippedText());
         if (unit.isEmpty()) {
-            problems.warning(element.text().span(), "xmile.unit", element.strippedText());
+            problems.warning(element.text().span(), "units.unreadable", element.strippedText());
         }
         return unit;
     }

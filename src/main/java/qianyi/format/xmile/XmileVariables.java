@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -18,9 +19,11 @@ import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Names;
+import qianyi.model.SliderRange;
 import qianyi.model.Subscript;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
+import qianyi.text.Numbers;
 
 /** The variables of a model or of a macro (XMILE 1.0, sections 3.1 and 4). */
 final class XmileVariables {
@@ -256,11 +259,23 @@ final class XmileVariables {
                 .replace(' ', '_');
     }
 
+    /** The range of a slider (XMILE 1.0, section 4.1.1). */
+    private static SliderRange range(XmlElement element) {
+        return new SliderRange(end(element, "min"), end(element, "max"), OptionalDouble.empty());
+    }
+
+    private static OptionalDouble end(XmlElement element, String name) {
+        return element.attribute(name)
+                .map(text -> Numbers.decimal(text.strip()))
+                .orElse(OptionalDouble.empty());
+    }
+
     private Variable.Header header(XmlElement element, String name) {
         Optional<Unit> unit = element.child("units").flatMap(context.units()::read);
         Documentation documentation = element.child("doc")
                 .map(doc -> Documentation.parse(doc.text().text()))
-                .orElse(Documentation.NONE);
+                .orElse(Documentation.NONE)
+                .withRange(element.child("range").map(XmileVariables::range));
         return new Variable.Header(name, shape(element, name), unit, documentation, element.span());
     }
 

@@ -15,6 +15,7 @@ import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Group;
 import qianyi.model.Model;
+import qianyi.model.SliderRange;
 import qianyi.model.Subscript;
 import qianyi.model.TimeSpec;
 import qianyi.model.Unit;
@@ -158,6 +159,14 @@ public final class XmileWriter implements Variable.Visitor<String> {
             variable.table().ifPresent(table -> graph(table, 4, ""));
         }
         variable.unit().map(Unit::toString).ifPresent(unit -> line(4, "<units>" + escape(unit) + "</units>"));
+        variable.header()
+                .documentation()
+                .range()
+                .filter(SliderRange::isClosed)
+                .ifPresent(range -> line(
+                        4,
+                        "<range min=\"" + Numbers.shortest(range.low().getAsDouble()) + "\" max=\""
+                                + Numbers.shortest(range.high().getAsDouble()) + "\"/>"));
         line(3, "</" + tag + ">");
     }
 

@@ -19,9 +19,13 @@ final class Csv {
     private Csv() {}
 
     static void write(Stream<List<String>> rows, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        CsvWriter csv = writer(out);
         rows.forEach(csv::writeRecord);
         csv.flush();
+    }
+
+    static CsvWriter writer(Writer out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
     }
 
     static String text(Stream<List<String>> rows) {

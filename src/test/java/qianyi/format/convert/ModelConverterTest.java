@@ -81,6 +81,31 @@ class ModelConverterTest {
         assertThat(written(model, "b.mdl")).contains("\nx=\n\t" + expected + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Month [0,20,0.5]; month [0,20,0.5]; <range min=\"0\" max=\"20\"/>; 1",
+                "[-1,1e6]; [-1,1000000]; <range min=\"-1\" max=\"1000000\"/>; 0",
+                "Month [ 0 , ? ]; month [0,?]; <units>month</units>; 1",
+                "Month; month; <units>month</units>; 0"
+            })
+    void rangesOfSlidersGoAlong(String unit, String vensim, String xmile, int notes) {
+        Model model = vensim("x = 3 ~" + unit + "~|\n");
+
+        assertThat(written(model, "b.mdl")).contains("x=\n\t3\n\t~\t" + vensim + "\n");
+        Conversion other = Qianyi.convert(model, "b.xmile");
+        assertThat(other.text().orElseThrow()).contains(xmile);
+        assertThat(other.findings())
+                .extracting(Diagnostic::key)
+                .filteredOn("convert.rewritten.range"::equals)
+                .hasSize(notes);
+        if (xmile.startsWith("<range")) {
+            Model back = read("b.xmile", other.text().orElseThrow());
+            assertThat(written(back, "c.xmile")).contains(xmile);
+        }
+    }
+
     @Test
     void arraysOfVensimThatXmileCannotSayAreWrittenForEachElement() {
         String text = written(
