@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import qianyi.analysis.RunTables;
 import qianyi.engine.OneRun;
 import qianyi.engine.Program;
@@ -17,9 +18,11 @@ import qianyi.ensemble.Members;
 import qianyi.format.convert.Conversion;
 import qianyi.format.convert.ConversionTarget;
 import qianyi.format.convert.ModelConverter;
+import qianyi.format.external.CompanionFiles;
 import qianyi.format.external.DataFile;
 import qianyi.format.external.FolderFiles;
 import qianyi.format.external.NoFiles;
+import qianyi.format.external.ToldFiles;
 import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
@@ -56,15 +59,29 @@ public final class Qianyi {
      * @throws IOException if a file cannot be read
      */
     public static Diagnosed<Model> read(Path folder, Path file, List<Path> data) throws IOException {
+        return read(folder, file, data, read -> {});
+    }
+
+    /**
+     * The same for those who want to know what was read.
+     *
+     * @param told takes each file that was read, the model's own and those that it names among them
+     */
+    public static Diagnosed<Model> read(Path folder, Path file, List<Path> data, Consumer<Path> told)
+            throws IOException {
         List<DataFile> series = new ArrayList<>();
         List<Diagnostic> problems = new ArrayList<>();
         for (Path one : data) {
+            told.accept(folder.resolve(one));
             Diagnosed<DataFile> read = DataFile.read(one.toString(), Files.readAllBytes(folder.resolve(one)));
             problems.addAll(read.diagnostics());
             read.value().ifPresent(series::add);
         }
         Path path = folder.resolve(file);
-        FolderFiles beside = new FolderFiles(path.toAbsolutePath().getParent());
+        told.accept(path);
+        Path parent = path.toAbsolutePath().getParent();
+        CompanionFiles beside =
+                new ToldFiles(new FolderFiles(parent), found -> told.accept(parent.resolve(found.name())));
         Diagnosed<Model> model = ModelReader.read(file.toString(), Files.readAllBytes(path), beside, series);
         problems.addAll(model.diagnostics());
         boolean sound = problems.stream().noneMatch(Diagnostic::isError);

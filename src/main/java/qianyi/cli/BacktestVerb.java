@@ -1,5 +1,6 @@
 package qianyi.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,13 @@ final class BacktestVerb implements Verb {
     private final CommonOptions common = new CommonOptions();
 
     @Override
-    public int run(Console console, Environment environment) {
+    public int run(Console console, Environment environment) throws IOException {
         Optional<Study> read = new StudyArgument(study).read(console, environment);
         if (read.isEmpty()) {
             return ExitCode.INVALID;
+        }
+        if (!output.isFree(console, environment)) {
+            return ExitCode.USAGE;
         }
         Backtest backtest = Backtest.of(read.get());
         if (backtest.isEmpty()) {

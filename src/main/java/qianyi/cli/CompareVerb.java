@@ -178,7 +178,11 @@ final class CompareVerb implements Verb {
                                     command(console, environment),
                                     Version.current())));
         }
-        return console.written(OutputFolder.write(single ? place.getParent() : place, files));
+        Path folder = single ? place.getParent() : place;
+        return environment
+                        .inputs()
+                        .spares(files.keySet().stream().map(folder::resolve).toList(), console)
+                && console.written(OutputFolder.write(folder, files));
     }
 
     private byte[] content(

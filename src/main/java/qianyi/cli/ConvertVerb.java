@@ -2,9 +2,8 @@ package qianyi.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,8 +46,7 @@ final class ConvertVerb implements Verb {
             return ExitCode.INVALID;
         }
         Path target = environment.resolve(out).toAbsolutePath().normalize();
-        if (Files.exists(target) && Files.isSameFile(environment.resolve(in), target)) {
-            console.error("cli.convert.same", in, out);
+        if (!environment.inputs().spares(List.of(target), console)) {
             return ExitCode.USAGE;
         }
         Diagnosed<Program> program = read.get().then(Qianyi::compile);
@@ -84,7 +82,6 @@ final class ConvertVerb implements Verb {
 
     private static int write(Conversion conversion, Path target, Console console) {
         byte[] content = conversion.text().orElseThrow().getBytes(StandardCharsets.UTF_8);
-        Map<String, byte[]> files = Map.of(target.getFileName().toString(), content);
-        return console.written(OutputFolder.write(target.getParent(), files)) ? ExitCode.DONE : ExitCode.FAILED;
+        return console.written(OutputFolder.write(target, out -> out.write(content))) ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

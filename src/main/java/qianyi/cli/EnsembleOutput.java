@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +45,8 @@ final class EnsembleOutput implements AutoCloseable {
                         part(file),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING),
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        LinkOption.NOFOLLOW_LINKS),
                 file,
                 0);
     }
@@ -54,7 +56,7 @@ final class EnsembleOutput implements AutoCloseable {
         if (!kept.source().equals(part(file))) {
             Files.copy(kept.source(), part(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        FileChannel channel = FileChannel.open(part(file), StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(part(file), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         channel.truncate(kept.bytes());
         channel.position(kept.bytes());
         return new EnsembleOutput(null, channel, file, kept.rows());
@@ -115,8 +117,11 @@ final class EnsembleOutput implements AutoCloseable {
         return rows;
     }
 
-    /** Closes, and gives a whole file its name. */
+    /** Closes, and gives a file that is whole and on the disk its name. */
     void finish() throws IOException {
+        if (channel != null) {
+            channel.force(true);
+        }
         close();
         if (channel != null) {
             Files.move(part(file), file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

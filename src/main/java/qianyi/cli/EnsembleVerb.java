@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -93,6 +94,12 @@ final class EnsembleVerb implements Verb {
                 asked.get(), Optional.ofNullable(scenario), varied, without, save, at, console, environment);
         Optional<EnsembleQuestion> question = words.question();
         if (!sound) {
+            return ExitCode.USAGE;
+        }
+        List<Path> written = output.file(environment).stream()
+                .flatMap(file -> Stream.of(file, EnsembleOutput.part(file)))
+                .toList();
+        if (!environment.inputs().spares(written, console)) {
             return ExitCode.USAGE;
         }
         Optional<StudyDesign> over = asked.get().study().map(StudyDesign::of);

@@ -19,6 +19,7 @@ import qianyi.text.Language;
  * @param terminal whether stdout goes to one
  * @param columns of the terminal that stdout goes to; 0 if it goes to none, or to one that does not say
  * @param program what the user called, as a shell takes it
+ * @param inputs what the command has read so far
  */
 record Environment(
         Path folder,
@@ -28,8 +29,27 @@ record Environment(
         boolean progress,
         boolean terminal,
         int columns,
-        String program) {
+        String program,
+        InputFiles inputs) {
     private static final String PROGRAM = "qianyi";
+
+    /** Nothing is read yet. */
+    Environment(
+            Path folder,
+            Path project,
+            Language language,
+            boolean colour,
+            boolean progress,
+            boolean terminal,
+            int columns,
+            String program) {
+        this(folder, project, language, colour, progress, terminal, columns, program, new InputFiles());
+    }
+
+    /** The same for a command that has read nothing yet. */
+    Environment ofCommand() {
+        return new Environment(folder, project, language, colour, progress, terminal, columns, program);
+    }
 
     /** Called by its bare name, on a terminal if that has columns. */
     Environment(Path folder, Path project, Language language, boolean colour, boolean progress, int columns) {
@@ -75,6 +95,13 @@ record Environment(
     /** A path as the user wrote it, from the folder of the command. */
     Path resolve(Path path) {
         return folder.resolve(path);
+    }
+
+    /** The same for a file that is going to be read. */
+    Path input(Path path) {
+        Path file = resolve(path);
+        inputs.add(file);
+        return file;
     }
 
     /** A folder of the user or, where there is none, the one of that name in the project. */

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -60,8 +59,8 @@ final class LayoutVerb implements Verb {
             console.say("cli.layout.same", file);
             return ExitCode.DONE;
         }
-        Map<String, byte[]> files = Map.of(file.getFileName().toString(), drawn.getBytes(StandardCharsets.UTF_8));
-        return console.written(OutputFolder.write(file.getParent(), files)) ? ExitCode.DONE : ExitCode.FAILED;
+        byte[] content = drawn.getBytes(StandardCharsets.UTF_8);
+        return console.written(OutputFolder.write(file, out -> out.write(content))) ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     /** Pictures go into the one model of a file; one with modules or in another dialect has its own places for them. */

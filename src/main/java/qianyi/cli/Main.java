@@ -108,7 +108,7 @@ public final class Main {
         boolean quiet = options.hasMatchedOption("--quiet") || parsed.hasMatchedOption("--quiet");
         return verb.run(
                 new Console(console.out(), console.err(), console.messages(), quiet, environment.columns()),
-                environment);
+                environment.ofCommand());
     }
 
     private static Messages messages(String[] arguments, Environment environment) {

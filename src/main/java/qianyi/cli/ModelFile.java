@@ -25,7 +25,9 @@ final class ModelFile {
         for (Path one : data) {
             all = all && exists(one, "cli.data.none", console, environment);
         }
-        return all ? Optional.of(Qianyi.read(environment.folder(), name, data)) : Optional.empty();
+        return all
+                ? Optional.of(Qianyi.read(environment.folder(), name, data, environment.inputs()::add))
+                : Optional.empty();
     }
 
     /** What follows the last dot, in lower case; empty if there is none. */

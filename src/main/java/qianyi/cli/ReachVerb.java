@@ -171,7 +171,15 @@ final class ReachVerb implements Verb {
     }
 
     private boolean write(ReachReply.Said said, Console console, Environment environment) {
-        return console.written(OutputFolder.write(environment.resolve(output), said.files()));
+        Path folder = environment.resolve(output);
+        return environment
+                        .inputs()
+                        .spares(
+                                said.files().keySet().stream()
+                                        .map(folder::resolve)
+                                        .toList(),
+                                console)
+                && console.written(OutputFolder.write(folder, said.files()));
     }
 
     /** What a person types to get the same bytes again. */

@@ -100,7 +100,8 @@ final class RunVerb implements Verb {
         }
         Diagnosed<Study> read = assumptions == null
                 ? Qianyi.study(folder.get())
-                : Qianyi.study(folder.get(), environment.resolve(assumptions));
+                : Qianyi.study(folder.get(), environment.input(assumptions));
+        read.value().ifPresent(whole -> StudyArgument.note(whole, folder.get(), environment));
         console.diagnostics(read.diagnostics());
         Optional<Study> chosen = read.value()
                 .flatMap(whole -> new ScenarioChoice(whole, scenarios).chosen(console, environment))
@@ -117,6 +118,11 @@ final class RunVerb implements Verb {
                     chosen.get().period().today());
             return ExitCode.USAGE;
         }
+        Path out = output(chosen.get(), environment);
+        if (!environment.inputs().spares(List.of(out.resolve(workbook(chosen.get()))), console)) {
+            return ExitCode.USAGE;
+        }
+        OutputFolder.heal(out).ifPresent(left -> console.diagnostics(List.of(left)));
         Study asked = rebase ? chosen.get().rebased() : chosen.get();
         if (!fitsMemory(asked, console)) {
             return ExitCode.USAGE;
@@ -223,19 +229,23 @@ final class RunVerb implements Verb {
             Path studyFolder,
             Console console,
             Environment environment) {
-        Path name = Path.of("output", answer.study().id());
-        Path folder = environment.resolve(output == null ? name : output);
+        Path folder = output(answer.study(), environment);
         String command = command(console, environment);
         CompletableFuture<byte[]> workbook = CompletableFuture.supplyAsync(
                 () -> AnswerWorkbook.bytes(answer, certainty, policy, console.language(), command, Version.current()));
         Map<String, byte[]> files = new HashMap<>(
                 AnswerFiles.all(answer, certainty, policy, console.language(), command, Version.current(), brief));
-        files.put(answer.study().id() + ".xlsx", workbook.join());
+        files.put(workbook(answer.study()), workbook.join());
         console.diagnostics(AnswerFiles.warnings(answer));
+        if (!environment
+                .inputs()
+                .spares(files.keySet().stream().map(folder::resolve).toList(), console)) {
+            return false;
+        }
         LastAnswer last = LastAnswer.in(folder);
         boolean written = console.written(OutputFolder.write(folder, files));
         if (written) {
-            Path shown = output == null ? name : output;
+            Path shown = shown(answer.study());
             last.sentences(
                             shown,
                             new String(files.get("summary.json"), StandardCharsets.UTF_8),
@@ -246,6 +256,19 @@ final class RunVerb implements Verb {
             console.say("cli.run.next", shown.resolve("report.html"), numbers);
         }
         return written;
+    }
+
+    private static String workbook(Study study) {
+        return study.id() + ".xlsx";
+    }
+
+    /** The folder of the output as a person writes it. */
+    private Path shown(Study study) {
+        return output == null ? Path.of("output", study.id()) : output;
+    }
+
+    private Path output(Study study, Environment environment) {
+        return environment.resolve(shown(study));
     }
 
     /** What a person types to get the same bytes again, wherever; where they are written does not belong to it. */

@@ -84,7 +84,7 @@ record ScenarioChoice(Study whole, List<String> words) {
 
     /** Two files may not be the same scenario. */
     private Optional<String> file(String word, List<ScenarioFile> files, Console console, Environment environment) {
-        Diagnosed<ScenarioFile> read = Qianyi.scenario(whole, environment.resolve(Path.of(word)));
+        Diagnosed<ScenarioFile> read = Qianyi.scenario(whole, environment.input(Path.of(word)));
         console.diagnostics(read.diagnostics());
         Optional<String> id = read.value().map(file -> file.scenario().id());
         if (id.isPresent()

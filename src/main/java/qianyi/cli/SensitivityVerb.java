@@ -127,6 +127,9 @@ final class SensitivityVerb implements Verb {
         if (question.isEmpty()) {
             return words.exitCode();
         }
+        if (!output.isFree(console, environment)) {
+            return ExitCode.USAGE;
+        }
         SensitivityText text = new SensitivityText(
                 question.get(),
                 asked.get(),
@@ -177,7 +180,8 @@ final class SensitivityVerb implements Verb {
         return true;
     }
 
-    private int run(SensitivityQuestion question, SensitivityText text, Console console, Environment environment) {
+    private int run(SensitivityQuestion question, SensitivityText text, Console console, Environment environment)
+            throws IOException {
         ProgressLine line = new ProgressLine(console, environment);
         RunProgress progress = (done, total) -> line.runs(0, done, total);
         int rounds = rounds(question);

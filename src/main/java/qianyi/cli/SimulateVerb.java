@@ -1,9 +1,7 @@
 package qianyi.cli;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,7 +59,7 @@ final class SimulateVerb implements Verb {
     public int run(Console console, Environment environment) throws IOException {
         SettingsReader reader = new SettingsReader(console);
         if (setFile != null) {
-            reader.table(setFile, environment.resolve(setFile));
+            reader.table(setFile, environment.input(setFile));
         }
         set.forEach(reader::argument);
         Optional<Diagnosed<Model>> read = ModelFile.read(model, data.files(), console, environment);
@@ -76,6 +74,9 @@ final class SimulateVerb implements Verb {
         }
         if (reader.exitCode() != ExitCode.DONE) {
             return reader.exitCode();
+        }
+        if (!output.isFree(console, environment)) {
+            return ExitCode.USAGE;
         }
         units.say(console);
         return run(program.value().get(), reader.settings(), console, environment);
@@ -103,29 +104,19 @@ final class SimulateVerb implements Verb {
     }
 
     private int run(OneRun run, List<Column> columns, Console console, Environment environment) throws IOException {
-        if (output.file(environment).isEmpty()) {
-            return said(written(run, columns, console.out()), console);
-        }
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        Optional<Run.Failure> failure = written(run, columns, table);
-        boolean written = output.write(table.toByteArray(), console, environment);
-        int code = said(failure, console);
-        return written ? code : ExitCode.FAILED;
-    }
-
-    /** Runs, and writes each row as it comes. */
-    private static Optional<Run.Failure> written(OneRun run, List<Column> columns, OutputStream out)
-            throws IOException {
-        RunCsv table = new RunCsv(columns, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        Optional<Run.Failure> failure = run.run(table);
-        table.flush();
-        return failure;
-    }
-
-    private static int said(Optional<Run.Failure> failure, Console console) {
-        failure.ifPresent(
+        List<Run.Failure> failures = new ArrayList<>();
+        boolean written = output.write(
+                out -> {
+                    RunCsv table = new RunCsv(
+                            columns, new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+                    run.run(table).ifPresent(failures::add);
+                    table.flush();
+                },
+                console,
+                environment);
+        failures.forEach(
                 where -> console.error("cli.simulate.failed", where.column().label(), where.value(), where.time()));
-        return failure.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        return written && failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private Optional<List<Column>> columns(Program program, Console console) {

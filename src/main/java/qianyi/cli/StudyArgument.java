@@ -40,10 +40,16 @@ record StudyArgument(Path name) {
             return Optional.empty();
         }
         Diagnosed<Study> read = Qianyi.study(folder.get());
+        read.value().ifPresent(study -> note(study, folder.get(), environment));
         if (read.value().isEmpty()) {
             console.diagnostics(read.diagnostics());
         }
         return read.value();
+    }
+
+    /** Notes what a study was read from; files outside its folder are noted by whoever names them. */
+    static void note(Study study, Path folder, Environment environment) {
+        study.files().sha256().keySet().forEach(name -> environment.inputs().add(folder.resolve(name)));
     }
 
     /** Folders beside one that does not exist, with a name like its own. */

@@ -1,9 +1,10 @@
 package qianyi.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import qianyi.report.file.Content;
 import qianyi.report.file.OutputFolder;
 
 /** Where a table goes: to standard output, unless a file is named. */
@@ -23,15 +24,24 @@ final class TableOutput {
                 : Optional.of(environment.resolve(path).toAbsolutePath().normalize());
     }
 
+    /** Whether it is none of the files that were read, which is said otherwise; ask when all of them have been. */
+    boolean isFree(Console console, Environment environment) {
+        return environment.inputs().spares(file(environment).stream().toList(), console);
+    }
+
     /** Writes a whole table, or says why that was not possible. */
-    boolean write(byte[] table, Console console, Environment environment) {
+    boolean write(byte[] table, Console console, Environment environment) throws IOException {
+        return write(out -> out.write(table), console, environment);
+    }
+
+    /** Writes a table as it comes, or says why that was not possible. */
+    boolean write(Content table, Console console, Environment environment) throws IOException {
         Optional<Path> file = file(environment);
-        if (file.isEmpty()) {
-            console.out().write(table, 0, table.length);
-            console.out().flush();
-            return true;
+        if (file.isPresent()) {
+            return console.written(OutputFolder.write(file.get(), table));
         }
-        return console.written(OutputFolder.write(
-                file.get().getParent(), Map.of(file.get().getFileName().toString(), table)));
+        table.to(console.out());
+        console.out().flush();
+        return true;
     }
 }

@@ -102,13 +102,17 @@ final class StudyFolder {
                 problems.error(span, "study.file-too-long", shown, MOST_MEGABYTES);
             } else {
                 byte[] bytes = Files.readAllBytes(path);
-                sha256.put(name(path), digest(bytes));
+                keepHash(path, bytes);
                 return Optional.of(bytes);
             }
         } catch (IOException e) {
             problems.error(span, "study.file-unreadable", shown, String.valueOf(e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    void keepHash(Path path, byte[] bytes) {
+        sha256.put(name(path), digest(bytes));
     }
 
     /** Of every file read so far, as {@link FilesRead} has them. */

@@ -1,10 +1,12 @@
 package qianyi.study;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import qianyi.engine.Program;
 import qianyi.format.external.CompanionFiles;
 import qianyi.format.external.FolderFiles;
+import qianyi.format.external.ToldFiles;
 import qianyi.format.file.ModelReader;
 import qianyi.model.Diagnosed;
 import qianyi.model.Diagnostic;
@@ -32,8 +34,9 @@ record StudyModel(Optional<Model> model, Optional<Program> program, String file)
         if (bytes.isEmpty()) {
             return NONE;
         }
-        CompanionFiles beside =
-                new FolderFiles(folder.path(name.get()).toAbsolutePath().getParent());
+        Path parent = folder.path(name.get()).toAbsolutePath().getParent();
+        CompanionFiles beside = new ToldFiles(
+                new FolderFiles(parent), found -> folder.keepHash(parent.resolve(found.name()), found.bytes()));
         Optional<Model> model = keep(ModelReader.read(problems.file(), bytes.get(), beside, List.of()), problems);
         model.ifPresent(m -> addAll(UnitChecker.check(m), problems));
         Optional<Program> program = model.flatMap(m -> keep(Program.compile(m), problems));

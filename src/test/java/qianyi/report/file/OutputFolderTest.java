@@ -56,20 +56,6 @@ class OutputFolderTest {
     }
 
     @Test
-    void failureWhileTheNamesChangeBringsTheOldFilesBack() throws IOException {
-        Files.writeString(folder.resolve("a.txt"), "old");
-        Files.writeString(folder.resolve("z.txt"), "old");
-        // The place where the old z.txt would be kept meanwhile is taken by a folder that is not empty.
-        Files.createDirectories(folder.resolve(".z.txt.old/inside"));
-        Map<String, String> before = tree();
-        Diagnosed<List<Path>> result =
-                OutputFolder.write(folder, files("a.txt", "new", "b.txt", "new", "z.txt", "new"));
-        assertThat(result.value()).isEmpty();
-        assertThat(tree()).isEqualTo(before);
-        assertThat(folder.resolve(".z.txt.old/inside")).isDirectory();
-    }
-
-    @Test
     void folderInThePlaceOfAFileIsAnErrorNotACrash() throws IOException {
         Files.createDirectories(folder.resolve("x.txt/full"));
         Diagnosed<List<Path>> result = OutputFolder.write(folder, files("a.txt", "1", "x.txt", "2"));

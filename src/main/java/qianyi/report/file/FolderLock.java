@@ -1,0 +1,83 @@
+package qianyi.report.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets one process, and in it one thread, write a set of files into a folder; others wait. A process lets go of it
+ * however it ends. The file of the lock is deleted with it.
+ */
+final class FolderLock implements AutoCloseable {
+    static final String NAME = ".qianyi-lock";
+
+    /** A lock on a file is one of the whole process. */
+    private static final ReentrantLock OWN = new ReentrantLock();
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private FolderLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    static FolderLock of(Path folder) throws IOException {
+        OWN.lock();
+        try {
+            return locked(folder.resolve(NAME));
+        } catch (IOException | RuntimeException e) {
+            OWN.unlock();
+            throw e;
+        }
+    }
+
+    /** Whoever held it before may have deleted the file meanwhile, and a lock on a deleted one keeps nobody out. */
+    private static FolderLock locked(Path file) throws IOException {
+        while (true) {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            boolean mine = false;
+            try {
+                channel.lock();
+                mine = isFileOf(channel, file);
+                if (mine) {
+                    return new FolderLock(file, channel);
+                }
+            } finally {
+                if (!mine) {
+                    channel.close();
+                }
+            }
+        }
+    }
+
+    /** Whether a name still stands for the file of a channel: what is written to the one is read under the other. */
+    private static boolean isFileOf(FileChannel channel, Path file) throws IOException {
+        byte[] token = TemporaryNames.token().getBytes(StandardCharsets.US_ASCII);
+        channel.truncate(0).write(ByteBuffer.wrap(token), 0);
+        try {
+            return Arrays.equals(Files.readAllBytes(file), token);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } finally {
+            channel.close();
+            OWN.unlock();
+        }
+    }
+}
