@@ -1,5 +1,7 @@
 package qianyi.engine;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +25,7 @@ import java.util.Map;
  *     for the start; years of a ramp; 1 if the slot is that of a constant
  * @param mostChanges room for so many
  * @param firstChanges one number a slot: the place of its first change; 0 for none
- * @param tables by canonical name of the variable that is or has them; slopes hold for a point and the next
+ * @param tables by canonical name of the variable that is or has them, in the order given; slopes hold for a point and the next
  * @param rows one row a kept instant, one number a kept column
  * @param rowCount kept instants
  */
@@ -40,7 +42,7 @@ public record WasmPlaces(
         int rows,
         int rowCount) {
     public WasmPlaces {
-        tables = Map.copyOf(tables);
+        tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
     }
 
     /**

@@ -3,7 +3,9 @@ package qianyi.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,19 @@ class WasmProgramTest {
                 CompactModel.program("time 0 to 1 step 1\naux a = SIN(TIME) + TAN(TIME)\naux b = NORMAL(0, 1)\n");
         assertThat(wasm(program, program.grid(List.of())).refused())
                 .containsExactlyInAnyOrder("SIN", "TAN", "RANDOM_NORMAL");
+    }
+
+    /** A page with them has to have the same bytes each time it is written. */
+    @Test
+    void tablesKeepTheirOrder() {
+        Map<String, List<WasmPlaces.Table>> tables = new LinkedHashMap<>();
+        for (String name : "seven six five four three two one".split(" ")) {
+            tables.put(name, List.of());
+        }
+
+        WasmPlaces places = new WasmPlaces(0, 0, 0, 0, 0, 0, 0, 0, tables, 0, 0);
+
+        assertThat(places.tables().keySet()).containsExactlyElementsOf(tables.keySet());
     }
 
     @Test
