@@ -37,7 +37,7 @@ final class ExpressionCompiler {
         this.references = new ReferenceCompiler(model, elements);
         this.tables = tables;
         this.functions = new FunctionCompiler(model.time().unit(), drafts);
-        this.states = new StateCompiler(drafts, constants);
+        this.states = new StateCompiler(drafts, constants, model.time());
         this.tableFunctions = new TableCompiler(references, tables);
         this.arrays = new ArrayCompiler(this, layout, elements, references, drafts);
     }

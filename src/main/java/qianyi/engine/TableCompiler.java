@@ -31,6 +31,6 @@ final class TableCompiler {
             return new Code.TableFunction(call.function(), table(reference, scope), arguments);
         }
         throw new CompileException(
-                first.span(), "model.table-reference-expected", call.function().name());
+                first.span(), "model.table-reference-expected", call.function().spelling());
     }
 }
