@@ -123,6 +123,16 @@ public enum Builtin {
     LOOKUP_AREA(UnitRule.UNKNOWN),
     /** (table, x, mode): the slope of the table. */
     LOOKUP_SLOPE(UnitRule.UNKNOWN),
+    /** (table): where the middle of the area below a table lies. */
+    DENSITY_CENTRE(UnitRule.UNKNOWN),
+    /** (table, x): which share of the area below a table lies before x. */
+    DENSITY_BELOW(UnitRule.UNKNOWN),
+    /** (table, share): before which x a share of the area below a table lies. */
+    DENSITY_QUANTILE(UnitRule.UNKNOWN),
+    /** (profile, input, delay, at start, growth before the start): the input along the profile. */
+    DELAY_PROFILE(UnitRule.UNKNOWN),
+    /** (initial profile, input, time of conveyance, leak, content at start, time of conveyance at start). */
+    DELAY_CONVEYOR(UnitRule.UNKNOWN),
     /** (data, time): the data at another time. */
     DATA_AT_TIME(UnitRule.TABLE),
     /** (data, time, mode): the data at another time, found backward, straight or forward. */
@@ -305,6 +315,11 @@ public enum Builtin {
                     LOOKUP_INVERT,
                     LOOKUP_AREA,
                     LOOKUP_SLOPE,
+                    DENSITY_CENTRE,
+                    DENSITY_BELOW,
+                    DENSITY_QUANTILE,
+                    DELAY_PROFILE,
+                    DELAY_CONVEYOR,
                     DATA_AT_TIME,
                     DATA_BETWEEN_TIMES,
                     DATA_MAX,

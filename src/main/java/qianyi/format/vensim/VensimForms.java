@@ -32,6 +32,7 @@ final class VensimForms {
                 "RANDOM 0 1",
                 0,
                 (a, exprs) -> exprs.call(Builtin.RANDOM_UNIFORM, exprs.number(0), exprs.number(1), exprs.number(0)));
+        add("RANDOM LOOKUP", 6, VensimForms::alongATable);
         add("TIME BASE", 2, (a, exprs) -> exprs.add(a.get(0), exprs.times(exprs.call(Builtin.TIME), a.get(1))));
         add(
                 "TIME SHIFT",
@@ -84,6 +85,19 @@ final class VensimForms {
         Expr sharp = exprs.when(exprs.less(above, exprs.number(0)), exprs.number(1), exprs.number(0));
         Expr wide = exprs.binary(BinaryOperator.GREATER, a.get(2), exprs.number(0));
         return exprs.times(a.get(0), exprs.when(wide, share, sharp));
+    }
+
+    /** RANDOM LOOKUP(density, smallest, largest, shift, stretch, stream). */
+    private static Expr alongATable(List<Expr> a, Exprs exprs) {
+        Expr low = exprs.over(exprs.subtract(a.get(1), a.get(3)), a.get(4));
+        Expr high = exprs.over(exprs.subtract(a.get(2), a.get(3)), a.get(4));
+        Expr share = exprs.call(
+                Builtin.RANDOM_UNIFORM,
+                exprs.call(Builtin.DENSITY_BELOW, a.get(0), low),
+                exprs.call(Builtin.DENSITY_BELOW, a.get(0), high),
+                a.get(5));
+        Expr drawn = exprs.call(Builtin.DENSITY_QUANTILE, a.get(0), share);
+        return exprs.add(a.get(3), exprs.times(a.get(4), drawn));
     }
 
     /** NPVE(stream, discount rate, initial value, factor): NPV whose discount factor begins one step later. */
