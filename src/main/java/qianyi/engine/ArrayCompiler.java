@@ -66,8 +66,7 @@ final class ArrayCompiler {
         collect(selection, running);
         collect(values, running);
         if (running.isEmpty()) {
-            throw new CompileException(
-                    selection.span(), "model.array-expected", call.function().spelling());
+            throw noArray(selection, call);
         }
         return new Code.Select(
                 parts(call, selection, running, scope),
@@ -82,7 +81,7 @@ final class ArrayCompiler {
         if (!(call.arguments().get(0) instanceof Expr.Reference reference)) {
             throw new CompileException(
                     call.arguments().get(0).span(),
-                    "model.array-expected",
+                    "model.first-element",
                     call.function().spelling());
         }
         Column named = expressions.column(reference, scope);
@@ -100,8 +99,7 @@ final class ArrayCompiler {
         if (running.isEmpty()) {
             boolean single = call.function() == Builtin.MIN || call.function() == Builtin.MAX;
             if (!single) {
-                throw new CompileException(
-                        argument.span(), "model.array-expected", call.function().spelling());
+                throw noArray(argument, call);
             }
             return expressions.compile(argument, scope);
         }
@@ -142,13 +140,17 @@ final class ArrayCompiler {
         };
     }
 
+    private CompileException noArray(Expr found, Expr.Call call) {
+        return new CompileException(
+                found.span(), "model.array-expected", call.function().spelling(), references.runningExample());
+    }
+
     /** The code of an expression for everything that runs in it. */
     private List<Code> parts(Expr.Call call, Expr expression, Scope scope) throws CompileException {
         List<Scope.Running> running = new ArrayList<>();
         collect(expression, running);
         if (running.isEmpty()) {
-            throw new CompileException(
-                    expression.span(), "model.array-expected", call.function().spelling());
+            throw noArray(expression, call);
         }
         return parts(call, expression, running, scope);
     }
