@@ -9,10 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import qianyi.format.FunctionTable;
@@ -78,6 +76,14 @@ final class FunctionsDocument {
         return tests;
     }
 
+    /** The functions of a dialect that a reason is given for. */
+    static List<String> unsupported(String dialect) {
+        return rows("unsupported.csv").stream()
+                .filter(row -> row.getField("dialect").equals(dialect))
+                .map(row -> row.getField("function"))
+                .toList();
+    }
+
     static String text() {
         StringBuilder page = new StringBuilder(HEAD);
         Map<Builtin, Words> words = words();
@@ -106,8 +112,18 @@ final class FunctionsDocument {
                         held(split(row.getField("tests"), "\\|"))));
         page.append(
                 "\n## Not supported\n\nA model that calls one of these is refused, with the place of each call.\n\n");
-        page.append("Vensim: ").append(names(VensimFunctions.NOT_RUN)).append(".\n\n");
-        page.append("Stella: ").append(names(XmileFunctions.UNSUPPORTED)).append(".\n");
+        line(page, "Why", "Vensim", "Stella");
+        line(page, "---", "---", "---");
+        Map<String, Map<String, List<String>>> reasons = new LinkedHashMap<>();
+        rows("unsupported.csv")
+                .forEach(row -> reasons.computeIfAbsent(row.getField("why"), why -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.getField("dialect"), dialect -> new ArrayList<>())
+                        .add(row.getField("function")));
+        reasons.forEach((why, names) -> line(
+                page,
+                why,
+                String.join(", ", names.getOrDefault("Vensim", List.of())),
+                String.join(", ", names.getOrDefault("Stella", List.of()))));
         return page.toString();
     }
 
@@ -166,13 +182,6 @@ final class FunctionsDocument {
 
     private static String held(List<String> tests) {
         return tests.stream().map(test -> "`" + test + "`").collect(Collectors.joining(", "));
-    }
-
-    private static String names(Collection<String> canonical) {
-        return canonical.stream()
-                .map(name -> name.replace('_', ' ').toUpperCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 
     private static List<String> split(String text, String separator) {

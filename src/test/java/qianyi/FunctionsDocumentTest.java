@@ -13,6 +13,7 @@ import qianyi.format.FunctionTable;
 import qianyi.format.vensim.VensimFunctions;
 import qianyi.format.xmile.XmileFunctions;
 import qianyi.model.Builtin;
+import qianyi.model.Names;
 
 /** The page about functions says what the tables say, of every function, and the tests that it names exist. */
 class FunctionsDocumentTest {
@@ -49,6 +50,18 @@ class FunctionsDocumentTest {
                     .noneMatch(String::isBlank);
             assertThat(said.tests()).as(builtin.name()).isNotEmpty();
         });
+    }
+
+    @Test
+    void whatIsNotSupportedHasAReason() {
+        assertThat(canonical("Vensim")).containsExactlyInAnyOrderElementsOf(VensimFunctions.NOT_RUN);
+        assertThat(canonical("Stella")).containsExactlyInAnyOrderElementsOf(XmileFunctions.UNSUPPORTED);
+    }
+
+    private static List<String> canonical(String dialect) {
+        return FunctionsDocument.unsupported(dialect).stream()
+                .map(Names::canonical)
+                .toList();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class Allocation {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double[] profile : profiles) {
-            double reach = 40 * Math.max(Math.abs(profile[2]), 1e-9);
+            double reach = reach(profile);
             low = Math.min(low, profile[1] - reach);
             high = Math.max(high, profile[1] + reach);
         }
@@ -50,6 +50,11 @@ final class Allocation {
         }
         double amount = Math.max(0, supply);
         return withinSupply(between(at(low, requests, profiles), at(high, requests, profiles), amount), amount);
+    }
+
+    /** How far from its priority a curve goes. */
+    static double reach(double[] profile) {
+        return 40 * Math.max(Math.abs(profile[2]), 1e-9);
     }
 
     private static double[] at(double price, double[] requests, double[][] profiles) {
@@ -92,7 +97,7 @@ final class Allocation {
     }
 
     /** Which share of a request is received at a price. */
-    private static double share(double price, double[] profile) {
+    static double share(double price, double[] profile) {
         double above = price - profile[1];
         double width = profile[2];
         if (width <= 0 && profile[0] >= 1 && profile[0] <= 4) {

@@ -17,6 +17,7 @@ final class ArrayCompiler {
     private final SlotLayout layout;
     private final ReferenceCompiler references;
     private final ArrayFunctionCompiler blocks;
+    private final ArrayValueCompiler values;
     private long parts;
 
     ArrayCompiler(
@@ -26,6 +27,7 @@ final class ArrayCompiler {
             ReferenceCompiler references,
             DraftLines drafts) {
         this.blocks = new ArrayFunctionCompiler(expressions, elements, references, drafts);
+        this.values = new ArrayValueCompiler(expressions, elements, references, drafts, blocks, this::parts);
         this.expressions = expressions;
         this.layout = layout;
         this.references = references;
@@ -34,6 +36,7 @@ final class ArrayCompiler {
     boolean compiles(Expr.Call call) {
         return reduces(call)
                 || call.function() == Builtin.VECTOR_ELEMENT
+                || ArrayValueCompiler.compiles(call.function())
                 || ArrayFunctionCompiler.compiles(call.function());
     }
 
@@ -41,7 +44,12 @@ final class ArrayCompiler {
         return switch (call.function()) {
             case VECTOR_SELECT -> select(call, scope);
             case VECTOR_ELEMENT -> element(call, scope);
-            default -> reduces(call) ? reduce(call, scope) : blocks.call(call, scope);
+            default ->
+                reduces(call)
+                        ? reduce(call, scope)
+                        : ArrayValueCompiler.compiles(call.function())
+                                ? values.call(call, scope)
+                                : blocks.call(call, scope);
         };
     }
 
@@ -58,8 +66,7 @@ final class ArrayCompiler {
         collect(selection, running);
         collect(values, running);
         if (running.isEmpty()) {
-            throw new CompileException(
-                    selection.span(), "model.array-expected", call.function().name());
+            throw noArray(selection, call);
         }
         return new Code.Select(
                 parts(call, selection, running, scope),
@@ -74,8 +81,8 @@ final class ArrayCompiler {
         if (!(call.arguments().get(0) instanceof Expr.Reference reference)) {
             throw new CompileException(
                     call.arguments().get(0).span(),
-                    "model.array-expected",
-                    call.function().name());
+                    "model.first-element",
+                    call.function().spelling());
         }
         Column named = expressions.column(reference, scope);
         List<Column> all = layout.byName().get(named.variable().key());
@@ -92,8 +99,7 @@ final class ArrayCompiler {
         if (running.isEmpty()) {
             boolean single = call.function() == Builtin.MIN || call.function() == Builtin.MAX;
             if (!single) {
-                throw new CompileException(
-                        argument.span(), "model.array-expected", call.function().name());
+                throw noArray(argument, call);
             }
             return expressions.compile(argument, scope);
         }
@@ -132,6 +138,21 @@ final class ArrayCompiler {
             case MEAN -> new Code.Binary(BinaryOperator.DIVIDE, new Code.Reduce(Builtin.SUM, chosen), count);
             default -> new Code.Reduce(call.function(), chosen);
         };
+    }
+
+    private CompileException noArray(Expr found, Expr.Call call) {
+        return new CompileException(
+                found.span(), "model.array-expected", call.function().spelling(), references.runningExample());
+    }
+
+    /** The code of an expression for everything that runs in it. */
+    private List<Code> parts(Expr.Call call, Expr expression, Scope scope) throws CompileException {
+        List<Scope.Running> running = new ArrayList<>();
+        collect(expression, running);
+        if (running.isEmpty()) {
+            throw noArray(expression, call);
+        }
+        return parts(call, expression, running, scope);
     }
 
     /** The code of an expression for everything that runs, the last dimension running fastest. */
@@ -179,7 +200,8 @@ final class ArrayCompiler {
                 add(references.running(variable, lookup.subscripts()), running);
             }
         }
-        boolean own = expression instanceof Expr.Call call && reduces(call);
+        boolean own =
+                expression instanceof Expr.Call call && (reduces(call) || ArrayValueCompiler.compiles(call.function()));
         for (Expr part : own ? List.<Expr>of() : Children.of(expression)) {
             collect(part, running);
         }

@@ -47,7 +47,7 @@ final class ArrayFunctionCompiler {
         int wanted = call.function() == Builtin.INVERT_MATRIX ? 2 : 1;
         if (scope.left().size() < wanted) {
             throw new CompileException(
-                    call.span(), "model.array-on-left", call.function().name(), wanted);
+                    call.span(), "model.array-on-left", call.function().spelling(), wanted);
         }
         Scope corner = corner(scope, wanted);
         List<Object> key = List.of(call, corner);
@@ -137,7 +137,7 @@ final class ArrayFunctionCompiler {
     }
 
     /** The four numbers from the one that the last subscript names on. */
-    private List<Code> profile(Expr.Call call, Expr expression, Scope cell) throws CompileException {
+    List<Code> profile(Expr.Call call, Expr expression, Scope cell) throws CompileException {
         if (expression instanceof Expr.Reference reference
                 && !reference.subscripts().isEmpty()
                 && reference.subscripts().get(reference.subscripts().size() - 1) instanceof Subscript.Named named) {
@@ -160,6 +160,6 @@ final class ArrayFunctionCompiler {
             }
         }
         throw new CompileException(
-                expression.span(), "model.profile-expected", call.function().name());
+                expression.span(), "model.profile-expected", call.function().spelling());
     }
 }

@@ -34,6 +34,9 @@ final class Distributions {
             case RANDOM_WEIBULL -> weibull(u, a);
             case RANDOM_POISSON -> poisson(u, a);
             case RANDOM_BINOMIAL -> binomial(u, a);
+            case RANDOM_NEGATIVE_BINOMIAL -> negativeBinomial(u, a);
+            case RANDOM_LOGISTIC -> logistic(u, a);
+            case RANDOM_PARETO -> pareto(u, a);
             default -> throw new IllegalArgumentException(distribution.name());
         };
     }
@@ -136,6 +139,46 @@ final class Distributions {
         }
         return counted(
                 u, a, 4, n -> n >= trials ? 1 : SpecialFunctions.betaBelow(trials - n, n + 1, 1 - probability), trials);
+    }
+
+    /** That n trials suffice for so many successes has the probability I(successes, n - successes + 1). */
+    private static double negativeBinomial(double u, double[] a) {
+        double probability = a[2];
+        double successes = Math.rint(a[3]);
+        if (!(probability > 0 && probability <= 1 && successes >= 1 && successes <= MOST)) {
+            return Double.NaN;
+        }
+        return counted(
+                u,
+                a,
+                4,
+                n -> n < successes ? 0 : SpecialFunctions.betaBelow(successes, n - successes + 1, probability),
+                MOST);
+    }
+
+    private static double logistic(double u, double[] a) {
+        if (a[3] == 0) {
+            return within(a, a[2]);
+        }
+        return a[3] > 0
+                ? cut(
+                        u,
+                        a[0],
+                        a[1],
+                        x -> 1 / (1 + Arithmetic.exp(-(x - a[2]) / a[3])),
+                        share -> a[2] + a[3] * (Arithmetic.ln(share) - StrictMath.log1p(-share)))
+                : Double.NaN;
+    }
+
+    private static double pareto(double u, double[] a) {
+        return a[2] > 0 && a[3] > 0
+                ? cut(
+                        u,
+                        a[0],
+                        a[1],
+                        x -> x > a[3] ? 1 - Arithmetic.power(a[3] / x, a[2]) : 0,
+                        share -> a[3] * Arithmetic.power(1 - share, -1 / a[2]))
+                : Double.NaN;
     }
 
     /** A whole number: the smallest at which the share reaches u. Both ends of a cut belong to it. */

@@ -45,7 +45,7 @@ record ElementRange(Scope.Running running, Expr from, Expr to) {
             case MAX -> new Code.Number(Double.NEGATIVE_INFINITY);
             default ->
                 throw new CompileException(
-                        call.span(), "model.range-in-function", call.function().name());
+                        call.span(), "model.range-in-function", call.function().spelling());
         };
     }
 }

@@ -23,6 +23,7 @@ final class ExpressionCompiler {
     private final FunctionCompiler functions;
     private final StateCompiler states;
     private final TableCompiler tableFunctions;
+    private final ProfileLines profiles;
     private final ArrayCompiler arrays;
 
     ExpressionCompiler(
@@ -37,8 +38,9 @@ final class ExpressionCompiler {
         this.references = new ReferenceCompiler(model, elements);
         this.tables = tables;
         this.functions = new FunctionCompiler(model.time().unit(), drafts);
-        this.states = new StateCompiler(drafts, constants);
+        this.states = new StateCompiler(drafts, constants, model.time());
         this.tableFunctions = new TableCompiler(references, tables);
+        this.profiles = new ProfileLines(drafts, constants, model.time());
         this.arrays = new ArrayCompiler(this, layout, elements, references, drafts);
     }
 
@@ -112,6 +114,9 @@ final class ExpressionCompiler {
                 : call.arguments();
         for (Expr argument : numbers) {
             arguments.add(compile(argument, scope));
+        }
+        if (ProfileLines.compiles(function)) {
+            return profiles.call(call, tableFunctions.table(call, scope), arguments);
         }
         if (function.takesTable()) {
             return tableFunctions.call(call, arguments, scope);

@@ -38,6 +38,9 @@ final class FunctionCompiler {
                     RANDOM_TRIANGULAR,
                     RANDOM_BETA,
                     RANDOM_BINOMIAL,
+                    RANDOM_NEGATIVE_BINOMIAL,
+                    RANDOM_LOGISTIC,
+                    RANDOM_PARETO,
                     RANDOM_GAMMA,
                     RANDOM_WEIBULL -> new Code.Random(function, drafts.stream(), arguments);
             case ABS,

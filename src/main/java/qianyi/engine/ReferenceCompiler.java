@@ -86,6 +86,11 @@ final class ReferenceCompiler {
         return running;
     }
 
+    /** How the model's dialect writes the subscript over which an array function runs. */
+    String runningExample() {
+        return model.timeVariables().isPresent() ? "[range!]" : "[*]";
+    }
+
     /** Whether a reference is to a variable, or at any rate to nothing else that the model has. */
     boolean isVariable(Expr.Reference reference) {
         return model.variables().containsKey(Names.canonical(reference.name()))

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
+import qianyi.model.TimeSpec;
 
 /**
  * Functions that remember, written out as the stocks and flows that they stand for (XMILE 1.0, section 3.5.3 "Delay
@@ -24,10 +25,12 @@ final class StateCompiler {
 
     private final DraftLines drafts;
     private final Constants constants;
+    private final PastLines past;
 
-    StateCompiler(DraftLines drafts, Constants constants) {
+    StateCompiler(DraftLines drafts, Constants constants, TimeSpec time) {
         this.drafts = drafts;
         this.constants = constants;
+        this.past = new PastLines(drafts, constants, time);
     }
 
     /** The code of such a function; none for any other. */
@@ -39,6 +42,8 @@ final class StateCompiler {
             case PREVIOUS -> Optional.of(previous(input, at(arguments, 1, input)));
             case SAMPLE_IF_TRUE -> Optional.of(sample(input, arguments.get(1), arguments.get(2)));
             case DELAY_FIXED -> Optional.of(pipe(input, arguments.get(1), at(arguments, 2, input)));
+            case DELAY_INFORMATION, DELAY_MATERIAL -> Optional.of(later(input, arguments));
+            case HISTORY -> Optional.of(history(input, arguments.get(1)));
             case DELAY1 -> Optional.of(material(input, arguments.get(1), 1, at(arguments, 2, input)));
             case DELAY3 -> Optional.of(material(input, arguments.get(1), 3, at(arguments, 2, input)));
             case DELAYN ->
@@ -72,7 +77,7 @@ final class StateCompiler {
         double order = constant.isPresent() ? constant.getAsDouble() : drafts.orderAtStart(arguments.get(2));
         if (!(order >= 0.5 && order < MOST_STAGES + 0.5)) {
             throw new CompileException(
-                    place.span(), "model.order", call.function().name(), order, MOST_STAGES);
+                    place.span(), "model.order", call.function().spelling(), order, MOST_STAGES);
         }
         return (int) Math.rint(order);
     }
@@ -115,6 +120,23 @@ final class StateCompiler {
         int frozen = drafts.slotOf(drafts.freeze(delay));
         drafts.memory(new Memory.Pipe(slot, drafts.slotOf(input), frozen));
         return new Code.Slot(slot);
+    }
+
+    /** A delay that never changes is that of DELAY FIXED. */
+    private Code later(Code input, List<Code> arguments) {
+        Code delay = arguments.get(1);
+        Code start = arguments.get(2);
+        if (constants.value(delay).isPresent()) {
+            return pipe(input, delay, start);
+        }
+        return arguments.size() > 3
+                ? past.material(input, delay, start, arguments.get(3))
+                : past.information(input, delay, start);
+    }
+
+    private Code history(Code input, Code at) {
+        Optional<Code> lag = past.lag(at);
+        return lag.isPresent() ? pipe(input, lag.get(), new Code.Number(0)) : past.history(input, at);
     }
 
     /** Stages that hold material: each gives a share of what it holds to the next. */

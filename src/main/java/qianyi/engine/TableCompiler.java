@@ -26,11 +26,16 @@ final class TableCompiler {
      * @param arguments without the table
      */
     Code call(Expr.Call call, List<Code> arguments, Scope scope) throws CompileException {
+        return new Code.TableFunction(call.function(), table(call, scope), arguments);
+    }
+
+    /** Index of the table that the first argument of a call means. */
+    int table(Expr.Call call, Scope scope) throws CompileException {
         Expr first = call.arguments().get(0);
         if (first instanceof Expr.Reference reference) {
-            return new Code.TableFunction(call.function(), table(reference, scope), arguments);
+            return table(reference, scope);
         }
         throw new CompileException(
-                first.span(), "model.table-reference-expected", call.function().name());
+                first.span(), "model.table-reference-expected", call.function().spelling());
     }
 }

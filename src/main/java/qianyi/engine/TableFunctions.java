@@ -22,6 +22,7 @@ final class TableFunctions {
             case LOOKUP_INVERT -> inverse(table, a);
             case LOOKUP_AREA -> area(table, a, b);
             case LOOKUP_SLOPE -> slope(table, a, b);
+            case DENSITY_CENTRE, DENSITY_BELOW, DENSITY_QUANTILE -> TableDensity.value(function, table, a);
             case DATA_AT_TIME -> table.at(a);
             case DATA_BETWEEN_TIMES -> between(table, a, b);
             case DATA_MAX, DATA_MIN, DATA_MEAN, DATA_MEDIAN, DATA_DEVIATION -> statistic(function, points(table, a, b));

@@ -15,14 +15,14 @@
  * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link ConveyorCompiler} finds conveyors and {@link ConveyorLines} writes each belt out, {@link
  * CompileException} carries a mistake out. Expressions are taken apart by {@link ExpressionCompiler}, {@link
  * ReferenceCompiler}, {@link FunctionCompiler}, {@link ArrayCompiler}, {@link ArrayFunctionCompiler}, {@link TableCompiler} and
- * {@link StateCompiler}; {@link Codes} has the four operations, {@link TimeComparison} is a comparison with the time, {@link ComputedElement} an element that an expression chooses,
+ * {@link StateCompiler}, which has {@link PastLines} write out what looks back, and {@link ProfileLines} for delays with a table; {@link ArrayValueCompiler} has functions of arrays that give one number; {@link Codes} has the four operations, {@link TimeComparison} is a comparison with the time, {@link ComputedElement} an element that an expression chooses,
  * {@link ElementRange} some elements of an array function. A program consists of {@link Assignment}s of {@link Code} (a {@link CodeVisitor} for each use, {@link
  * RebuiltCode} for changed copies) and of {@link StockElement}s; {@link RequiredLines} and {@link ChangingSlots} find what a
  * question hangs on.
  *
  * <p><b>What functions mean.</b> {@link Arithmetic}, {@link Waves}, {@link Calendar}, {@link Vectors} and {@link Reductions},
- * {@link ArrayFunctions}, {@link Matrices}, {@link Allocation}; tables: {@link LookupTable}, {@link LookupTables}, {@link
- * TableFunctions}, {@link TablesOfTime}, {@link PointIndex}; chance: {@link Randomness}, {@link Distributions}, {@link
+ * {@link ArrayFunctions}, {@link Matrices}, {@link Allocation}, {@link Market}, {@link VectorLookup}; tables: {@link LookupTable}, {@link LookupTables}, {@link
+ * TableFunctions}, {@link TableDensity}, {@link TablesOfTime}, {@link PointIndex}; chance: {@link Randomness}, {@link Distributions}, {@link
  * SpecialFunctions}.
  *
  * <p><b>Bytecode for one run.</b> {@link ScalarKernel} is the step of a program, cut into {@link ScalarPart}s; {@link

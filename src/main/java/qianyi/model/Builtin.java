@@ -84,6 +84,12 @@ public enum Builtin {
 
     /** (input, delay, at start): the input, later. */
     DELAY_FIXED(UnitRule.DELAY),
+    /** (input, delay, at start): the newest input that has arrived; the delay may change. */
+    DELAY_INFORMATION(UnitRule.DELAY),
+    /** (input, delay, at start, where nothing arrives): the inputs that arrive, added up; the delay may change. */
+    DELAY_MATERIAL(UnitRule.STEP),
+    /** (input, time): the input at an earlier time of the run. */
+    HISTORY(UnitRule.STEP),
     /** (input, delay, at start): a material delay of the first order. */
     DELAY1(UnitRule.DELAY),
     /** (input, delay, at start): a material delay of the third order. */
@@ -117,6 +123,16 @@ public enum Builtin {
     LOOKUP_AREA(UnitRule.UNKNOWN),
     /** (table, x, mode): the slope of the table. */
     LOOKUP_SLOPE(UnitRule.UNKNOWN),
+    /** (table): where the middle of the area below a table lies. */
+    DENSITY_CENTRE(UnitRule.UNKNOWN),
+    /** (table, x): which share of the area below a table lies before x. */
+    DENSITY_BELOW(UnitRule.UNKNOWN),
+    /** (table, share): before which x a share of the area below a table lies. */
+    DENSITY_QUANTILE(UnitRule.UNKNOWN),
+    /** (profile, input, delay, at start, growth before the start): the input along the profile. */
+    DELAY_PROFILE(UnitRule.UNKNOWN),
+    /** (initial profile, input, time of conveyance, leak, content at start, time of conveyance at start). */
+    DELAY_CONVEYOR(UnitRule.UNKNOWN),
     /** (data, time): the data at another time. */
     DATA_AT_TIME(UnitRule.TABLE),
     /** (data, time, mode): the data at another time, found backward, straight or forward. */
@@ -152,6 +168,12 @@ public enum Builtin {
     RANDOM_BETA(UnitRule.UNKNOWN),
     /** (smallest, largest, probability, trials, shift, stretch, seed). */
     RANDOM_BINOMIAL(UnitRule.UNKNOWN),
+    /** (smallest, largest, probability, successes, shift, stretch, seed): trials until there are so many successes. */
+    RANDOM_NEGATIVE_BINOMIAL(UnitRule.UNKNOWN),
+    /** (smallest, largest, mean, scale, seed). */
+    RANDOM_LOGISTIC(UnitRule.UNKNOWN),
+    /** (smallest, largest, shape, scale, seed): the scale is the smallest number there is. */
+    RANDOM_PARETO(UnitRule.UNKNOWN),
     /** (smallest, largest, shape, shift, stretch, seed). */
     RANDOM_GAMMA(UnitRule.UNKNOWN),
     /** (smallest, largest, shape, shift, stretch, seed). */
@@ -163,8 +185,24 @@ public enum Builtin {
     ALLOCATE_BY_PRIORITY(UnitRule.FIRST),
     /** (requested, profile, available): by priority profiles. */
     ALLOCATE_AVAILABLE(UnitRule.FIRST),
+    /** (available, index, requested, priority, width, shape): what one of several requests receives. */
+    ALLOCATED(UnitRule.FIRST),
+    /** (quantity, profile, price). */
+    DEMAND_AT_PRICE(UnitRule.FIRST),
+    /** (quantity, profile, price). */
+    SUPPLY_AT_PRICE(UnitRule.FIRST),
+    /** (demand, profiles, supply, profiles): the price at which both are alike. */
+    MARKET_PRICE(UnitRule.UNKNOWN),
+    /** (requested, priority, size, width, supply): the priority at which what is received is the supply. */
+    MARKET_PRIORITY(UnitRule.UNKNOWN),
     INVERT_MATRIX(UnitRule.UNKNOWN),
     VECTOR_ELEMENT(UnitRule.FIRST),
+    /** (array, inputs between 0 and 1, one a dimension): the value between the elements. */
+    INTERPOLATE(UnitRule.FIRST),
+    /** (array, rank, array that decides between equals): the place of the element of that rank, both from 1. */
+    ELEMENT_OF_RANK(UnitRule.COUNT),
+    /** (vector, x, x of the first, x of the last, mode): the vector as a table. */
+    VECTOR_LOOKUP(UnitRule.UNKNOWN),
     VECTOR_RANK(UnitRule.COUNT),
     VECTOR_REORDER(UnitRule.FIRST),
     VECTOR_SELECT(UnitRule.UNKNOWN),
@@ -233,6 +271,32 @@ public enum Builtin {
         return unitRule;
     }
 
+    /** The name as the dialect that has the function writes it; of one that several have under different names, one of them. */
+    public String spelling() {
+        return switch (this) {
+            case ALLOCATED -> "ALLOCATE";
+            case DATA_AT_TIME,
+                    DATA_BETWEEN_TIMES,
+                    DATA_FIRST_TIME,
+                    DATA_LAST_TIME,
+                    DATA_MAX,
+                    DATA_MEAN,
+                    DATA_MEDIAN,
+                    DATA_MIN -> "GET " + words();
+            case DATA_DEVIATION -> "GET DATA STDV";
+            case DATA_POINTS -> "GET DATA TOTAL POINTS";
+            case ELEMENT_OF_RANK -> "RANK";
+            case MARKET_PRICE -> "FIND MARKET PRICE";
+            case MARKET_PRIORITY -> "MARKETP";
+            case VECTOR_ELEMENT -> "VECTOR ELM MAP";
+            default -> words();
+        };
+    }
+
+    private String words() {
+        return name().replace('_', ' ');
+    }
+
     /** Whether the function takes a whole array when given a single argument. */
     public boolean reducesArray(int arguments) {
         return switch (this) {
@@ -251,6 +315,11 @@ public enum Builtin {
                     LOOKUP_INVERT,
                     LOOKUP_AREA,
                     LOOKUP_SLOPE,
+                    DENSITY_CENTRE,
+                    DENSITY_BELOW,
+                    DENSITY_QUANTILE,
+                    DELAY_PROFILE,
+                    DELAY_CONVEYOR,
                     DATA_AT_TIME,
                     DATA_BETWEEN_TIMES,
                     DATA_MAX,

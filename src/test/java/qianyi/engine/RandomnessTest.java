@@ -49,6 +49,9 @@ class RandomnessTest {
                         new Known(Builtin.RANDOM_TRIANGULAR, 4, 13 / 6.0 - 0, -NONE, NONE, 1, 3, 8, 0),
                         new Known(Builtin.RANDOM_BETA, 0.25, 2 * 6 / (64.0 * 9), -NONE, NONE, 2, 6, 0, 1, 0),
                         new Known(Builtin.RANDOM_BINOMIAL, 3, 2.1, -NONE, NONE, 0.3, 10, 0, 1, 0),
+                        new Known(Builtin.RANDOM_NEGATIVE_BINOMIAL, 16, 45, -NONE, NONE, 0.4, 3, 1, 2, 0),
+                        new Known(Builtin.RANDOM_LOGISTIC, 2, 0.75 * pi * pi, -NONE, NONE, 2, 1.5, 0),
+                        new Known(Builtin.RANDOM_PARETO, 2.5, 20 / 48.0, -NONE, NONE, 5, 2, 0),
                         new Known(Builtin.RANDOM_GAMMA, 1 + 2 * 3, 4 * 3, -NONE, NONE, 3, 1, 2, 0),
                         new Known(Builtin.RANDOM_WEIBULL, Math.sqrt(pi) / 2, 1 - pi / 4, -NONE, NONE, 2, 0, 1, 0))
                 .map(known -> DynamicTest.dynamicTest(

@@ -203,11 +203,19 @@ final class ArrayForm extends Rewriting {
         return written;
     }
 
-    /** Functions of Vensim whose arguments are whole arrays; XMILE has none of them. */
+    /** Functions whose arguments are whole arrays and that one dialect alone has. */
     private static boolean takesArrays(Builtin function) {
         return switch (function) {
             case ALLOCATE_AVAILABLE,
                     ALLOCATE_BY_PRIORITY,
+                    ALLOCATED,
+                    DEMAND_AT_PRICE,
+                    ELEMENT_OF_RANK,
+                    INTERPOLATE,
+                    MARKET_PRICE,
+                    MARKET_PRIORITY,
+                    SUPPLY_AT_PRICE,
+                    VECTOR_LOOKUP,
                     INVERT_MATRIX,
                     VECTOR_ELEMENT,
                     VECTOR_RANK,

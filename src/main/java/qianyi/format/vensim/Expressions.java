@@ -12,7 +12,6 @@ import qianyi.format.SyntaxException;
 import qianyi.format.SyntaxProblems;
 import qianyi.format.Token;
 import qianyi.format.Token.Kind;
-import qianyi.model.Builtin;
 import qianyi.model.Dimension;
 import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
@@ -198,14 +197,9 @@ final class Expressions {
                 throw new SyntaxException(span, "vensim.integ-place");
             case "tabbed_array":
                 throw new SyntaxException(span, "vensim.tabbed-array-place");
-            case "random_0_1":
-                // obsolete, the same as RANDOM UNIFORM(0,1,0) (reference manual, "RANDOM Number Functions")
-                return Optional.of(new Expr.Call(
-                        Builtin.RANDOM_UNIFORM,
-                        List.of(new Expr.Literal(0, span), new Expr.Literal(1, span), new Expr.Literal(0, span)),
-                        span));
             default:
-                return own.call(name, arguments, span);
+                Optional<Expr> made = own.call(name, arguments, span);
+                return made.isPresent() ? made : VensimForms.of(name, arguments, span);
         }
     }
 

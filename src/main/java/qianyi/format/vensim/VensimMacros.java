@@ -14,6 +14,18 @@ import qianyi.model.Names;
 
 /** The macros of a file (Vensim reference manual, "Macros"); one may call another and may stand behind its calls. */
 final class VensimMacros {
+    /** What Vensim has as a function and its manual as equations, with results beside the first ("DELAYP"). */
+    private static final String OF_VENSIM = """
+            :MACRO: DELAYP(input,delay time:pipeline)
+            DELAYP = stage 3/share ~ input ~ |
+            pipeline = stage 1+stage 2+stage 3 ~ ~ |
+            share = delay time/3 ~ delay time ~ |
+            stage 1 = INTEG(input-stage 1/share, share*input) ~ ~ |
+            stage 2 = INTEG(stage 1/share-stage 2/share, share*input) ~ ~ |
+            stage 3 = INTEG(stage 2/share-DELAYP, share*input) ~ ~ |
+            :END OF MACRO:
+            """;
+
     private VensimMacros() {}
 
     static Macros read(List<MacroText> texts, VensimVariables variables, SyntaxProblems problems) {
@@ -29,7 +41,19 @@ final class VensimMacros {
                 macros.leaveOut(text.head().text().split("\\(", 2)[0].strip());
             }
         }
+        for (MacroText text : StatementReader.read(OF_VENSIM, problems).macros()) {
+            define(text, macros, variables, problems);
+        }
         return macros;
+    }
+
+    /** A macro of the file goes before one of Vensim. */
+    private static void define(MacroText text, Macros macros, VensimVariables variables, SyntaxProblems problems) {
+        try {
+            macros.define(macro(text, variables, problems));
+        } catch (SyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Macro macro(MacroText text, VensimVariables variables, SyntaxProblems problems)

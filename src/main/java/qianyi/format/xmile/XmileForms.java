@@ -61,6 +61,10 @@ final class XmileForms implements Calls {
         if (probability.isPresent()) {
             return probability;
         }
+        Optional<Expr> specialized = SpecializedForms.of(spelled, arguments, span);
+        if (specialized.isPresent()) {
+            return specialized;
+        }
         if (entry == null) {
             return Optional.empty();
         }

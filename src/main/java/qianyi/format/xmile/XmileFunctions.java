@@ -26,33 +26,23 @@ public final class XmileFunctions {
             "agecount",
             "agestdev",
             "agemean",
-            "allocate",
-            "cgrowth",
             "clocktime",
             "container",
-            "counter",
             "cyclemax",
             "cyclemean",
             "cyclemin",
             "cyclestddev",
-            "derivn",
-            "endval",
-            "geometric",
-            "history",
-            "interpolate",
             "irr",
-            "logistic",
             "lookupmean",
             "lookupxy",
-            "montecarlo",
-            "negbinomial",
-            "pareto",
             "queue",
-            "rank",
             "rework",
             "runcount",
             "sensiruncount",
             "throughput");
+
+    /** Of an array that is interpolated. */
+    private static final int MOST_DIMENSIONS = 9;
 
     private static final double NONE = Double.POSITIVE_INFINITY;
 
@@ -71,6 +61,10 @@ public final class XmileFunctions {
         }
         all.add(function(Builtin.INIT, 1, 1));
         all.add(function(Builtin.PREVIOUS, 2, 2));
+        all.add(function(Builtin.HISTORY, 2, 2));
+        all.add(new Function("RANK", Builtin.ELEMENT_OF_RANK, 2, 3));
+        all.add(new Function("ALLOCATE", Builtin.ALLOCATED, 5, 6, List.of(0, 1, 2, 3, 4, 5), numbers(5, 1)));
+        all.add(function(Builtin.INTERPOLATE, 2, MOST_DIMENSIONS + 1));
         for (Builtin builtin : List.of(Builtin.MEAN, Builtin.PROD, Builtin.SIZE, Builtin.STDDEV, Builtin.SUM)) {
             all.add(function(builtin, 1, 1));
         }
@@ -123,6 +117,14 @@ public final class XmileFunctions {
         all.add(random("BINOMIAL", Builtin.RANDOM_BINOMIAL, 2, List.of(3, 2, 6, 0, 1), unbounded(4, 0, 5, 1, 6, 0)));
         all.add(random("GAMMA", Builtin.RANDOM_GAMMA, 2, List.of(2, 4, 5, 0, 1), unbounded(3, 0, 5, 0)));
         all.add(random("WEIBULL", Builtin.RANDOM_WEIBULL, 2, List.of(2, 4, 5, 0, 1), unbounded(3, 0, 5, 0)));
+        all.add(random(
+                "NEGBINOMIAL",
+                Builtin.RANDOM_NEGATIVE_BINOMIAL,
+                2,
+                List.of(3, 2, 6, 0, 1),
+                unbounded(4, 0, 5, 1, 6, 0)));
+        all.add(random("LOGISTIC", Builtin.RANDOM_LOGISTIC, 2, List.of(2, 3, 4, 0, 1), unbounded(4, 0)));
+        all.add(random("PARETO", Builtin.RANDOM_PARETO, 2, List.of(2, 3, 4, 0, 1), unbounded(4, 0)));
         all.add(random("TRIANGULAR", Builtin.RANDOM_TRIANGULAR, 3, List.of(2, 3, 4, 5, 0, 1), unbounded(5, 0)));
     }
 

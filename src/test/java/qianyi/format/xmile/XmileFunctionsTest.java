@@ -125,7 +125,7 @@ class XmileFunctionsTest {
                 "NORMAL(5)|model.function-arguments",
                 "LOOKUP(1, 2)|xmile.table-expected",
                 "PERCENT(1, 2)|model.function-arguments",
-                "MONTECARLO(50)|xmile.function-unsupported",
+                "REWORK(50)|xmile.function-unsupported",
                 "vensim.NOTHING(1)|model.function-unknown",
                 "SMTH(1, 2)|model.function-unknown-nearest"
             })

@@ -58,7 +58,7 @@ class XmileRecoveryTest {
                 <flow name="l"><eqn>1</eqn><leak>0.1</leak></flow>
                 <aux name="e"><eqn>1</eqn><event_poster><threshold value="5"><event sim_action="stop"/></threshold></event_poster></aux>
                 <aux name="p"><eqn>1</eqn><event_poster><threshold value="5"><event/></threshold></event_poster></aux>
-                <aux name="h"><eqn>HISTORY(e, 1) + 1</eqn></aux>
+                <aux name="h"><eqn>REWORK(e, 1) + 1</eqn></aux>
                 <aux name="u"><eqn>2 * nothing</eqn></aux>
                 <aux name="w"><eqn>???</eqn></aux>""")))
                 .containsExactly(
