@@ -81,14 +81,15 @@ final class ProgramCompiler {
             attempt(() -> tables.add(variable, leftSide));
         }
         List<Variable> variables = List.copyOf(model.variables().values());
-        ContentsCompiler contents = new ContentsCompiler(model, layout, leftSide, drafts, constants, expressions);
+        ArrangementCompiler arrangement =
+                new ArrangementCompiler(model, layout, leftSide, drafts, constants, expressions);
         variables.stream().filter(ProgramCompiler::isConstant).forEach(this::define);
         variables.stream()
-                .filter(variable -> !isConstant(variable) && !contents.drives(variable))
+                .filter(variable -> !isConstant(variable) && !arrangement.drives(variable))
                 .forEach(this::define);
         stocks();
         if (problems.isEmpty()) {
-            attempt(contents::write);
+            attempt(arrangement::write);
         }
         readsOfUndefined();
         if (!problems.isEmpty()) {

@@ -2,7 +2,7 @@ package qianyi.format;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import qianyi.model.Contents;
+import qianyi.model.Arrangement;
 import qianyi.model.Conveyor;
 import qianyi.model.ElementTable;
 import qianyi.model.Equation;
@@ -37,17 +37,17 @@ public abstract class VariableCopy implements Variable.Visitor<Variable> {
                 flows(stock.outflows()),
                 equations(stock.rates()),
                 stock.nonNegative(),
-                stock.contents().map(this::contents));
+                stock.arrangement().map(this::arrangement));
     }
 
-    private Contents contents(Contents contents) {
-        if (contents instanceof Conveyor conveyor) {
+    private Arrangement arrangement(Arrangement arrangement) {
+        if (arrangement instanceof Conveyor conveyor) {
             return conveyor(conveyor);
         }
-        if (contents instanceof Oven oven) {
+        if (arrangement instanceof Oven oven) {
             return oven(oven);
         }
-        return new Queue(((Queue) contents)
+        return new Queue(((Queue) arrangement)
                 .outflows().stream()
                         .map(each -> new Queue.Outflow(flow(each.flow()), each.overflow()))
                         .toList());

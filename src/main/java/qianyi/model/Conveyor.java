@@ -31,7 +31,7 @@ public record Conveyor(
         String outflow,
         List<Leak> leaks,
         Set<String> even)
-        implements Contents {
+        implements Arrangement {
     /**
      * A flow that leaves on the way.
      *

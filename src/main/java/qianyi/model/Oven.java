@@ -21,7 +21,7 @@ public record Oven(
         List<Equation> arrest,
         Intake intake,
         String outflow)
-        implements Contents {
+        implements Arrangement {
     public Oven {
         cookTime = List.copyOf(cookTime);
         capacity = List.copyOf(capacity);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param outflows in order of priority
  */
-public record Queue(List<Outflow> outflows) implements Contents {
+public record Queue(List<Outflow> outflows) implements Arrangement {
     /**
      * A flow out of a queue.
      *

@@ -15,7 +15,7 @@ import qianyi.model.Intake;
  * of batches that are kept by hand, and every way to run a program gives the same bits.
  */
 class QueuesAndOvensTest {
-    private static final int CHAINS = 150;
+    private static final int CHAINS = 100;
     private static final double CLOSE = 1e-9;
 
     /** What is drawn. */
@@ -144,7 +144,7 @@ class QueuesAndOvensTest {
     @Test
     void everyWayToRunThemGivesTheSameBits() {
         SplittableRandom random = new SplittableRandom(31);
-        for (int i = 0; i < CHAINS / 5; i++) {
+        for (int i = 0; i < CHAINS / 8; i++) {
             Program program = program(Chain.draw(random));
             SameBits.compiled(program, program.model().time(), List.of());
             List<Column> varied = List.of(
@@ -157,12 +157,14 @@ class QueuesAndOvensTest {
 
     @Test
     void moreBatchesThanHavePlacesGiveNoNumber() {
-        Program program = XmileReader.read("m", "<xmile version=\"1.0\"><sim_specs><start>0</start><stop>1200</stop>"
-                        + "<dt>1</dt></sim_specs><model><variables><flow name=\"come\"><eqn>1</eqn></flow>"
-                        + "<stock name=\"line\"><eqn>0</eqn><inflow>come</inflow><outflow>pass</outflow><queue/></stock>"
-                        + "<stock name=\"belt\"><eqn>0</eqn><inflow>pass</inflow><outflow>leave</outflow>"
-                        + "<conveyor discrete=\"true\"><len>1</len><capacity>0</capacity></conveyor></stock>"
-                        + "<flow name=\"pass\"/><flow name=\"leave\"/></variables></model></xmile>")
+        Program program = XmileReader.read(
+                        "m",
+                        "<xmile version=\"1.0\"><sim_specs><start>0</start><stop>1200</stop>"
+                                + "<dt>1</dt></sim_specs><model><variables><flow name=\"come\"><eqn>1</eqn></flow>"
+                                + "<stock name=\"line\"><eqn>0</eqn><inflow>come</inflow><outflow>pass</outflow><queue/></stock>"
+                                + "<stock name=\"belt\"><eqn>0</eqn><inflow>pass</inflow><outflow>leave</outflow>"
+                                + "<conveyor discrete=\"true\"><len>1</len><capacity>0</capacity></conveyor></stock>"
+                                + "<flow name=\"pass\"/><flow name=\"leave\"/></variables></model></xmile>")
                 .then(Program::compile)
                 .value()
                 .orElseThrow();

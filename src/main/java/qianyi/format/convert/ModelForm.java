@@ -10,8 +10,8 @@ import qianyi.format.Exprs;
 import qianyi.format.FunctionTable;
 import qianyi.format.vensim.VensimFunctions;
 import qianyi.format.xmile.XmileFunctions;
+import qianyi.model.Arrangement;
 import qianyi.model.Builtin;
-import qianyi.model.Contents;
 import qianyi.model.Conveyor;
 import qianyi.model.Dimension;
 import qianyi.model.Equation;
@@ -43,9 +43,9 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
     Model written() {
         for (Variable variable : model.variables().values()) {
             if (variable instanceof Variable.Stock stock) {
-                stock.contents()
-                        .ifPresent(contents ->
-                                notes.refused(stock.name(), stock.header().span(), kind(contents)));
+                stock.arrangement()
+                        .ifPresent(arrangement ->
+                                notes.refused(stock.name(), stock.header().span(), kind(arrangement)));
             }
             variable.accept(this).forEach(this::keep);
             List<String> made = new ArrayList<>();
@@ -69,8 +69,8 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
                 model.plans());
     }
 
-    private static String kind(Contents contents) {
-        return contents instanceof Conveyor ? "conveyor" : contents instanceof Oven ? "oven" : "queue";
+    private static String kind(Arrangement arrangement) {
+        return arrangement instanceof Conveyor ? "conveyor" : arrangement instanceof Oven ? "oven" : "queue";
     }
 
     private void keep(Variable variable) {

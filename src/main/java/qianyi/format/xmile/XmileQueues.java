@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import qianyi.format.SyntaxProblems;
-import qianyi.model.Contents;
+import qianyi.model.Arrangement;
 import qianyi.model.Names;
 import qianyi.model.Oven;
 import qianyi.model.Queue;
@@ -80,16 +80,14 @@ final class XmileQueues {
     }
 
     /** What a stock is, if it is a queue or an oven; nothing after a mistake, which is reported. */
-    Optional<Contents> of(XmlElement stock, XmileEquations equations, Function<String, String> outside) {
+    Optional<Arrangement> of(XmlElement stock, XmileEquations equations, Function<String, String> outside) {
         Optional<XmlElement> oven = oven(stock);
         long kinds = Stream.of(oven, child(stock, "queue"), child(stock, "conveyor"))
                 .filter(Optional::isPresent)
                 .count();
         if (kinds > 1) {
             problems.error(
-                    stock.span(),
-                    "xmile.contents-twice",
-                    stock.attribute("name").orElse(""));
+                    stock.span(), "xmile.stock-twice", stock.attribute("name").orElse(""));
             return Optional.empty();
         }
         if (oven.isPresent()) {
@@ -98,7 +96,7 @@ final class XmileQueues {
         return isQueue(stock) ? queue(stock, outside) : Optional.empty();
     }
 
-    private Optional<Contents> queue(XmlElement stock, Function<String, String> outside) {
+    private Optional<Arrangement> queue(XmlElement stock, Function<String, String> outside) {
         List<Queue.Outflow> outflows = new ArrayList<>();
         for (String flow : named(stock, "outflow")) {
             boolean overflow = Optional.ofNullable(flows.get(flow))
@@ -115,7 +113,7 @@ final class XmileQueues {
         return Optional.of(new Queue(outflows));
     }
 
-    private Optional<Contents> oven(
+    private Optional<Arrangement> oven(
             XmlElement stock, XmlElement oven, XmileEquations equations, Function<String, String> outside) {
         String name = stock.attribute("name").orElse("");
         List<String> inflows = named(stock, "inflow");

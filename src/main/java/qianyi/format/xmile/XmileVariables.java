@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import qianyi.format.Calls;
 import qianyi.format.Limits;
 import qianyi.format.SyntaxProblems;
-import qianyi.model.Contents;
+import qianyi.model.Arrangement;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
 import qianyi.model.ElementTable;
@@ -223,15 +223,15 @@ final class XmileVariables {
                         && flows.contains(
                                 Names.canonical(element.attribute("name").orElse("")));
         if (element.name().equals("stock")) {
-            Optional<Contents> contents = contents(element, new XmileEquations(context, scope, header, calls));
+            Optional<Arrangement> arrangement = arrangement(element, new XmileEquations(context, scope, header, calls));
             return new Variable.Stock(
                     header,
                     equations,
                     flows(element, "inflow"),
                     flows(element, "outflow"),
                     List.of(),
-                    contents.isEmpty() && behavior.nonNegativeStock(element),
-                    contents);
+                    arrangement.isEmpty() && behavior.nonNegativeStock(element),
+                    arrangement);
         }
         if (flow) {
             boolean nonNegative = element.name().equals("flow") && behavior.nonNegativeFlow(element);
@@ -242,9 +242,9 @@ final class XmileVariables {
                 : new Variable.Auxiliary(header, equations, table);
     }
 
-    private Optional<Contents> contents(XmlElement stock, XmileEquations equations) {
+    private Optional<Arrangement> arrangement(XmlElement stock, XmileEquations equations) {
         Function<String, String> outside = each -> scope.find(each).orElse(each);
-        Optional<Contents> waiting = queues.of(stock, equations, outside);
+        Optional<Arrangement> waiting = queues.of(stock, equations, outside);
         return waiting.or(() -> conveyors.of(stock, equations, outside));
     }
 

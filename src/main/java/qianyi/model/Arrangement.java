@@ -1,4 +1,4 @@
 package qianyi.model;
 
 /** How a stock orders what it holds, so that flows of it have no equations of their own. */
-public sealed interface Contents permits Conveyor, Queue, Oven {}
+public sealed interface Arrangement permits Conveyor, Queue, Oven {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import qianyi.model.Contents;
+import qianyi.model.Arrangement;
 import qianyi.model.Conveyor;
 import qianyi.model.Equation;
 import qianyi.model.Intake;
@@ -23,9 +23,9 @@ import qianyi.model.Variable;
  * The conveyors, queues and ovens of a model: which flows they drive, and the lines of each, once the formulas of all other
  * flows are there.
  */
-final class ContentsCompiler {
+final class ArrangementCompiler {
     /** One element of such a stock. */
-    private record Place(Variable.Stock stock, Contents contents, int element) {}
+    private record Place(Variable.Stock stock, Arrangement arrangement, int element) {}
 
     private final Model model;
     private final SlotLayout layout;
@@ -38,7 +38,7 @@ final class ContentsCompiler {
     private final Map<String, Intake> intakes = new HashMap<>();
     private final Map<Integer, Entrance.Outlet> outlets = new HashMap<>();
 
-    ContentsCompiler(
+    ArrangementCompiler(
             Model model,
             SlotLayout layout,
             LeftSide leftSide,
@@ -52,25 +52,25 @@ final class ContentsCompiler {
         this.constants = constants;
         this.expressions = expressions;
         for (Variable variable : model.variables().values()) {
-            if (variable instanceof Variable.Stock stock && stock.contents().isPresent()) {
-                add(stock, stock.contents().get());
+            if (variable instanceof Variable.Stock stock && stock.arrangement().isPresent()) {
+                add(stock, stock.arrangement().get());
             }
         }
     }
 
-    private void add(Variable.Stock stock, Contents contents) {
+    private void add(Variable.Stock stock, Arrangement arrangement) {
         for (int element = 0; element < stock.size(); element++) {
-            places.add(new Place(stock, contents, element));
+            places.add(new Place(stock, arrangement, element));
         }
-        if (contents instanceof Conveyor conveyor) {
+        if (arrangement instanceof Conveyor conveyor) {
             driven.add(conveyor.outflow());
             conveyor.leaks().forEach(leak -> driven.add(leak.flow()));
             stock.inflows().forEach(flow -> intakes.put(flow, conveyor.intake()));
-        } else if (contents instanceof Oven oven) {
+        } else if (arrangement instanceof Oven oven) {
             driven.add(oven.outflow());
             stock.inflows().forEach(flow -> intakes.put(flow, oven.intake()));
         } else {
-            ((Queue) contents).outflows().forEach(outflow -> driven.add(outflow.flow()));
+            ((Queue) arrangement).outflows().forEach(outflow -> driven.add(outflow.flow()));
         }
     }
 
@@ -85,17 +85,17 @@ final class ContentsCompiler {
             if (model.time().method() != TimeSpec.Method.EULER) {
                 throw new CompileException(
                         place.stock().header().span(),
-                        "model.contents-method",
+                        "model.stock-method",
                         place.stock().name());
             }
-            if (place.contents() instanceof Queue queue) {
+            if (place.arrangement() instanceof Queue queue) {
                 queue(place, queue);
             }
         }
         for (Place place : places) {
-            if (place.contents() instanceof Conveyor conveyor) {
+            if (place.arrangement() instanceof Conveyor conveyor) {
                 conveyor(place, conveyor);
-            } else if (place.contents() instanceof Oven oven) {
+            } else if (place.arrangement() instanceof Oven oven) {
                 oven(place, oven);
             }
         }
