@@ -81,15 +81,14 @@ final class ProgramCompiler {
             attempt(() -> tables.add(variable, leftSide));
         }
         List<Variable> variables = List.copyOf(model.variables().values());
-        ArrangementCompiler arrangement =
-                new ArrangementCompiler(model, layout, leftSide, drafts, constants, expressions);
+        StockOrderCompiler order = new StockOrderCompiler(model, layout, leftSide, drafts, constants, expressions);
         variables.stream().filter(ProgramCompiler::isConstant).forEach(this::define);
         variables.stream()
-                .filter(variable -> !isConstant(variable) && !arrangement.drives(variable))
+                .filter(variable -> !isConstant(variable) && !order.drives(variable))
                 .forEach(this::define);
         stocks();
         if (problems.isEmpty()) {
-            attempt(arrangement::write);
+            attempt(order::write);
         }
         readsOfUndefined();
         if (!problems.isEmpty()) {

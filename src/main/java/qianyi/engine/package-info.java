@@ -13,7 +13,7 @@
  * <p><b>From model to program.</b> {@link ProgramCompiler} goes through the model; {@link Constants} and {@link Elements} say
  * what is known before, {@link SlotLayout} where everything lies, {@link LeftSide} and {@link Scope} which elements are meant,
  * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link
- * ArrangementCompiler} finds conveyors, queues and ovens, {@link ConveyorLines}, {@link QueueLines} and {@link OvenLines} write
+ * StockOrderCompiler} finds conveyors, queues and ovens, {@link ConveyorLines}, {@link QueueLines} and {@link OvenLines} write
  * each out, {@link Entrance} is an inflow that they may hold up, {@link CompileException} carries a mistake out. Expressions are taken apart by {@link ExpressionCompiler}, {@link
  * ReferenceCompiler}, {@link FunctionCompiler}, {@link ArrayCompiler}, {@link ArrayFunctionCompiler}, {@link TableCompiler} and
  * {@link StateCompiler}; {@link Codes} has the four operations, {@link TimeComparison} is a comparison with the time, {@link ComputedElement} an element that an expression chooses,

@@ -2,12 +2,12 @@ package qianyi.format;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import qianyi.model.Arrangement;
 import qianyi.model.Conveyor;
 import qianyi.model.ElementTable;
 import qianyi.model.Equation;
 import qianyi.model.Oven;
 import qianyi.model.Queue;
+import qianyi.model.StockOrder;
 import qianyi.model.Subscript;
 import qianyi.model.Variable;
 import qianyi.model.Variable.Header;
@@ -37,17 +37,17 @@ public abstract class VariableCopy implements Variable.Visitor<Variable> {
                 flows(stock.outflows()),
                 equations(stock.rates()),
                 stock.nonNegative(),
-                stock.arrangement().map(this::arrangement));
+                stock.order().map(this::order));
     }
 
-    private Arrangement arrangement(Arrangement arrangement) {
-        if (arrangement instanceof Conveyor conveyor) {
+    private StockOrder order(StockOrder order) {
+        if (order instanceof Conveyor conveyor) {
             return conveyor(conveyor);
         }
-        if (arrangement instanceof Oven oven) {
+        if (order instanceof Oven oven) {
             return oven(oven);
         }
-        return new Queue(((Queue) arrangement)
+        return new Queue(((Queue) order)
                 .outflows().stream()
                         .map(each -> new Queue.Outflow(flow(each.flow()), each.overflow()))
                         .toList());

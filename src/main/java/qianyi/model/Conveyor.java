@@ -2,6 +2,7 @@ package qianyi.model;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a stock moves what it holds along a belt (XMILE 1.0, sections 3.7.2 and 4.2.1): what enters leaves after the transit
@@ -31,7 +32,7 @@ public record Conveyor(
         String outflow,
         List<Leak> leaks,
         Set<String> even)
-        implements Arrangement {
+        implements StockOrder {
     /**
      * A flow that leaves on the way.
      *
@@ -49,5 +50,17 @@ public record Conveyor(
         arrest = List.copyOf(arrest);
         leaks = List.copyOf(leaks);
         even = Set.copyOf(even);
+    }
+
+    @Override
+    public List<Equation> equations() {
+        return Stream.of(transitTime, capacity, inflowLimit, sample, arrest)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<String> driven() {
+        return Stream.concat(Stream.of(outflow), leaks.stream().map(Leak::flow)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package qianyi.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stock that is filled, closes, keeps what it holds for a time and lets it go at once (isee systems, online help, "Oven
@@ -21,12 +22,24 @@ public record Oven(
         List<Equation> arrest,
         Intake intake,
         String outflow)
-        implements Arrangement {
+        implements StockOrder {
     public Oven {
         cookTime = List.copyOf(cookTime);
         capacity = List.copyOf(capacity);
         fillTime = List.copyOf(fillTime);
         cleanTime = List.copyOf(cleanTime);
         arrest = List.copyOf(arrest);
+    }
+
+    @Override
+    public List<Equation> equations() {
+        return Stream.of(cookTime, capacity, fillTime, cleanTime, arrest)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    public List<String> driven() {
+        return List.of(outflow);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param outflows in order of priority
  */
-public record Queue(List<Outflow> outflows) implements Arrangement {
+public record Queue(List<Outflow> outflows) implements StockOrder {
     /**
      * A flow out of a queue.
      *
@@ -19,5 +19,15 @@ public record Queue(List<Outflow> outflows) implements Arrangement {
 
     public Queue {
         outflows = List.copyOf(outflows);
+    }
+
+    @Override
+    public List<Equation> equations() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> driven() {
+        return outflows.stream().map(Outflow::flow).toList();
     }
 }

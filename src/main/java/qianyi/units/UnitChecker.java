@@ -25,7 +25,7 @@ public final class UnitChecker {
 
     private UnitChecker(Model model) {
         this.model = model;
-        this.leaking = ArrangementUnits.leaking(model);
+        this.leaking = StockOrderUnits.leaking(model);
         String unit = model.time().unit();
         this.time = unit.isBlank() ? InferredUnit.UNKNOWN : InferredUnit.of(UnitParser.parse(unit));
     }
@@ -45,7 +45,7 @@ public final class UnitChecker {
             all.add(Diagnostic.note(model.file(), variable.header().span(), "units.undeclared", variable.name()));
         }
         InferredUnit own = InferredUnit.of(variable.unit());
-        ArrangementUnits parts = new ArrangementUnits(model, time, disagreements);
+        StockOrderUnits parts = new StockOrderUnits(model, time, disagreements);
         Optional<Conveyor> leaksFrom = Optional.ofNullable(leaking.get(variable.key()));
         if (leaksFrom.isPresent()) {
             parts.checkLeak(leaksFrom.get(), variable);
@@ -53,7 +53,7 @@ public final class UnitChecker {
             variable.equations().forEach(equation -> checkEquation(variable, equation, own, disagreements));
         }
         if (variable instanceof Variable.Stock stock) {
-            stock.arrangement().ifPresent(arrangement -> parts.check(stock, arrangement));
+            stock.order().ifPresent(order -> parts.check(stock, order));
             stock.rates().forEach(rate -> checkEquation(variable, rate, own.over(time), disagreements));
             stock.inflows().forEach(flow -> checkFlow(stock, flow, disagreements));
             stock.outflows().forEach(flow -> checkFlow(stock, flow, disagreements));

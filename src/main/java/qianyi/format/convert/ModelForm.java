@@ -10,7 +10,6 @@ import qianyi.format.Exprs;
 import qianyi.format.FunctionTable;
 import qianyi.format.vensim.VensimFunctions;
 import qianyi.format.xmile.XmileFunctions;
-import qianyi.model.Arrangement;
 import qianyi.model.Builtin;
 import qianyi.model.Conveyor;
 import qianyi.model.Dimension;
@@ -20,6 +19,7 @@ import qianyi.model.Group;
 import qianyi.model.Model;
 import qianyi.model.Names;
 import qianyi.model.Oven;
+import qianyi.model.StockOrder;
 import qianyi.model.Subscript;
 import qianyi.model.Variable;
 
@@ -43,9 +43,9 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
     Model written() {
         for (Variable variable : model.variables().values()) {
             if (variable instanceof Variable.Stock stock) {
-                stock.arrangement()
-                        .ifPresent(arrangement ->
-                                notes.refused(stock.name(), stock.header().span(), kind(arrangement)));
+                stock.order()
+                        .ifPresent(order ->
+                                notes.refused(stock.name(), stock.header().span(), kind(order)));
             }
             variable.accept(this).forEach(this::keep);
             List<String> made = new ArrayList<>();
@@ -69,8 +69,8 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
                 model.plans());
     }
 
-    private static String kind(Arrangement arrangement) {
-        return arrangement instanceof Conveyor ? "conveyor" : arrangement instanceof Oven ? "oven" : "queue";
+    private static String kind(StockOrder order) {
+        return order instanceof Conveyor ? "conveyor" : order instanceof Oven ? "oven" : "queue";
     }
 
     private void keep(Variable variable) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import qianyi.format.SyntaxProblems;
-import qianyi.model.Arrangement;
 import qianyi.model.Names;
 import qianyi.model.Oven;
 import qianyi.model.Queue;
+import qianyi.model.StockOrder;
 
 /**
  * The queues and ovens of one place (XMILE 1.0, sections 3.7.3, 4.2 and 4.3; isee systems, online help, "Queue Computation"
@@ -80,7 +80,7 @@ final class XmileQueues {
     }
 
     /** What a stock is, if it is a queue or an oven; nothing after a mistake, which is reported. */
-    Optional<Arrangement> of(XmlElement stock, XmileEquations equations, Function<String, String> outside) {
+    Optional<StockOrder> of(XmlElement stock, XmileEquations equations, Function<String, String> outside) {
         Optional<XmlElement> oven = oven(stock);
         long kinds = Stream.of(oven, child(stock, "queue"), child(stock, "conveyor"))
                 .filter(Optional::isPresent)
@@ -96,7 +96,7 @@ final class XmileQueues {
         return isQueue(stock) ? queue(stock, outside) : Optional.empty();
     }
 
-    private Optional<Arrangement> queue(XmlElement stock, Function<String, String> outside) {
+    private Optional<StockOrder> queue(XmlElement stock, Function<String, String> outside) {
         List<Queue.Outflow> outflows = new ArrayList<>();
         for (String flow : named(stock, "outflow")) {
             boolean overflow = Optional.ofNullable(flows.get(flow))
@@ -113,7 +113,7 @@ final class XmileQueues {
         return Optional.of(new Queue(outflows));
     }
 
-    private Optional<Arrangement> oven(
+    private Optional<StockOrder> oven(
             XmlElement stock, XmlElement oven, XmileEquations equations, Function<String, String> outside) {
         String name = stock.attribute("name").orElse("");
         List<String> inflows = named(stock, "inflow");

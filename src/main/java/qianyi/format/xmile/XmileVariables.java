@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import qianyi.format.Calls;
 import qianyi.format.Limits;
 import qianyi.format.SyntaxProblems;
-import qianyi.model.Arrangement;
 import qianyi.model.Dimension;
 import qianyi.model.Documentation;
 import qianyi.model.ElementTable;
@@ -22,6 +21,7 @@ import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Names;
 import qianyi.model.SliderRange;
+import qianyi.model.StockOrder;
 import qianyi.model.Subscript;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
@@ -223,15 +223,15 @@ final class XmileVariables {
                         && flows.contains(
                                 Names.canonical(element.attribute("name").orElse("")));
         if (element.name().equals("stock")) {
-            Optional<Arrangement> arrangement = arrangement(element, new XmileEquations(context, scope, header, calls));
+            Optional<StockOrder> order = order(element, new XmileEquations(context, scope, header, calls));
             return new Variable.Stock(
                     header,
                     equations,
                     flows(element, "inflow"),
                     flows(element, "outflow"),
                     List.of(),
-                    arrangement.isEmpty() && behavior.nonNegativeStock(element),
-                    arrangement);
+                    order.isEmpty() && behavior.nonNegativeStock(element),
+                    order);
         }
         if (flow) {
             boolean nonNegative = element.name().equals("flow") && behavior.nonNegativeFlow(element);
@@ -242,9 +242,9 @@ final class XmileVariables {
                 : new Variable.Auxiliary(header, equations, table);
     }
 
-    private Optional<Arrangement> arrangement(XmlElement stock, XmileEquations equations) {
+    private Optional<StockOrder> order(XmlElement stock, XmileEquations equations) {
         Function<String, String> outside = each -> scope.find(each).orElse(each);
-        Optional<Arrangement> waiting = queues.of(stock, equations, outside);
+        Optional<StockOrder> waiting = queues.of(stock, equations, outside);
         return waiting.or(() -> conveyors.of(stock, equations, outside));
     }
 

@@ -10,7 +10,7 @@ import qianyi.text.Diagnostics;
 import qianyi.text.Language;
 
 /** The units of what conveyors and ovens are told. */
-class ArrangementUnitsTest {
+class StockOrderUnitsTest {
     private static final String CONVEYOR =
             "<stock name=\"belt\"><eqn>0</eqn><outflow>leave</outflow><outflow>die</outflow><conveyor><len>%s</len>"
                     + "<capacity>%s</capacity><in_limit>%s</in_limit></conveyor><units>people</units></stock>"

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import qianyi.model.Arrangement;
 import qianyi.model.Conveyor;
 import qianyi.model.Equation;
 import qianyi.model.Intake;
 import qianyi.model.Model;
 import qianyi.model.Oven;
 import qianyi.model.Queue;
+import qianyi.model.StockOrder;
 import qianyi.model.TimeSpec;
 import qianyi.model.Variable;
 
@@ -23,9 +23,9 @@ import qianyi.model.Variable;
  * The conveyors, queues and ovens of a model: which flows they drive, and the lines of each, once the formulas of all other
  * flows are there.
  */
-final class ArrangementCompiler {
+final class StockOrderCompiler {
     /** One element of such a stock. */
-    private record Place(Variable.Stock stock, Arrangement arrangement, int element) {}
+    private record Place(Variable.Stock stock, StockOrder order, int element) {}
 
     private final Model model;
     private final SlotLayout layout;
@@ -38,7 +38,7 @@ final class ArrangementCompiler {
     private final Map<String, Intake> intakes = new HashMap<>();
     private final Map<Integer, Entrance.Outlet> outlets = new HashMap<>();
 
-    ArrangementCompiler(
+    StockOrderCompiler(
             Model model,
             SlotLayout layout,
             LeftSide leftSide,
@@ -52,25 +52,21 @@ final class ArrangementCompiler {
         this.constants = constants;
         this.expressions = expressions;
         for (Variable variable : model.variables().values()) {
-            if (variable instanceof Variable.Stock stock && stock.arrangement().isPresent()) {
-                add(stock, stock.arrangement().get());
+            if (variable instanceof Variable.Stock stock && stock.order().isPresent()) {
+                add(stock, stock.order().get());
             }
         }
     }
 
-    private void add(Variable.Stock stock, Arrangement arrangement) {
+    private void add(Variable.Stock stock, StockOrder order) {
         for (int element = 0; element < stock.size(); element++) {
-            places.add(new Place(stock, arrangement, element));
+            places.add(new Place(stock, order, element));
         }
-        if (arrangement instanceof Conveyor conveyor) {
-            driven.add(conveyor.outflow());
-            conveyor.leaks().forEach(leak -> driven.add(leak.flow()));
+        driven.addAll(order.driven());
+        if (order instanceof Conveyor conveyor) {
             stock.inflows().forEach(flow -> intakes.put(flow, conveyor.intake()));
-        } else if (arrangement instanceof Oven oven) {
-            driven.add(oven.outflow());
+        } else if (order instanceof Oven oven) {
             stock.inflows().forEach(flow -> intakes.put(flow, oven.intake()));
-        } else {
-            ((Queue) arrangement).outflows().forEach(outflow -> driven.add(outflow.flow()));
         }
     }
 
@@ -88,14 +84,14 @@ final class ArrangementCompiler {
                         "model.stock-method",
                         place.stock().name());
             }
-            if (place.arrangement() instanceof Queue queue) {
+            if (place.order() instanceof Queue queue) {
                 queue(place, queue);
             }
         }
         for (Place place : places) {
-            if (place.arrangement() instanceof Conveyor conveyor) {
+            if (place.order() instanceof Conveyor conveyor) {
                 conveyor(place, conveyor);
-            } else if (place.arrangement() instanceof Oven oven) {
+            } else if (place.order() instanceof Oven oven) {
                 oven(place, oven);
             }
         }

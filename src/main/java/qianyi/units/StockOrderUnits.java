@@ -3,38 +3,38 @@ package qianyi.units;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import qianyi.model.Arrangement;
 import qianyi.model.Conveyor;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Model;
 import qianyi.model.Oven;
+import qianyi.model.StockOrder;
 import qianyi.model.Variable;
 
 /**
  * The units of the parts of conveyors and ovens: times in the unit of time, a capacity in that of the stock, a limit of
  * inflow in that per time. A linear leak is a share of what entered; an exponential one may also be a share a unit of time.
  */
-final class ArrangementUnits {
+final class StockOrderUnits {
     private final Model model;
     private final InferredUnit time;
     private final Disagreements disagreements;
 
-    ArrangementUnits(Model model, InferredUnit time, Disagreements disagreements) {
+    StockOrderUnits(Model model, InferredUnit time, Disagreements disagreements) {
         this.model = model;
         this.time = time;
         this.disagreements = disagreements;
     }
 
-    void check(Variable.Stock stock, Arrangement arrangement) {
+    void check(Variable.Stock stock, StockOrder order) {
         InferredUnit own = InferredUnit.of(stock.unit());
-        if (arrangement instanceof Conveyor conveyor) {
+        if (order instanceof Conveyor conveyor) {
             check("<len>", conveyor.transitTime(), time);
             check("<capacity>", conveyor.capacity(), own);
             check("<in_limit>", conveyor.inflowLimit(), own.over(time));
             follow(conveyor.sample());
             follow(conveyor.arrest());
-        } else if (arrangement instanceof Oven oven) {
+        } else if (order instanceof Oven oven) {
             check("<cook_time>", oven.cookTime(), time);
             check("<capacity>", oven.capacity(), own);
             check("<fill_time>", oven.fillTime(), time);
@@ -47,8 +47,7 @@ final class ArrangementUnits {
     static Map<String, Conveyor> leaking(Model model) {
         Map<String, Conveyor> leaking = new HashMap<>();
         for (Variable variable : model.variables().values()) {
-            if (variable instanceof Variable.Stock stock
-                    && stock.arrangement().orElse(null) instanceof Conveyor conveyor) {
+            if (variable instanceof Variable.Stock stock && stock.order().orElse(null) instanceof Conveyor conveyor) {
                 conveyor.leaks().forEach(leak -> leaking.put(leak.flow(), conveyor));
             }
         }
