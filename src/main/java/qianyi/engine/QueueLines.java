@@ -31,9 +31,6 @@ import qianyi.model.Queue;
  * than have slots give no number, so that nothing is lost in silence.
  */
 final class QueueLines {
-    /** The most batches that wait in one queue. */
-    static final int MOST_BATCHES = 1_000;
-
     private static final Code NOTHING = new Code.Number(Double.NaN);
 
     /** What two sums of the same batches may differ by. */
@@ -62,7 +59,7 @@ final class QueueLines {
         this.queue = queue;
         this.stock = stock;
         this.inflows = inflows;
-        this.places = apart ? (int) Math.min(MOST_BATCHES, 1 + inflows.size() * (2L * steps + 1)) : 0;
+        this.places = apart ? (int) Math.min(Queue.MOST_BATCHES, 1 + inflows.size() * (2L * steps + 1)) : 0;
         drafts.begin(stock);
         queue.outflows().forEach(outflow -> {
             taken.add(drafts.hidden());

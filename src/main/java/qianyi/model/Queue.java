@@ -9,6 +9,9 @@ import java.util.List;
  * @param outflows in order of priority
  */
 public record Queue(List<Outflow> outflows) implements StockOrder {
+    /** The most batches that wait, where single ones are asked for; with more there is no number. */
+    public static final int MOST_BATCHES = 1_000;
+
     /**
      * A flow out of a queue.
      *

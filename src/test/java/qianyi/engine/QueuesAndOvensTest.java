@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import qianyi.format.xmile.XmileReader;
 import qianyi.model.Intake;
+import qianyi.model.Queue;
 
 /**
  * Chains drawn at random: two flows into a queue, a discrete conveyor, a second queue, an oven. They are held against lists
@@ -157,21 +158,30 @@ class QueuesAndOvensTest {
 
     @Test
     void moreBatchesThanHavePlacesGiveNoNumber() {
+        Run run = long1200("0");
+        assertThat(run.failure().orElseThrow().time()).isEqualTo(Queue.MOST_BATCHES + 1.0);
+    }
+
+    @Test
+    void aShortQueueMayRunForLong() {
+        assertThat(long1200("1").failure()).isEmpty();
+    }
+
+    /** One batch comes in each of 1,200 steps. */
+    private static Run long1200(String capacity) {
         Program program = XmileReader.read(
                         "m",
                         "<xmile version=\"1.0\"><sim_specs><start>0</start><stop>1200</stop>"
                                 + "<dt>1</dt></sim_specs><model><variables><flow name=\"come\"><eqn>1</eqn></flow>"
                                 + "<stock name=\"line\"><eqn>0</eqn><inflow>come</inflow><outflow>pass</outflow><queue/></stock>"
                                 + "<stock name=\"belt\"><eqn>0</eqn><inflow>pass</inflow><outflow>leave</outflow>"
-                                + "<conveyor discrete=\"true\"><len>1</len><capacity>0</capacity></conveyor></stock>"
+                                + "<conveyor discrete=\"true\"><len>1</len><capacity>" + capacity
+                                + "</capacity></conveyor></stock>"
                                 + "<flow name=\"pass\"/><flow name=\"leave\"/></variables></model></xmile>")
                 .then(Program::compile)
                 .value()
                 .orElseThrow();
-        Run run = Simulation.run(program, program.model().time(), List.of());
-        assertThat(run.series(program.columns("line").get(0))[QueueLines.MOST_BATCHES])
-                .isEqualTo(QueueLines.MOST_BATCHES);
-        assertThat(run.failure().orElseThrow().time()).isEqualTo(QueueLines.MOST_BATCHES + 1.0);
+        return Simulation.run(program, program.model().time(), List.of());
     }
 
     private static Program program(Chain chain) {
