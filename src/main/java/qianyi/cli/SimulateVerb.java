@@ -101,7 +101,8 @@ final class SimulateVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }
-        return run(OneRun.of(program).on(asked.get()).with(overrides.get()), program, columns.get(), console, environment);
+        return run(
+                OneRun.of(program).on(asked.get()).with(overrides.get()), program, columns.get(), console, environment);
     }
 
     private int run(OneRun run, Program program, List<Column> columns, Console console, Environment environment)
