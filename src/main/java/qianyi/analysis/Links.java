@@ -16,6 +16,7 @@ import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.StockOrder;
 import qianyi.model.Variable;
 
 /** Who uses whom in a model. References to names that the model does not have are left out. */
@@ -95,6 +96,15 @@ public final class Links {
             s.rates().forEach(rate -> collect(model, variable, rate.expression(), Use.Role.EQUATION, all));
             s.inflows().forEach(flow -> add(model, variable, flow, Use.Role.INFLOW, all));
             s.outflows().forEach(flow -> add(model, variable, flow, Use.Role.OUTFLOW, all));
+            s.order().ifPresent(order -> collect(model, s, order, all));
+        }
+    }
+
+    /** What a conveyor or an oven is told, and the flows that the stock sets in the place of an equation. */
+    private static void collect(Model model, Variable.Stock stock, StockOrder order, Set<Use> all) {
+        order.equations().forEach(part -> collect(model, stock, part.expression(), Use.Role.EQUATION, all));
+        for (String flow : order.driven()) {
+            model.variable(flow).ifPresent(found -> add(model, found, stock.key(), Use.Role.EQUATION, all));
         }
     }
 

@@ -49,6 +49,10 @@ public final class ReadElements {
             stock.rates().stream()
                     .filter(equation -> holds(equation, user, own))
                     .forEach(equation -> elements.visit(equation.expression(), Use.Role.EQUATION, false));
+            stock.order().stream()
+                    .flatMap(order -> order.equations().stream())
+                    .filter(equation -> holds(equation, user, own))
+                    .forEach(equation -> elements.visit(equation.expression(), Use.Role.EQUATION, false));
             stock.inflows().forEach(flow -> elements.flow(flow, Use.Role.INFLOW));
             stock.outflows().forEach(flow -> elements.flow(flow, Use.Role.OUTFLOW));
         }

@@ -22,7 +22,9 @@ import qianyi.engine.Run;
 import qianyi.engine.RunOverride;
 import qianyi.model.Diagnosed;
 import qianyi.model.Model;
+import qianyi.model.Queue;
 import qianyi.model.TimeSpec;
+import qianyi.model.Variable;
 import qianyi.report.file.RunCsv;
 import qianyi.report.words.ColumnProblem;
 
@@ -100,10 +102,12 @@ final class SimulateVerb implements Verb {
         if (asked.isEmpty()) {
             return ExitCode.USAGE;
         }
-        return run(OneRun.of(program).on(asked.get()).with(overrides.get()), columns.get(), console, environment);
+        return run(
+                OneRun.of(program).on(asked.get()).with(overrides.get()), program, columns.get(), console, environment);
     }
 
-    private int run(OneRun run, List<Column> columns, Console console, Environment environment) throws IOException {
+    private int run(OneRun run, Program program, List<Column> columns, Console console, Environment environment)
+            throws IOException {
         List<Run.Failure> failures = new ArrayList<>();
         boolean written = output.write(
                 out -> {
@@ -114,9 +118,19 @@ final class SimulateVerb implements Verb {
                 },
                 console,
                 environment);
-        failures.forEach(
-                where -> console.error("cli.simulate.failed", where.column().label(), where.value(), where.time()));
+        failures.forEach(where -> report(program, where, console));
         return written && failures.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private static void report(Program program, Run.Failure failure, Console console) {
+        console.error("cli.simulate.failed", failure.column().label(), failure.value(), failure.time());
+        for (Variable variable : program.model().variables().values()) {
+            if (variable instanceof Variable.Stock stock
+                    && stock.order().filter(Queue.class::isInstance).isPresent()
+                    && stock.outflows().contains(failure.column().variable().key())) {
+                console.error("cli.simulate.queue", failure.column().label(), stock.name(), Queue.MOST_BATCHES);
+            }
+        }
     }
 
     private Optional<List<Column>> columns(Program program, Console console) {

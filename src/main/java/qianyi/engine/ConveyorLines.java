@@ -1,8 +1,14 @@
 package qianyi.engine;
 
+import static qianyi.engine.Codes.DT;
+import static qianyi.engine.Codes.ONE;
+import static qianyi.engine.Codes.ROUNDING;
+import static qianyi.engine.Codes.ZERO;
 import static qianyi.engine.Codes.add;
+import static qianyi.engine.Codes.binary;
 import static qianyi.engine.Codes.divide;
 import static qianyi.engine.Codes.multiply;
+import static qianyi.engine.Codes.positive;
 import static qianyi.engine.Codes.subtract;
 
 import java.util.ArrayList;
@@ -11,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Conveyor;
@@ -21,8 +28,8 @@ import qianyi.model.TimeSpec;
  * of slats, one a step of travel, the first at its end. In each step leaks take their part of every slat, the first slat
  * leaves as the outflow, all move on by one, and what enters is laid as many slats from the end as the transit time has
  * steps. A transit time that changes acts on what enters then; it may overtake what entered before. Where the standard and
- * the help are silent: a transit time between two numbers of steps is rounded; flows that come from another conveyor are
- * never held up; of several others the first in the file enters first; a belt that stands still leaks nothing.
+ * the help are silent: a transit time between two numbers of steps is rounded; flows that come from another conveyor or an
+ * oven are never held up; of several others the first in the file enters first; a belt that stands still leaks nothing.
  *
  * <p>A transit time that grows beyond the slats which were laid out gives no number, so that nothing is lost in silence.
  */
@@ -30,11 +37,7 @@ final class ConveyorLines {
     /** The most slats of one belt. */
     static final int MOST_SLATS = 5_000;
 
-    private static final Code DT = new Code.Clock(Builtin.DT);
-    private static final Code ZERO = new Code.Number(0);
-    private static final Code ONE = new Code.Number(1);
     private static final Code NOTHING = new Code.Number(Double.NaN);
-    private static final double ROUNDING = 1e-6;
 
     /**
      * What its equations say for one element.
@@ -65,11 +68,11 @@ final class ConveyorLines {
     private record Leaking(Conveyor.Leak leak, Code share, List<Code> taken, int[] schedule) {}
 
     /**
-     * @param held slots of the inflows that the belt may hold up
-     * @param driven slots of those that come from other conveyors
+     * @param held the inflows that the belt may hold up
+     * @param driven slots of those that come from other conveyors or from ovens
      * @param slot of a flow, by its canonical name
      */
-    void write(Conveyor conveyor, Parts parts, List<Integer> held, List<Integer> driven, ToIntFunction<String> slot)
+    void write(Conveyor conveyor, Parts parts, List<Entrance> held, List<Integer> driven, ToIntFunction<String> slot)
             throws CompileException {
         Code steps = drafts.once(steps(parts.transitTime()));
         Code depth = drafts.once(latched(steps, parts.sample()));
@@ -97,26 +100,30 @@ final class ConveyorLines {
         Code tooLong = binary(BinaryOperator.GREATER, depth, new Code.Number(count));
         Code leaving = new Code.Conditional(tooLong, NOTHING, perTime(moving, rest.get(0)));
         drafts.formula(slot.applyAsInt(conveyor.outflow()), leaving);
-        Code entering = multiply(DT, entering(parts, moving, rest, held, driven));
-        Code laid = drafts.once(entering);
-        moveOn(slats, rest, moving, depth, laid);
+        admit(conveyor, parts, moving, rest, held, driven);
+        List<Integer> spread =
+                conveyor.even().stream().map(slot::applyAsInt).sorted().toList();
+        List<Integer> atBeginning = Stream.concat(driven.stream(), held.stream().map(Entrance::flow))
+                .filter(inflow -> !spread.contains(inflow))
+                .toList();
+        Code laid = drafts.once(multiply(DT, sum(atBeginning)));
+        Code each = spread.isEmpty() ? ZERO : drafts.once(divide(multiply(DT, sum(spread)), depth));
+        moveOn(slats, rest, moving, depth, laid, each);
         for (Leaking leak : leaks) {
             if (!conveyor.exponential()) {
-                Code each = divide(multiply(leak.share(), laid), zoneSlats(leak.leak(), depth, ZERO));
-                Code alloc = new Code.Conditional(positive(zoneSlats(leak.leak(), depth, ZERO)), each, ZERO);
+                Code share = divide(multiply(leak.share(), laid), zoneSlats(leak.leak(), depth, ZERO));
+                Code alloc = new Code.Conditional(positive(zoneSlats(leak.leak(), depth, ZERO)), share, ZERO);
                 List<Code> now = Arrays.stream(leak.schedule())
                         .skip(1)
                         .<Code>mapToObj(Code.Slot::new)
                         .toList();
-                moveOn(leak.schedule(), now, moving, depth, drafts.once(alloc));
+                moveOn(leak.schedule(), now, moving, depth, drafts.once(alloc), ZERO);
             }
         }
     }
 
     private static Code steps(Code transitTime) {
-        Code rounded =
-                new Code.Function(Builtin.INT, List.of(add(divide(transitTime, DT), new Code.Number(0.5 + ROUNDING))));
-        return new Code.Reduce(Builtin.MAX, List.of(ONE, rounded));
+        return Codes.most(ONE, Codes.steps(transitTime));
     }
 
     private Code latched(Code steps, Optional<Code> sample) {
@@ -233,32 +240,40 @@ final class ConveyorLines {
                 binary(BinaryOperator.LESS_OR_EQUAL, fromEntry, new Code.Number(leak.to() + ROUNDING)));
     }
 
-    /** What enters in a unit of time; the inflows that may be held up are cut to it. */
-    private Code entering(Parts parts, Code moving, List<Code> rest, List<Integer> held, List<Integer> driven) {
-        Code unheld = sum(driven);
+    /** The inflows that may be held up are cut to what may enter. */
+    private void admit(
+            Conveyor conveyor, Parts parts, Code moving, List<Code> rest, List<Entrance> held, List<Integer> driven) {
         Code room = new Code.Number(Double.POSITIVE_INFINITY);
         if (parts.capacity().isPresent()) {
             Code staying = new Code.Reduce(Builtin.SUM, rest.size() > 1 ? rest.subList(1, rest.size()) : List.of(ZERO));
-            Code free = subtract(divide(subtract(parts.capacity().get(), staying), DT), unheld);
-            room = new Code.Reduce(Builtin.MAX, List.of(ZERO, free));
+            Code free = subtract(divide(subtract(parts.capacity().get(), staying), DT), sum(driven));
+            room = Codes.most(ZERO, free);
         }
         if (parts.inflowLimit().isPresent()) {
-            Code limit = new Code.Reduce(
-                    Builtin.MAX, List.of(ZERO, parts.inflowLimit().get()));
-            room = new Code.Reduce(Builtin.MIN, List.of(room, limit));
+            Code limit = Codes.most(ZERO, parts.inflowLimit().get());
+            room = Codes.least(room, conveyor.discrete() ? divide(unused(limit, held), DT) : limit);
         }
         Code left = drafts.once(room);
-        Code all = unheld;
-        for (int inflow : held) {
-            Code wanted = new Code.Reduce(
-                    Builtin.MAX, List.of(ZERO, drafts.formulaOf(inflow).orElse(ZERO)));
-            Code admitted = new Code.Reduce(Builtin.MIN, List.of(wanted, left));
-            drafts.formula(inflow, new Code.Conditional(moving, admitted, ZERO));
-            Code now = new Code.Slot(inflow);
-            left = drafts.once(subtract(left, now));
-            all = add(all, now);
+        for (Entrance entrance : held) {
+            entrance.admit(drafts, moving, left, conveyor.intake());
+            left = drafts.once(subtract(left, new Code.Slot(entrance.flow())));
         }
-        return all;
+    }
+
+    /** What may still enter in this unit of time when what entered before in it counts; with a longer step, in the step. */
+    private Code unused(Code limit, List<Entrance> held) {
+        int used = drafts.hiddenStock(ZERO);
+        Code now = new Code.Clock(Builtin.TIME);
+        Code newUnit = binary(BinaryOperator.GREATER, unit(now), unit(subtract(now, DT)));
+        Code before = drafts.once(new Code.Conditional(newUnit, ZERO, new Code.Slot(used)));
+        Code entered = multiply(DT, sum(held.stream().map(Entrance::flow).toList()));
+        drafts.memory(new Memory.Last(used, drafts.slotOf(add(before, entered))));
+        return subtract(multiply(limit, Codes.most(ONE, DT)), before);
+    }
+
+    /** The number of the unit of time in which an instant lies. */
+    private static Code unit(Code instant) {
+        return new Code.Function(Builtin.INT, List.of(add(instant, new Code.Number(ROUNDING))));
     }
 
     private static Code sum(List<Integer> slots) {
@@ -268,13 +283,17 @@ final class ConveyorLines {
                 .orElse(ZERO);
     }
 
-    /** Every slat takes what the one behind it has, and the one at the depth what enters. */
-    private void moveOn(int[] slats, List<Code> rest, Code moving, Code depth, Code laid) {
+    /** Every slat takes what the one behind it has; the one at the depth what enters there, each what is spread. */
+    private void moveOn(int[] slats, List<Code> rest, Code moving, Code depth, Code laid, Code each) {
         for (int i = 1; i <= rest.size(); i++) {
             Code behind = i < rest.size() ? rest.get(i) : ZERO;
             Code moved = moving.equals(ONE) ? behind : new Code.Conditional(moving, behind, new Code.Slot(slats[i]));
             Code here = binary(BinaryOperator.EQUAL, depth, new Code.Number(i));
             Code next = add(moved, new Code.Conditional(here, laid, ZERO));
+            if (!each.equals(ZERO)) {
+                Code onBelt = binary(BinaryOperator.LESS_OR_EQUAL, new Code.Number(i), depth);
+                next = add(next, new Code.Conditional(onBelt, each, ZERO));
+            }
             drafts.memory(new Memory.Last(slats[i], drafts.slotOf(next)));
         }
     }
@@ -282,13 +301,5 @@ final class ConveyorLines {
     private static Code perTime(Code moving, Code amount) {
         Code rate = divide(amount, DT);
         return moving.equals(ONE) ? rate : new Code.Conditional(moving, rate, ZERO);
-    }
-
-    private static Code positive(Code code) {
-        return binary(BinaryOperator.GREATER, code, ZERO);
-    }
-
-    private static Code binary(BinaryOperator operator, Code left, Code right) {
-        return new Code.Binary(operator, left, right);
     }
 }

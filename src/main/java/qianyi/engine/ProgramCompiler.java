@@ -81,14 +81,14 @@ final class ProgramCompiler {
             attempt(() -> tables.add(variable, leftSide));
         }
         List<Variable> variables = List.copyOf(model.variables().values());
-        ConveyorCompiler conveyors = new ConveyorCompiler(model, layout, leftSide, drafts, constants, expressions);
+        StockOrderCompiler order = new StockOrderCompiler(model, layout, leftSide, drafts, constants, expressions);
         variables.stream().filter(ProgramCompiler::isConstant).forEach(this::define);
         variables.stream()
-                .filter(variable -> !isConstant(variable) && !conveyors.drives(variable))
+                .filter(variable -> !isConstant(variable) && !order.drives(variable))
                 .forEach(this::define);
         stocks();
         if (problems.isEmpty()) {
-            conveyors.belts().forEach(belt -> attempt(() -> conveyors.write(belt)));
+            attempt(order::write);
         }
         readsOfUndefined();
         if (!problems.isEmpty()) {

@@ -12,8 +12,9 @@
  *
  * <p><b>From model to program.</b> {@link ProgramCompiler} goes through the model; {@link Constants} and {@link Elements} say
  * what is known before, {@link SlotLayout} where everything lies, {@link LeftSide} and {@link Scope} which elements are meant,
- * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link ConveyorCompiler} finds conveyors and {@link ConveyorLines} writes each belt out, {@link
- * CompileException} carries a mistake out. Expressions are taken apart by {@link ExpressionCompiler}, {@link
+ * {@link DraftLines} holds the lines, {@link Ordering} puts them in order, {@link NonNegative} cuts outflows, {@link
+ * StockOrderCompiler} finds conveyors, queues and ovens, {@link ConveyorLines}, {@link QueueLines} and {@link OvenLines} write
+ * each out, {@link Entrance} is an inflow that they may hold up, {@link CompileException} carries a mistake out. Expressions are taken apart by {@link ExpressionCompiler}, {@link
  * ReferenceCompiler}, {@link FunctionCompiler}, {@link ArrayCompiler}, {@link ArrayFunctionCompiler}, {@link TableCompiler} and
  * {@link StateCompiler}, which has {@link PastLines} write out what looks back, and {@link ProfileLines} for delays with a table; {@link ArrayValueCompiler} has functions of arrays that give one number; {@link Codes} has the four operations, {@link TimeComparison} is a comparison with the time, {@link ComputedElement} an element that an expression chooses,
  * {@link ElementRange} some elements of an array function. A program consists of {@link Assignment}s of {@link Code} (a {@link CodeVisitor} for each use, {@link

@@ -1,9 +1,13 @@
 package qianyi.format;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import qianyi.model.Conveyor;
 import qianyi.model.ElementTable;
 import qianyi.model.Equation;
+import qianyi.model.Oven;
+import qianyi.model.Queue;
+import qianyi.model.StockOrder;
 import qianyi.model.Subscript;
 import qianyi.model.Variable;
 import qianyi.model.Variable.Header;
@@ -33,7 +37,31 @@ public abstract class VariableCopy implements Variable.Visitor<Variable> {
                 flows(stock.outflows()),
                 equations(stock.rates()),
                 stock.nonNegative(),
-                stock.conveyor().map(this::conveyor));
+                stock.order().map(this::order));
+    }
+
+    private StockOrder order(StockOrder order) {
+        if (order instanceof Conveyor conveyor) {
+            return conveyor(conveyor);
+        }
+        if (order instanceof Oven oven) {
+            return oven(oven);
+        }
+        return new Queue(((Queue) order)
+                .outflows().stream()
+                        .map(each -> new Queue.Outflow(flow(each.flow()), each.overflow()))
+                        .toList());
+    }
+
+    private Oven oven(Oven oven) {
+        return new Oven(
+                equations(oven.cookTime()),
+                equations(oven.capacity()),
+                equations(oven.fillTime()),
+                equations(oven.cleanTime()),
+                equations(oven.arrest()),
+                oven.intake(),
+                flow(oven.outflow()));
     }
 
     private Conveyor conveyor(Conveyor conveyor) {
@@ -44,10 +72,13 @@ public abstract class VariableCopy implements Variable.Visitor<Variable> {
                 equations(conveyor.sample()),
                 equations(conveyor.arrest()),
                 conveyor.exponential(),
+                conveyor.discrete(),
+                conveyor.intake(),
                 flow(conveyor.outflow()),
                 conveyor.leaks().stream()
                         .map(leak -> new Conveyor.Leak(flow(leak.flow()), leak.from(), leak.to()))
-                        .toList());
+                        .toList(),
+                conveyor.even().stream().map(this::flow).collect(Collectors.toSet()));
     }
 
     @Override

@@ -86,7 +86,7 @@ public sealed interface Variable {
      * @param inflows canonical names of flows of the same shape
      * @param rates what a dialect without flows lets it gain in a unit of time, by element; empty if flows say it all
      * @param nonNegative whether its outflows are cut so that it does not fall below 0
-     * @param conveyor the belt that its contents move along, if it has one
+     * @param order how it orders what it holds, if it does
      */
     record Stock(
             Header header,
@@ -95,7 +95,7 @@ public sealed interface Variable {
             List<String> outflows,
             List<Equation> rates,
             boolean nonNegative,
-            Optional<Conveyor> conveyor)
+            Optional<StockOrder> order)
             implements Variable {
         /** A stock whose contents have no order. */
         public Stock(

@@ -2,7 +2,9 @@ package qianyi.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import qianyi.model.Conveyor;
 import qianyi.model.Diagnostic;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
@@ -19,9 +21,11 @@ import qianyi.model.Variable;
 public final class UnitChecker {
     private final Model model;
     private final InferredUnit time;
+    private final Map<String, Conveyor> leaking;
 
     private UnitChecker(Model model) {
         this.model = model;
+        this.leaking = StockOrderUnits.leaking(model);
         String unit = model.time().unit();
         this.time = unit.isBlank() ? InferredUnit.UNKNOWN : InferredUnit.of(UnitParser.parse(unit));
     }
@@ -41,8 +45,15 @@ public final class UnitChecker {
             all.add(Diagnostic.note(model.file(), variable.header().span(), "units.undeclared", variable.name()));
         }
         InferredUnit own = InferredUnit.of(variable.unit());
-        variable.equations().forEach(equation -> checkEquation(variable, equation, own, disagreements));
+        StockOrderUnits parts = new StockOrderUnits(model, time, disagreements);
+        Optional<Conveyor> leaksFrom = Optional.ofNullable(leaking.get(variable.key()));
+        if (leaksFrom.isPresent()) {
+            parts.checkLeak(leaksFrom.get(), variable);
+        } else {
+            variable.equations().forEach(equation -> checkEquation(variable, equation, own, disagreements));
+        }
         if (variable instanceof Variable.Stock stock) {
+            stock.order().ifPresent(order -> parts.check(stock, order));
             stock.rates().forEach(rate -> checkEquation(variable, rate, own.over(time), disagreements));
             stock.inflows().forEach(flow -> checkFlow(stock, flow, disagreements));
             stock.outflows().forEach(flow -> checkFlow(stock, flow, disagreements));

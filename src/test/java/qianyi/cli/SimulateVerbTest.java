@@ -282,4 +282,18 @@ class SimulateVerbTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("pond.xmile:8:").contains(": error: ");
     }
+
+    @Test
+    void aQueueThatGrowsTooLongIsNamed() throws IOException {
+        Files.writeString(
+                folder.resolve("pond.xmile"),
+                "<xmile version=\"1.0\"><sim_specs><start>0</start><stop>1100</stop><dt>1</dt></sim_specs><model><variables>"
+                        + "<stock name=\"line\"><eqn>0</eqn><inflow>come</inflow><outflow>pass</outflow><queue/></stock>"
+                        + "<stock name=\"belt\"><eqn>0</eqn><inflow>pass</inflow><outflow>leave</outflow>"
+                        + "<conveyor discrete=\"true\"><len>1</len><capacity>0</capacity></conveyor></stock>"
+                        + "<flow name=\"come\"><eqn>1</eqn></flow><flow name=\"pass\"/><flow name=\"leave\"/>"
+                        + "</variables></model></xmile>");
+        assertThat(simulate().err())
+                .contains("pass is NaN at 1001", "pass leaves the queue line", "at most 1000 batches", "MOST_BATCHES");
+    }
 }

@@ -11,12 +11,15 @@ import qianyi.format.FunctionTable;
 import qianyi.format.vensim.VensimFunctions;
 import qianyi.format.xmile.XmileFunctions;
 import qianyi.model.Builtin;
+import qianyi.model.Conveyor;
 import qianyi.model.Dimension;
 import qianyi.model.Equation;
 import qianyi.model.Expr;
 import qianyi.model.Group;
 import qianyi.model.Model;
 import qianyi.model.Names;
+import qianyi.model.Oven;
+import qianyi.model.StockOrder;
 import qianyi.model.Subscript;
 import qianyi.model.Variable;
 
@@ -39,8 +42,10 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
     /** The model; what could not be written is left out and noted. */
     Model written() {
         for (Variable variable : model.variables().values()) {
-            if (variable instanceof Variable.Stock stock && stock.conveyor().isPresent()) {
-                notes.refused(stock.name(), stock.header().span(), "conveyor");
+            if (variable instanceof Variable.Stock stock) {
+                stock.order()
+                        .ifPresent(order ->
+                                notes.refused(stock.name(), stock.header().span(), kind(order)));
             }
             variable.accept(this).forEach(this::keep);
             List<String> made = new ArrayList<>();
@@ -62,6 +67,10 @@ abstract class ModelForm implements Variable.Visitor<List<Variable>> {
                 model.timeVariables(),
                 model.sketch(),
                 model.plans());
+    }
+
+    private static String kind(StockOrder order) {
+        return order instanceof Conveyor ? "conveyor" : order instanceof Oven ? "oven" : "queue";
     }
 
     private void keep(Variable variable) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import qianyi.format.SyntaxProblems;
 import qianyi.model.Conveyor;
 import qianyi.model.Equation;
+import qianyi.model.Intake;
 import qianyi.model.Names;
 
 /**
@@ -85,9 +87,6 @@ final class XmileConveyors {
         }
         XmlElement belt = stock.child("conveyor").orElseThrow();
         String name = stock.attribute("name").orElse("");
-        if (isSet(belt, "discrete")) {
-            problems.error(belt.span(), "xmile.unsupported-in", "<conveyor discrete=\"true\">", name);
-        }
         List<String> outflows =
                 stock.children("outflow").map(flow -> key(flow.strippedText())).toList();
         Optional<String> end = outflows.stream().filter(ends::contains).findFirst();
@@ -97,6 +96,7 @@ final class XmileConveyors {
         if (end.isEmpty() || belt.child("len").isEmpty()) {
             return Optional.empty();
         }
+        Set<String> even = even(stock, outflows);
         List<Conveyor.Leak> all = new ArrayList<>();
         for (String flow : outflows) {
             if (leaks.contains(flow)) {
@@ -109,9 +109,38 @@ final class XmileConveyors {
                 part(belt, "in_limit", equations),
                 part(belt, "sample", equations),
                 part(belt, "arrest", equations),
-                isSet(belt, "exponential_leak"),
+                isSet(belt, "exponential_leak", false),
+                isSet(belt, "discrete", false),
+                intake(belt),
                 outside.apply(end.get()),
-                all));
+                all,
+                even.stream().map(outside).collect(Collectors.toSet())));
+    }
+
+    /** What a conveyor or an oven takes from a queue. */
+    static Intake intake(XmlElement receiver) {
+        return new Intake(isSet(receiver, "one_at_a_time", true), isSet(receiver, "batch_integrity", false));
+    }
+
+    /** The inflows that are laid evenly over the belt; other ways of spreading them are reported. */
+    private Set<String> even(XmlElement stock, List<String> outflows) {
+        Set<String> even = new HashSet<>();
+        boolean linearLeak = outflows.stream().anyMatch(leaks::contains)
+                && !isSet(stock.child("conveyor").orElseThrow(), "exponential_leak", false);
+        stock.children("inflow").map(flow -> key(flow.strippedText())).forEach(name -> {
+            Optional<XmlElement> flow = Optional.ofNullable(flows.get(name));
+            String spread = flow.flatMap(one -> attribute(one, "spreadflow")).orElse("beginning");
+            if (spread.equals("even") && !linearLeak) {
+                even.add(name);
+            } else if (!spread.equals("beginning")) {
+                problems.error(
+                        flow.orElseThrow().span(),
+                        spread.equals("even") ? "xmile.spread-leak" : "xmile.spread",
+                        flow.orElseThrow().attribute("name").orElse(""),
+                        spread);
+            }
+        });
+        return even;
     }
 
     private Conveyor.Leak leak(String flow, Function<String, String> outside) {
@@ -122,7 +151,7 @@ final class XmileConveyors {
     }
 
     private double edge(XmlElement flow, String attribute, double otherwise) {
-        Optional<String> text = flow.attribute(attribute).or(() -> flow.attribute("isee:" + attribute));
+        Optional<String> text = attribute(flow, attribute);
         OptionalDouble value = text.map(XmileGraphicalFunction::parse).orElse(OptionalDouble.of(otherwise));
         if (value.isEmpty() || value.getAsDouble() < 0 || value.getAsDouble() > 1) {
             problems.error(flow.span(), "xmile.conveyor-zone", attribute, text.orElse(""));
@@ -131,8 +160,12 @@ final class XmileConveyors {
         return value.getAsDouble();
     }
 
-    private static boolean isSet(XmlElement belt, String attribute) {
-        return belt.attribute(attribute).orElse("false").equalsIgnoreCase("true");
+    private static boolean isSet(XmlElement belt, String attribute, boolean otherwise) {
+        return attribute(belt, attribute).map("true"::equalsIgnoreCase).orElse(otherwise);
+    }
+
+    private static Optional<String> attribute(XmlElement element, String name) {
+        return element.attribute(name).or(() -> element.attribute("isee:" + name));
     }
 
     private static List<Equation> part(XmlElement belt, String tag, XmileEquations equations) {

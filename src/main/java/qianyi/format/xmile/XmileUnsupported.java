@@ -8,17 +8,8 @@ import qianyi.format.SyntaxProblems;
  * where they do not.
  */
 final class XmileUnsupported {
-    /** Tags that change values: conveyors, queues, ovens and what belongs to their flows (sections 4.2 and 4.3). */
-    private static final Set<String> CHANGES_VALUES = Set.of(
-            "queue",
-            "oven",
-            "overflow",
-            "leak_integers",
-            "multiplier",
-            "isee:conveyor",
-            "isee:queue",
-            "isee:oven",
-            "isee:spreadflow");
+    /** Tags that change values, of stocks and of their flows (sections 4.2 and 4.3). */
+    private static final Set<String> CHANGES_VALUES = Set.of("multiplier", "isee:conveyor", "isee:spreadflow");
 
     private static final Set<String> KNOWN = Set.of(
             "eqn",
@@ -42,7 +33,10 @@ final class XmileUnsupported {
             "xpts",
             "ypts",
             "conveyor",
-            "leak");
+            "leak",
+            "queue",
+            "oven",
+            "overflow");
 
     private XmileUnsupported() {}
 
@@ -53,6 +47,8 @@ final class XmileUnsupported {
                     || child.name().equals("leak") && !leaks
                     || child.name().equals("init_eqn") && variable.name().equals("stock")) {
                 problems.error(child.span(), "xmile.unsupported-in", "<" + child.name() + ">", name);
+            } else if (child.name().equals("leak_integers")) {
+                problems.error(child.span(), "xmile.leak-integers", name);
             } else if (child.name().equals("event_poster")) {
                 event(child, name, problems);
             } else if (!KNOWN.contains(child.name()) && !child.name().contains(":")) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import qianyi.format.Calls;
 import qianyi.format.Limits;
@@ -20,6 +21,7 @@ import qianyi.model.Expr;
 import qianyi.model.GraphicalFunction;
 import qianyi.model.Names;
 import qianyi.model.SliderRange;
+import qianyi.model.StockOrder;
 import qianyi.model.Subscript;
 import qianyi.model.Unit;
 import qianyi.model.Variable;
@@ -38,6 +40,7 @@ final class XmileVariables {
     private final BiFunction<String, List<Dimension>, Calls> calls;
     private final Set<String> flows = new HashSet<>();
     private XmileConveyors conveyors;
+    private XmileQueues queues;
 
     /**
      * @param outside how the whole model spells a variable of this place
@@ -59,11 +62,13 @@ final class XmileVariables {
         this.inputs = inputs;
         this.calls = calls;
         this.conveyors = new XmileConveyors(List.of(), problems);
+        this.queues = new XmileQueues(List.of(), problems);
     }
 
     /** In the order of the file; what could not be read is reported and left out. */
     List<Variable> read(List<XmlElement> elements) {
         conveyors = new XmileConveyors(elements, problems);
+        queues = new XmileQueues(elements, problems);
         elements.stream()
                 .filter(element -> element.name().equals("stock"))
                 .flatMap(stock -> stock.children().stream())
@@ -166,6 +171,7 @@ final class XmileVariables {
             return Optional.empty();
         }
         XmileUnsupported.report(element, name.get(), conveyors.isLeak(element), problems);
+        queues.report(element);
         Variable.Header header = header(element, outside.apply(spelled(name.get())));
         ModelScope.Connection connection = inputs.get(Names.canonical(name.get()));
         if (connection != null) {
@@ -181,7 +187,7 @@ final class XmileVariables {
                         gf.child("ypts").isPresent() || gf.attribute("name").isEmpty())
                 .flatMap(new XmileGraphicalFunction(problems)::read);
         XmileEquations reader = new XmileEquations(context, scope, header, calls);
-        if (conveyors.isEnd(element)) {
+        if (conveyors.isEnd(element) || queues.drives(element)) {
             return Optional.of(new Variable.Flow(header, List.of(), Optional.empty(), false));
         }
         if (conveyors.isLeak(element)) {
@@ -217,15 +223,15 @@ final class XmileVariables {
                         && flows.contains(
                                 Names.canonical(element.attribute("name").orElse("")));
         if (element.name().equals("stock")) {
+            Optional<StockOrder> order = order(element, new XmileEquations(context, scope, header, calls));
             return new Variable.Stock(
                     header,
                     equations,
                     flows(element, "inflow"),
                     flows(element, "outflow"),
                     List.of(),
-                    element.child("conveyor").isEmpty() && behavior.nonNegativeStock(element),
-                    conveyors.of(element, new XmileEquations(context, scope, header, calls), each -> scope.find(each)
-                            .orElse(each)));
+                    order.isEmpty() && behavior.nonNegativeStock(element),
+                    order);
         }
         if (flow) {
             boolean nonNegative = element.name().equals("flow") && behavior.nonNegativeFlow(element);
@@ -234,6 +240,12 @@ final class XmileVariables {
         return table.isEmpty() && equations.stream().allMatch(equation -> isNumber(equation.expression()))
                 ? new Variable.Constant(header, equations)
                 : new Variable.Auxiliary(header, equations, table);
+    }
+
+    private Optional<StockOrder> order(XmlElement stock, XmileEquations equations) {
+        Function<String, String> outside = each -> scope.find(each).orElse(each);
+        Optional<StockOrder> waiting = queues.of(stock, equations, outside);
+        return waiting.or(() -> conveyors.of(stock, equations, outside));
     }
 
     private Optional<Variable> lookup(XmlElement element, Variable.Header header) {
