@@ -34,10 +34,12 @@ function stopCounting() {
   if (counting.ready) counting.worker.postMessage({ ticket: counting.ticket, state: null });
 }
 
+/** A count that is still wanted goes on. */
 function countAll() {
-  stopCounting();
   const wanted = Object.values(linesOf(live.state)).reverse().map((state) => ({ key: stateKey(state), state }));
-  counting.waiting = wanted.filter(({ key, state }, i) => live.engine.canDraw(state) && !isCounted(key) && wanted.findIndex((one) => one.key === key) === i);
+  if (!counting.now || !wanted.some(({ key }) => key === counting.now.key)) stopCounting();
+  const isNow = (key) => counting.now !== null && counting.now.key === key;
+  counting.waiting = wanted.filter(({ key, state }, i) => live.engine.canDraw(state) && !isCounted(key) && !isNow(key) && wanted.findIndex((one) => one.key === key) === i);
   showChances();
   countNext();
 }

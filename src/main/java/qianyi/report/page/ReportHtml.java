@@ -61,6 +61,9 @@ public final class ReportHtml {
             "live-kept",
             "start");
 
+    /** Lets wait what is not seen first. */
+    private static final String OPENING = "/qianyi/report/opening.js";
+
     /** Runs the model, in the page and in its worker. */
     private static final String ENGINE = "/qianyi/report/engine.js";
 
@@ -164,7 +167,7 @@ public final class ReportHtml {
                     .text(new Shown(answer.study(), language).text("report.language"))
                     .raw("</label>");
         }
-        html.raw("</div>\n");
+        html.raw("</div>\n<script>\n").raw(resource(OPENING)).raw("</script>\n");
     }
 
     /** One script without names of its own outside. */
