@@ -158,23 +158,24 @@ function startLive() {
   live.model = JSON.parse(liveText('live'));
   live.model.inputs.forEach((input) => SHARED.forEach((key) => { input[key] = live.model.shared[input[key]]; }));
   const bytes = engines.bytesOf(liveText('module'));
-  startCounting();
   return engines.open(live.model, bytes).then((engine) => {
-    if (!engine.agrees()) { refuseLive('live.disagrees'); return; }
     live.engine = engine;
-    live.state = untouched();
-    recompute();
-    openCounting(bytes);
+    const start = untouched();
+    if (!engine.agrees(answered(start))) { refuseLive('live.disagrees'); return; }
+    live.state = start;
     buildLive();
+    setTimeout(() => openCounting(bytes), 0);
   }, () => refuseLive('live.no_engine'));
 }
 
-/** Once for the whole visit; a language that comes later furnishes its own place. */
+/** Once for the whole visit; a language that comes later furnishes its own place. The charts follow with the next frame. */
 function buildLive() {
   recallState();
+  recompute();
   livePlaces().forEach(furnishLive);
   document.addEventListener('keydown', undoKeys);
-  rest();
+  showAnswers(language());
+  requestAnimationFrame(rest);
 }
 
 /** What a language shows, once it is known whether there are levers. */

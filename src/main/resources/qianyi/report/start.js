@@ -92,6 +92,7 @@ function print(on) {
 
 const watcher = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting && !drawn.has(s.target)).forEach((s) => draw(s.target.closest('figure'))), { rootMargin: '400px' });
 const unfinished = [];
+const ONCE_PAINTED = 100;
 
 /** Gives what stands in these elements all that a reader handles, but for the tools of tables, which wait. */
 function furnish(places) {
@@ -154,7 +155,7 @@ function comesFirst() {
 
 opening.taken.over = true;
 document.documentElement.classList.add('scripted');
-startLive().then(() => setTimeout(finish, 0));
+startLive().then(() => setTimeout(finish, ONCE_PAINTED));
 furnish([...document.querySelectorAll('main')]);
 document.querySelectorAll('nav.contents').forEach(openAll);
 if (window.innerWidth < 1088) document.querySelectorAll('nav.contents details').forEach((details) => { details.open = false; });
