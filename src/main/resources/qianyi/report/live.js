@@ -86,7 +86,7 @@ function showFrame() {
 }
 
 /** While a lever is held: shown on the next frame, however many moves come before it. */
-const drag = (title, value) => dragTo(stateWith(live.state, title, value));
+const drag = (title, value) => dragTo(stateMoved(live.grasped || live.state, title, value));
 
 function dragTo(next) {
   if (!live.grasped) live.grasped = live.state;

@@ -44,6 +44,7 @@ public final class ReportHtml {
             "compare",
             "live",
             "live-lever",
+            "live-shares",
             "live-timed",
             "live-trace",
             "live-hold",
@@ -151,9 +152,9 @@ public final class ReportHtml {
 
     private static void face(Html html, PageFont.Weight weight, int number, String characters) {
         html.raw("@font-face { font-family: \"Qianyi Sans\"; font-weight: " + number
-                        + "; src: url(data:font/ttf;base64,")
+                        + "; src: url(data:font/woff;base64,")
                 .raw(PageFont.base64(weight, characters))
-                .raw(") format(\"truetype\"); }\n");
+                .raw(") format(\"woff\"); }\n");
     }
 
     static void languages(Html html, Answer answer, Language first) {
