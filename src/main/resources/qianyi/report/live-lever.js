@@ -118,7 +118,7 @@ function leverMore(input, lang) {
     if (!details.open || details.children.length > 1) return;
     const list = document.createElement('dl');
     leverFacts(input, lang).forEach(([key, text]) => list.append(textElement('dt', words(lang, key)), textElement('dd', text)));
-    details.append(list, ...(input.table ? [] : [buildTimed(input, lang)]), buildReach(input, lang));
+    details.append(list, ...(input.table ? [] : [buildTimed(input, lang)]), buildReach(input, lang), ...whyTool(input, lang));
   });
   return details;
 }

@@ -23,8 +23,17 @@ function stateMoved(state, title, value) {
   const rest = tidy(room - mine);
   const weights = [free.map((other) => shareIn(state, other)), free.map((other) => shareIn(untouched(), other)), free.map(() => 1)]
     .find((all) => all.every((weight) => weight >= 0) && all.some((weight) => weight > 0));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return free.reduce((now, other, i) => stateWith(now, other, tidy((rest * weights[i]) / whole)), stateWith(state, title, mine));
+  const parts = partsOf(rest, weights);
+  return free.reduce((now, other, i) => stateWith(now, other, parts[i]), stateWith(state, title, mine));
+}
+
+/** A whole in proportion to weights, in few digits; the heaviest makes the sum right. */
+function partsOf(whole, weights) {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const parts = weights.map((weight) => Number(((whole * weight) / all).toPrecision(4)));
+  const heaviest = weights.indexOf(Math.max(...weights));
+  parts[heaviest] = tidy(whole - parts.reduce((sum, part, i) => (i === heaviest ? sum : sum + part), 0));
+  return parts;
 }
 
 /** A number as the scenario has it, and with it the shares of its group. */

@@ -175,6 +175,7 @@ function buildLive() {
   livePlaces().forEach(furnishLive);
   document.addEventListener('keydown', undoKeys);
   showAnswers(language());
+  performance.mark('levers at hand');
   requestAnimationFrame(rest);
 }
 

@@ -50,6 +50,7 @@ public final class ReportHtml {
             "live-hold",
             "live-why",
             "live-follow",
+            "live-rises",
             "live-panel",
             "live-answer",
             "live-chart",
