@@ -33,6 +33,7 @@ import qianyi.text.Localized;
  * @param economy the one outside, if the model has it
  * @param costs what a scenario costs, if the study counts it
  * @param policy what a portfolio may use and may not break
+ * @param shares assumptions that a reader moves together
  * @param accounting role (output, capital, labour ...) to name of a variable
  */
 public record Study(
@@ -64,6 +65,7 @@ public record Study(
         Optional<OutsideEconomy> economy,
         Optional<CostAccount> costs,
         PolicyTerms policy,
+        List<ShareGroup> shares,
         TrackRecord trackRecord) {
     static final int SHORT_HASH = 12;
 
@@ -85,6 +87,7 @@ public record Study(
         leavesOut = List.copyOf(leavesOut);
         sources = List.copyOf(sources);
         assumptions = List.copyOf(assumptions);
+        shares = List.copyOf(shares);
     }
 
     /** The target that heads the table. */
@@ -285,6 +288,7 @@ public record Study(
                 economy,
                 costs,
                 policy,
+                shares,
                 trackRecord);
     }
 

@@ -24,6 +24,7 @@ final class StudyDraft {
     Optional<OutsideEconomy> economy = Optional.empty();
     Optional<CostAccount> costs = Optional.empty();
     PolicyTerms policy = PolicyTerms.NONE;
+    List<ShareGroup> shares = List.of();
     TrackRecord trackRecord = TrackRecord.NONE;
 
     private Optional<Headline> headline = Optional.empty();
@@ -86,6 +87,7 @@ final class StudyDraft {
                 economy,
                 costs,
                 policy,
+                shares,
                 trackRecord);
     }
 }

@@ -52,6 +52,7 @@ public final class StudyReader {
         "costs",
         "levers",
         "limits",
+        "shares",
         "errors",
         "reference_class",
         "sources"
@@ -153,6 +154,8 @@ public final class StudyReader {
         draft.trackRecord = new TrackRecordReader(folder, draft.history).read(root);
         draft.uncertainty = new UncertaintyReader(names, known, ownTable, series, draft.period, sources).read(root);
         draft.policy = new PolicyTermsReader(question, sources, known, ownTable).read(root);
+        draft.shares = known.map(rows -> new SharesReader(rows, ownTable).read(root.optionalList("shares")))
+                .orElse(List.of());
         draft.outside = outside(root, draft.record(), series, sources);
         if (model.program().isPresent() && !table.problems().hasErrors()) {
             Program program = model.program().get();

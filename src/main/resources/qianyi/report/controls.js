@@ -22,16 +22,17 @@ function menu(text, label, name, items) {
   const list = group(`items ${name}`, label);
   list.hidden = true;
   const opener = button(text, label, () => show(list.hidden));
+  const elsewhere = (event) => { if (!made.contains(event.target)) show(false); };
   const show = (on) => {
     if (on) list.replaceChildren(...items());
     list.hidden = !on;
     opener.setAttribute('aria-expanded', String(on));
+    document[on ? 'addEventListener' : 'removeEventListener']('click', elsewhere);
   };
   opener.className = `menu ${name}`;
   opener.setAttribute('aria-expanded', 'false');
   const made = group('menu', null, opener, list);
   made.addEventListener('keydown', (event) => { if (event.key === 'Escape') { show(false); opener.focus(); } });
-  document.addEventListener('click', (event) => { if (!list.hidden && !made.contains(event.target)) show(false); });
   return made;
 }
 

@@ -18,7 +18,13 @@ const engines = (() => {
   const CHANGE = 6;
   const NEAR = 1e-9;
 
-  const bytesOf = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  function bytesOf(text) {
+    const signs = atob(text);
+    const bytes = new Uint8Array(signs.length);
+    for (let i = 0; i < signs.length; i += 1) bytes[i] = signs.charCodeAt(i);
+    return bytes;
+  }
+
   const numbersOf = (draws) => (draws.how === 'parts' ? bytesOf(draws.data) : new Float64Array(bytesOf(draws.data).buffer));
   const acted = (value, acts) => acts.reduce((now, [operation, operand]) => (operation === SET ? operand : operation === TIMES ? now * operand : now + operand), value);
   /** Where start and step are whole multiples of one fraction, the double next to the decimal; TimeSpec has the same. */
@@ -275,9 +281,8 @@ const engines = (() => {
       return drawn;
     }
 
-    /** Whether the page computes what the program computed. */
-    agrees() {
-      const { path } = this.answer({ base: this.model.baseline, policy: {}, assumptions: {}, timed: {}, held: {} });
+    /** Whether the page computes what the program computed; a path that is given is that of the baseline. */
+    agrees({ path } = this.answer({ base: this.model.baseline, policy: {}, assumptions: {}, timed: {}, held: {} })) {
       return path.values.length === this.model.expected.length && path.values.every((value, i) => Object.is(value, this.model.expected[i]));
     }
   }

@@ -3,17 +3,13 @@
 const chanceLines = [];
 const curves = [];
 const MOST_COUNTS = 100;
-const counting = { worker: null, ready: false, ticket: 0, now: null, waiting: [], counts: new Map(), grasped: null };
+const counting = { worker: null, refused: false, ready: false, ticket: 0, now: null, waiting: [], counts: new Map(), grasped: null };
 
 /** The worker is made of texts of this page; what it runs is posted to it. */
-function startCounting() {
+function openCounting(bytes) {
   try {
     counting.worker = new Worker(URL.createObjectURL(new Blob([liveText('engine'), liveText('worker')], { type: 'text/javascript' })));
-  } catch (refused) { counting.worker = null; }
-}
-
-function openCounting(bytes) {
-  if (!counting.worker) return;
+  } catch (refused) { counting.refused = true; showChances(); return; }
   counting.worker.onmessage = ({ data: said }) => {
     if (said.ready) { counting.ready = true; countNext(); return; }
     if (!counting.now || said.ticket !== counting.ticket) return;
@@ -22,7 +18,7 @@ function openCounting(bytes) {
     showChances();
     if (said.done === said.runs) { counting.now = null; countNext(); }
   };
-  counting.worker.onerror = () => { counting.worker = null; showChances(); };
+  counting.worker.onerror = () => { counting.refused = true; counting.ready = false; showChances(); };
   counting.worker.postMessage({ model: live.model, bytes });
 }
 
@@ -34,10 +30,12 @@ function stopCounting() {
   if (counting.ready) counting.worker.postMessage({ ticket: counting.ticket, state: null });
 }
 
+/** A count that is still wanted goes on. */
 function countAll() {
-  stopCounting();
   const wanted = Object.values(linesOf(live.state)).reverse().map((state) => ({ key: stateKey(state), state }));
-  counting.waiting = wanted.filter(({ key, state }, i) => live.engine.canDraw(state) && !isCounted(key) && wanted.findIndex((one) => one.key === key) === i);
+  if (!counting.now || !wanted.some(({ key }) => key === counting.now.key)) stopCounting();
+  const isNow = (key) => counting.now !== null && counting.now.key === key;
+  counting.waiting = wanted.filter(({ key, state }, i) => live.engine.canDraw(state) && !isCounted(key) && !isNow(key) && wanted.findIndex((one) => one.key === key) === i);
   showChances();
   countNext();
 }
@@ -67,7 +65,7 @@ function chanceYears() {
 }
 
 function chanceText(lang, state) {
-  if (!counting.worker) return words(lang, 'live.chance.no_worker');
+  if (counting.refused) return words(lang, 'live.chance.no_worker');
   if (!live.engine.canDraw(state)) return words(lang, 'live.chance.no_draws');
   const count = counting.counts.get(stateKey(state));
   if (!count) return words(lang, 'live.chance.waiting');

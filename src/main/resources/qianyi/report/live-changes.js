@@ -31,7 +31,7 @@ function numberChanges() {
 
 /** Back to the number of the scenario started from, or of the baseline where that scenario has set it. */
 function takeBack({ input, own, from }) {
-  goTo(own ? withoutOwn(live.state, input.title) : stateWith(live.state, input.title, from));
+  goTo(own ? stateWithoutMoved(live.state, input.title) : stateMoved(live.state, input.title, from));
 }
 
 function numberRow(change, lang) {

@@ -18,9 +18,10 @@ const inOrder = (numbers) => live.model.inputs.filter(({ title }) => title in nu
 
 /** What stands under "changes", one after the other: { name, to } and, of a timed one, { from, ramp }. */
 function fileChanges(state) {
+  const policy = withWholeGroups(state, 'policy');
   const ofInputs = live.model.inputs.flatMap(({ title }) => {
     const timed = state.timed[title];
-    const own = title in state.policy ? [{ name: title, to: state.policy[title] }] : timed ? inherited(state, title) : [];
+    const own = title in policy ? [{ name: title, to: policy[title] }] : timed ? inherited(state, title) : [];
     return timed ? [...own, { name: title, to: timed[2], from: timed[0], ramp: timed[1] }] : own;
   });
   return [...ofInputs, ...sorted(state.held).map(([name, to]) => ({ name, to }))];
@@ -35,7 +36,7 @@ function inherited(state, title) {
 function fileText(state) {
   const { title } = ownTexts();
   const story = ownStory();
-  const [changes, assumptions] = [fileChanges(state), inOrder(state.assumptions)];
+  const [changes, assumptions] = [fileChanges(state), inOrder(withWholeGroups(state, 'assumptions'))];
   const lines = ({ name, to, from, ramp }) => [`  - set: ${bareName(name)}`, `    to: ${to}`, ...(from === undefined ? [] : [`    from: ${from}`, ...(ramp ? [`    ramp: ${ramp}`] : [])])];
   return [
     `# ${data.title.zh} | ${data.title.en}`,

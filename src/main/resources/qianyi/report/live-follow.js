@@ -81,4 +81,4 @@ function followKeys() {
   });
 }
 
-live.onRest.push(() => { clearTimeout(followSoon); followSoon = setTimeout(() => { if (!live.grasped) follow(); }, FOLLOWS_AFTER); });
+live.onRest.push(() => { clearTimeout(followSoon); followSoon = setTimeout(() => { if (!live.grasped) { follow(); risesFollow(); } }, FOLLOWS_AFTER); });

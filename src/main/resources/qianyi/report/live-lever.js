@@ -44,7 +44,7 @@ function lever(input, lang, short) {
   unit.className = 'unit';
   const said = textElement('p', '');
   said.className = 'said';
-  made.append(name, field, unit, slider.track, said, leverMore(input, lang));
+  made.append(name, field, unit, slider.track, ...shareRow(input, lang), said, leverMore(input, lang));
   let last = null;
   const update = () => {
     const value = ownValue(live.state, input);
@@ -89,7 +89,7 @@ function leverField(input, lang) {
   field.addEventListener('change', () => {
     delete field.dataset.typed;
     if (field.value === '' || !Number.isFinite(field.valueAsNumber)) { field.dataset.wrong = 'true'; rest(); return; }
-    goTo(stateWith(live.state, input.title, tidy(field.valueAsNumber / liveTimes(input, lang))));
+    goTo(stateMoved(live.state, input.title, tidy(field.valueAsNumber / liveTimes(input, lang))));
   });
   return field;
 }
@@ -118,7 +118,7 @@ function leverMore(input, lang) {
     if (!details.open || details.children.length > 1) return;
     const list = document.createElement('dl');
     leverFacts(input, lang).forEach(([key, text]) => list.append(textElement('dt', words(lang, key)), textElement('dd', text)));
-    details.append(list, ...(input.table ? [] : [buildTimed(input, lang)]), buildReach(input, lang));
+    details.append(list, ...(input.table ? [] : [buildTimed(input, lang)]), buildReach(input, lang), ...whyTool(input, lang));
   });
   return details;
 }

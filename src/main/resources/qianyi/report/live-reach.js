@@ -6,7 +6,7 @@ const REACH_HALVINGS = 40;
 /** Above 0 where the target is met in the year. */
 function surplus(title, value, year) {
   const { target } = live.model;
-  const { path, outcome } = live.engine.answer(stateWith(live.state, title, value));
+  const { path, outcome } = live.engine.answer(stateMoved(live.state, title, value));
   if (outcome === null) return NaN;
   return (target.ceiling ? -1 : 1) * (path.at(year) - target.level);
 }
@@ -59,6 +59,6 @@ function reachWords(input, lang, year) {
     const level = live.model.target.level + (live.model.target.ceiling ? -1 : 1) * found.best.over;
     return [textElement('span', words(lang, 'live.reach.none', year, targetText(lang), leverText(input, lang, found.best.value), liveFigure(lang, level)))];
   }
-  const set = button(words(lang, 'live.reach.set'), null, () => goTo(stateWith(live.state, input.title, found.value)));
+  const set = button(words(lang, 'live.reach.set'), null, () => goTo(stateMoved(live.state, input.title, found.value)));
   return [textElement('span', words(lang, 'live.reach.value', leverText(input, lang, found.value), year, targetText(lang))), set];
 }

@@ -11,6 +11,16 @@ function openWhy(line, year, lang) {
   focusWhy(lang);
 }
 
+/** Beside a lever: what its number is, and from there what it feeds, step by step. */
+function whyTool(input, lang) {
+  if (!columnsBySlot().has(input.slot)) return [];
+  return [button(words(lang, 'live.why.of_lever'), `${words(lang, 'live.why.of_lever')}: ${input.label[lang]}`, () => {
+    Object.assign(why, { slot: input.slot, year: whyYear(live.model.target.by), line: 'mine', way: [] });
+    showWhy();
+    focusWhy(lang);
+  })];
+}
+
 const whyYear = (year) => Math.min(live.model.period.to, Math.max(live.model.period.from, year));
 
 /** Goes to another number of the model; what was left is a step back. */

@@ -5,7 +5,7 @@
  * is the state before a drag that is not over; `results` are the three lines of `state`.
  */
 const live = {
-  model: null, engine: null, state: null, grasped: null, past: [], future: [], saved: null, mine: [], texts: null, said: null, results: null, frame: 0, known: new Map(),
+  model: null, engine: null, refused: null, state: null, grasped: null, past: [], future: [], saved: null, mine: [], texts: null, said: null, results: null, frame: 0, known: new Map(),
   /** Functions that show what there is: on each frame of a move, and when it is over. */
   onFrame: [], onRest: [],
 };
@@ -86,7 +86,7 @@ function showFrame() {
 }
 
 /** While a lever is held: shown on the next frame, however many moves come before it. */
-const drag = (title, value) => dragTo(stateWith(live.state, title, value));
+const drag = (title, value) => dragTo(stateMoved(live.grasped || live.state, title, value));
 
 function dragTo(next) {
   if (!live.grasped) live.grasped = live.state;
@@ -146,45 +146,54 @@ function undoKeys(event) {
 const livePlaces = () => [...document.querySelectorAll('div.live')];
 
 /** In the place of levers, why there are none. */
-function liveRefused(key) {
-  livePlaces().forEach((place) => {
-    const said = textElement('p', words(place.closest('main').lang, key));
-    said.className = 'note live-refused';
-    place.replaceChildren(said);
-  });
+function refuseLive(key) {
+  live.refused = key;
+  livePlaces().forEach(furnishLive);
 }
 
 /** Done when levers are at hand, or when it is said why there are none. */
 function startLive() {
   if (!liveText('module') || !livePlaces().length) return Promise.resolve();
-  if (typeof WebAssembly === 'undefined') { liveRefused('live.no_engine'); return Promise.resolve(); }
+  if (typeof WebAssembly === 'undefined') { refuseLive('live.no_engine'); return Promise.resolve(); }
   live.model = JSON.parse(liveText('live'));
   live.model.inputs.forEach((input) => SHARED.forEach((key) => { input[key] = live.model.shared[input[key]]; }));
   const bytes = engines.bytesOf(liveText('module'));
-  startCounting();
   return engines.open(live.model, bytes).then((engine) => {
-    if (!engine.agrees()) { liveRefused('live.disagrees'); return; }
     live.engine = engine;
-    live.state = untouched();
-    recompute();
-    openCounting(bytes);
+    const start = untouched();
+    if (!engine.agrees(answered(start))) { refuseLive('live.disagrees'); return; }
+    live.state = start;
     buildLive();
-  }, () => liveRefused('live.no_engine'));
+    setTimeout(() => openCounting(bytes), 0);
+  }, () => refuseLive('live.no_engine'));
 }
 
-/** What each language shows, once for the whole visit. */
+/** Once for the whole visit; a language that comes later furnishes its own place. The charts follow with the next frame. */
 function buildLive() {
   recallState();
-  livePlaces().forEach((place) => {
-    const lang = place.closest('main').lang;
-    const answer = group('live-answer', words(lang, 'live.answer'));
-    const levers = group('live-levers', words(lang, 'live.levers'));
-    buildAnswer(answer, lang);
-    buildChanges(levers, lang);
-    buildLevers(levers, lang);
-    place.append(group('live-columns', null, levers, answer), buildWhy(lang), buildKept(lang));
-    place.closest('main').classList.add('moves');
-  });
+  recompute();
+  livePlaces().forEach(furnishLive);
   document.addEventListener('keydown', undoKeys);
-  rest();
+  showAnswers(language());
+  performance.mark('levers at hand');
+  requestAnimationFrame(rest);
+}
+
+/** What a language shows, once it is known whether there are levers. */
+function furnishLive(place) {
+  const lang = place.closest('main').lang;
+  if (live.refused) {
+    const said = textElement('p', words(lang, live.refused));
+    said.className = 'note live-refused';
+    place.replaceChildren(said);
+    return;
+  }
+  if (!live.state) return;
+  const answer = group('live-answer', words(lang, 'live.answer'));
+  const levers = group('live-levers', words(lang, 'live.levers'));
+  buildAnswer(answer, lang);
+  buildChanges(levers, lang);
+  buildLevers(levers, lang);
+  place.append(group('live-columns', null, levers, answer), buildWhy(lang), buildKept(lang));
+  place.closest('main').classList.add('moves');
 }

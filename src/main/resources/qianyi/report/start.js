@@ -8,16 +8,10 @@ function switched() {
   if (live.results) rest();
 }
 
-/** The language that was chosen last, unless the address asks for one; a page may be refused a memory. */
-function remembered() {
-  const wanted = location.hash.slice(1);
-  const asked = wanted.split(/[-~]/)[0];
-  const chosen = ['zh', 'en'].includes(asked) ? asked : kept();
-  if (chosen) document.getElementById(chosen).checked = true;
-}
-
-function kept() {
-  try { return localStorage.getItem('qianyi-language'); } catch (refused) { return null; }
+/** A language is whole before it shows. */
+function switchLanguage() {
+  bringAll();
+  switched();
 }
 
 function keep(lang) {
@@ -68,14 +62,14 @@ function textElement(tag, text) {
 /** A button that opens every group of a language, for reading on paper, and closes them again. */
 function openAll(nav) {
   const main = nav.closest('main');
-  const groups = [...main.querySelectorAll('details.group')];
-  const made = button('', null, () => {
-    const open = !groups.every((details) => details.open);
-    groups.forEach((details) => { details.open = open; });
+  const groups = () => [...main.querySelectorAll('details.group')];
+  const areOpen = () => groups().length > 0 && groups().every((details) => details.open);
+  const made = button(words(main.lang, 'open_all'), null, () => {
+    bringAll();
+    const open = !areOpen();
+    groups().forEach((details) => { details.open = open; });
   });
-  const sync = () => { made.textContent = words(main.lang, groups.every((details) => details.open) ? 'close_all' : 'open_all'); };
-  groups.forEach((details) => details.addEventListener('toggle', sync));
-  sync();
+  main.addEventListener('toggle', (event) => { if (event.target.matches('details.group')) made.textContent = words(main.lang, areOpen() ? 'close_all' : 'open_all'); }, true);
   nav.querySelector('details').append(made);
   made.className = 'all';
 }
@@ -90,41 +84,88 @@ function reasons(on) {
 
 function print(on) {
   printing = on;
+  bringAll();
   reasons(on);
   document.documentElement.classList.toggle('paper', on);
   visible().forEach(draw);
 }
 
-/** What can wait until levers are at hand, a few at a time; then the page is as whole as it gets by itself. */
-function finishTables(tables) {
+const watcher = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting && !drawn.has(s.target)).forEach((s) => draw(s.target.closest('figure'))), { rootMargin: '400px' });
+const unfinished = [];
+const ONCE_PAINTED = 100;
+
+/** Gives what stands in these elements all that a reader handles, but for the tools of tables, which wait. */
+function furnish(places) {
+  const each = (selector, action) => places.flatMap((place) => [...(place.matches(selector) ? [place] : []), ...place.querySelectorAll(selector)]).forEach(action);
+  each('figure.chart', equip);
+  each('figure.chart .plot', (plot) => watcher.observe(plot));
+  each('figure.diagram', diagramTools);
+  each('.figures', (figures) => {
+    const first = figures.querySelector('figure.small');
+    if (first) figures.before(key(charts.get(first.dataset.chart), first.closest('main').lang));
+  });
+  each('.switched', switcher);
+  each('a.origin, a.figure', opensOrigin);
+  each('.scroll', (frame) => frames.observe(frame));
+  each('table[data-name]', (table) => { if (!table.closest('figure.chart')) unfinished.push(table); });
+}
+
+function bringNext(part) {
+  const brought = opening.bring(part);
+  furnish(brought);
+  brought.flatMap((place) => [...place.querySelectorAll('div.live')]).forEach(furnishLive);
+}
+
+/** What looks at the whole of a language comes when all of it is there. */
+function becomeWhole() {
+  document.querySelectorAll('.compare:empty').forEach(comparison);
+  if (live.results) rest();
+}
+
+function bringAll() {
+  const parts = opening.waiting();
+  parts.forEach(bringNext);
+  if (parts.length) becomeWhole();
+}
+
+/** What can wait until levers are at hand, a little at a time and none while one is moved; then the page is as whole as it gets by itself. */
+function finish() {
   const some = () => {
-    tables.splice(0, 20).forEach(tableTools);
-    if (tables.length) setTimeout(some, 0); else document.documentElement.classList.add('ready');
+    const [part, ...later] = opening.waiting();
+    if (live.grasped) { setTimeout(some, 200); return; }
+    if (part) {
+      bringNext(part);
+      if (!later.length) becomeWhole();
+    } else {
+      unfinished.splice(0, 20).forEach(tableTools);
+    }
+    if (part || unfinished.length) setTimeout(some, 0); else document.documentElement.classList.add('ready');
   };
   some();
 }
 
+/** An address within the page leads to what may still wait. */
+const isThere = (hash) => !hash || document.getElementById(decodeURIComponent(hash.slice(1)));
+function comesFirst() {
+  if (/^#(zh|en)-/.test(location.hash) && !isThere(location.hash)) {
+    bringAll();
+    location.replace(location.href);
+  }
+}
+
+opening.taken.over = true;
 document.documentElement.classList.add('scripted');
-remembered();
-const unfinished = [...document.querySelectorAll('table[data-name]')].filter((table) => !table.closest('figure.chart'));
-startLive().then(() => setTimeout(() => finishTables(unfinished), 0));
-document.querySelectorAll('figure.chart').forEach(equip);
-document.querySelectorAll('figure.diagram').forEach(diagramTools);
+startLive().then(() => setTimeout(finish, ONCE_PAINTED));
+furnish([...document.querySelectorAll('main')]);
 document.querySelectorAll('nav.contents').forEach(openAll);
 if (window.innerWidth < 1088) document.querySelectorAll('nav.contents details').forEach((details) => { details.open = false; });
-document.querySelectorAll('.figures').forEach((figures) => {
-  const first = figures.querySelector('figure.small');
-  if (first) figures.before(key(charts.get(first.dataset.chart), first.closest('main').lang));
-});
-document.querySelectorAll('.compare').forEach(comparison);
-document.querySelectorAll('.switched').forEach(switcher);
-document.querySelectorAll('a.origin, a.figure').forEach(opensOrigin);
+if (!opening.waiting().length) becomeWhole();
 switched();
+comesFirst();
 window.addEventListener('load', () => requestAnimationFrame(() => { if (document.activeElement && document.activeElement.name === 'language') document.activeElement.blur(); }));
-const watcher = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting && !drawn.has(s.target)).forEach((s) => draw(s.target.closest('figure'))), { rootMargin: '400px' });
-document.querySelectorAll('figure.chart .plot').forEach((plot) => watcher.observe(plot));
-window.addEventListener('hashchange', () => { if (/^#(zh|en)(~|$)/.test(location.hash)) { remembered(); switched(); } });
-document.querySelectorAll('input.language').forEach((input) => input.addEventListener('change', switched));
+window.addEventListener('hashchange', () => { if (/^#(zh|en)(~|$)/.test(location.hash)) { opening.remembered(); switchLanguage(); } });
+document.addEventListener('click', (event) => { const link = event.target.closest('a[href^="#"]'); if (link && !isThere(link.hash)) bringAll(); }, true);
+document.querySelectorAll('input.language').forEach((input) => input.addEventListener('change', switchLanguage));
 let pending = 0;
 window.addEventListener('resize', () => {
   cancelAnimationFrame(pending);
@@ -132,4 +173,3 @@ window.addEventListener('resize', () => {
 });
 window.addEventListener('beforeprint', () => print(true));
 window.addEventListener('afterprint', () => print(false));
-document.querySelectorAll('.scroll').forEach((frame) => frames.observe(frame));

@@ -147,6 +147,7 @@ final class SmallStudy {
                 Optional.empty(),
                 Optional.empty(),
                 qianyi.study.PolicyTerms.NONE,
+                List.of(),
                 TrackRecord.NONE);
     }
 }

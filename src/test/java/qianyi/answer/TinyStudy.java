@@ -233,6 +233,7 @@ public final class TinyStudy {
                 Optional.empty(),
                 Optional.empty(),
                 qianyi.study.PolicyTerms.NONE,
+                List.of(),
                 TrackRecord.NONE);
     }
 

@@ -317,6 +317,22 @@ class BadStudyTest {
                 error("study.full-width-mapping", TOOLS, StudyFiles.resource(TOOLS), "§title：x"));
     }
 
+    private static List<Case> shares() {
+        String before = "caveats:";
+        return List.of(
+                error("study.shares-too-few", STUDY, before, "shares: [§[wear_rate]]\ncaveats:"),
+                error(
+                        "study.shares-twice",
+                        STUDY,
+                        before,
+                        "shares: [[\"build_rate[farm]\", wear_rate, §Wear rate]]\ncaveats:"),
+                error("study.shares-units-differ", STUDY, before, "shares: [[wear_rate, §missed_income]]\ncaveats:"),
+                error("study.shares-unknown-near", STUDY, before, "shares: [[wear_rate, §waer_rate]]\ncaveats:"),
+                error("study.shares-unknown", STUDY, before, "shares: [[wear_rate, §happiness]]\ncaveats:"),
+                error("study.shares-no-range", STUDY, before, "shares: [[missed_income, §usual_income]]\ncaveats:"),
+                error("study.list-expected", STUDY, before, "shares: [§wear_rate]\ncaveats:"));
+    }
+
     private static List<Case> uncertainty() {
         String wear = "between: [wear_rate, missed_income]";
         String history = "series: income, variable: village_income, tolerance: 0.35";
@@ -380,7 +396,7 @@ class BadStudyTest {
 
     @TestFactory
     Stream<DynamicTest> eachMistakeHasItsOwnSentence() {
-        return Stream.of(yaml(), question(), tables(), scenarios(), uncertainty())
+        return Stream.of(yaml(), question(), tables(), scenarios(), uncertainty(), shares())
                 .flatMap(List::stream)
                 .map(c -> dynamicTest(c.key() + " " + c.file() + " " + c.now(), () -> check(c)));
     }

@@ -43,11 +43,13 @@ public record IncrementChart(
     /**
      * What rises.
      *
+     * @param of the variable, and its element where it is one of an array; an empty element where it is none
      * @param isIndustry whether it is a sum over sectors, which would count twice beside them
      * @param values one a series, in the model's unit of the headline
      */
-    public record Row(Localized name, boolean isIndustry, List<Double> values) {
+    public record Row(Localized name, List<String> of, boolean isIndustry, List<Double> values) {
         public Row {
+            of = List.copyOf(of);
             values = List.copyOf(values);
         }
     }
@@ -76,6 +78,7 @@ public record IncrementChart(
             rows.add(row(
                     BothLanguages.of(study, shown -> ElementLabels.of(study, elements, shown.language())
                             .of(elements.get(sector))),
+                    List.of(study.headline().bySector(), elements.get(sector).replace('|', ',')),
                     false,
                     front,
                     scenario -> scenario.contributions()
@@ -91,13 +94,14 @@ public record IncrementChart(
                 .anyMatch(scenario -> scenario.contributions().orElseThrow().other() != 0)) {
             Localized other = BothLanguages.of(
                     study, shown -> shown.label(study.headline().other()));
-            rows.add(row(other, false, front, scenario -> scenario.contributions()
+            rows.add(row(other, List.of(study.headline().other(), ""), false, front, scenario -> scenario.contributions()
                     .orElseThrow()
                     .other()));
         }
         for (String industry : study.headline().views().industries()) {
             rows.add(row(
                     BothLanguages.of(study, shown -> shown.label(industry)),
+                    List.of(industry, ""),
                     true,
                     front,
                     scenario -> rise(scenario, industry, first)));
@@ -126,9 +130,13 @@ public record IncrementChart(
     }
 
     private static Row row(
-            Localized name, boolean isIndustry, List<ScenarioAnswer> front, ToDoubleFunction<ScenarioAnswer> value) {
+            Localized name,
+            List<String> of,
+            boolean isIndustry,
+            List<ScenarioAnswer> front,
+            ToDoubleFunction<ScenarioAnswer> value) {
         return new Row(
-                name, isIndustry, front.stream().map(value::applyAsDouble).toList());
+                name, of, isIndustry, front.stream().map(value::applyAsDouble).toList());
     }
 
     private static double rise(ScenarioAnswer scenario, String variable, Contributions years) {
@@ -161,13 +169,25 @@ public record IncrementChart(
                 BothLanguages.of(study, shown -> shown.unitName(shown.headlineUnit())),
                 "times",
                 object("zh", zh.scaled(1, zh.headlineUnit()), "en", en.scaled(1, en.headlineUnit())),
+                "from",
+                from,
+                "to",
+                to,
                 "series",
                 series.stream()
                         .map(one -> object("id", one.id(), "name", one.name(), "style", one.style()))
                         .toList(),
                 "rows",
                 rows.stream()
-                        .map(row -> object("name", row.name(), "industry", row.isIndustry(), "values", row.values()))
+                        .map(row -> object(
+                                "name",
+                                row.name(),
+                                "of",
+                                row.of(),
+                                "industry",
+                                row.isIndustry(),
+                                "values",
+                                row.values()))
                         .toList());
     }
 

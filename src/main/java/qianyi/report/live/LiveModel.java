@@ -31,6 +31,7 @@ import qianyi.model.TimeSpec;
 import qianyi.study.ForecastErrors;
 import qianyi.study.HistoryTolerance;
 import qianyi.study.Observation;
+import qianyi.study.ShareGroup;
 import qianyi.study.Study;
 import qianyi.study.Target;
 import qianyi.text.JsonText;
@@ -176,6 +177,8 @@ public record LiveModel(String module, String json, Set<String> refused) {
                             .toList(),
                     "draws",
                     LiveDraws.fields(study, settings.withRuns(RUNS)),
+                    "shares",
+                    study.shares().stream().map(ShareGroup::members).toList(),
                     "history",
                     study.uncertainty().history().stream()
                             .map(rule -> history(ObservedFigures.of(rule, study)))

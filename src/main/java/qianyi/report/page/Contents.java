@@ -22,22 +22,29 @@ final class Contents {
     private final Shown shown;
     private final List<Entry> entries = new ArrayList<>();
     private Part part = Part.ANSWER;
+    private boolean begun;
 
     Contents(Html html, Shown shown) {
         this.html = html;
         this.shown = shown;
     }
 
-    /** Ends a part and begins another. */
+    /** Ends a part and begins another; after the first one each section waits until what is seen first is there. */
     void part(Part next) {
+        html.raw(part == Part.ANSWER ? "</section>\n" + Waiting.END : Waiting.END + "</section>\n");
+        html.raw("<section class=\"part " + className(next) + "\">\n");
         part = next;
-        html.raw("</section>\n<section class=\"part " + className(next) + "\">\n");
+        begun = false;
         html.element("p class=\"part\"", title(next));
     }
 
     /** A heading that the contents lead to. */
     void section(String id, String key) {
         String title = shown.text(key);
+        if (part != Part.ANSWER) {
+            html.raw((begun ? Waiting.END : "") + Waiting.begin(shown.language(), false));
+            begun = true;
+        }
         entries.add(new Entry(part, anchor(id), title));
         html.element("h2 id=\"" + anchor(id) + "\"", title);
     }

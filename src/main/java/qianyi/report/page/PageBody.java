@@ -58,8 +58,9 @@ final class PageBody {
         appendix(command, version);
         out.raw(contents.list())
                 .raw("<div class=\"body\">\n")
+                .raw(Waiting.begin(shown.language(), true))
                 .raw(html.toString())
-                .raw("</section>\n</div>\n");
+                .raw(Waiting.END + "</section>\n</div>\n");
     }
 
     private void answer(Map<String, byte[]> pictures) {

@@ -37,7 +37,7 @@ final class PageFont {
 
     private PageFont() {}
 
-    /** The glyphs of these characters as a TrueType font in Base64. */
+    /** The glyphs of these characters as a WOFF font in Base64. */
     static String base64(Weight weight, String characters) {
         try (InputStream in = PageFont.class.getResourceAsStream(weight.resource);
                 TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
@@ -45,7 +45,7 @@ final class PageFont {
             characters.codePoints().distinct().filter(c -> c >= ' ').sorted().forEach(subset::add);
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 19);
             subset.writeToStream(out);
-            return Base64.getEncoder().encodeToString(asVersionZero(out.toByteArray()));
+            return Base64.getEncoder().encodeToString(WebFont.of(asVersionZero(out.toByteArray())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

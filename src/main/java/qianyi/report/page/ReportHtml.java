@@ -44,11 +44,13 @@ public final class ReportHtml {
             "compare",
             "live",
             "live-lever",
+            "live-shares",
             "live-timed",
             "live-trace",
             "live-hold",
             "live-why",
             "live-follow",
+            "live-rises",
             "live-panel",
             "live-answer",
             "live-chart",
@@ -60,6 +62,9 @@ public final class ReportHtml {
             "live-reach",
             "live-kept",
             "start");
+
+    /** Lets wait what is not seen first. */
+    private static final String OPENING = "/qianyi/report/opening.js";
 
     /** Runs the model, in the page and in its worker. */
     private static final String ENGINE = "/qianyi/report/engine.js";
@@ -148,9 +153,9 @@ public final class ReportHtml {
 
     private static void face(Html html, PageFont.Weight weight, int number, String characters) {
         html.raw("@font-face { font-family: \"Qianyi Sans\"; font-weight: " + number
-                        + "; src: url(data:font/ttf;base64,")
+                        + "; src: url(data:font/woff;base64,")
                 .raw(PageFont.base64(weight, characters))
-                .raw(") format(\"truetype\"); }\n");
+                .raw(") format(\"woff\"); }\n");
     }
 
     static void languages(Html html, Answer answer, Language first) {
@@ -164,7 +169,7 @@ public final class ReportHtml {
                     .text(new Shown(answer.study(), language).text("report.language"))
                     .raw("</label>");
         }
-        html.raw("</div>\n");
+        html.raw("</div>\n<script>\n").raw(resource(OPENING)).raw("</script>\n");
     }
 
     /** One script without names of its own outside. */

@@ -108,7 +108,9 @@ class LivePageTest {
     void eachMoveOfTheMouseIsPainted() throws IOException, InterruptedException {
         try (Page page = visit("#zh")) {
             String slider = lever(main(Language.ZH), "planned_effort[projects]") + "input[type=range]";
-            double opened = ((Number) page.evaluate("performance.now()")).doubleValue();
+            double opened = ((Number) page.evaluate(
+                            "performance.getEntriesByName('levers at hand')[0].startTime"))
+                    .doubleValue();
             page.evaluate("""
                     (() => {
                       const slider = document.querySelector('%s');
@@ -396,10 +398,29 @@ class LivePageTest {
                     .isEqualTo(page.text(cells.formatted("row.cells[2].textContent")));
             assertThat(page.count(main + "table[data-name=\"population\"] .live-column"))
                     .isPositive();
+            String bars = "[...document.querySelectorAll('" + main
+                    + "table[data-name=\"increments\"] tbody tr')].map((row) => %s).join(' ')";
+            assertThat(page.text(bars.formatted("row.lastElementChild.textContent")))
+                    .isEqualTo(page.text(bars.formatted("row.cells[2].textContent")));
+            assertThat(page.words(main + "figure[data-chart=increments] figcaption strong"))
+                    .startsWith("My scenario: up ");
             page.click(main + "button.to-baseline");
             page.evaluate("new Promise((done) => setTimeout(done, 500))");
             assertThat(page.count(main + ".live-column")).isZero();
             assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLeverSaysWhatItActsOn() throws IOException, InterruptedException {
+        try (Page page = visit("#en")) {
+            String row = lever(main(Language.EN), "delivery");
+            page.evaluate("document.querySelector('" + row + "details').open = true");
+            page.call("untilWords", row + "details", "What it acts on");
+            page.evaluate("document.querySelector('" + row + "details > button:last-child').click()");
+            String panel = main(Language.EN) + ".live-why ";
+            assertThat(page.words(panel + "h3")).startsWith("Why: ");
+            assertThat(page.count(panel + ".why-feeds .jump")).isPositive();
         }
     }
 
@@ -417,6 +438,28 @@ class LivePageTest {
             assertThat(page.words(row + ".reach-result")).startsWith("At 0.");
             page.click(row + ".reach-result button");
             assertThat(page.words(main(Language.EN) + ".live-card.mine .year")).isEqualTo("2042");
+        }
+    }
+
+    /** What waits for levers is there at once where no script may run, where the page's own breaks, and for an address that leads to it. */
+    @Test
+    void nothingWaitsWhereScriptsDoNotRun() throws IOException, InterruptedException {
+        long tables = html.split("<table", -1).length - 1;
+        String blocked = html.replace("script-src 'unsafe-inline' 'wasm-unsafe-eval'", "script-src 'none'");
+        String broken = html.replace("(() => {\n'use strict';\n\n", "(() => {\n'use strict';\nlet let;\n");
+        assertThat(List.of(blocked, broken)).doesNotContain(html);
+        for (String changed : List.of(blocked, broken)) {
+            Path file = Files.writeString(folder.resolve("unscripted.html"), changed);
+            try (Page page = browser.open(file, 1366, 768)) {
+                assertThat(page.count("table")).isEqualTo((int) tables);
+                assertThat(page.count("noscript")).isZero();
+                assertThat(page.count("main > .body > section.part")).isEqualTo(6);
+            }
+        }
+        try (Page page = again("#en-assumptions")) {
+            assertThat(page.evaluate("document.getElementById('en-assumptions').getBoundingClientRect().top < 100"))
+                    .isEqualTo(true);
+            assertThat(page.count("noscript")).isZero();
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +24,7 @@ import qianyi.text.Language;
 class LiveStudiesTest {
     private static final Path BENCH = Path.of(System.getProperty("bench.dir", "../shared/bench"));
     private static final int END = 35;
+    private static final int SPACE = 32;
     private static final String MAIN = "main[lang=en] ";
 
     private static final Map<String, String> STUDY =
@@ -83,6 +85,86 @@ class LiveStudiesTest {
             assertThat(page.count(MAIN + ".lever")).isZero();
             assertThat(page.words("body")).contains("the model uses RANDOM NORMAL, which a page cannot compute");
         }
+    }
+
+    /** Three shares of one whole: two make room in proportion, one if the other is locked, none if both are; the file has all. */
+    @Test
+    void sharesOfOneWholeKeepTheirSum() throws IOException, InterruptedException {
+        try (Chromium browser = Chromium.start();
+                Page page = open(browser, shares())) {
+            page.call("live");
+            page.call("enter", number("first"), "0.6");
+            assertThat(List.of(value(page, "second"), value(page, "third"))).containsExactly("0.24", "0.16");
+            assertThat(page.words(lever("second") + ".share")).contains("3 shares of this group sum to 1;");
+            String file = (String) page.call("handedOut", MAIN + "button.save");
+            assertThat(file).endsWith("""
+                    changes:
+                      - set: first
+                        to: 0.6
+                      - set: second
+                        to: 0.24
+                      - set: third
+                        to: 0.16
+                    """);
+            page.call("focus", lever("third") + ".lock");
+            page.press(" ", SPACE, 0);
+            page.call("enter", number("first"), "0.9");
+            assertThat(List.of(value(page, "first"), value(page, "second"), value(page, "third")))
+                    .containsExactly("0.84", "0", "0.16");
+            page.call("focus", lever("second") + ".lock");
+            page.press(" ", SPACE, 0);
+            page.call("enter", number("first"), "0.5");
+            assertThat(value(page, "first")).isEqualTo("0.84");
+            assertThat(page.words(lever("first") + ".share")).contains("this one cannot move");
+            page.click(MAIN + "button.to-baseline");
+            assertThat(List.of(value(page, "first"), value(page, "second"), value(page, "third")))
+                    .containsExactly("0.5", "0.3", "0.2");
+            page.call("focus", lever("third") + ".lock");
+            page.press(" ", SPACE, 0);
+            page.call("enter", number("first"), "0.6");
+            assertThat((String) page.call("handedOut", MAIN + "button.save"))
+                    .contains("set: second\n    to: 0.3\n", "set: third\n    to: 0.1\n");
+            assertThat(page.complaints()).isEmpty();
+        }
+    }
+
+    private static String lever(String title) {
+        return MAIN + ".lever[data-input=\"" + title + "\"] ";
+    }
+
+    private static String number(String title) {
+        return lever(title) + "input[type=number]";
+    }
+
+    private static String value(Page page, String title) {
+        return page.text("document.querySelector('" + number(title) + "').value");
+    }
+
+    private Path shares() throws IOException {
+        Path study = Files.createDirectory(folder.resolve("shares"));
+        Path growth = Path.of("src/test/resources/qianyi/study/growth");
+        for (String name : List.of("baseline.yaml", "history.csv")) {
+            Files.copy(growth.resolve(name), study.resolve(name));
+        }
+        Files.writeString(
+                study.resolve("model.xmile"),
+                Files.readString(growth.resolve("model.xmile"))
+                        .replace("+ 0 * idle", "+ 0.001 * third")
+                        .replace(
+                                "<aux name=\"idle\"><doc>闲置 | Idle</doc><eqn>0</eqn><units>1/year</units></aux>",
+                                "<aux name=\"third\"><doc>力度：丙 | Effort: third</doc><eqn>0</eqn><units>1</units></aux>"));
+        Files.writeString(
+                study.resolve("study.yaml"),
+                Files.readString(growth.resolve("study.yaml"))
+                                .replaceFirst("scenarios: .*", "scenarios: [baseline]")
+                        + "shares: [[first, second, third]]\n");
+        Files.writeString(study.resolve("assumptions.csv"), """
+                name,element,value,low,high,distribution,unit,group,kind,label_zh,label_en,source,note
+                first,,0.5,0,1,fixed,1,policy,assumption,力度：甲,Effort: first,,
+                second,,0.3,0,1,fixed,1,policy,assumption,力度：乙,Effort: second,,
+                third,,0.2,0,1,fixed,1,policy,assumption,力度：丙,Effort: third,,
+                """);
+        return study;
     }
 
     private Path nineSectors(String written, String instead) throws IOException {

@@ -106,6 +106,8 @@ class ReportPageTest {
             assertThat((int) page.call("takeSize", page.main(language) + "figure[data-diagram=policy]", "png"))
                     .isPositive();
         }
+        assertThat(page.evaluate("[...document.fonts].every((face) => face.status === 'loaded')"))
+                .isEqualTo(true);
         assertThat(page.complaints()).isEmpty();
         assertThat(page.requests()).allMatch(address -> address.matches("(?s)(file:|data:|blob:null/).*"));
     }
