@@ -1,6 +1,9 @@
 package qianyi.cli;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -40,8 +43,32 @@ final class TableOutput {
         if (file.isPresent()) {
             return console.written(OutputFolder.write(file.get(), table));
         }
-        table.to(console.out());
+        try {
+            table.to(new Heard(console.out()));
+        } catch (IOException | UncheckedIOException e) {
+            if (!console.out().checkError()) {
+                throw e;
+            }
+        }
         console.out().flush();
         return true;
+    }
+
+    /** Ends the work when nobody takes what it writes any more; why, is said where the process ends. */
+    private static final class Heard extends FilterOutputStream {
+        private final PrintStream stream;
+
+        Heard(PrintStream stream) {
+            super(stream);
+            this.stream = stream;
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            stream.write(bytes, offset, length);
+            if (stream.checkError()) {
+                throw new IOException("standard output is closed");
+            }
+        }
     }
 }

@@ -48,9 +48,8 @@ final class SharesReader {
             node.error("study.shares-twice", member.title(), first.line());
             return false;
         }
-        Optional<Assumption> other = before.stream()
-                .filter(one -> !one.unit().equals(member.unit()))
-                .findFirst();
+        Optional<Assumption> other =
+                before.stream().filter(one -> !one.unit().equals(member.unit())).findFirst();
         other.ifPresent(one -> node.error(
                 "study.shares-units-differ",
                 member.title(),

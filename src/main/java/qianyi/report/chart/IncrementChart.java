@@ -94,9 +94,10 @@ public record IncrementChart(
                 .anyMatch(scenario -> scenario.contributions().orElseThrow().other() != 0)) {
             Localized other = BothLanguages.of(
                     study, shown -> shown.label(study.headline().other()));
-            rows.add(row(other, List.of(study.headline().other(), ""), false, front, scenario -> scenario.contributions()
-                    .orElseThrow()
-                    .other()));
+            rows.add(
+                    row(other, List.of(study.headline().other(), ""), false, front, scenario -> scenario.contributions()
+                            .orElseThrow()
+                            .other()));
         }
         for (String industry : study.headline().views().industries()) {
             rows.add(row(

@@ -52,7 +52,9 @@ final class WebFont {
         out.position(16);
         out.putInt(TRUE_TYPE_HEADER
                 + TRUE_TYPE_ENTRY * tables.size()
-                + tables.stream().mapToInt(table -> padded(table.bytes().length)).sum());
+                + tables.stream()
+                        .mapToInt(table -> padded(table.bytes().length))
+                        .sum());
         int place = HEADER + ENTRY * tables.size();
         for (int i = 0; i < tables.size(); i++) {
             Table table = tables.get(i);
