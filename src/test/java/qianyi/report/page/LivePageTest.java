@@ -108,8 +108,7 @@ class LivePageTest {
     void eachMoveOfTheMouseIsPainted() throws IOException, InterruptedException {
         try (Page page = visit("#zh")) {
             String slider = lever(main(Language.ZH), "planned_effort[projects]") + "input[type=range]";
-            double opened = ((Number) page.evaluate(
-                            "performance.getEntriesByName('levers at hand')[0].startTime"))
+            double opened = ((Number) page.evaluate("performance.getEntriesByName('levers at hand')[0].startTime"))
                     .doubleValue();
             page.evaluate("""
                     (() => {

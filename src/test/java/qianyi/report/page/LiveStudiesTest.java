@@ -155,8 +155,7 @@ class LiveStudiesTest {
                                 "<aux name=\"third\"><doc>力度：丙 | Effort: third</doc><eqn>0</eqn><units>1</units></aux>"));
         Files.writeString(
                 study.resolve("study.yaml"),
-                Files.readString(growth.resolve("study.yaml"))
-                                .replaceFirst("scenarios: .*", "scenarios: [baseline]")
+                Files.readString(growth.resolve("study.yaml")).replaceFirst("scenarios: .*", "scenarios: [baseline]")
                         + "shares: [[first, second, third]]\n");
         Files.writeString(study.resolve("assumptions.csv"), """
                 name,element,value,low,high,distribution,unit,group,kind,label_zh,label_en,source,note
