@@ -170,9 +170,9 @@ window.reader = (() => {
     return words(said);
   };
 
-  // Waits until the words of an element match.
+  // Waits until an element is there and its words match.
   const untilWords = async (selector, pattern) => {
-    await until(() => new RegExp(pattern).test(words(selector)));
+    await until(() => document.querySelector(selector) && new RegExp(pattern).test(words(selector)));
     return words(selector);
   };
 

@@ -149,7 +149,7 @@ class LiveStudiesTest {
         Files.writeString(
                 study.resolve("model.xmile"),
                 Files.readString(growth.resolve("model.xmile"))
-                        .replace("+ 0 * idle", "+ 0.001 * third")
+                        .replace("+ 0 * idle", "+ first_yield * third")
                         .replace(
                                 "<aux name=\"idle\"><doc>闲置 | Idle</doc><eqn>0</eqn><units>1/year</units></aux>",
                                 "<aux name=\"third\"><doc>力度：丙 | Effort: third</doc><eqn>0</eqn><units>1</units></aux>"));
