@@ -43,6 +43,9 @@ import qianyi.text.Messages;
  * <p>Diagnostics are complete but for what has no line of its own: one more or one less fails the case.
  */
 public final class DialectCases {
+    private static final String VENSIM_CONTROL =
+            "\nINITIAL TIME = 0 ~~|\nFINAL TIME = 3 ~~|\nTIME STEP = 1 ~~|\nSAVEPER = TIME STEP ~~|\n";
+
     private final UnaryOperator<String> file;
     private final Function<String, Diagnosed<Model>> reader;
 
@@ -57,6 +60,33 @@ public final class DialectCases {
                 .map(one -> dynamicContainer(
                         one.getFileName().toString(),
                         read(one).stream().map(each -> dynamicTest(each.title(), () -> each.run(this)))));
+    }
+
+    /** The bodies of all cases in a folder, sound or not. */
+    static List<String> bodies(Path folder) {
+        return files(folder).stream()
+                .flatMap(one -> read(one).stream())
+                .map(Case::model)
+                .toList();
+    }
+
+    /** A file of Vensim: the body, with a control section unless it has one. */
+    public static String vensim(String body) {
+        return body.contains("TIME STEP =") ? body : body + VENSIM_CONTROL;
+    }
+
+    /** A file of XMILE: the body between the tags of a model, unless it is a whole file. */
+    public static String xmile(String body) {
+        if (body.startsWith("<?xml")) {
+            return body;
+        }
+        int stop = body.startsWith("<!-- to ") ? Integer.parseInt(body.substring(8, body.indexOf(' ', 8))) : 3;
+        boolean models = body.contains("<model");
+        return "<xmile version=\"1.0\"><header><vendor>v</vendor><product version=\"1\">p</product></header>"
+                + "<sim_specs><start>0</start><stop>" + stop + "</stop><dt>1</dt></sim_specs>"
+                + "<dimensions><dim name=\"Sort\"><elem name=\"red\"/><elem name=\"green\"/><elem name=\"blue\"/></dim></dimensions>"
+                + (models ? body : "<model><variables>\n" + body + "</variables></model>")
+                + "</xmile>";
     }
 
     private record Case(String title, String model, List<String> expected) {

@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,9 @@ class MutationFuzzTest {
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 1);
     private static final Path SUITE =
             Path.of(System.getProperty("conformance.dir", "../shared/conformance/test-models"));
+
+    /** What no file of the suite has: belts, queues, ovens, computed subscripts, and each function that is run. */
+    private static final Path CASES = Path.of("src/test/resources/qianyi");
 
     private static final long MOST_NANOSECONDS = 1_000_000_000;
     private static final long MOST_BYTES = 512_000_000;
@@ -173,6 +177,10 @@ class MutationFuzzTest {
                     files.add(in.readAllBytes());
                 }
             }
+        }
+        boolean vensim = format.equals("mdl");
+        for (String body : DialectCases.bodies(CASES.resolve(vensim ? "vensim" : "xmile"))) {
+            files.add((vensim ? DialectCases.vensim(body) : DialectCases.xmile(body)).getBytes(StandardCharsets.UTF_8));
         }
         if (Files.isDirectory(SUITE)) {
             try (Stream<Path> all = Files.walk(SUITE.resolve("tests"))) {

@@ -11,13 +11,11 @@ import qianyi.format.external.NoFiles;
 /** Runs every {@code src/test/resources/qianyi/vensim/*.case}; how such a file is written stands at {@link DialectCases}. */
 class VensimCasesTest {
     private static final Path FOLDER = Path.of("src/test/resources/qianyi/vensim");
-    private static final String CONTROL =
-            "\nINITIAL TIME = 0 ~~|\nFINAL TIME = 3 ~~|\nTIME STEP = 1 ~~|\nSAVEPER = TIME STEP ~~|\n";
 
     @TestFactory
     Stream<DynamicNode> cases() {
         return new DialectCases(
-                        body -> body.contains("TIME STEP =") ? body : body + CONTROL,
+                        DialectCases::vensim,
                         text -> VensimReader.read("f.mdl", text.getBytes(StandardCharsets.UTF_8), new NoFiles()))
                 .in(FOLDER);
     }

@@ -15,19 +15,6 @@ class XmileCasesTest {
 
     @TestFactory
     Stream<DynamicNode> cases() {
-        return new DialectCases(XmileCasesTest::file, text -> XmileReader.read("f.xmile", text)).in(FOLDER);
-    }
-
-    private static String file(String body) {
-        if (body.startsWith("<?xml")) {
-            return body;
-        }
-        int stop = body.startsWith("<!-- to ") ? Integer.parseInt(body.substring(8, body.indexOf(' ', 8))) : 3;
-        boolean models = body.contains("<model");
-        return "<xmile version=\"1.0\"><header><vendor>v</vendor><product version=\"1\">p</product></header>"
-                + "<sim_specs><start>0</start><stop>" + stop + "</stop><dt>1</dt></sim_specs>"
-                + "<dimensions><dim name=\"Sort\"><elem name=\"red\"/><elem name=\"green\"/><elem name=\"blue\"/></dim></dimensions>"
-                + (models ? body : "<model><variables>\n" + body + "</variables></model>")
-                + "</xmile>";
+        return new DialectCases(DialectCases::xmile, text -> XmileReader.read("f.xmile", text)).in(FOLDER);
     }
 }
