@@ -44,7 +44,9 @@ function lever(input, lang, short) {
   unit.className = 'unit';
   const said = textElement('p', '');
   said.className = 'said';
+  slider.track.addEventListener('input', () => { field.dataset.wrong = 'true'; });
   made.append(name, field, unit, slider.track, ...shareRow(input, lang), said, leverMore(input, lang));
+  /** What a reader entered may not be what came of it: then it is `wrong` until it is shown anew. */
   let last = null;
   const update = () => {
     const value = ownValue(live.state, input);
@@ -89,6 +91,7 @@ function leverField(input, lang) {
   field.addEventListener('change', () => {
     delete field.dataset.typed;
     if (field.value === '' || !Number.isFinite(field.valueAsNumber)) { field.dataset.wrong = 'true'; rest(); return; }
+    field.dataset.wrong = 'true';
     goTo(stateMoved(live.state, input.title, tidy(field.valueAsNumber / liveTimes(input, lang))));
   });
   return field;
