@@ -44,8 +44,10 @@ function lever(input, lang, short) {
   unit.className = 'unit';
   const said = textElement('p', '');
   said.className = 'said';
+  slider.track.addEventListener('input', () => { field.dataset.wrong = 'true'; });
   made.append(name, field, unit, slider.track, ...shareRow(input, lang), said, leverMore(input, lang));
   let last = null;
+  /** What a reader entered may not be what came of it, so it is `wrong` until it is shown anew. */
   const update = () => {
     const value = ownValue(live.state, input);
     const timed = live.state.timed[input.title];
@@ -88,7 +90,8 @@ function leverField(input, lang) {
   field.addEventListener('input', () => { field.dataset.typed = 'true'; });
   field.addEventListener('change', () => {
     delete field.dataset.typed;
-    if (field.value === '' || !Number.isFinite(field.valueAsNumber)) { field.dataset.wrong = 'true'; rest(); return; }
+    field.dataset.wrong = 'true';
+    if (field.value === '' || !Number.isFinite(field.valueAsNumber)) { rest(); return; }
     goTo(stateMoved(live.state, input.title, tidy(field.valueAsNumber / liveTimes(input, lang))));
   });
   return field;
