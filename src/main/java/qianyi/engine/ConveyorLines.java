@@ -144,6 +144,9 @@ final class ConveyorLines {
         int atStart = drafts.orderAtStart(steps);
         int within = time.steps() + 1;
         boolean constant = constants.value(transitTime).isPresent();
+        if (atStart < 1) {
+            throw new CompileException(stock.variable().header().span(), "model.conveyor-transit", stock.label());
+        }
         int wanted = Math.max(atStart, Math.min(2 * within, constant ? 2 * atStart : 2 * within));
         if (atStart > MOST_SLATS) {
             throw new CompileException(

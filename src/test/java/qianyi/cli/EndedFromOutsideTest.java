@@ -55,7 +55,7 @@ class EndedFromOutsideTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(Files.readString(folder.resolve("seen.csv")))
-                .startsWith("time,rate,stock\n")
+                .startsWith("time,rate,stock,")
                 .hasLineCount(3);
         assertThat(Files.readString(folder.resolve("code")).strip()).isEqualTo("0");
         assertThat(Files.readString(folder.resolve("said"))).isEmpty();

@@ -45,7 +45,7 @@ class InputsAreSparedTest {
         Files.writeString(folder.resolve("set.csv"), "name,value\nfeed,3\n");
         Files.copy(study.resolve("assumptions.csv"), folder.resolve("mine.csv"));
         Files.createDirectories(folder.resolve("out"));
-        Files.copy(study.resolve("assumptions.csv"), folder.resolve("out/contributions.csv"));
+        Files.copy(study.resolve("assumptions.csv"), folder.resolve("out/trajectories.csv"));
         Files.createSymbolicLink(folder.resolve("link.csv"), Path.of("rain.csv"));
         Files.createLink(folder.resolve("hard.csv"), folder.resolve("rain.csv"));
         Files.createSymbolicLink(folder.resolve("linked"), Path.of("."));
@@ -61,15 +61,15 @@ class InputsAreSparedTest {
                 "simulate farm.mdl -o link.csv",
                 "simulate farm.mdl -o hard.csv",
                 "simulate farm.mdl --set-file set.csv -o set.csv",
-                "ensemble farm.mdl --vary feed=1..2 --runs 4 -o farm.mdl",
-                "ensemble farm.mdl --vary feed=1..2 --runs 4 -o rain.csv",
-                "sensitivity farm.mdl --vary feed=1..2 --of hens -o rain.csv",
+                "ensemble farm.mdl --vary feed=uniform(1,2) --save hens --runs 4 -o farm.mdl",
+                "ensemble farm.mdl --vary feed=uniform(1,2) --save hens --runs 4 -o rain.csv",
+                "sensitivity farm.mdl --vary feed=uniform(1,2) --of hens@2 -o rain.csv",
                 "sensitivity study -o study/assumptions.csv",
                 "sensitivity study -o study/model.xmile",
                 "ensemble study --runs 4 -o study/study.yaml",
                 "backtest study -o study/history.csv",
                 "convert farm.mdl farm.mdl",
-                "run study --runs 0 --assumptions out/contributions.csv -o out"
+                "run study --runs 0 --assumptions out/trajectories.csv -o out"
             })
     void outputsThatAreInputsAreRefused(String command) throws IOException {
         Map<String, String> before = tree();
@@ -85,7 +85,7 @@ class InputsAreSparedTest {
         for (String command : new String[] {
             "simulate farm.mdl -o out/farm.csv",
             "simulate farm.mdl -o out/farm.csv",
-            "ensemble farm.mdl --vary feed=1..2 --runs 4 -o out/many.csv",
+            "ensemble farm.mdl --vary feed=uniform(1,2) --save hens --runs 4 -o out/many.csv",
             "convert farm.mdl out/farm.xmile"
         }) {
             assertThat(Invocation.in(folder, command.split(" ")).code())

@@ -17,7 +17,7 @@ import qianyi.units.UnitParser;
  * values (Vensim reference manual, "Equation Format and Conventions").
  */
 final class VensimUnits {
-    private static final String END = "\\s*([^\\s,\\]]*)\\s*";
+    private static final String END = "\\s*([^\\s,\\[\\]]*)\\s*";
     private static final Pattern RANGE = Pattern.compile("\\[" + END + "," + END + "(?:," + END + ")?\\]");
 
     private final UnitParser parser;

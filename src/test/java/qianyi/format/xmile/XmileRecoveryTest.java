@@ -63,8 +63,9 @@ class XmileRecoveryTest {
                 <aux name="w"><eqn>???</eqn></aux>""")))
                 .containsExactly(
                         "3:1 xmile.conveyor-outflow",
-                        "4:29 xmile.unsupported-in",
-                        "5:29 xmile.unsupported-in",
+                        "5:1 xmile.oven-flows",
+                        "5:29 xmile.oven-cook-time",
+                        "5:29 xmile.oven-open",
                         "6:28 xmile.unsupported-in",
                         "7:27 xmile.unsupported-in",
                         "8:27 xmile.events",
