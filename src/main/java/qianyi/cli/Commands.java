@@ -114,7 +114,7 @@ final class Commands {
                     .build());
         }
         Map<String, String> exitCodes = new LinkedHashMap<>();
-        for (String code : List.of("0", "1", "2", "3", "4", "130")) {
+        for (String code : List.of("0", "1", "2", "3", "4", "129", "130", "143")) {
             exitCodes.put(code, escape(messages.text("cli.exit." + code)));
         }
         String examples = messages.text(spec.usageMessage().description()[0]);

@@ -14,7 +14,7 @@ import qianyi.model.Variable;
 /** Expressions to code, for one element at a time. */
 final class ExpressionCompiler {
     /** The most values that a model may keep besides those of its variables, such as the stages of its delays. */
-    static final int MOST_HIDDEN = 500_000;
+    static final int MOST_HIDDEN = 250_000;
 
     private final SlotLayout layout;
     private final DraftLines drafts;

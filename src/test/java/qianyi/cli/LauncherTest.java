@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
@@ -30,8 +32,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 @Tag("slow")
 class LauncherTest {
-    private static final List<String> TOOLS =
-            List.of("dirname", "readlink", "locale", "sed", "ls", "head", "find", "touch", "mkdir", "mv");
+    private static final List<String> TOOLS = List.of(
+            "dirname",
+            "readlink",
+            "locale",
+            "sed",
+            "ls",
+            "head",
+            "find",
+            "touch",
+            "mkdir",
+            "mv",
+            "wc",
+            "cat",
+            "rm",
+            "ln",
+            "sleep",
+            "cp");
 
     @TempDir
     Path folder;
@@ -142,6 +159,156 @@ class LauncherTest {
         assertThat(version.code()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ": > target/qianyi-0.1.0.jar",
+                "head -c 9 target/qianyi-0.1.0.jar > half && cat half > target/qianyi-0.1.0.jar",
+                "rm target/lib/a.jar",
+                "rm -rf target/lib",
+                "head -c 100 target/lib/b.jar > half && cat half > target/lib/b.jar",
+                "printf xx | dd of=target/lib/b.jar bs=1 seek=60 conv=notrunc 2> /dev/null",
+                "rm target/.whole target/lib/a.jar",
+                "rm target/.whole; head -c 100 target/lib/b.jar > half && cat half > target/lib/b.jar",
+                "rm target/.whole; printf xx | dd of=target/lib/b.jar bs=1 seek=60 conv=notrunc 2> /dev/null",
+            })
+    void buildThatIsNotWholeIsMadeAgain(String harm) throws Exception {
+        realBuild();
+        assertThat(launch("C", "--version").code()).isZero();
+        Process harmed = new ProcessBuilder("/bin/sh", "-c", harm)
+                .directory(folder.toFile())
+                .start();
+        assertThat(harmed.waitFor()).isZero();
+
+        Invocation again = launch("C", "--version");
+
+        assertThat(again.err()).startsWith("building").hasLineCount(1);
+        assertThat(again.out()).isEqualTo("whole\n");
+        assertThat(launch("C", "--version").err()).isEmpty();
+        assertThat(folder.resolve("built")).content().isEqualTo("built\nbuilt\n");
+    }
+
+    @Test
+    void buildMadeByHandIsReadThroughOnceAndTaken() throws Exception {
+        realBuild();
+        launch("C", "--version");
+        Files.delete(folder.resolve("target/.whole"));
+
+        Invocation again = launch("C", "--version");
+
+        assertThat(again.err()).isEmpty();
+        assertThat(folder.resolve("target/.whole")).exists();
+        assertThat(folder.resolve("built")).content().isEqualTo("built\n");
+    }
+
+    @Test
+    void buildKilledWhileItsJarIsWrittenIsMadeAgain() throws Exception {
+        realBuild();
+        script(
+                "mvn",
+                "mkdir -p target/lib target/classes; : > target/classes/Half.class; head -c 50 \"$HOME/good.jar\""
+                        + " > target/qianyi-0.1.0.jar; kill -9 $(readlink target/.building)");
+        Invocation killed = launch("C", "--version");
+        realMaven();
+
+        Invocation again = launch("C", "--version");
+
+        assertThat(killed.code()).isNotZero();
+        assertThat(again.out()).isEqualTo("whole\n");
+        assertThat(folder.resolve("target/classes/Half.class")).doesNotExist();
+        assertThat(folder.resolve("target/.building")).doesNotExist();
+    }
+
+    @Test
+    void twoFirstStartsBuildOnce() throws Exception {
+        realBuild();
+        script(
+                "mvn",
+                "sleep 1; echo built >> \"$HOME/built\"; mkdir -p target/lib; cp \"$HOME/good.jar\""
+                        + " target/qianyi-0.1.0.jar; cp \"$HOME/a.jar\" \"$HOME/b.jar\" target/lib");
+        Process first = start("C", folder.resolve("out1"), folder.resolve("err1"), "--version");
+        Process second = start("C", folder.resolve("out2"), folder.resolve("err2"), "--version");
+
+        assertThat(first.waitFor()).isZero();
+        assertThat(second.waitFor()).isZero();
+        assertThat(folder.resolve("built")).content().isEqualTo("built\n");
+        assertThat(Files.readString(folder.resolve("err1")) + Files.readString(folder.resolve("err2")))
+                .contains("another start is building");
+    }
+
+    @Test
+    void archiveOfClassesThatWasChangedIsMadeAgain() throws Exception {
+        build();
+        script("java", """
+                for a; do case "$a" in -XX:ArchiveClassesAtExit=*) echo made >> "$HOME/made"; echo archive > "${a#*=}" ;; esac; done
+                echo "$*"
+                """);
+        launch("C", "show");
+        Path archive = folder.resolve("target/classes-98.0+1-made.jsa");
+        Files.writeString(archive, "flipped");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(5)));
+        Files.writeString(
+                folder.resolve("target/classes-98.0+1-made.jsa.999999999"), "left by a start that was killed");
+
+        Invocation again = launch("C", "show");
+
+        assertThat(again.out()).contains("-XX:SharedArchiveFile=");
+        assertThat(archive).content().isEqualTo("archive\n");
+        assertThat(folder.resolve("made")).content().isEqualTo("made\nmade\n");
+        assertThat(folder.resolve("target/classes-98.0+1-made.jsa.999999999")).doesNotExist();
+    }
+
+    /** A project whose build is a copy of small jars that work, read by the Java that runs the tests. */
+    private void realBuild() throws Exception {
+        Files.createFile(folder.resolve("pom.xml"));
+        Files.createDirectories(folder.resolve("src/main"));
+        for (Path source : List.of(folder.resolve("pom.xml"), folder.resolve("src/main"))) {
+            Files.setLastModifiedTime(source, FileTime.from(Instant.now().minusSeconds(5)));
+        }
+        jar("good.jar", "lib/a.jar lib/b.jar", Map.of("qianyi/cli/Main.class", new byte[0]));
+        jar("a.jar", "", Map.of("a.txt", new byte[500]));
+        jar(
+                "b.jar",
+                "",
+                Map.of(
+                        "b.bin",
+                        new Random(1)
+                                .ints(900, 0, 256)
+                                .mapToObj(i -> String.valueOf((char) i))
+                                .collect(Collectors.joining())
+                                .getBytes(StandardCharsets.UTF_8)));
+        String real = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        script("java", """
+                case "$*" in
+                -version) echo 'openjdk version "98"' >&2 ;;
+                *WholeBuild*) for last; do :; done; exec '%s' -cp '%s' qianyi.cli.WholeBuild "$last" ;;
+                *-jar*) echo whole ;;
+                esac
+                """.formatted(real, System.getProperty("java.class.path")));
+        realMaven();
+    }
+
+    private void realMaven() throws IOException {
+        script(
+                "mvn",
+                "echo built >> \"$HOME/built\"; mkdir -p target/lib; cp \"$HOME/good.jar\""
+                        + " target/qianyi-0.1.0.jar; cp \"$HOME/a.jar\" \"$HOME/b.jar\" target/lib");
+    }
+
+    private void jar(String name, String classPath, Map<String, byte[]> entries) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        if (!classPath.isEmpty()) {
+            manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+        }
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(folder.resolve(name)), manifest)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                out.putNextEntry(new JarEntry(entry.getKey()));
+                out.write(entry.getValue());
+            }
+        }
+    }
+
     /** A build of the classes under test, newer than its sources, and a Java that says what it is. */
     private void build() throws IOException {
         Files.createFile(folder.resolve("pom.xml"));
@@ -176,17 +343,18 @@ class LauncherTest {
     }
 
     private Invocation launch(String locale, String... arguments) throws Exception {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        int code = start(locale, out, err, arguments).waitFor();
+        return new Invocation(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private Process start(String locale, Path out, Path err, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString());
         builder.command().addAll(List.of(arguments));
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", tools.toString(), "HOME", folder.toString(), "LANG", locale));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        Process process =
-                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-        return new Invocation(
-                process.waitFor(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+        return builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     }
 }

@@ -3,13 +3,11 @@ package qianyi.report.file;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -18,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class FolderLock implements AutoCloseable {
     static final String NAME = ".qianyi-lock";
+    private static final int LONGEST = 1 << 20;
 
     /** A lock on a file is one of the whole process. */
     private static final ReentrantLock OWN = new ReentrantLock();
@@ -60,12 +59,15 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    /** Whether a name still stands for the file of a channel: what is written to the one is read under the other. */
+    /**
+     * Whether a name still stands for the file of a channel: the length that is given to the one is seen of the other. The
+     * file is not opened again for that, since closing it would give up the lock (POSIX, fcntl).
+     */
     private static boolean isFileOf(FileChannel channel, Path file) throws IOException {
-        byte[] token = TemporaryNames.token().getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0).write(ByteBuffer.wrap(token), 0);
+        int length = 1 + TemporaryNames.RANDOM.nextInt(LONGEST);
+        channel.truncate(0).write(ByteBuffer.wrap(new byte[1]), length - 1);
         try {
-            return Arrays.equals(Files.readAllBytes(file), token);
+            return Files.size(file) == length;
         } catch (NoSuchFileException e) {
             return false;
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * such that nobody can guess one and lay a link in its place.
  */
 final class TemporaryNames {
-    private static final SecureRandom RANDOM = new SecureRandom();
+    static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern NAME = Pattern.compile("\\.qianyi-(set|one)-[0-9a-f]{16}\\.(new|old)");
 
     /** After so long nobody writes a single file any more. */
@@ -37,14 +37,9 @@ final class TemporaryNames {
     }
 
     private static Path name(Path target, String kind, String ending) {
-        return target.resolveSibling(".qianyi-" + kind + "-" + token() + "." + ending);
-    }
-
-    /** Sixteen hexadecimal digits that nobody can guess. */
-    static String token() {
         byte[] random = new byte[8];
         RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
+        return target.resolveSibling(".qianyi-" + kind + "-" + HexFormat.of().formatHex(random) + "." + ending);
     }
 
     static boolean isOne(String name) {
