@@ -81,7 +81,14 @@ record Console(PrintStream out, PrintStream err, Messages messages, boolean quie
 
     /** Names the files that now exist, or says why there are none; whether they exist. */
     boolean written(Diagnosed<List<Path>> files) {
-        files.diagnostics().forEach(problem -> complain(messages.text(problem.key(), problem.arguments())));
+        for (Diagnostic noticed : files.diagnostics()) {
+            String sentence = messages.text(noticed.key(), noticed.arguments());
+            if (noticed.isError()) {
+                complain(sentence);
+            } else {
+                tell(sentence);
+            }
+        }
         files.value().ifPresent(paths -> paths.forEach(path -> say("cli.written", path)));
         return files.value().isPresent();
     }

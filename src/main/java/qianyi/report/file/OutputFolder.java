@@ -97,11 +97,18 @@ public final class OutputFolder {
             makeFolder(root);
             return work.run();
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
-            files.run();
-            folders.run();
+            takeBack();
             return Diagnosed.failed(
                     List.of(error(e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e)));
+        } catch (RuntimeException e) {
+            takeBack();
+            throw e;
         }
+    }
+
+    private void takeBack() {
+        files.run();
+        folders.run();
     }
 
     private Diagnosed<List<Path>> one(Path target, Content content) throws IOException {
@@ -131,7 +138,7 @@ public final class OutputFolder {
                 }
                 end(journal, names.values(), old.values());
                 return Diagnosed.of(List.copyOf(names.values()), healed);
-            } catch (IOException | InvalidPathException e) {
+            } catch (IOException | RuntimeException e) {
                 files.run();
                 throw e;
             }

@@ -1,6 +1,7 @@
 package qianyi.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -179,6 +180,16 @@ class OutputFaultsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void nothingIsLeftOfContentThatBreaksOff() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.xmile"), "old");
+        assertThatIllegalStateException().isThrownBy(() -> OutputFolder.write(file, out -> {
+            out.write(new byte[100_000]);
+            throw new IllegalStateException();
+        }));
+        assertThat(tree(folder)).containsExactly(Map.entry("model.xmile", "old"));
     }
 
     @Test
