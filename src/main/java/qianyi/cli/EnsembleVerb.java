@@ -161,7 +161,7 @@ final class EnsembleVerb implements Verb {
             console.say("cli.ensemble.nothing_to_resume", file);
         }
         if (begun.isEmpty()) {
-            return run(ensemble, table, 0, 0, EnsembleOutput.to(file), console, environment);
+            return run(ensemble, table, 0, 0, EnsembleOutput.to(file), file, console, environment);
         }
         Optional<EnsembleFile.Kept> kept = EnsembleFile.read(begun.get(), ensemble, table);
         if (kept.isEmpty()) {
@@ -176,8 +176,26 @@ final class EnsembleVerb implements Verb {
                 first,
                 kept.get().failed(),
                 EnsembleOutput.after(kept.get(), file),
+                file,
                 console,
                 environment);
+    }
+
+    private int run(
+            Ensemble ensemble,
+            EnsembleTable table,
+            long first,
+            long failedBefore,
+            Optional<EnsembleOutput> rows,
+            Path file,
+            Console console,
+            Environment environment)
+            throws IOException {
+        if (rows.isEmpty()) {
+            console.error("cli.ensemble.in_use", EnsembleOutput.part(file));
+            return ExitCode.FAILED;
+        }
+        return run(ensemble, table, first, failedBefore, rows.get(), console, environment);
     }
 
     private int run(
@@ -205,9 +223,13 @@ final class EnsembleVerb implements Verb {
                 });
             }
             whole = rows.rows() == runs;
-            if (whole) {
-                rows.finish();
+            if (whole && !rows.finish()) {
+                console.error("cli.ensemble.gone", rows.partName().orElseThrow());
+                return ExitCode.FAILED;
             }
+        } catch (IOException | UncheckedIOException e) {
+            rows.partName().ifPresent(part -> console.say("cli.ensemble.kept_failed", rows.rows(), runs, part));
+            throw e;
         } finally {
             Interruption.over();
         }

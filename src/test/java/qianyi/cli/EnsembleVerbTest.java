@@ -420,7 +420,7 @@ class EnsembleVerbTest {
     @Test
     void anInterruptionKeepsWhatIsWritten() throws IOException {
         Path file = folder.resolve("x.csv");
-        EnsembleOutput rows = EnsembleOutput.to(file);
+        EnsembleOutput rows = EnsembleOutput.to(file).orElseThrow();
         assertThat(rows.write(bytes("head\n"), 0)).isTrue();
         assertThat(rows.write(bytes("1\n2\n"), 2)).isTrue();
         Interruption.keeps(() -> {

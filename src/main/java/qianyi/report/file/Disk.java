@@ -28,6 +28,11 @@ class Disk {
             out.flush();
             channel.force(true);
         }
+        takeMode(file, like);
+    }
+
+    /** Gives a file the permissions of another one, if that exists. */
+    void takeMode(Path file, Path like) throws IOException {
         PosixFileAttributeView old = view(like);
         PosixFileAttributeView own = view(file);
         if (old != null && own != null && Files.isRegularFile(like, LinkOption.NOFOLLOW_LINKS)) {

@@ -71,6 +71,14 @@ public final class OutputFolder {
         return output.orTakenBack(() -> output.one(target, content));
     }
 
+    /** Gives a file that is whole and on the disk the name of one beside it, whose mode it takes. */
+    public static void rename(Path whole, Path file) throws IOException {
+        Disk disk = new Disk();
+        disk.takeMode(whole, file);
+        disk.rename(whole, file);
+        disk.sync(file.toAbsolutePath().getParent());
+    }
+
     /**
      * Finishes what an ended process has left half done in a folder.
      *

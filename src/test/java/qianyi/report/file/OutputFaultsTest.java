@@ -185,10 +185,11 @@ class OutputFaultsTest {
     @Test
     void nothingIsLeftOfContentThatBreaksOff() throws IOException {
         Path file = Files.writeString(folder.resolve("model.xmile"), "old");
-        assertThatIllegalStateException().isThrownBy(() -> OutputFolder.write(file, out -> {
-            out.write(new byte[100_000]);
-            throw new IllegalStateException();
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> OutputFolder.write(file, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IllegalStateException();
+                }));
         assertThat(tree(folder)).containsExactly(Map.entry("model.xmile", "old"));
     }
 
