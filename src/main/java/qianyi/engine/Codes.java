@@ -10,6 +10,9 @@ final class Codes {
     static final Code ZERO = new Code.Number(0);
     static final Code ONE = new Code.Number(1);
 
+    /** What is beyond a limit that is only met on the way. */
+    static final Code NOTHING = new Code.Number(Double.NaN);
+
     /** What a sum of steps may be off a whole number. */
     static final double ROUNDING = 1e-6;
 

@@ -1,6 +1,7 @@
 package qianyi.engine;
 
 import static qianyi.engine.Codes.DT;
+import static qianyi.engine.Codes.NOTHING;
 import static qianyi.engine.Codes.ONE;
 import static qianyi.engine.Codes.ROUNDING;
 import static qianyi.engine.Codes.ZERO;
@@ -36,8 +37,6 @@ import qianyi.model.TimeSpec;
 final class ConveyorLines {
     /** The most slats of one belt. */
     static final int MOST_SLATS = 5_000;
-
-    private static final Code NOTHING = new Code.Number(Double.NaN);
 
     /**
      * What its equations say for one element.

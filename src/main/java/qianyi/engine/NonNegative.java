@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import qianyi.model.BinaryOperator;
-import qianyi.model.Builtin;
 
 /**
  * Cuts the outflows of stocks that cannot fall below 0: each in the order of the file to
@@ -17,20 +15,17 @@ import qianyi.model.Builtin;
  * in a circle, the flow that is reached first does not count on what only comes back through it.
  */
 final class NonNegative {
-    private static final Code ZERO = new Code.Number(0);
-
     /** A flow to be cut: its own code, the stock it empties and what is known before it. */
     private record Cut(Code wanted, int stock, List<Integer> inflows, List<Integer> before) {
         Code code() {
-            Code available = new Code.Binary(BinaryOperator.DIVIDE, new Code.Slot(stock), new Code.Clock(Builtin.DT));
+            Code available = Codes.divide(new Code.Slot(stock), Codes.DT);
             for (int inflow : inflows) {
-                available = new Code.Binary(BinaryOperator.ADD, available, new Code.Slot(inflow));
+                available = Codes.add(available, new Code.Slot(inflow));
             }
             for (int outflow : before) {
-                available = new Code.Binary(BinaryOperator.SUBTRACT, available, new Code.Slot(outflow));
+                available = Codes.subtract(available, new Code.Slot(outflow));
             }
-            Code most = new Code.Reduce(Builtin.MAX, List.of(ZERO, available));
-            return new Code.Reduce(Builtin.MIN, List.of(wanted, most));
+            return Codes.least(wanted, Codes.most(Codes.ZERO, available));
         }
     }
 

@@ -1,10 +1,15 @@
 package qianyi.engine;
 
+import static qianyi.engine.Codes.NOTHING;
+import static qianyi.engine.Codes.ONE;
+import static qianyi.engine.Codes.ZERO;
 import static qianyi.engine.Codes.add;
-import static qianyi.engine.Codes.divide;
+import static qianyi.engine.Codes.binary;
+import static qianyi.engine.Codes.most;
+import static qianyi.engine.Codes.steps;
 import static qianyi.engine.Codes.subtract;
+import static qianyi.engine.Codes.when;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import qianyi.model.BinaryOperator;
@@ -21,11 +26,6 @@ final class PastLines {
     /** The most places of one row. */
     static final int MOST_PLACES = 2_000;
 
-    private static final Code ZERO = new Code.Number(0);
-    private static final Code ONE = new Code.Number(1);
-    private static final Code NOTHING = new Code.Number(Double.NaN);
-    private static final double ROUNDING = 1e-6;
-
     private final DraftLines drafts;
     private final Constants constants;
     private final int places;
@@ -33,7 +33,12 @@ final class PastLines {
     PastLines(DraftLines drafts, Constants constants, TimeSpec time) {
         this.drafts = drafts;
         this.constants = constants;
-        this.places = Math.min(2 * (Math.min(time.steps(), MOST_PLACES) + 1), MOST_PLACES);
+        this.places = places(time);
+    }
+
+    /** Places for a run of half the step, as far as they go. */
+    static int places(TimeSpec time) {
+        return Math.min(2 * (Math.min(time.steps(), MOST_PLACES) + 1), MOST_PLACES);
     }
 
     /** Steps back of a time that is written as now less a number above 0; none for any other. */
@@ -62,11 +67,11 @@ final class PastLines {
             source = slot;
         }
         Code inRun = binary(BinaryOperator.GREATER_OR_EQUAL, time, new Code.Clock(Builtin.STARTTIME));
-        Code beyond = new Code.Conditional(inRun, NOTHING, ZERO);
+        Code beyond = when(inRun, NOTHING, ZERO);
         Code element = new Code.Element(past[0], places, subtract(back, ONE));
-        Code known = new Code.Conditional(binary(BinaryOperator.GREATER, back, number(places)), beyond, element);
-        Code present = new Code.Conditional(binary(BinaryOperator.EQUAL, back, ZERO), now, known);
-        return new Code.Conditional(binary(BinaryOperator.LESS, back, ZERO), ZERO, present);
+        Code known = when(binary(BinaryOperator.GREATER, back, number(places)), beyond, element);
+        Code present = when(binary(BinaryOperator.EQUAL, back, ZERO), now, known);
+        return when(binary(BinaryOperator.LESS, back, ZERO), ZERO, present);
     }
 
     /** What arrives is given; what arrives in the same step is added up, and a step in which nothing does is missing. */
@@ -77,13 +82,13 @@ final class PastLines {
         int[] arrives = row(ONE, length);
         for (int i = 0; i < places; i++) {
             Code here = binary(BinaryOperator.EQUAL, length, number(i + 1));
-            Code value = new Code.Conditional(here, add(behind(values, i), taken), behind(values, i));
-            Code arrival = new Code.Conditional(here, ONE, behind(arrives, i));
+            Code value = when(here, add(behind(values, i), taken), behind(values, i));
+            Code arrival = when(here, ONE, behind(arrives, i));
             drafts.memory(new Memory.Last(values[i], drafts.slotOf(value)));
             drafts.memory(new Memory.Last(arrives[i], drafts.slotOf(arrival)));
         }
-        Code given = new Code.Conditional(new Code.Slot(arrives[0]), new Code.Slot(values[0]), missing);
-        return new Code.Conditional(tooLong(length), NOTHING, given);
+        Code given = when(new Code.Slot(arrives[0]), new Code.Slot(values[0]), missing);
+        return when(tooLong(length), NOTHING, given);
     }
 
     /** The newest of what has arrived; what was sent earlier and arrives later is thrown away. */
@@ -96,17 +101,16 @@ final class PastLines {
         for (int i = 0; i < places; i++) {
             Code here = binary(BinaryOperator.EQUAL, length, number(i + 1));
             Code later = binary(BinaryOperator.LESS, length, number(i + 1));
-            Code value = drafts.once(new Code.Conditional(here, taken, behind(values, i)));
-            Code arrival =
-                    drafts.once(new Code.Conditional(here, ONE, new Code.Conditional(later, ZERO, behind(arrives, i))));
+            Code value = drafts.once(when(here, taken, behind(values, i)));
+            Code arrival = drafts.once(when(here, ONE, when(later, ZERO, behind(arrives, i))));
             drafts.memory(new Memory.Last(values[i], drafts.slotOf(value)));
             drafts.memory(new Memory.Last(arrives[i], drafts.slotOf(arrival)));
             if (i == 0) {
-                Code next = new Code.Conditional(arrival, value, held);
+                Code next = when(arrival, value, held);
                 drafts.memory(new Memory.Last(((Code.Slot) held).slot(), drafts.slotOf(next)));
             }
         }
-        return new Code.Conditional(tooLong(length), NOTHING, held);
+        return when(tooLong(length), NOTHING, held);
     }
 
     /** Places that hold something as far as the length at the start reaches. */
@@ -114,17 +118,18 @@ final class PastLines {
         int[] row = new int[places];
         for (int i = 0; i < places; i++) {
             Code filled = binary(BinaryOperator.GREATER_OR_EQUAL, length, number(i + 1));
-            row[i] = drafts.hiddenStock(new Code.Conditional(filled, start, ZERO));
+            row[i] = drafts.hiddenStock(when(filled, start, ZERO));
         }
         return row;
     }
 
-    private Code behind(int[] row, int place) {
+    /** What comes to a place when the row moves on; nothing to the last. */
+    static Code behind(int[] row, int place) {
         return place + 1 < row.length ? new Code.Slot(row[place + 1]) : ZERO;
     }
 
     private Code length(Code delay) {
-        return drafts.once(new Code.Reduce(Builtin.MAX, List.of(ONE, steps(delay))));
+        return drafts.once(most(ONE, steps(delay)));
     }
 
     /** Whether something arrives behind the places, and yet within the run. */
@@ -134,17 +139,7 @@ final class PastLines {
         return binary(BinaryOperator.AND, binary(BinaryOperator.GREATER, length, number(places)), within);
     }
 
-    private static Code steps(Code duration) {
-        return new Code.Function(
-                Builtin.INT,
-                List.of(add(divide(duration, new Code.Clock(Builtin.DT)), new Code.Number(0.5 + ROUNDING))));
-    }
-
     private static Code number(int number) {
         return new Code.Number(number);
-    }
-
-    private static Code binary(BinaryOperator operator, Code left, Code right) {
-        return new Code.Binary(operator, left, right);
     }
 }

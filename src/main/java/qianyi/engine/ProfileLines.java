@@ -1,9 +1,20 @@
 package qianyi.engine;
 
+import static qianyi.engine.Codes.DT;
+import static qianyi.engine.Codes.NOTHING;
+import static qianyi.engine.Codes.ONE;
+import static qianyi.engine.Codes.ROUNDING;
+import static qianyi.engine.Codes.ZERO;
 import static qianyi.engine.Codes.add;
+import static qianyi.engine.Codes.and;
+import static qianyi.engine.Codes.binary;
 import static qianyi.engine.Codes.divide;
+import static qianyi.engine.Codes.most;
 import static qianyi.engine.Codes.multiply;
+import static qianyi.engine.Codes.steps;
 import static qianyi.engine.Codes.subtract;
+import static qianyi.engine.Codes.when;
+import static qianyi.engine.PastLines.behind;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +30,6 @@ import qianyi.model.TimeSpec;
  * time of conveyance between two numbers of steps is rounded.
  */
 final class ProfileLines {
-    private static final Code ZERO = new Code.Number(0);
-    private static final Code ONE = new Code.Number(1);
-    private static final Code NOTHING = new Code.Number(Double.NaN);
-    private static final Code DT = new Code.Clock(Builtin.DT);
-    private static final double ROUNDING = 1e-6;
-
     private final DraftLines drafts;
     private final Constants constants;
     private final TimeSpec time;
@@ -48,7 +53,7 @@ final class ProfileLines {
 
     /** Each input comes out along the profile, whose mean is the delay; what came before grew at a rate up to the start. */
     private Code profile(int table, Code input, Code delay, Code start, Code growth) {
-        int places = Math.min(2 * (Math.min(time.steps(), PastLines.MOST_PLACES) + 1), PastLines.MOST_PLACES);
+        int places = PastLines.places(time);
         boolean constant = constants.value(delay).isPresent();
         Code taken = drafts.once(input);
         Code centre = new Code.TableFunction(Builtin.DENSITY_CENTRE, table, List.of());
@@ -71,11 +76,10 @@ final class ProfileLines {
             drafts.memory(new Memory.Last(row[i], drafts.slotOf(next)));
         }
         Code run = divide(subtract(new Code.Clock(Builtin.STOPTIME), new Code.Clock(Builtin.STARTTIME)), DT);
-        Code rest = binary(
-                BinaryOperator.AND,
+        Code rest = and(
                 binary(BinaryOperator.LESS, below(table, step, places), new Code.Number(1 - ROUNDING)),
                 binary(BinaryOperator.GREATER, run, new Code.Number(places)));
-        return new Code.Conditional(rest, NOTHING, new Code.Slot(row[0]));
+        return when(rest, NOTHING, new Code.Slot(row[0]));
     }
 
     private static Code below(int table, Code step, int steps) {
@@ -84,8 +88,8 @@ final class ProfileLines {
 
     /** A belt of a length that never changes; a leak takes its part of everything on it, what has just entered too. */
     private Code conveyor(Expr.Call call, int table, List<Code> a) throws CompileException {
-        Code length = drafts.once(steps(a.get(1)));
-        Code first = drafts.freeze(steps(a.get(4)));
+        Code length = drafts.once(most(ONE, steps(a.get(1))));
+        Code first = drafts.freeze(most(ONE, steps(a.get(4))));
         double longest = Math.max(constant(call, 2, a.get(1)), constant(call, 5, a.get(4)));
         double needed = Math.rint(longest / time.step());
         if (!(needed <= ConveyorLines.MOST_SLATS)) {
@@ -102,12 +106,11 @@ final class ProfileLines {
         }
         for (int i = 0; i < places; i++) {
             Code here = binary(BinaryOperator.EQUAL, length, new Code.Number(i + 1));
-            Code next = multiply(add(behind(row, i), new Code.Conditional(here, laid, ZERO)), left);
+            Code next = multiply(add(behind(row, i), when(here, laid, ZERO)), left);
             drafts.memory(new Memory.Last(row[i], drafts.slotOf(next)));
         }
-        Code most = new Code.Reduce(Builtin.MAX, List.of(length, first));
-        Code tooLong = binary(BinaryOperator.GREATER, most, new Code.Number(places));
-        return new Code.Conditional(tooLong, NOTHING, divide(new Code.Slot(row[0]), DT));
+        Code tooLong = binary(BinaryOperator.GREATER, most(length, first), new Code.Number(places));
+        return when(tooLong, NOTHING, divide(new Code.Slot(row[0]), DT));
     }
 
     /** The share of the initial profile up to a place, its whole width spread over so many places. */
@@ -127,19 +130,5 @@ final class ProfileLines {
                     call.function().spelling());
         }
         return number.getAsDouble();
-    }
-
-    private static Code behind(int[] row, int place) {
-        return place + 1 < row.length ? new Code.Slot(row[place + 1]) : ZERO;
-    }
-
-    private static Code steps(Code duration) {
-        Code rounded =
-                new Code.Function(Builtin.INT, List.of(add(divide(duration, DT), new Code.Number(0.5 + ROUNDING))));
-        return new Code.Reduce(Builtin.MAX, List.of(ONE, rounded));
-    }
-
-    private static Code binary(BinaryOperator operator, Code left, Code right) {
-        return new Code.Binary(operator, left, right);
     }
 }

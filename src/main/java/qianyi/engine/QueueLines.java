@@ -1,6 +1,7 @@
 package qianyi.engine;
 
 import static qianyi.engine.Codes.DT;
+import static qianyi.engine.Codes.NOTHING;
 import static qianyi.engine.Codes.ONE;
 import static qianyi.engine.Codes.ZERO;
 import static qianyi.engine.Codes.add;
@@ -31,7 +32,6 @@ import qianyi.model.Queue;
  * than have slots give no number, so that nothing is lost in silence.
  */
 final class QueueLines {
-    private static final Code NOTHING = new Code.Number(Double.NaN);
 
     /** What two sums of the same batches may differ by. */
     private static final Code NEARLY = new Code.Number(1 - 1e-9);

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import qianyi.format.Calls;
+import qianyi.format.Exprs;
 import qianyi.format.SyntaxException;
 import qianyi.model.BinaryOperator;
 import qianyi.model.Builtin;
 import qianyi.model.Expr;
 import qianyi.model.Span;
-import qianyi.model.UnaryOperator;
 
 /** Functions of Stella that are short for an expression (isee systems, online help, "Builtins"). */
 final class XmileForms implements Calls {
@@ -28,23 +29,20 @@ final class XmileForms implements Calls {
 
     private XmileForms() {
         byName.put("LOOKUP", new Entry(2, XmileForms::lookup));
-        byName.put("FACTORIAL", new Entry(1, (a, span) -> whole(factorial(a.get(0), span), span)));
-        byName.put("PERMUTATIONS", new Entry(2, (a, span) -> whole(permutations(a, span), span)));
-        byName.put(
-                "COMBINATIONS",
-                new Entry(
-                        2,
-                        (a, span) -> whole(
-                                exponential(
-                                        subtract(logPermutations(a, span), logFactorial(a.get(1), span), span), span),
-                                span)));
-        byName.put("FV", new Entry(4, (a, span) -> FinancialForms.futureValue(a, span)));
-        byName.put("PV", new Entry(4, (a, span) -> FinancialForms.presentValue(a, span)));
-        byName.put("PMT", new Entry(4, (a, span) -> FinancialForms.payment(a, span)));
-        byName.put("PERCENT", new Entry(1, (a, span) -> multiply(a.get(0), number(100, span), span)));
-        byName.put("ROOTN", new Entry(2, XmileForms::root));
-        byName.put("SINWAVE", new Entry(2, (a, span) -> wave(Builtin.SIN, a, span)));
-        byName.put("COSWAVE", new Entry(2, (a, span) -> wave(Builtin.COS, a, span)));
+        byName.put("FV", new Entry(4, FinancialForms::futureValue));
+        byName.put("PV", new Entry(4, FinancialForms::presentValue));
+        byName.put("PMT", new Entry(4, FinancialForms::payment));
+        put("FACTORIAL", 1, (a, exprs) -> whole(factorial(a.get(0), exprs), exprs));
+        put("PERMUTATIONS", 2, (a, exprs) -> whole(permutations(a, exprs), exprs));
+        put("COMBINATIONS", 2, (a, exprs) -> whole(combinations(a, exprs), exprs));
+        put("PERCENT", 1, (a, exprs) -> exprs.times(a.get(0), exprs.number(100)));
+        put("ROOTN", 2, XmileForms::root);
+        put("SINWAVE", 2, (a, exprs) -> wave(Builtin.SIN, a, exprs));
+        put("COSWAVE", 2, (a, exprs) -> wave(Builtin.COS, a, exprs));
+    }
+
+    private void put(String name, int arguments, BiFunction<List<Expr>, Exprs, Expr> written) {
+        byName.put(name, new Entry(arguments, (a, span) -> written.apply(a, new Exprs(span))));
     }
 
     @Override
@@ -52,7 +50,7 @@ final class XmileForms implements Calls {
         String spelled = name.toUpperCase(Locale.ROOT);
         Entry entry = byName.get(spelled);
         if (spelled.equals("MEAN") && arguments.size() > 1) {
-            return Optional.of(mean(arguments, span));
+            return Optional.of(mean(arguments, new Exprs(span)));
         }
         if ((spelled.equals("MAX") || spelled.equals("MIN")) && arguments.size() > 2) {
             return Optional.of(new Expr.Call(Builtin.valueOf(spelled), arguments, span));
@@ -84,78 +82,58 @@ final class XmileForms implements Calls {
     }
 
     /** With more than one argument MEAN is the mean of its arguments. */
-    private static Expr mean(List<Expr> arguments, Span span) {
-        Expr sum = arguments.stream()
-                .reduce((left, right) -> new Expr.Binary(BinaryOperator.ADD, left, right, span))
-                .orElseThrow();
-        return new Expr.Binary(BinaryOperator.DIVIDE, sum, number(arguments.size(), span), span);
+    private static Expr mean(List<Expr> arguments, Exprs exprs) {
+        return exprs.over(arguments.stream().reduce(exprs::add).orElseThrow(), exprs.number(arguments.size()));
     }
 
     /** ROOTN(x, n): the n-th root of x; an odd root of a negative number is negative. */
-    private static Expr root(List<Expr> arguments, Span span) {
+    private static Expr root(List<Expr> arguments, Exprs exprs) {
         Expr x = arguments.get(0);
         Expr n = arguments.get(1);
-        Expr exponent = new Expr.Binary(BinaryOperator.DIVIDE, number(1, span), n, span);
-        Expr odd = new Expr.Binary(
-                BinaryOperator.EQUAL,
-                new Expr.Binary(BinaryOperator.MODULO, n, number(2, span), span),
-                number(1, span),
-                span);
-        Expr below = new Expr.Binary(BinaryOperator.LESS, x, number(0, span), span);
-        Expr mirrored =
-                new Expr.Binary(BinaryOperator.POWER, new Expr.Unary(UnaryOperator.NEGATE, x, span), exponent, span);
-        return new Expr.Conditional(
-                new Expr.Binary(BinaryOperator.AND, below, odd, span),
-                new Expr.Unary(UnaryOperator.NEGATE, mirrored, span),
-                new Expr.Binary(BinaryOperator.POWER, x, exponent, span),
-                span);
+        Expr exponent = exprs.over(exprs.number(1), n);
+        Expr odd = exprs.binary(
+                BinaryOperator.EQUAL, exprs.binary(BinaryOperator.MODULO, n, exprs.number(2)), exprs.number(1));
+        Expr below = exprs.binary(BinaryOperator.LESS, x, exprs.number(0));
+        Expr mirrored = exprs.binary(BinaryOperator.POWER, exprs.negate(x), exponent);
+        return exprs.when(
+                exprs.binary(BinaryOperator.AND, below, odd),
+                exprs.negate(mirrored),
+                exprs.binary(BinaryOperator.POWER, x, exponent));
     }
 
-    /** n! by the gamma function; the nearest whole number as long as doubles hold it. */
-    private static Expr factorial(Expr n, Span span) {
-        return exponential(logFactorial(n, span), span);
+    /** n! by the gamma function. */
+    private static Expr factorial(Expr n, Exprs exprs) {
+        return exprs.call(Builtin.EXP, logFactorial(n, exprs));
     }
 
-    private static Expr permutations(List<Expr> arguments, Span span) {
-        return exponential(logPermutations(arguments, span), span);
+    private static Expr permutations(List<Expr> arguments, Exprs exprs) {
+        return exprs.call(Builtin.EXP, logPermutations(arguments, exprs));
+    }
+
+    private static Expr combinations(List<Expr> arguments, Exprs exprs) {
+        Expr logarithm = exprs.subtract(logPermutations(arguments, exprs), logFactorial(arguments.get(1), exprs));
+        return exprs.call(Builtin.EXP, logarithm);
     }
 
     /** ln(n! / (n - r)!). */
-    private static Expr logPermutations(List<Expr> arguments, Span span) {
-        Expr rest = subtract(arguments.get(0), arguments.get(1), span);
-        return subtract(logFactorial(arguments.get(0), span), logFactorial(rest, span), span);
+    private static Expr logPermutations(List<Expr> arguments, Exprs exprs) {
+        Expr rest = exprs.subtract(arguments.get(0), arguments.get(1));
+        return exprs.subtract(logFactorial(arguments.get(0), exprs), logFactorial(rest, exprs));
     }
 
-    private static Expr logFactorial(Expr n, Span span) {
-        Expr next = new Expr.Binary(BinaryOperator.ADD, n, number(1, span), span);
-        return new Expr.Call(Builtin.GAMMA_LN, List.of(next), span);
+    private static Expr logFactorial(Expr n, Exprs exprs) {
+        return exprs.call(Builtin.GAMMA_LN, exprs.add(n, exprs.number(1)));
     }
 
-    private static Expr exponential(Expr logarithm, Span span) {
-        return new Expr.Call(Builtin.EXP, List.of(logarithm), span);
-    }
-
-    private static Expr whole(Expr value, Span span) {
-        return new Expr.Call(Builtin.ROUND, List.of(value), span);
-    }
-
-    private static Expr subtract(Expr left, Expr right, Span span) {
-        return new Expr.Binary(BinaryOperator.SUBTRACT, left, right, span);
+    /** The nearest whole number, as long as doubles hold it. */
+    private static Expr whole(Expr value, Exprs exprs) {
+        return exprs.call(Builtin.ROUND, value);
     }
 
     /** (amplitude, period): amplitude * sin or cos(2 pi TIME / period). */
-    private static Expr wave(Builtin function, List<Expr> arguments, Span span) {
-        Expr turn = multiply(number(2, span), new Expr.Call(Builtin.PI, List.of(), span), span);
-        Expr turned = multiply(turn, new Expr.Call(Builtin.TIME, List.of(), span), span);
-        Expr angle = new Expr.Binary(BinaryOperator.DIVIDE, turned, arguments.get(1), span);
-        return multiply(arguments.get(0), new Expr.Call(function, List.of(angle), span), span);
-    }
-
-    private static Expr multiply(Expr left, Expr right, Span span) {
-        return new Expr.Binary(BinaryOperator.MULTIPLY, left, right, span);
-    }
-
-    private static Expr number(double value, Span span) {
-        return new Expr.Literal(value, span);
+    private static Expr wave(Builtin function, List<Expr> arguments, Exprs exprs) {
+        Expr turn = exprs.times(exprs.number(2), exprs.call(Builtin.PI));
+        Expr angle = exprs.over(exprs.times(turn, exprs.call(Builtin.TIME)), arguments.get(1));
+        return exprs.times(arguments.get(0), exprs.call(function, angle));
     }
 }
